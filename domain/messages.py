@@ -1,0 +1,167 @@
+"""What comes in from a person and what goes out to one, the same for every channel."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Literal, Self
+
+Kind = Literal["text", "edit", "press", "blocked", "unblocked"]
+Problem = Literal["too_large", "unknown_type", "not_fetched"]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a person is reached. `bot` tells several bots of one channel apart."""
+
+    channel: str
+    bot: str
+    chat_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file of a message: first known by `remote_id`, then kept under `sha256`, or refused for `problem`."""
+
+    name: str
+    media_type: str = ""
+    size: int = 0
+    remote_id: str = ""
+    sha256: str = ""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IncomingMessage:
+    """One event of a channel. `external_id` names the event, so that a repeat is known as one.
+
+    An edit carries in `edits` the external_id of the event that first brought the message; `pressed` is
+    (outbox row, index of the choice), `reply_to` the channel's own id of one of our messages.
+    """
+
+    address: Address
+    external_id: str
+    kind: Kind = "text"
+    text: str = ""
+    files: tuple[File, ...] = ()
+    pressed: tuple[int, int] | None = None
+    group: str = ""
+    reply_to: str = ""
+    edits: str = ""
+    sender_name: str = ""
+    language: str = ""
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A sentence that comes back: pressing it, or typing its number, is the same as saying `says`.
+
+    `listed` choices have their numbered line in the reply's text already; the label is then a short tag.
+    """
+
+    label: str
+    says: str
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a handler answers. `replaces` names an earlier outbox row; `about` the item it speaks of, as (kind, id)."""
+
+    text: str
+    choices: tuple[Choice, ...] = ()
+    attachments: tuple[File, ...] = ()
+    replaces: int | None = None
+    silent: bool = False
+    protected: bool = False
+    about: tuple[str, int] | None = None
+
+    def as_dict(self) -> dict[str, Any]:
+        """The part that an outbox row keeps as JSON."""
+        return {
+            "text": self.text,
+            "choices": [[c.label, c.says, c.listed] for c in self.choices],
+            "attachments": [[f.name, f.media_type, f.size, f.sha256] for f in self.attachments],
+        }
+
+    @classmethod
+    def from_dict(cls, body: Mapping[str, Any]) -> Self:
+        """The inverse of `as_dict`."""
+        return cls(
+            text=body["text"],
+            choices=tuple(Choice(*c) for c in body["choices"]),
+            attachments=tuple(File(n, m, s, sha256=h) for n, m, s, h in body["attachments"]),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters."""
+
+    text: int
+    utf16: bool = False
+    buttons: bool = True
+    edits: bool = True
+    file_bytes: int = 20 * 1024 * 1024
+
+
+def length(text: str, limits: Limits) -> int:
+    """How long the channel counts this text."""
+    return len(text.encode("utf-16-le")) // 2 if limits.utf16 else len(text)
+
+
+def numbered(reply: Reply, buttons: bool) -> str:
+    """The text with the number of every choice in it; where there are buttons they carry the unlisted ones."""
+    lines = [
+        f"[{number}] {choice.label}"
+        for number, choice in enumerate(reply.choices, 1)
+        if not (choice.listed or buttons)
+    ]
+    return "\n".join([reply.text, *lines])
+
+
+def split(reply: Reply, limits: Limits) -> list[Reply]:
+    """The replies, one channel call each, that say the same; choices stand on the last part of the text."""
+    reserve = length(numbered(replace(reply, text=""), limits.buttons), limits)
+    parts = _split_text(reply.text, limits, limits.text - reserve) if reply.text else []
+    texts = [replace(reply, text=part, choices=(), attachments=()) for part in parts]
+    if texts:
+        texts[-1] = replace(texts[-1], choices=reply.choices)
+        texts[1:] = [replace(part, replaces=None) for part in texts[1:]]
+    files = [replace(reply, text="", choices=(), attachments=(f,), replaces=None) for f in reply.attachments]
+    return texts + files
+
+
+def _split_text(text: str, limits: Limits, room: int) -> list[str]:
+    parts: list[str] = []
+    current = ""
+    for line in text.split("\n"):
+        for piece in _pieces(line, limits, room):
+            joined = f"{current}\n{piece}" if current else piece
+            if length(joined, limits) <= room:
+                current = joined
+            else:
+                parts.append(current)
+                current = piece
+    return [*parts, current]
+
+
+def _pieces(line: str, limits: Limits, room: int) -> list[str]:
+    """A line too long for one message, cut at blanks where it can be."""
+    pieces: list[str] = []
+    while length(line, limits) > room:
+        fits = line[: room // 2 if limits.utf16 else room]
+        cut = fits.rfind(" ") + 1 or len(fits)
+        pieces.append(line[:cut].rstrip())
+        line = line[cut:]
+    return [*pieces, line]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a message means: `effect` names the write that a yes would cause."""
+
+    intent: str
+    slots: Mapping[str, Any] = field(default_factory=dict)
+    effect: str = "none"
+    confidence: float = 1.0
