@@ -1,0 +1,45 @@
+"""The database as a whole: migrated at start, and opened one transaction at a time."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from domain.messages import Limits
+from storage.engine import open_engine
+from storage.store import Store
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+class Database:
+    """Gives out `Store`s. `limits` maps a channel's name to what it can carry."""
+
+    def __init__(self, url: str, limits: Mapping[str, Limits] | None = None) -> None:
+        self.engine: Engine = open_engine(url)
+        self.limits = dict(limits or {})
+
+    @contextmanager
+    def begin(self, now: datetime, *, read_only: bool = False) -> Iterator[Store]:
+        """One transaction: committed when the block ends well, rolled back when it raises."""
+        options = {"read_only": read_only}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield Store(connection, now, self.limits)
+
+    def migrate(self) -> None:
+        """Bring the tables to the newest revision."""
+        # Alembic is slow to load and only needed here.
+        from alembic import command
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS))
+        with self.engine.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+    def close(self) -> None:
+        """Give back every connection."""
+        self.engine.dispose()

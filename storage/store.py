@@ -1,0 +1,65 @@
+"""One open transaction. The questions and changes that may be asked of it stand in the modules beside this one."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Executable, NestedTransaction, Row, Table, insert
+
+from domain.messages import Limits
+from storage.schema import audit
+
+
+class Store:
+    """The transaction, the moment it happens at, and who acts in it through which channel (for the audit)."""
+
+    def __init__(self, connection: Connection, now: datetime, limits: Mapping[str, Limits]) -> None:
+        self.connection = connection
+        self.now = now
+        self.limits = limits
+        self.actor: int | None = None
+        self.channel = ""
+
+    def rows(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
+        """All rows of a query."""
+        return self.connection.execute(statement, values).all()
+
+    def first(self, statement: Executable, **values: Any) -> Row[Any] | None:
+        """The first row of a query, if any."""
+        return self.connection.execute(statement, values).first()
+
+    def value(self, statement: Executable, **values: Any) -> Any:
+        """The first column of the first row, None where there is no row."""
+        return self.connection.execute(statement, values).scalar()
+
+    def change(self, statement: Executable, **values: Any) -> int:
+        """Carry out an UPDATE or DELETE; the number of rows that it found."""
+        return self.connection.execute(statement, values).rowcount
+
+    def add(self, table: Table, **values: Any) -> int:
+        """Insert one row and return its id."""
+        key = self.connection.execute(insert(table), values).inserted_primary_key
+        return int(key[0]) if key and isinstance(key[0], int) else 0
+
+    def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Insert many rows."""
+        if rows:
+            self.connection.execute(insert(table), [dict(row) for row in rows])
+
+    def savepoint(self) -> NestedTransaction:
+        """A part that can fail alone."""
+        return self.connection.begin_nested()
+
+    def audit(self, action: str, kind: str, object_id: int, before: Any = None, after: Any = None) -> None:
+        """Write down who changed what."""
+        self.add(
+            audit,
+            at=self.now,
+            person_id=self.actor,
+            channel=self.channel,
+            action=action,
+            kind=kind,
+            object_id=object_id,
+            before=before,
+            after=after,
+        )
