@@ -113,9 +113,7 @@ def length(text: str, limits: Limits) -> int:
 def numbered(reply: Reply, buttons: bool) -> str:
     """The text with the number of every choice in it; where there are buttons they carry the unlisted ones."""
     lines = [
-        f"[{number}] {choice.label}"
-        for number, choice in enumerate(reply.choices, 1)
-        if not (choice.listed or buttons)
+        f"[{number}] {choice.label}" for number, choice in enumerate(reply.choices, 1) if not (choice.listed or buttons)
     ]
     return "\n".join([reply.text, *lines])
 

@@ -19,7 +19,10 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """When a task is to be done. `every` goes with recurring, `windows` with window, `event` with on_event and relative."""
+    """When a task is to be done.
+
+    `every` goes with recurring, `windows` with window, `event` with on_event and relative.
+    """
 
     kind: ScheduleKind = "none"
     every: Every | None = None

@@ -53,7 +53,7 @@ class State:
 
 
 def settle(percent: int | None, status: Status | None, before: int = 0) -> tuple[int, Status]:
-    """Percent and status made consistent; a given percent outweighs the status. `before` is the percent so far.
+    """Percent and status made consistent; a given percent outweighs the status; `before` was the percent.
 
     Raises ValueError where neither is given.
     """

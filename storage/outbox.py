@@ -35,9 +35,7 @@ class Claimed:
 # --- writing
 
 
-def put_reply(
-    store: Store, conversation_id: int, person_id: int | None, reply: Reply, lease: str
-) -> list[int]:
+def put_reply(store: Store, conversation_id: int, person_id: int | None, reply: Reply, lease: str) -> list[int]:
     """Write an answer for the chat, split to its channel's limits.
 
     The rows come out already leased to the process that holds `lease`, which sends them at once, unless an
@@ -92,7 +90,7 @@ def _write(
     return [
         store.add(
             outbox,
-            **_plain(store, conversation_id, person_id),
+            **_plain(store, conversation_id, person_id) | state | {"silent": part.silent, "protected": part.protected},
             kind=kind,
             body=part.as_dict(),
             replaces_id=part.replaces,
@@ -101,7 +99,6 @@ def _write(
             not_before=store.now,
             lease_until=store.now + LEASE if state["state"] == "sending" else None,
             attempts=1 if state["state"] == "sending" else 0,
-            **state | {"silent": part.silent, "protected": part.protected},
         )
         for part in split(reply, store.limits[channel])
     ]
@@ -243,9 +240,7 @@ def has_work(store: Store) -> bool:
 
 def next_work_at(store: Store) -> datetime | None:
     """When the earliest unfinished row may be looked at again."""
-    moment: datetime | None = store.value(
-        select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending")
-    )
+    moment: datetime | None = store.value(select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending"))
     return moment
 
 
@@ -253,9 +248,7 @@ def next_work_at(store: Store) -> datetime | None:
 
 
 def _held(claimed: Claimed) -> Any:
-    return update(outbox).where(
-        outbox.c.id == claimed.id, outbox.c.lease == claimed.lease, outbox.c.state == "sending"
-    )
+    return update(outbox).where(outbox.c.id == claimed.id, outbox.c.lease == claimed.lease, outbox.c.state == "sending")
 
 
 def compose(store: Store, claimed: Claimed, reply: Reply) -> None:

@@ -124,9 +124,7 @@ unit_alias = Table(
     _ref("group_id", "unit_group", nullable=True),
 )
 
-person = Table(
-    "person", metadata, _id(), _words("full_name"), _words("phone"), _code("locale"), _moment("created_at")
-)
+person = Table("person", metadata, _id(), _words("full_name"), _words("phone"), _code("locale"), _moment("created_at"))
 
 membership = Table(
     "membership",
@@ -174,9 +172,7 @@ invite = Table(
     _moment("used_at", nullable=True),
 )
 
-wrong_code = Table(
-    "wrong_code", metadata, _id(), _ref("conversation_id", "conversation", index=True), _moment("at")
-)
+wrong_code = Table("wrong_code", metadata, _id(), _ref("conversation_id", "conversation", index=True), _moment("at"))
 
 join_request = Table(
     "join_request",
@@ -259,9 +255,7 @@ assignment = Table(
     Column("status", String(20), nullable=False, server_default="not_started"),
     _moment("updated_at", nullable=True),
     _moment("done_at", nullable=True),
-    Column(
-        "revision", Integer, nullable=False, server_default="0"
-    ),  # a draft made on an older one asks again
+    Column("revision", Integer, nullable=False, server_default="0"),  # a draft made on an older one asks again
     UniqueConstraint("task_id", "unit_id"),
 )
 

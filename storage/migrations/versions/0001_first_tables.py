@@ -119,9 +119,7 @@ def upgrade() -> None:
         sa.Column("state", sa.String(length=80), nullable=False),
         sa.Column("linked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("seen_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_identity_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_identity_conversation_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_identity_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identity")),
         sa.UniqueConstraint("conversation_id", name=op.f("uq_identity_conversation_id")),
@@ -139,13 +137,9 @@ def upgrade() -> None:
         sa.Column("files", sa.JSON(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("fault", sa.String(length=20), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_incoming_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_incoming_conversation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_incoming")),
-        sa.UniqueConstraint(
-            "conversation_id", "external_id", name=op.f("uq_incoming_conversation_id_external_id")
-        ),
+        sa.UniqueConstraint("conversation_id", "external_id", name=op.f("uq_incoming_conversation_id_external_id")),
     )
     op.create_table(
         "invite",
@@ -169,9 +163,7 @@ def upgrade() -> None:
         sa.Column("sender_name", sa.Text(), server_default="", nullable=False),
         sa.Column("first_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("hinted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_join_request_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_join_request_conversation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_join_request")),
         sa.UniqueConstraint("conversation_id", name=op.f("uq_join_request_conversation_id")),
     )
@@ -215,18 +207,14 @@ def upgrade() -> None:
         sa.Column("external_id", sa.String(length=120), nullable=True),
         sa.Column("sent_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_outbox_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_outbox_conversation_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_outbox_person_id")),
         sa.ForeignKeyConstraint(["replaces_id"], ["outbox.id"], name=op.f("fk_outbox_replaces_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_outbox")),
         sa.UniqueConstraint("key", name=op.f("uq_outbox_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index(
-            "ix_outbox_conversation_id_external_id", ["conversation_id", "external_id"], unique=False
-        )
+        batch_op.create_index("ix_outbox_conversation_id_external_id", ["conversation_id", "external_id"], unique=False)
         batch_op.create_index("ix_outbox_conversation_id_id", ["conversation_id", "id"], unique=False)
         batch_op.create_index(
             "ix_outbox_unfinished",
@@ -301,9 +289,7 @@ def upgrade() -> None:
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("conversation_id", sa.Integer(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_wrong_code_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_wrong_code_conversation_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_wrong_code")),
     )
     with op.batch_alter_table("wrong_code", schema=None) as batch_op:
@@ -336,9 +322,7 @@ def upgrade() -> None:
         sa.Column("outbox_id", sa.Integer(), nullable=True),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("expires_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(
-            ["conversation_id"], ["conversation.id"], name=op.f("fk_question_conversation_id")
-        ),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_question_conversation_id")),
         sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_question_outbox_id")),
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_question")),
     )
@@ -433,9 +417,7 @@ def upgrade() -> None:
         sa.Column("met_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("met_by", sa.Integer(), nullable=True),
         sa.Column("next_remind_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["assignment_id"], ["assignment.id"], name=op.f("fk_obligation_assignment_id")
-        ),
+        sa.ForeignKeyConstraint(["assignment_id"], ["assignment.id"], name=op.f("fk_obligation_assignment_id")),
         sa.ForeignKeyConstraint(["met_by"], ["person.id"], name=op.f("fk_obligation_met_by")),
         sa.ForeignKeyConstraint(["rule_id"], ["report_rule.id"], name=op.f("fk_obligation_rule_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_obligation_unit_id")),
@@ -470,9 +452,7 @@ def upgrade() -> None:
         sa.Column("difficulty", sa.Text(), server_default="", nullable=False),
         sa.Column("for_unit", sa.Boolean(), nullable=False),
         sa.Column("undone_at", sa.DateTime(timezone=True), nullable=True),
-        sa.ForeignKeyConstraint(
-            ["assignment_id"], ["assignment.id"], name=op.f("fk_progress_update_assignment_id")
-        ),
+        sa.ForeignKeyConstraint(["assignment_id"], ["assignment.id"], name=op.f("fk_progress_update_assignment_id")),
         sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_progress_update_person_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_progress_update")),
     )
