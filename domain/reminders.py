@@ -44,9 +44,7 @@ def working_days_late(day: date, due: date, calendar: Calendar, policy_roll: Rol
     return max(0, calendar.between(roll(due, policy_roll, calendar), day))
 
 
-def step_on(
-    day: date, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT
-) -> int | None:
+def step_on(day: date, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT) -> int | None:
     """The step that falls exactly on `day`."""
     if not calendar.is_working(day):
         return None
