@@ -1,0 +1,75 @@
+"""What a chat page shows: the lines of a conversation, and how they go to the browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.messages import Address, Choice, File
+from locales import Texts
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One bubble. `key` names it for good; the key of a person's own line is the external_id of the message.
+
+    `row` is the outbox row whose choices the line offers; None for a person's own line. The line of a press
+    has the label of the choice as its text.
+    """
+
+    key: str
+    mine: bool
+    text: str
+    choices: tuple[Choice, ...]
+    files: tuple[File, ...]
+    at: datetime
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Lines of a chat, oldest first; `cursor` names the place after the last one."""
+
+    lines: tuple[Line, ...]
+    cursor: str
+
+
+Transcript = Callable[[Address, str], Page]
+"""The lines of a chat after a cursor, in the order in which they were said; after "" the last hundred."""
+
+OpenFile = Callable[[Address, str], tuple[bytes, str] | None]
+"""Content and media type of a file of this chat, by its sha256; None for any other."""
+
+
+def day_text(moment: datetime, say: Texts) -> str:
+    """Weekday and date in Vietnam: "Thứ Hai, 05/01/2026"."""
+    local = moment.astimezone(ZONE)
+    return say("web-day", weekday=local.weekday(), date=f"{local:%d/%m/%Y}")
+
+
+def time_text(moment: datetime) -> str:
+    """The time of day in Vietnam: "08:00"."""
+    return f"{moment.astimezone(ZONE):%H:%M}"
+
+
+def line_as_json(line: Line, say: Texts) -> dict[str, Any]:
+    """A line as static/log.js draws it."""
+    return {
+        "key": line.key,
+        "mine": line.mine,
+        "text": line.text,
+        "choices": [{"label": c.label, "listed": c.listed} for c in line.choices],
+        "files": [_file_as_json(f) for f in line.files],
+        "at": line.at.isoformat(),
+        "day": day_text(line.at, say),
+        "time": time_text(line.at),
+        "row": line.row,
+    }
+
+
+def _file_as_json(file: File) -> dict[str, Any]:
+    return {"name": file.name, "sha256": file.sha256, "picture": file.media_type in PICTURES}

@@ -1,0 +1,147 @@
+// Draws the lines of the conversation. All text goes in as text, never as HTML.
+
+const log = document.querySelector("#log");
+const scroll = document.querySelector("#scroll");
+const below = document.querySelector("#below");
+const picture = document.querySelector("#picture");
+
+export const { base, home, texts, limits } = JSON.parse(document.body.dataset.settings);
+
+/** A text with its {variables} filled in. */
+export function text(key, values = {}) {
+  return texts[key].replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}
+
+/** A new element; `attributes` are for what old browsers have no property for. Children may be plain text. */
+export function make(tag, properties = {}, ...children) {
+  const { attributes = {}, ...rest } = properties;
+  const element = Object.assign(document.createElement(tag), rest);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+  element.append(...children);
+  return element;
+}
+
+/** Draw lines as the transcript has them; `press(row, index, label)` is called for a choice. */
+export function showLines(lines, press) {
+  const atEnd = isAtEnd();
+  const drawn = lines.map((line) => showLine(line, press)).filter(Boolean);
+  quietOldChoices();
+  const first = drawn.find((element) => !element.classList.contains("mine"));
+  if (first === undefined || atEnd) scrollTo(first ?? drawn.at(-1));
+  else below.hidden = false;
+}
+
+/** Draw what was just written, before the transcript has it. */
+export function showPending(said) {
+  const files = said.files.map((file) => make("span", {}, `📎 ${file.name}`));
+  const element = drawLine({ key: said.id, mine: true, text: said.text, foot: texts.sending }, files);
+  element.classList.add("pending");
+  log.append(element);
+  scrollTo(element);
+  return element;
+}
+
+/** Say under a line that was not sent why, and let its writer have it back. */
+export function showFailed(element, reason, takeBack) {
+  element.classList.add("failed");
+  const again = make("button", { type: "button", onclick: takeBack }, texts["edit-again"]);
+  element.querySelector(".foot").replaceChildren(`${texts["not-sent"]} ${reason} `, again);
+}
+
+export function showEnd() {
+  scroll.scrollTop = scroll.scrollHeight;
+}
+
+/** From now on a screen reader says what comes in. */
+export function announceNews() {
+  log.setAttribute("aria-live", "polite");
+}
+
+function showLine(line, press) {
+  const known = log.querySelector(`[data-key="${CSS.escape(line.key)}"]`);
+  if (known && !known.matches(".pending")) return null;
+  known?.remove();
+  const pending = log.querySelector(".pending");
+  if (lastDay() !== line.day) log.insertBefore(make("p", { className: "day" }, line.day), pending);
+  const element = drawLine({ ...line, foot: line.time }, line.files.map(drawFile));
+  if (line.choices.length) element.append(drawChoices(line, press));
+  log.insertBefore(element, pending);
+  return element;
+}
+
+function lastDay() {
+  return [...log.querySelectorAll(".day")].at(-1)?.textContent;
+}
+
+function drawLine(line, files) {
+  const bubble = make("div", { className: "bubble" });
+  bubble.append(make("span", { className: "unseen" }, `${line.mine ? texts.you : texts.bot}: `));
+  if (line.text) bubble.append(drawText(line.text));
+  if (files.length) bubble.append(make("div", { className: "files" }, ...files));
+  bubble.append(make("div", { className: "foot" }, line.foot));
+  const element = make("div", { className: line.mine ? "line mine" : "line" }, bubble);
+  element.dataset.key = line.key;
+  return element;
+}
+
+/** Line by line: the first of several says what it is about, points and numbers hang. */
+function drawText(words) {
+  const lines = words.split("\n").map((line) => make("div", { className: lineClass(line) }, line || "\u00a0"));
+  if (lines.length > 1) lines[0].className = "title";
+  return make("div", { className: "text" }, ...lines);
+}
+
+function lineClass(line) {
+  return /^\s*(\d+\.|\[\d+\]|[•–-])\s/.test(line) ? "item" : "";
+}
+
+function drawFile(file) {
+  const href = `${base}/files/${encodeURIComponent(file.sha256)}`;
+  if (!file.sha256) return make("span", {}, `📎 ${file.name}`);
+  if (!file.picture) return make("a", { href, download: file.name }, `📎 ${file.name}`);
+  const small = make("img", { src: href, alt: file.name, loading: "lazy" });
+  const link = make("a", { href, target: "_blank", attributes: { "aria-label": text("open-picture", file) } }, small);
+  link.addEventListener("click", (event) => openLarge(event, href, file.name));
+  small.addEventListener("load", () => isAtEnd(400) && showEnd(), { once: true });
+  return link;
+}
+
+function openLarge(event, src, name) {
+  if (!picture.showModal) return; // an old browser follows the link
+  event.preventDefault();
+  picture.setAttribute("aria-label", name);
+  Object.assign(picture.querySelector("img"), { src, alt: name });
+  picture.showModal();
+}
+
+/** Listed choices stand in the text already: they are small and in one row. */
+function drawChoices(line, press) {
+  const group = make("div", { className: "choices", attributes: { role: "group", "aria-label": texts.choices } });
+  const tags = make("div", { className: "tags" });
+  line.choices.forEach((choice, index) => {
+    const label = `${index + 1}. ${choice.label}`;
+    const button = make("button", { type: "button", className: "choice" }, label);
+    button.addEventListener("click", () => press(line.row, index, choice.label));
+    (choice.listed ? tags : group).append(button);
+  });
+  if (tags.childElementCount) group.prepend(tags);
+  return group;
+}
+
+function quietOldChoices() {
+  const groups = [...log.querySelectorAll(".choices")];
+  groups.forEach((group, index) => group.classList.toggle("old", index < groups.length - 1));
+}
+
+function isAtEnd(slack = 120) {
+  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < slack;
+}
+
+/** Show an element from its beginning, or the end of the conversation if that is nearer. */
+function scrollTo(element) {
+  if (element) scroll.scrollTop = element.offsetTop - log.offsetTop;
+}
+
+below.addEventListener("click", showEnd);
+scroll.addEventListener("scroll", () => isAtEnd() && (below.hidden = true), { passive: true });
+picture.addEventListener("click", (event) => event.target === picture && picture.close());
