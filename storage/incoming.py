@@ -35,9 +35,14 @@ class Sender:
     state: str = ""
 
 
+def insert_into(store: Store, table: Any) -> Any:
+    """An INSERT in the database's own dialect, to which an ON CONFLICT can be added."""
+    return _INSERTS[store.connection.dialect.name](table)
+
+
 def insert_new(store: Store, table: Any, **values: Any) -> int | None:
     """Insert a row unless one of its unique keys stands already; its id, or None."""
-    statement = _INSERTS[store.connection.dialect.name](table).values(**values).on_conflict_do_nothing()
+    statement = insert_into(store, table).values(**values).on_conflict_do_nothing()
     row = store.connection.execute(statement.returning(table.c.id)).first()
     return int(row[0]) if row else None
 
