@@ -107,9 +107,12 @@ class Methods:
         new = {"text": text, "entities": entities, "reply_markup": checks.keyboard(params) or {}}
         if all(message.get(key, {}) == value for key, value in new.items()):
             raise bad(_NOT_MODIFIED)
-        message.update(new, edit_date=int(time.time()), edits=message.get("edits", 0) + 1)
-        self.world.changed.notify_all()
-        return message
+        with self.world.changed:
+            message.update(new, edit_date=int(time.time()), edits=message.get("edits", 0) + 1)
+            if not new["reply_markup"]:
+                del message["reply_markup"]
+            self.world.changed.notify_all()
+            return message
 
     def send_document(self, params: Params) -> Message:
         chat = self._chat(params)

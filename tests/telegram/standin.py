@@ -10,6 +10,7 @@ import base64
 import json
 import socket
 import struct
+import sys
 import threading
 import time
 from collections import defaultdict, deque
@@ -20,7 +21,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from io import BytesIO
 from types import TracebackType
 from typing import Any, Literal, Self
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from python_multipart import multipart
 
@@ -59,6 +60,7 @@ class StandIn:
         self.world = World()
         self.methods = Methods(self.world)
         self.calls: list[tuple[str, dict[str, Any]]] = []
+        self.errors: list[BaseException] = []
         self._faults: dict[str, deque[Fault]] = defaultdict(deque)
         self._stopped = threading.Event()
         self._server = _Server(("127.0.0.1", port), _Handler)
@@ -87,9 +89,11 @@ class StandIn:
         self._server.server_close()
         for thread in self._threads:
             thread.join(5)
+        if self.errors:
+            raise AssertionError("the stand-in itself failed") from self.errors[0]
 
     def fail(self, method: str, kind: FaultKind, times: int = 1, **how: Any) -> None:
-        """Let the next calls of a method go wrong; "webhook" is the stand-in's own posts to the webhook."""
+        """Let the next calls of a method go wrong; "webhook" is a post to the webhook, "file" a download."""
         self._faults[method.lower()].extend([Fault(kind, **how)] * times)
 
     def called(self, method: str) -> list[dict[str, Any]]:
@@ -172,7 +176,10 @@ class _Server(ThreadingHTTPServer):
                 continue
 
     def handle_error(self, request: Any, client_address: Any) -> None:
-        """A client that goes away, or is sent away, is part of the play."""
+        """A client that goes away, or is sent away, is part of the play; anything else is a fault of ours."""
+        error = sys.exception()
+        if error and not isinstance(error, OSError):
+            self.standin.errors.append(error)
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -184,11 +191,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Say nothing."""
 
     def do_GET(self) -> None:
-        parts = self.path.split("/")
+        parts = unquote(self.path).split("/")
         if parts[1] == "file" and parts[2] == f"bot{self.server.standin.token}":
-            content = self.server.standin.world.files.get(parts[-1])
-            if content is not None:
-                return self._answer(200, content, "application/octet-stream")
+            return self._file(parts[-1])
         return self._call()
 
     def do_POST(self) -> None:
@@ -196,6 +201,13 @@ class _Handler(BaseHTTPRequestHandler):
             self._control(self.path.removeprefix("/control/"))
         else:
             self._call()
+
+    def _file(self, file_id: str) -> None:
+        standin = self.server.standin
+        content = standin.world.files.get(file_id)
+        if content is None or standin.fault("file"):
+            return self._answer(404, b'{"ok": false, "error_code": 404, "description": "Not Found"}')
+        return self._answer(200, content, "application/octet-stream")
 
     def _call(self) -> None:
         standin = self.server.standin

@@ -61,7 +61,9 @@ def send_error(error: Exception, token: str) -> SendError:
 def plain(error: Exception, token: str) -> str:
     """The error in one short line, without the token: the only form in which it may be logged."""
     kind = "the token is refused" if isinstance(error, InvalidToken) else type(error).__name__
-    return f"{kind}: {error}".replace(token, "<token>")[:_LONGEST_REASON]
+    # The part after the colon is the secret; the colon itself may come encoded.
+    secret = token.partition(":")[2] or token
+    return f"{kind}: {error}".replace(secret, "<token>")[:_LONGEST_REASON]
 
 
 def retry_after(error: Exception) -> float | None:
