@@ -1,0 +1,142 @@
+"""The words of time cells, those of the two sample plans and their near neighbours."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.plans import Every, Schedule, ScheduleKind, Window
+from domain.schedules import read_schedule
+
+
+def _window(*bounds: tuple[str | None, str]) -> Schedule:
+    return Schedule("window", windows=_windows(*bounds))
+
+
+def _windows(*bounds: tuple[str | None, str]) -> tuple[Window, ...]:
+    return tuple(Window(start and date.fromisoformat(start), date.fromisoformat(due)) for start, due in bounds)
+
+
+WINDOWS = [
+    ("Quý I/2020", ("2020-01-01", "2020-03-31")),
+    ("Quí 1 năm 2021", ("2021-01-01", "2021-03-31")),
+    ("Quý IV-2025", ("2025-10-01", "2025-12-31")),
+    ("Quý IV/2019 - Quý IV/2019", ("2019-10-01", "2019-12-31")),
+    ("Quý IV/2025 - Quý II/2026", ("2025-10-01", "2026-06-30")),
+    ("Quý I - Quý III/2020", ("2020-01-01", "2020-09-30")),
+    ("Quý III, IV", ("2020-07-01", "2020-12-31")),
+    ("Tháng 12/2019 - Tháng 12/2019", ("2019-12-01", "2019-12-31")),
+    ("Tháng 6/2020 - Tháng 12/2020", ("2020-06-01", "2020-12-31")),
+    ("Tháng 11, 12/2020", ("2020-11-01", "2020-12-31")),
+    ("Tháng 01-12/2020", ("2020-01-01", "2020-12-31")),
+    ("Từ tháng 1 đến tháng 6 năm 2020", ("2020-01-01", "2020-06-30")),
+    ("Bắt đầu từ tháng 3/2020 - Kết thúc tháng 6/2020", ("2020-03-01", "2020-06-30")),
+    ("6/2025", ("2025-06-01", "2025-06-30")),
+    ("T2/2024", ("2024-02-01", "2024-02-29")),
+    ("Hoàn thành trong tháng 6", ("2020-06-01", "2020-06-30")),
+    ("6 tháng đầu năm", ("2020-01-01", "2020-06-30")),
+    ("6 tháng cuối năm 2021", ("2021-07-01", "2021-12-31")),
+    ("Trong năm 2024", ("2024-01-01", "2024-12-31")),
+    ("Cả năm", ("2020-01-01", "2020-12-31")),
+    ("2021 - 2025", ("2021-01-01", "2025-12-31")),
+    ("từ ngày 25/10/2023 đến hết ngày 20/11/2023", ("2023-10-25", "2023-11-20")),
+    ("01/01/2020 - 31/12/2020", ("2020-01-01", "2020-12-31")),
+    ("trước ngày 20/11/2023", (None, "2023-11-19")),
+    ("Trước 10/11", (None, "2020-11-09")),
+    ("Trước tháng 3/2020", (None, "2020-02-29")),
+    ("Xong trước Quý II/2020", (None, "2020-03-31")),
+    ("Chậm nhất ngày 15/02/2020", (None, "2020-02-15")),
+    ("Đến hết quý II/2020", (None, "2020-06-30")),
+    ("Ngày 20 tháng 11 năm 2023", (None, "2023-11-20")),
+    ("30/6/2020", (None, "2020-06-30")),
+    ("Trong vòng 30 ngày kể từ ngày 01/6/2020", ("2020-06-01", "2020-07-01")),
+    ("Quý I/2020, khi có yêu cầu", ("2020-01-01", "2020-03-31")),
+]
+
+
+@pytest.mark.parametrize(("text", "bounds"), WINDOWS)
+def test_it_reads_a_window(text: str, bounds: tuple[str | None, str]) -> None:
+    assert read_schedule(text, 2020) == _window(bounds)
+
+
+@pytest.mark.parametrize("text", ["Quý I/2020 Quý III/2020", "Quý I, III/2020", "Quý I và Quý III năm 2020"])
+def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
+    assert read_schedule(text, 2020) == _window(("2020-01-01", "2020-03-31"), ("2020-07-01", "2020-09-30"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "every"),
+    [
+        ("Thường xuyên", "continuous", None),
+        ("Thường xuyên - Thường xuyên", "continuous", None),
+        ("Hằng ngày", "continuous", None),
+        ("Hàng tuần", "recurring", "week"),
+        ("Hằng tháng", "recurring", "month"),
+        ("Hàng quý", "recurring", "quarter"),
+        ("Hằng năm", "recurring", "year"),
+        ("Định kỳ hàng quý, năm", "recurring", "quarter"),
+        ("3 tháng/lần", "recurring", "quarter"),
+        ("1 lần/quý", "recurring", "quarter"),
+        ("Tháng, quý, năm", "recurring", "month"),
+        ("Định kỳ", "recurring", None),
+        ("Định kỳ 6 tháng, năm", "recurring", None),
+        ("Theo quy định của Sở Nội vụ.", "external", None),
+        ("Theo Công văn số 4096/UBND-NC, ngày 02/8/2017 của UBND tỉnh", "external", None),
+        ("Từ tháng 3/2020", "continuous", None),
+        ("", "none", None),
+        ("-", "none", None),
+        ("31/2/2020", "none", None),
+        ("Tháng 13/2020", "none", None),
+        ("Tháng 12 - Tháng 3/2021", "none", None),
+    ],
+)
+def test_it_reads_the_kind_and_the_rhythm(text: str, kind: ScheduleKind, every: Every | None) -> None:
+    assert read_schedule(text, 2020) == Schedule(kind, every)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "event"),
+    [
+        ("Khi có kết luận chính thức", "on_event", "kết luận chính thức"),
+        ("Khi có yêu cầu - Khi có yêu cầu", "on_event", "yêu cầu"),
+        ("Theo yêu cầu của Sở Y tế", "on_event", "yêu cầu của Sở Y tế"),
+        ("Đột xuất", "on_event", "Đột xuất"),
+        (
+            "Sau khi có thông báo kết quả kiểm tra - Kết thúc trong vòng 30 ngày kể từ ngày có thông báo",
+            "relative",
+            "thông báo kết quả kiểm tra",
+        ),
+        ("Trong vòng 30 ngày kể từ ngày có kết luận", "relative", "kết luận"),
+    ],
+)
+def test_it_keeps_the_event_that_a_task_waits_for(text: str, kind: ScheduleKind, event: str) -> None:
+    assert read_schedule(text, 2020) == Schedule(kind, event=event)
+
+
+def test_a_rhythm_keeps_the_day_that_is_named_with_it() -> None:
+    expected = Schedule("recurring", "year", _windows((None, "2020-12-14")))
+    assert read_schedule("Hàng năm, trước ngày 15/12", 2020) == expected
+
+
+def test_a_continuous_task_keeps_its_year() -> None:
+    expected = Schedule("continuous", windows=_windows(("2024-01-01", "2024-12-31")))
+    assert read_schedule("Thường xuyên trong năm 2024", 2020) == expected
+
+
+def test_it_invents_no_year() -> None:
+    assert read_schedule("Quý I", None) == Schedule()
+
+
+PIECES = ["quý", "I", "IV", "tháng", "12", "/", "2020", "-", ",", "ngày", "31", "trước", "năm", "khi có", "đến", "0"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join), st.none() | st.integers(1, 9998))
+def test_it_never_fails_on_the_words_of_times(text: str, year: int | None) -> None:
+    schedule = read_schedule(text, year)
+    assert all(window.start is None or window.start <= window.due for window in schedule.windows)
+
+
+@given(st.text(max_size=60))
+def test_it_never_fails_on_any_text(text: str) -> None:
+    assert read_schedule(text, 2020).kind
