@@ -79,21 +79,29 @@ class DeadlineDraft:
 
 @dataclass(frozen=True, slots=True)
 class TargetDraft:
-    """A number to reach; `task` is the index of its task in the plan, None for a target of the whole plan."""
+    """A number to reach; `task` is the index of its task in the plan, None for a target of the whole plan.
+
+    `by` is the last day to reach it, where the text names one.
+    """
 
     text: str
     value: float
     op: Literal[">", ">=", "=", "<=", "<"]
     unit: str
     task: int | None = None
+    by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A place that a person should look at; `about` names it (a shown code or a phrase)."""
+    """A place that a person should look at; `about` names it (a shown code or a phrase).
+
+    `question` is the key of a Fluent text that has `about` and `detail` to fill in.
+    """
 
     about: str
     question: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

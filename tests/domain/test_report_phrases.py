@@ -1,0 +1,154 @@
+"""Reporting regimes and dated sentences, as plans write them."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.report_phrases import Around, clauses, periods_named, read_deadlines, report_subjects
+
+AROUND = Around(2020, known=("các đơn vị trực thuộc",))
+
+
+def _dues(text: str) -> dict[str, date]:
+    return {deadline.period: deadline.due for deadline in read_deadlines(text, AROUND)}
+
+
+def test_a_regime_gives_one_day_in_each_quarter_it_names() -> None:
+    assert _dues("- Báo cáo quý I, 6 tháng, quý III: Gửi chậm nhất vào ngày 15 của tháng thứ 2 của quý.") == {
+        "Q1": date(2020, 2, 15),
+        "H1": date(2020, 5, 15),
+        "Q3": date(2020, 8, 15),
+    }
+
+
+def test_before_the_fifteenth_ends_on_the_fourteenth() -> None:
+    text = "Đối với báo cáo quý I, 6 tháng, quý III các đơn vị phải gửi về VPS trước ngày 15 tháng thứ 2 của quý"
+    assert _dues(text) == {"Q1": date(2020, 2, 14), "H1": date(2020, 5, 14), "Q3": date(2020, 8, 14)}
+
+
+def test_quarters_in_general_are_all_four() -> None:
+    assert _dues("Báo cáo quý: gửi trước ngày 15 tháng cuối quý") == {
+        "Q1": date(2020, 3, 14),
+        "Q2": date(2020, 6, 14),
+        "Q3": date(2020, 9, 14),
+        "Q4": date(2020, 12, 14),
+    }
+
+
+def test_a_day_in_every_month_is_twelve_reports() -> None:
+    dues = _dues("Báo cáo tháng gửi về Văn phòng Sở trước ngày 20 hằng tháng.")
+    assert len(dues) == 12
+    assert dues["month-02"] == date(2020, 2, 19)
+
+
+def test_a_list_of_days_is_laid_beside_a_list_of_periods() -> None:
+    text = "Báo cáo quý I, 6 tháng, 9 tháng và năm gửi trước ngày 15/3, 15/6, 15/9 và 15/12"
+    assert _dues(text) == {
+        "Q1": date(2020, 3, 14),
+        "H1": date(2020, 6, 14),
+        "9M": date(2020, 9, 14),
+        "Y": date(2020, 12, 14),
+    }
+
+
+@pytest.mark.parametrize(
+    ("bound", "due", "rule"),
+    [
+        ("trước ngày", date(2020, 11, 9), "before"),
+        ("trước", date(2020, 11, 9), "before"),
+        ("chậm nhất ngày", date(2020, 11, 10), "by"),
+        ("chậm nhất là ngày", date(2020, 11, 10), "by"),
+        ("đến hết ngày", date(2020, 11, 10), "until"),
+    ],
+)
+def test_the_words_before_a_day_decide_the_last_day(bound: str, due: date, rule: str) -> None:
+    (deadline,) = read_deadlines(f"Báo cáo năm: Gửi {bound} 10/11 hàng năm.", AROUND)
+    assert (deadline.due, deadline.rule, deadline.period, deadline.repeats) == (due, rule, "Y", "yearly")
+
+
+def test_it_says_who_sends_what_to_whom() -> None:
+    text = (
+        "thời gian quy định; Kế hoạch năm 2020 các đơn vị phải hoàn thiện và gửi về Sở Y tế trước ngày **20/1/2020**."
+    )
+    (deadline,) = read_deadlines(text, AROUND)
+    assert deadline.due == date(2020, 1, 19)
+    assert deadline.who == ("các đơn vị trực thuộc",)
+    assert deadline.to == "Sở Y tế"
+    assert deadline.phrase.endswith("gửi về Sở Y tế trước ngày 20/1/2020.")
+    assert deadline.phrase.startswith("Kế hoạch năm 2020")
+
+
+def test_it_spells_out_the_receiver() -> None:
+    (deadline,) = read_deadlines("Báo cáo năm gửi về VPS trước ngày 10/11", AROUND)
+    assert deadline.to == "Văn phòng Sở"
+
+
+def test_it_asks_for_pictures_where_the_text_does() -> None:
+    text = "Các đơn vị báo cáo về Sở Y tế (qua Văn phòng Sở) trước ngày 20/11/2023 (gửi kèm hình ảnh triển khai)"
+    (deadline,) = read_deadlines(text, AROUND)
+    assert deadline.evidence
+    assert deadline.due == date(2023, 11, 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "theo Công văn số 4096/UBND-NC ngày 02/8/2017 về chế độ báo cáo công tác CCHC",
+        "Treo băng rôn từ ngày 25/10/2023 đến hết ngày 20/11/2023 và báo cáo kết quả",
+        "Phát động thi đua trước ngày 20/11/2023",
+        "Báo cáo kịp thời khi có yêu cầu",
+        "Báo cáo năm trước ngày 31/2",
+    ],
+)
+def test_what_is_no_dated_delivery_is_left_alone(text: str) -> None:
+    assert read_deadlines(text, AROUND) == ()
+
+
+def test_a_regime_without_a_year_is_left_alone() -> None:
+    assert read_deadlines("Báo cáo quý I gửi trước ngày 15 tháng thứ 2 của quý", Around(None)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("báo cáo kết quả thực hiện (kết hợp với báo cáo CCHC) gửi Sở Y tế", ("CCHC",)),
+        ("Thực hiện chế độ báo cáo cải cách hành chính định kỳ", ("CCHC",)),
+        ("báo cáo UBND tỉnh", ()),
+        ("Báo cáo quý III", ()),
+    ],
+)
+def test_it_knows_what_a_report_is_about(text: str, subjects: tuple[str, ...]) -> None:
+    assert report_subjects(text) == subjects
+
+
+def test_a_later_sentence_has_the_receiver_and_the_subject_of_the_one_before() -> None:
+    text = "Báo cáo CCHC quý I các đơn vị gửi về VPS trước ngày 15/3. Báo cáo năm trước 10/11."
+    last = read_deadlines(text, AROUND)[-1]
+    assert (last.to, last.subjects, last.what) == ("Văn phòng Sở", ("CCHC",), "Báo cáo CCHC năm")
+
+
+def test_it_names_the_periods_of_a_list() -> None:
+    assert periods_named("Các báo cáo định kỳ, quý, 6 tháng, 9 tháng và báo cáo năm") == ("H1", "9M", "Y")
+
+
+def test_lost_line_breaks_part_sentences() -> None:
+    assert clauses("Các báo cáo năm Đối với báo cáo quý I gửi sớm Báo cáo năm gửi sau") == [
+        "Các báo cáo năm",
+        "Đối với báo cáo quý I gửi sớm",
+        "Báo cáo năm gửi sau",
+    ]
+
+
+PIECES = ["báo cáo", "quý", "I", "gửi", "trước ngày", "15", "/", "2", "tháng thứ 2", "của quý", "hằng tháng", "2020"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14).map(" ".join))
+def test_it_never_fails_on_the_words_of_regimes(text: str) -> None:
+    assert all(deadline.phrase for deadline in read_deadlines(text, AROUND))
+
+
+@given(st.text(max_size=60))
+def test_it_never_fails_on_any_text(text: str) -> None:
+    assert isinstance(read_deadlines(text, AROUND), tuple)
