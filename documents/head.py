@@ -1,0 +1,127 @@
+"""What stands before and around the tasks: title, issuer, place, number, years, signer."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.blocks import Paragraph
+from domain.plan_words import any_of, plain, plan_words
+
+_YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
+_NUMBER = re.compile(r"so\s*:\s*(\d+\s*/\S+)")
+_HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
+_MOST_TITLE_LINES = 4
+_LONGEST_NAME = 80
+_SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|pho )*\s*"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The plan's own data; what is not found is None or empty."""
+
+    title: str
+    issuer: str | None
+    place: str | None
+    number: str | None
+    year_from: int | None
+    year_to: int | None
+    signed_by_title: str | None
+
+
+def read_head(paragraphs: Sequence[Paragraph]) -> Head:
+    """The head of a plan, from the paragraphs outside its tables."""
+    texts = [paragraph.text.strip("*_ ") for paragraph in paragraphs]
+    at = _title_at(texts)
+    lines = _title_lines(texts, at)
+    title = " ".join(lines).rstrip(" .")
+    year_from, year_to = _years(title, texts)
+    return Head(
+        title=title,
+        issuer=_issuer(texts),
+        place=_place(texts),
+        number=_number(texts[: at + 1]),
+        year_from=year_from,
+        year_to=year_to,
+        signed_by_title=_signer(texts[at + len(lines) :]),
+    )
+
+
+def _title_at(texts: list[str]) -> int:
+    kinds = tuple(plan_words("document")["kinds"])
+    return next((i for i, text in enumerate(texts) if text.startswith(kinds)), 0)
+
+
+def _title_lines(texts: list[str], at: int) -> list[str]:
+    """The kind of document and what stands under it, up to the first sentence of the text."""
+    lines = texts[at : at + 1]
+    for text in texts[at + 1 : at + _MOST_TITLE_LINES]:
+        sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
+        if _HEADING.match(text) or (sentence and len(lines) > 1) or text.endswith((";", ":")):
+            break
+        if len(lines) > 1 and lines[-1].endswith("."):
+            break
+        lines.append(text)
+    return lines
+
+
+def _years(title: str, texts: list[str]) -> tuple[int | None, int | None]:
+    """The years of the title, else the year that the text names most."""
+    if span := _YEARS.search(title):
+        return int(span[1]), int(span[2])
+    named = _YEAR.findall(plain(title)) or re.findall(r"(?<!\d)20\d\d(?!\d)", title)
+    if not named:
+        counted = Counter(year for text in texts for year in _YEAR.findall(plain(text)))
+        named = [year for year, _ in counted.most_common(1)]
+    year = int(named[-1]) if named else None
+    return year, year
+
+
+def _place(texts: list[str]) -> str | None:
+    for text in texts:
+        if found := re.match(r"(?:.*\d\S*\s+)?(?:so\s*:\s*)?(?P<place>[^\d,:]{2,40}), ngay(?!\w)", plain(text)):
+            return text[found.start("place") : found.end("place")].strip()
+    return None
+
+
+def _number(texts: list[str]) -> str | None:
+    for text in texts:
+        if found := _NUMBER.search(plain(text)):
+            return text[found.start(1) : found.end(1)]
+    return None
+
+
+def _issuer(texts: list[str]) -> str | None:
+    """The fullest of the names by which the text says whose plan it is."""
+    kinds = any_of(plan_words("document")["kinds"])
+    verbs = any_of(plan_words("document")["issuing_verbs"])
+    patterns = (
+        rf"\(?\s*(?:ban hanh\s+)?kem theo {kinds}.* cua (?P<name>[^,;.()]+)\)",
+        rf"tren day la {kinds}.* cua (?P<name>[^,;.()/]+)\.?/?",
+        rf"(?:.*[;,.] )?(?P<name>[^,;.()]+?) {verbs}(?: thuc hien)? {kinds}",
+    )
+    found = [
+        text[match.start("name") : match.end("name")].strip()
+        for text in texts
+        for pattern in patterns
+        if (match := re.search(pattern, plain(text)))
+    ]
+    return max(filter(_is_unit, found), key=len, default=None)
+
+
+def _is_unit(name: str) -> bool:
+    heads = any_of(plan_words("units")["heads"])
+    return len(name) <= _LONGEST_NAME and bool(re.match(heads, plain(name)))
+
+
+def _signer(texts: list[str]) -> str | None:
+    """The first lines in capitals that name a post."""
+    posts = re.compile(_SIGNER + any_of(plan_words("document")["posts"]))
+    signing: list[str] = []
+    for text in texts:
+        if text.isupper() and posts.match(plain(text)):
+            signing.append(text)
+        elif signing:
+            break
+    return " ".join(signing) or None

@@ -1,0 +1,148 @@
+"""Header rows: which column of a task table holds what, by the wording of the header."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Literal
+
+from domain.plan_words import any_of, bare, plan_words
+
+Column = Literal[
+    "code",
+    "content",
+    "indicator",
+    "output",
+    "budget",
+    "lead",
+    "support",
+    "units",
+    "time",
+    "start",
+    "end",
+    "note",
+    "other",
+]
+Columns = tuple[Column | None, ...]
+
+_LONGEST_LABEL = 80
+_MOST_HEADER_ROWS = 3
+_NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
+UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
+TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
+
+
+def column_of(label: str) -> Column | None:
+    """What the column under this label holds; the word that stands first in the label decides."""
+    words = bare(label)
+    family = _family(words)
+    if family == "units":
+        return _unit_column(words)
+    if family == "time":
+        return _time_column(words)
+    return family
+
+
+def _family(words: str) -> Column | None:
+    found = [
+        (match.start(), -len(match[0]), name)
+        for name, pattern in _families().items()
+        if (match := pattern.search(words))
+    ]
+    return min(found)[2] if found else None
+
+
+@cache
+def _families() -> dict[Column, re.Pattern[str]]:
+    columns: dict[Column, list[str]] = plan_words("table")["columns"]
+    return {name: re.compile(any_of(map(bare, phrases))) for name, phrases in columns.items()}
+
+
+def _has(name: str, words: str) -> bool:
+    return bool(re.search(any_of(plan_words("table")[name]["words"]), words))
+
+
+def _unit_column(words: str) -> Column:
+    lead, support = _has("lead", words), _has("support", words)
+    if lead == support:
+        return "units"
+    return "lead" if lead else "support"
+
+
+def _time_column(words: str) -> Column:
+    start, end = _has("start", words), _has("end", words)
+    if start == end:
+        return "time"
+    return "start" if start else "end"
+
+
+def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
+    """The columns that the first rows name, and how many rows the header has; None where they are no header."""
+    if not rows or not _is_header(rows[0]):
+        return None
+    count = 1
+    while count < min(len(rows), _MOST_HEADER_ROWS) and _goes_on(rows[count]):
+        count += 1
+    return _columns(rows[:count]), count
+
+
+def _is_header(row: Sequence[str]) -> bool:
+    labels = [cell for cell in row if cell]
+    if len(labels) < 2 or any(len(label) > _LONGEST_LABEL for label in labels):
+        return False
+    found = [column_of(label) for label in labels]
+    kinds = {_kind(column) for column in found if column}
+    if "content" not in kinds or not kinds & {"units", "time"}:
+        return False
+    return "code" in kinds or (len(kinds) >= min(3, len(labels)) and None not in found)
+
+
+def _kind(column: Column) -> str:
+    if column in UNIT_COLUMNS:
+        return "units"
+    return "time" if column in TIME_COLUMNS else column
+
+
+def _goes_on(row: Sequence[str]) -> bool:
+    """Whether a row under a header belongs to it: sub-headings, or the numbers of the columns."""
+    labels = [bare(cell) for cell in row if cell]
+    if not labels:
+        return False
+    if len(labels) > 2 and all(_NUMBER_LABEL.fullmatch(label) for label in labels):
+        return True
+    return not row[0] and all(len(label.split()) <= 4 and _begins_with_a_label(label) for label in labels)
+
+
+def _begins_with_a_label(label: str) -> bool:
+    return any(pattern.match(label) for pattern in _families().values())
+
+
+def _columns(rows: Sequence[Sequence[str]]) -> Columns:
+    """A sub-heading is read together with the heading over it, which may stand over several columns."""
+    width = max(len(row) for row in rows)
+    tops = _padded(rows[0], width)
+    subs = [
+        [cell for row in rows[1:] if (cell := _padded(row, width)[at]) and not _number(cell)] for at in range(width)
+    ]
+    columns: list[Column | None] = []
+    over = ""
+    for top, below in zip(tops, subs, strict=True):
+        over = top or (over if below else "")
+        columns.append(column_of(" ".join([over, *below])) if over or below else None)
+    return _settled(columns)
+
+
+def _number(cell: str) -> bool:
+    return bool(_NUMBER_LABEL.fullmatch(bare(cell)))
+
+
+def _padded(row: Sequence[str], width: int) -> list[str]:
+    return [*row, *[""] * (width - len(row))]
+
+
+def _settled(columns: list[Column | None]) -> Columns:
+    """Of two columns that claim to be the code or the content the first is it."""
+    settled: list[Column | None] = []
+    for column in columns:
+        taken = column in ("code", "content") and column in settled
+        settled.append("other" if taken else column)
+    return tuple(settled)

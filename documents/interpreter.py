@@ -1,0 +1,136 @@
+"""Blocks -> PlanDraft: one interpreter over the readers of all formats."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.head import Head, read_head
+from documents.header import TIME_COLUMNS
+from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.table import RawTask, paragraphs, task_rows
+from documents.targets import read_targets
+from documents.units_cell import read_units
+from domain.plan_words import plain, plan_words, tidy
+from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
+from domain.schedules import read_schedule
+
+_RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
+
+
+def interpret(blocks: Sequence[Block]) -> PlanDraft:
+    """The plan that a document holds; without any task where it has no task table."""
+    text = paragraphs(blocks)
+    head = read_head(text)
+    rows = task_rows(blocks)
+    tasks = tuple(_task(row, head.year_from) for row in rows)
+    by_row = [row_deadlines(task, head.year_from) for task in tasks]
+    deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
+    doubts = [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
+    return _draft(head, tasks, deadlines, _targets(blocks, tasks), _units(text, tasks, deadlines, head), doubts)
+
+
+def _draft(
+    head: Head,
+    tasks: tuple[TaskDraft, ...],
+    deadlines: tuple[DeadlineDraft, ...],
+    targets: tuple[TargetDraft, ...],
+    units: tuple[str, ...],
+    doubts: list[Doubt],
+) -> PlanDraft:
+    return PlanDraft(
+        title=head.title,
+        issuer=head.issuer,
+        place=head.place,
+        number=head.number,
+        year_from=head.year_from,
+        year_to=head.year_to,
+        signed_by_title=head.signed_by_title,
+        tasks=tasks,
+        deadlines=deadlines,
+        targets=targets,
+        units=units,
+        doubts=(*(doubt for task in tasks for doubt in _gaps(task)), *doubts),
+    )
+
+
+def _task(row: RawTask, year: int | None) -> TaskDraft:
+    cells = row.cells
+    times = [tidy(cells[column]) for column in TIME_COLUMNS if cells.get(column)]
+    schedule_text = " - ".join(times)
+    return TaskDraft(
+        code=row.code,
+        content=tidy(cells.get("content", "")),
+        section=row.section,
+        section_code=row.section_code,
+        indicator=_text(cells.get("indicator")),
+        output=_text(cells.get("output")),
+        budget_million_vnd=_money(cells.get("budget", "")),
+        note=_text(cells.get("note")),
+        units=_assigned(row),
+        schedule_text=schedule_text,
+        schedule=read_schedule(schedule_text, year),
+        line=row.line,
+    )
+
+
+def _text(cell: str | None) -> str | None:
+    return tidy(cell) if cell else None
+
+
+def _money(cell: str) -> float | None:
+    """Millions of đồng as plans print them: "1.250,5"; None for anything else."""
+    number = tidy(cell).replace(" ", "")
+    if not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?", number):
+        return None
+    if re.fullmatch(r"\d+\.\d{1,2}", number):
+        return float(number)
+    return float(number.replace(".", "").replace(",", "."))
+
+
+def _assigned(row: RawTask) -> tuple[UnitRole, ...]:
+    """Beside a column of leaders, a column of units in general is that of those who carry out."""
+    cells = row.cells
+    found = list(read_units(cells.get("lead", ""), "lead"))
+    found += read_units(cells.get("units", ""), "implement" if found else "lead")
+    found += read_units(cells.get("support", ""), "support")
+    return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
+
+
+def _gaps(task: TaskDraft) -> list[Doubt]:
+    code = shown_code(task.section_code, task.code)
+    doubts = [] if task.units else [Doubt(code, "plan-doubt-no-unit", task.content)]
+    if task.schedule_text and task.schedule.kind == "none":
+        doubts.append(Doubt(code, "plan-doubt-time", task.schedule_text))
+    return doubts
+
+
+def _targets(blocks: Sequence[Block], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
+    """Targets of the text before the tasks are the whole plan's."""
+    body = [block for block in takewhile(lambda b: not isinstance(b, TableRow), blocks) if isinstance(block, Paragraph)]
+    found = [target for paragraph in body for target in read_targets(paragraph.text, None) if target.unit == "%"]
+    for index, task in enumerate(tasks):
+        for text in (task.content, task.indicator):
+            found += read_targets(text, index) if text else ()
+    return tuple(found)
+
+
+def _units(
+    text: Sequence[Paragraph], tasks: Sequence[TaskDraft], deadlines: Sequence[DeadlineDraft], head: Head
+) -> tuple[str, ...]:
+    """Every name of a unit, as printed, in the document's order."""
+    names = [unit.name for task in tasks for unit in task.units]
+    names += [name for deadline in deadlines for name in (*deadline.who, deadline.to) if name]
+    names += [head.issuer] if head.issuer else []
+    return tuple(dict.fromkeys([*names, *_recipients(text)]))
+
+
+def _recipients(text: Sequence[Paragraph]) -> list[str]:
+    """The units under "Nơi nhận:"."""
+    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
+    at = next((i for i, p in enumerate(text) if plain(p.text).startswith(labels)), None)
+    if at is None:
+        return []
+    lines = takewhile(lambda p: p.text.startswith("-"), text[at + 1 :])
+    found = (_RECIPIENT.match(line.text) for line in lines)
+    return [match[1].strip() for match in found if match]

@@ -1,0 +1,47 @@
+"""The numbers of headings and tasks: "IV.", "2.", "3.1", "a)"."""
+
+import re
+from dataclasses import dataclass
+
+_ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})")
+_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
+_IN_TEXT = re.compile(r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\.|[a-zđ]\)))\s+(?P<text>\S.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number in its style: upper, roman, lower, or d1, d2 … by how many parts it has; `parts` are its values."""
+
+    style: str
+    parts: tuple[int, ...]
+
+    def follows(self, other: "Number") -> bool:
+        """Whether this comes right after the other in one list."""
+        return (
+            self.style == other.style and self.parts[:-1] == other.parts[:-1] and self.parts[-1] == other.parts[-1] + 1
+        )
+
+
+def read_number(code: str, after: Number | None = None) -> Number | None:
+    """The number that a printed code is; a letter that could be Roman is a letter where it follows `after`."""
+    core = code.strip(" .)(-:")
+    if re.fullmatch(r"\d+(?:\.\d+)*", core):
+        parts = tuple(int(part) for part in core.split("."))
+        return Number(f"d{len(parts)}", parts)
+    if len(core) == 1 and core.isalpha():
+        letter = Number("upper" if core.isupper() else "lower", (ord(core),))
+        roman_too = core in "IVXL"
+        if not roman_too or (after and letter.follows(after)):
+            return letter
+    return Number("roman", (_roman(core),)) if core and _ROMAN.fullmatch(core) else None
+
+
+def _roman(core: str) -> int:
+    values = [_VALUES[letter] for letter in core]
+    return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def split_code(text: str) -> tuple[str, str]:
+    """The code that a text begins with, or "", and the rest."""
+    found = _IN_TEXT.fullmatch(text)
+    return (found["code"], found["text"]) if found else ("", text)

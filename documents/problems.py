@@ -1,0 +1,10 @@
+"""What is wrong with a file that cannot be read as a plan."""
+
+
+class UnreadablePlan(Exception):
+    """A file that is no readable plan: `reason_key` is a Fluent text, `values` fill it in."""
+
+    def __init__(self, reason_key: str, **values: str | int) -> None:
+        super().__init__(reason_key, values)
+        self.reason_key = reason_key
+        self.values = values

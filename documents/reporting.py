@@ -1,0 +1,66 @@
+"""Dated duties in the body and in the rows of a plan, and what their sentences leave unsaid."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.blocks import Paragraph
+from domain.plan_words import plain, plan_words
+from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
+from domain.report_phrases import Around, after, owners, periods_named, read_deadlines, report_subjects
+
+_HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
+
+
+def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str) -> tuple[DeadlineDraft, ...]:
+    """The dated duties of the text; a sentence without its own owner or receiver has those of the one before."""
+    found: list[DeadlineDraft] = []
+    own = report_subjects(_report_of(title))
+    around = Around(year, subjects=own)
+    for paragraph in paragraphs:
+        text = paragraph.text
+        around = Around(year, subjects=own) if _HEADING.match(text) else around
+        around = _with_names(text, around)
+        found += read_deadlines(text, around)
+        around = after(text, around)
+    return tuple(found)
+
+
+def _report_of(title: str) -> str:
+    """The title as the object of a report: its subject is that of a report that names none."""
+    return f"{plan_words('reports')['names']['report']} {title}"
+
+
+def _with_names(text: str, around: Around) -> Around:
+    longer = tuple(name for name in owners(text) if len(name.split()) > 3)
+    return replace(around, known=(*longer, *around.known)) if longer else around
+
+
+def row_deadlines(task: TaskDraft, year: int | None) -> tuple[DeadlineDraft, ...]:
+    """The dated duties in the text cells of a task; its own units owe them where the text names none."""
+    own = [unit.name for unit in task.units if unit.role == "implement"]
+    names = tuple(own or [unit.name for unit in task.units if unit.role == "lead"])
+    around = Around(year, who=names, subjects=report_subjects(task.content), known=names)
+    return tuple(deadline for text in _texts(task) for deadline in read_deadlines(text, around))
+
+
+def _texts(task: TaskDraft) -> list[str]:
+    return [text for text in (task.content, task.indicator, task.output, task.note) if text]
+
+
+def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tuple[Doubt, ...]:
+    """Periods that a row lists among its reports while it dates only others."""
+    dated = {deadline.period for deadline in deadlines if deadline.period}
+    if not dated:
+        return ()
+    names = plan_words("reports")["names"]
+    named = dict.fromkeys(period for text in _texts(task) for period in periods_named(text))
+    code = shown_code(task.section_code, task.code)
+    return tuple(
+        Doubt(code, "plan-doubt-period-without-date", names[period]) for period in named if period not in dated
+    )
+
+
+def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, ...]:
+    """A sentence that stands twice in a document is one duty."""
+    return tuple({(plain(d.phrase), d.due, d.period): d for d in reversed(deadlines)}.values())[::-1]

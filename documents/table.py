@@ -1,0 +1,268 @@
+"""Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, read_header
+from documents.numbering import Number, read_number, split_code
+from domain.plan_words import bare, plan_words, tidy
+
+_ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
+_SENTENCE_ENDS = (".", ";", ":")
+
+
+@dataclass(slots=True)
+class Heading:
+    """A section row that is open; `tasks` counts what stands under it."""
+
+    code: str
+    text: str
+    number: Number | None
+    line: int
+    cells: dict[Column, str]
+    under: int = 0
+
+
+@dataclass(slots=True)
+class RawTask:
+    """A task row with its cells by column, split parts joined; `bare_row` had nothing but a code and a text."""
+
+    code: str
+    cells: dict[Column, str]
+    section: tuple[str, ...]
+    section_code: tuple[str, ...]
+    line: int
+    bare_row: bool = False
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """Takes rows one by one; `tasks` is complete after `close`."""
+
+    tasks: list[RawTask] = field(default_factory=list)
+    _columns: Columns = ()
+    _open: list[Heading] = field(default_factory=list)
+    _last: RawTask | Heading | None = None
+    _new_page: bool = False
+
+    def begin(self, columns: Columns) -> None:
+        """A header: the same one again is a page break, another one a new table."""
+        if columns != self._columns:
+            self.close()
+            self._columns = columns
+            self._last = None
+        self._new_page = True
+
+    def turn_page(self) -> None:
+        """Rows go on without a header."""
+        self._new_page = True
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has; 0 before its header."""
+        return len(self._columns)
+
+    def add(self, row: TableRow) -> None:
+        """One row that is no header."""
+        cells = self._by_column(row.cells)
+        if not cells or _is_total(cells):
+            return
+        code = self._code(cells)
+        if not code:
+            self._add_uncoded(cells, row.line)
+        elif _only_text(cells):
+            self._open_heading(code, cells, row.line)
+        else:
+            self._add_task(code, cells, row.line)
+        self._new_page = False
+
+    def close(self) -> None:
+        """The end of the table: every open heading is closed."""
+        self._close_headings(0)
+
+    def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
+        cells: dict[Column, str] = {}
+        for column, text in zip(self._columns, texts, strict=False):
+            if column and text:
+                cells[column] = f"{cells[column]}\n{text}" if column in cells else text
+        return cells
+
+    def _code(self, cells: dict[Column, str]) -> str:
+        """Takes the code out of the cells: from its column, or from the beginning of the text."""
+        code = tidy(cells.pop("code", ""))
+        if code and not read_number(code) and split_code(code)[0] and "content" not in cells:
+            code, cells["content"] = split_code(code)
+        elif not code and "code" not in self._columns:
+            code, rest = split_code(tidy(cells.get("content", "")))
+            if code:
+                cells["content"] = rest
+        elif code and len(code.split()) > 2 and not cells:
+            cells["content"], code = code, ""
+        return code
+
+    def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
+        if self._continues(cells):
+            self._continue(cells)
+        elif _only_text(cells):
+            self._open_heading("", cells, line)
+        else:
+            self._add_task("", cells, line)
+
+    def _continues(self, cells: dict[Column, str]) -> bool:
+        """Whether a row without a code goes on with the row above it."""
+        content = tidy(cells.get("content", ""))
+        if self._last is None:
+            return False
+        if "code" not in self._columns and content[:1].isupper() and not self._new_page:
+            return False
+        if self._new_page or not content or content[:1].islower():
+            return True
+        if _only_text(cells):
+            return not content.isupper()
+        return not (_is_assigned(cells) and self._begins_anew(content))
+
+    def _begins_anew(self, content: str) -> bool:
+        above = tidy(self._last.cells.get("content", "")) if self._last else ""
+        return content[0] in "-+•" or (content[:1].isupper() and above.endswith(_SENTENCE_ENDS))
+
+    def _continue(self, cells: dict[Column, str]) -> None:
+        last = self._last
+        if isinstance(last, Heading) and not _only_text(cells):
+            last = self._heading_to_task(last)
+        if last is None:
+            return
+        for column, text in cells.items():
+            last.cells[column] = f"{last.cells[column]} {text}" if last.cells.get(column) else text
+        if isinstance(last, Heading):
+            last.text = tidy(" ".join(last.cells.values()))
+
+    def _heading_to_task(self, heading: Heading) -> RawTask:
+        """A task row that was cut before its first assignment looked like a heading."""
+        if heading in self._open:
+            self._open.remove(heading)
+        task = self._task(heading.code, heading.cells, heading.line)
+        self._keep(task)
+        return task
+
+    def _open_heading(self, code: str, cells: dict[Column, str], line: int) -> None:
+        number = read_number(code, self._number_of_style("upper"))
+        self._close_headings(self._depth_for(number))
+        heading = Heading(code, tidy(" ".join(cells.values())), number, line, cells)
+        if self._open:
+            self._open[-1].under += 1
+        self._open.append(heading)
+        self._last = heading
+
+    def _number_of_style(self, style: str) -> Number | None:
+        return next((h.number for h in self._open if h.number and h.number.style == style), None)
+
+    def _depth_for(self, number: Number | None) -> int:
+        """How many of the open headings stay open over a heading of this number."""
+        style = number.style if number else None
+        for depth, heading in enumerate(self._open):
+            if (heading.number.style if heading.number else None) == style:
+                return depth
+        return len(self._open)
+
+    def _close_headings(self, depth: int) -> None:
+        """Closes down to `depth`; a numbered row with nothing under it was a task without its other cells."""
+        while len(self._open) > depth:
+            heading = self._open.pop()
+            if heading.code and not heading.under:
+                self._keep(self._task(heading.code, heading.cells, heading.line, bare_row=True))
+
+    def _add_task(self, code: str, cells: dict[Column, str], line: int) -> None:
+        number = read_number(code)
+        self._leave_sections_before(number)
+        task = self._task(code, cells, line)
+        self._keep(task)
+
+    def _leave_sections_before(self, number: Number | None) -> None:
+        """A task that goes on counting where a heading stood is beside that heading, not under it."""
+        last = read_number(self.tasks[-1].code) if self.tasks and isinstance(self._last, RawTask) else None
+        if number is None or (last and number.follows(last)):
+            return
+        for depth, heading in enumerate(self._open):
+            if heading.number and number.follows(heading.number):
+                self._close_headings(depth)
+                return
+
+    def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
+        sections = tuple(heading.text for heading in self._open)
+        codes = tuple(heading.code for heading in self._open)
+        return RawTask(code, cells, sections, codes, line, bare_row)
+
+    def _keep(self, task: RawTask) -> None:
+        if self._open:
+            self._open[-1].under += 1
+        self.tasks.append(task)
+        self._last = task
+
+
+def _only_text(cells: dict[Column, str]) -> bool:
+    """Whether a row has one text, besides which there may be a sum of money."""
+    texts = [column for column, text in cells.items() if not (column == "budget" and _is_sum(text))]
+    return len(texts) == 1 and texts[0] not in _ASSIGNED
+
+
+def _is_sum(text: str) -> bool:
+    return bool(re.fullmatch(r"[\d.,\s]+", text))
+
+
+def _is_assigned(cells: dict[Column, str]) -> bool:
+    return any(column in cells for column in _ASSIGNED)
+
+
+def _is_total(cells: dict[Column, str]) -> bool:
+    totals = {bare(total) for total in plan_words("table")["totals"]}
+    label = re.sub(r"[\d\s]+$", "", bare(cells.get("code") or cells.get("content", "")))
+    return label in totals and not _is_assigned(cells)
+
+
+def task_rows(blocks: Iterable[Block]) -> list[RawTask]:
+    """The tasks of all task tables of a document, in its order; tables without a task header are passed over."""
+    table = TaskTable()
+    fragments = groupby((b for b in blocks if isinstance(b, TableRow)), key=lambda row: row.table)
+    for _, fragment in fragments:
+        _add_fragment(table, list(fragment))
+    table.close()
+    return sorted(table.tasks, key=lambda task: task.line)
+
+
+def _add_fragment(table: TaskTable, rows: list[TableRow]) -> None:
+    if not _belongs(table, rows):
+        return
+    table.turn_page()
+    index = 0
+    started = table.width > 0 and _goes_on_with(table, rows)
+    while index < len(rows):
+        header = read_header([row.cells for row in rows[index : index + 4]])
+        if header:
+            columns, count = header
+            table.begin(columns)
+            started = True
+            index += count
+            continue
+        if started:
+            table.add(rows[index])
+        index += 1
+
+
+def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
+    """Whether rows without a header can be the next page of the table."""
+    first = rows[0].cells
+    labelled = bare(first[0]) in {bare(word) for word in plan_words("table")["columns"]["code"]}
+    return len(first) == table.width and not labelled
+
+
+def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
+    has_header = any(read_header([row.cells]) for row in rows)
+    return has_header or (table.width > 0 and _goes_on_with(table, rows))
+
+
+def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
+    """The text of a document outside its tables."""
+    return [block for block in blocks if isinstance(block, Paragraph)]

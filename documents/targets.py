@@ -1,0 +1,96 @@
+"""Numbers to reach: shares ("trên 80%") and counts ("ít nhất 04 bài viết")."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import Literal
+
+from domain.plan_words import any_of, bare, plain, plan_words
+from domain.plans import TargetDraft
+from domain.report_phrases import clauses
+
+Op = Literal[">", ">=", "=", "<=", "<"]
+_OPS: tuple[tuple[str, Op], ...] = (
+    ("above", ">"), ("at_least", ">="), ("below", "<"), ("at_most", "<="), ("exactly", "=")
+)  # fmt: skip
+_SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
+_NUMBER = re.compile(r"(?<![\w/.,-])(\d{1,4})\s+(?=[^\W\d])")
+_YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
+
+
+def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
+    """The targets that a text sets, each with its clause."""
+    return tuple(target for clause in clauses(text) for target in _of_clause(clause, task))
+
+
+def _of_clause(clause: str, task: int | None) -> Iterator[TargetDraft]:
+    folded = plain(clause)
+    shares = list(_SHARE.finditer(folded))
+    for index, share in enumerate(shares):
+        next_begin = shares[index + 1].start() if index + 1 < len(shares) else len(clause)
+        yield _share(clause, folded, share, next_begin, task)
+    if not shares:
+        yield from _counts(clause, folded, task)
+
+
+def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
+    text = clause[_begin(folded, share.start()) : end]
+    op = _op_before(folded[: share.start()]) or _op_behind(folded[share.end() :]) or "="
+    value = float(share[1].replace(",", "."))
+    return TargetDraft(_trimmed(text), value, op, "%", task, _by(text))
+
+
+def _counts(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
+    """A number of things: one with a comparison before it, or padded with a nought as plans write quantities."""
+    for number in _NUMBER.finditer(folded):
+        before = folded[: number.start()]
+        op = _op_before(before)
+        padded = number[1].startswith("0") and not re.search(rf"{_not_counted()}\W*$", before)
+        unit = _counted(clause[number.end() :])
+        if (op or padded) and unit and not re.match(_not_counted(), plain(unit)):
+            text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
+            yield TargetDraft(_trimmed(text), float(number[1]), op or "=", unit, task, _by(clause))
+
+
+@cache
+def _not_counted() -> str:
+    return any_of(plan_words("targets")["not_counts"])
+
+
+def _counted(after: str) -> str:
+    """The name of the things that are counted."""
+    end = re.search(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:.()]", plain(after))
+    words = after[: end.start() if end else len(after)].split()
+    return " ".join(words[:4])
+
+
+def _op_before(before: str) -> Op | None:
+    words = plan_words("targets")
+    for name, op in _OPS:
+        if re.search(rf"{any_of(words[name])}(?:\s+muc|\s+dat)?\s*$", before):
+            return op
+    return None
+
+
+def _op_behind(after: str) -> Op | None:
+    return ">=" if re.match(r"\s*tro len(?!\w)", after) else None
+
+
+def _begin(folded: str, number: int) -> int:
+    """Where the clause of a number begins: with its comparison."""
+    words = plan_words("targets")
+    compared = [phrase for name, _ in _OPS for phrase in words[name]]
+    found = re.search(rf"{any_of(compared)}(?:\s+muc|\s+dat)?\s*$", folded[:number])
+    return found.start() if found else number
+
+
+def _trimmed(text: str) -> str:
+    """Without the words that lead to the next share ("…, trong đó")."""
+    text = text.strip(" .,;:()")
+    return text.removesuffix("trong đó").strip(" ,")
+
+
+def _by(text: str) -> date | None:
+    year = _YEAR.search(bare(text))
+    return date(int(year[1]), 12, 31) if year else None

@@ -1,0 +1,52 @@
+"""Plain text -> blocks: tables are lines with tabs, or Markdown tables with "|"."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.problems import UnreadablePlan
+from domain.plan_words import tidy
+
+_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
+
+
+def read_text(path: Path) -> list[Block]:
+    """The blocks of a text file in UTF-8 or marked UTF-16; raises UnreadablePlan for other bytes."""
+    return list(text_blocks(_decoded(path)))
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = content.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UnreadablePlan("plan-not-text", file=path.name) from fault
+    if "\0" in text:
+        raise UnreadablePlan("plan-not-text", file=path.name)
+    return text
+
+
+def text_blocks(text: str) -> Iterator[Block]:
+    """One block a line; rows with nothing between them are one table."""
+    table, last_row = 0, -1
+    for number, line in enumerate(text.splitlines(), 1):
+        cells = _cells(line)
+        if cells is None:
+            if words := tidy(line.lstrip("# ")):
+                yield Paragraph(words, number)
+        else:
+            table += number != last_row + 1
+            last_row = number
+            if not _RULE.fullmatch(line.strip()):
+                yield TableRow(cells, number, table)
+
+
+def _cells(line: str) -> tuple[str, ...] | None:
+    if "\t" in line:
+        return tuple(tidy(cell) for cell in line.split("\t"))
+    if line.strip().startswith("|") and line.count("|") > 1:
+        return tuple(tidy(cell) for cell in line.strip().removeprefix("|").removesuffix("|").split("|"))
+    return None

@@ -1,0 +1,118 @@
+"""A cell that names units -> the units with their roles."""
+
+import re
+from functools import cache
+
+from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
+from domain.plans import Role, UnitRole
+
+_STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
+_BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
+
+
+def read_units(cell: str, default: Role) -> tuple[UnitRole, ...]:
+    """The units that a cell names, in its order; `default` is the role of those before the first role word.
+
+    Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it. A unit
+    that is named twice keeps its strongest role.
+    """
+    text = _one_line(cell)
+    found: dict[str, UnitRole] = {}
+    for role, part in _by_role(text, default):
+        for name in _names(part):
+            name, own = _with_role_behind(name)
+            unit = UnitRole(name, own or role)
+            before = found.get(plain(name))
+            if name and (before is None or _STRENGTH[unit.role] < _STRENGTH[before.role]):
+                found[plain(name)] = unit
+    return tuple(found.values())
+
+
+def _one_line(cell: str) -> str:
+    """Line breaks that part units become ";", the others are blanks."""
+    lines = [tidy(line) for line in cell.split("\n")]
+    text = ""
+    for line in filter(None, lines):
+        begins = _BULLET.match(line) or line[0].isupper()
+        joint = "; " if begins and not text.endswith((",", ":", " và")) else " "
+        text = f"{text}{joint}{line}" if text else line
+    return text
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    """A role word: with a colon, at the beginning, or behind a name ("X chủ trì, phối hợp với Y")."""
+    words = plan_words("roles")
+    before = any_of(words["before"])
+    after = any_of(words["after"])
+    roles = "|".join(rf"(?P<{role}>{any_of(words[role])})" for role in _STRENGTH)
+    return re.compile(
+        rf"(?:{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+{after})*(?P<colon>\s*:)?"
+    )
+
+
+def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
+    """The cell cut at its role words."""
+    folded = plain(text)
+    parts: list[tuple[Role, str]] = []
+    role, begin = default, 0
+    for found in _marker().finditer(folded):
+        named = next(role for role in _STRENGTH if found[role])
+        before = text[begin : found.start()].strip(" ,;")
+        if _in_brackets(folded, found) or (named == "implement" and not found["colon"]):
+            continue
+        if not found["colon"] and named == "lead" and before:
+            parts.append(("lead", before))
+        elif before:
+            parts.append((role, before))
+        role, begin = named, found.end()
+    return [*parts, (role, text[begin:])]
+
+
+def _in_brackets(folded: str, found: re.Match[str]) -> bool:
+    return folded[: found.start()].rstrip().endswith("(")
+
+
+def _with_role_behind(name: str) -> tuple[str, Role | None]:
+    """ "Văn phòng Sở (chủ trì)": the name and the role in brackets behind it."""
+    found = re.search(r"\s*\(([^()]*)\)\s*$", name)
+    marker = _marker().match(plain(found[1])) if found else None
+    if not found or not marker:
+        return name, None
+    return name[: found.start()], next(role for role in _STRENGTH if marker[role])
+
+
+def _names(part: str) -> list[str]:
+    pieces: list[str] = []
+    for listed in re.split(r"\s*;\s*", _BULLET.sub(";", part)):
+        for piece in _at_commas(listed):
+            pieces += _at_capitals(piece)
+    return [name for piece in pieces if (name := piece.strip(" .,:;-–+•"))]
+
+
+def _at_commas(listed: str) -> list[str]:
+    """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
+    folded = plain(listed)
+    heads = re.compile(any_of(plan_words("units")["heads"]))
+    kept = [m.span() for m in re.finditer(any_of(plan_words("units")["compounds"]), folded)]
+    pieces, begin = [], 0
+    for cut in _AND.finditer(folded):
+        inside = any(first <= cut.start() < last for first, last in kept)
+        if not inside and heads.match(folded, cut.end()):
+            pieces.append(listed[begin : cut.start()])
+            begin = cut.end()
+    return [*pieces, listed[begin:]]
+
+
+def _at_capitals(piece: str) -> list[str]:
+    """Cut where a unit begins with a capital though nothing parts it from the one before."""
+    words = plan_words("units")
+    binding = fold_words(words["binding"])
+    pieces, begin = [], 0
+    for head in re.finditer(rf"(?<=\S)\s+(?=(?:{'|'.join(words['capital_heads'])})\s)", piece):
+        before = plain(piece[begin : head.start()])
+        if before.split()[-1] not in binding and before not in binding:
+            pieces.append(piece[begin : head.start()])
+            begin = head.end()
+    return [*pieces, piece[begin:]]
