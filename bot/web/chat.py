@@ -24,9 +24,9 @@ FILE_HEADERS = {
     "Cache-Control": "private, max-age=3600",
 }
 PAGE_TEXTS = (
-    "answering", "body-too-large", "bot", "choices", "clock-failed", "clock-moved", "clock-none",
-    "edit-again", "file-too-large", "lost", "not-sent", "open-picture", "remove-file", "sending",
-    "too-many-files", "you",
+    "answering", "body-too-large", "bot", "choices", "clock-failed", "clock-moved", "clock-moving",
+    "clock-none", "edit-again", "file-too-large", "lost", "not-sent", "open-picture", "remove-file",
+    "sending", "too-many-files", "you",
 )  # fmt: skip
 
 

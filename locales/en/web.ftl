@@ -52,6 +52,7 @@ web-clock-label = Demo clock
 web-clock-reminder = To the next reminder
 web-clock-day = +1 day
 web-clock-moved = Moved to { $clock }.
+web-clock-moving = Moving the clock, sending the reminders on the way…
 web-clock-none = There is no further reminder.
 web-clock-failed = The clock could not be moved. Please try again.
 

@@ -52,6 +52,7 @@ web-clock-label = Đồng hồ chạy thử
 web-clock-reminder = Đến lần nhắc tiếp theo
 web-clock-day = +1 ngày
 web-clock-moved = Đã chuyển đến { $clock }.
+web-clock-moving = Đang chuyển đồng hồ, gửi các tin nhắc trên đường đi…
 web-clock-none = Không còn lần nhắc nào phía trước.
 web-clock-failed = Chưa chuyển được đồng hồ. Anh/chị thử lại giúp.
 

@@ -45,7 +45,7 @@ def chromium() -> Iterator[Browser]:
 def serving(app: ASGIApp) -> Iterator[str]:
     """Serve the application from a thread of its own; yields its address."""
     listener = socket.create_server(("127.0.0.1", 0))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=1))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", timeout_graceful_shutdown=0))
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
     thread.start()
     try:

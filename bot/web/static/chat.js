@@ -13,6 +13,7 @@ const clock = document.querySelector("#clock");
 
 const SERVER_TIMEOUT = 40; // seconds; news are held back for 25 at most
 const ANSWER_TIMEOUT = 20; // seconds until "answering" is no longer believed
+const NOTICE_TIME = 8; // seconds
 const LONGEST_PAUSE = 15; // seconds between two tries
 
 // --- What the page says about itself ---
@@ -36,6 +37,11 @@ function trouble(where, lost) {
 function say(words) {
   notice = words;
   showState();
+}
+
+function sayBriefly(words) {
+  say(words);
+  setTimeout(() => notice === words && say(""), NOTICE_TIME * 1000);
 }
 
 function awaitAnswer(awaited) {
@@ -178,7 +184,8 @@ function drawAttached(file) {
   const label = text("remove-file", file);
   const attributes = { "aria-label": label };
   const button = make("button", { type: "button", title: label, onclick: drop, attributes }, "✕");
-  return make("li", {}, ...preview(file), make("span", {}, `${file.name} (${sizeOf(file)})`), button);
+  const name = make("span", {}, file.name, make("small", {}, sizeOf(file)));
+  return make("li", {}, ...preview(file), name, button);
 }
 
 function preview(file) {
@@ -245,11 +252,12 @@ for (const button of starters.querySelectorAll("button")) {
 async function move(group, path) {
   if (group.getAttribute("aria-busy") === "true") return;
   group.setAttribute("aria-busy", "true");
+  say(texts["clock-moving"]);
   try {
-    const answer = await fetch(path, { method: "POST" });
+    const answer = await fetch(path, { method: "POST" }); // it takes as long as the mornings on the way
     const { now } = await answer.json();
     if (now) clock.textContent = now;
-    say(now ? text("clock-moved", { clock: now }) : texts["clock-none"]);
+    sayBriefly(now ? text("clock-moved", { clock: now }) : texts["clock-none"]);
   } catch {
     say(texts["clock-failed"]);
   }
@@ -258,6 +266,8 @@ async function move(group, path) {
 
 for (const button of document.querySelectorAll("[data-move]")) {
   button.addEventListener("click", () => move(button.parentElement, button.dataset.move));
+  button.disabled = false;
 }
 
+form.querySelector("fieldset").disabled = false; // nothing is written before it can be sent
 void listen();

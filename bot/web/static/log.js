@@ -37,6 +37,7 @@ export function showPending(said) {
   const element = drawLine({ key: said.id, mine: true, text: said.text, foot: texts.sending }, files);
   element.classList.add("pending");
   log.append(element);
+  quietOldChoices();
   scrollTo(element);
   return element;
 }
@@ -54,7 +55,7 @@ export function showEnd() {
 
 /** From now on a screen reader says what comes in. */
 export function announceNews() {
-  log.setAttribute("aria-live", "polite");
+  scroll.setAttribute("aria-live", "polite");
 }
 
 function showLine(line, press) {
@@ -81,6 +82,7 @@ function drawLine(line, files) {
   bubble.append(make("div", { className: "foot" }, line.foot));
   const element = make("div", { className: line.mine ? "line mine" : "line" }, bubble);
   element.dataset.key = line.key;
+  if (line.mine) element.setAttribute("aria-live", "off"); // its writer knows what it says
   return element;
 }
 
@@ -92,13 +94,14 @@ function drawText(words) {
 }
 
 function lineClass(line) {
-  return /^\s*(\d+\.|\[\d+\]|[•–-])\s/.test(line) ? "item" : "";
+  if (/^\s*(\d+\.|\[\d+\])\s/.test(line)) return "item";
+  return /^\s*[•–-]\s/.test(line) ? "point" : "";
 }
 
 function drawFile(file) {
   const href = `${base}/files/${encodeURIComponent(file.sha256)}`;
   if (!file.sha256) return make("span", {}, `📎 ${file.name}`);
-  if (!file.picture) return make("a", { href, download: file.name }, `📎 ${file.name}`);
+  if (!file.picture) return make("a", { href, download: file.name, className: "document" }, `📎 ${file.name}`);
   const small = make("img", { src: href, alt: file.name, loading: "lazy" });
   const link = make("a", { href, target: "_blank", attributes: { "aria-label": text("open-picture", file) } }, small);
   link.addEventListener("click", (event) => openLarge(event, href, file.name));
@@ -128,9 +131,13 @@ function drawChoices(line, press) {
   return group;
 }
 
+/** Choices are old once something was said after them, or newer ones are offered. */
 function quietOldChoices() {
-  const groups = [...log.querySelectorAll(".choices")];
-  groups.forEach((group, index) => group.classList.toggle("old", index < groups.length - 1));
+  let old = false;
+  for (const element of [...log.querySelectorAll(".mine, .choices")].reverse()) {
+    if (element.matches(".choices")) element.classList.toggle("old", old);
+    old = true;
+  }
 }
 
 function isAtEnd(slack = 120) {
