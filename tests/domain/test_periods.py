@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from domain.periods import BadPeriod, Period, bounds, label, parse_period
+from locales import texts
 
 
 @pytest.mark.parametrize(
@@ -39,14 +40,16 @@ def test_it_refuses_what_names_no_period(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "key", "arguments"),
+    ("text", "vietnamese", "english"),
     [
-        ("Q3-2026", "period-quarter", {"number": 3, "year": 2026}),
-        ("H1-2026", "period-half", {"number": 1, "year": 2026}),
-        ("9M-2026", "period-nine-months", {"year": 2026}),
-        ("Y-2026", "period-year", {"year": 2026}),
-        ("month-09-2026", "period-month", {"number": 9, "year": 2026}),
+        ("Q3-2026", "quý III/2026", "quarter III/2026"),
+        ("H1-2026", "6 tháng đầu năm 2026", "first half of 2026"),
+        ("9M-2026", "9 tháng đầu năm 2026", "first nine months of 2026"),
+        ("Y-2026", "năm 2026", "2026"),
+        ("month-09-2026", "tháng 9/2026", "month 9/2026"),
     ],
 )
-def test_a_period_has_a_name_to_be_shown(text: str, key: str, arguments: dict[str, int]) -> None:
-    assert label(parse_period(text)) == (key, arguments)
+def test_a_period_has_a_name_to_be_shown(text: str, vietnamese: str, english: str) -> None:
+    key, arguments = label(parse_period(text))
+    assert texts("vi")(key, **arguments) == vietnamese
+    assert texts("en")(key, **arguments) == english

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.tables import BadTable, PersonRow, UnitRow, read_people_csv, read_units_csv
+from locales import LANGUAGES, texts
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -66,6 +67,26 @@ def test_it_names_what_is_wrong_with_a_table_of_units(text: str, key: str, argum
     with pytest.raises(BadTable) as wrong:
         read_units_csv(text)
     assert (wrong.value.key, wrong.value.args_of_text) == (key, arguments)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "name\nA\n",
+        "name,kind\n,union\n",
+        "name,kind\nA,x\n",
+        "name,kind\nA,union,y\n",
+        "name,kind\nA,union\nA,union\n",
+        'name,kind\n"A,union\n',
+    ],
+)
+def test_what_is_wrong_can_be_said(text: str, language: str) -> None:
+    with pytest.raises(BadTable) as wrong:
+        read_units_csv(text)
+    said = texts(language)(wrong.value.key, **wrong.value.args_of_text)
+    assert all(str(value) in said for value in wrong.value.args_of_text.values())
 
 
 def test_it_names_an_unknown_kind_with_those_that_it_knows() -> None:
