@@ -6,7 +6,6 @@ On its own:  python -m tests.telegram.standin --port 8081
 """
 
 import argparse
-import base64
 import json
 import socket
 import struct
@@ -26,6 +25,7 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 from python_multipart import multipart
 
 from tests.telegram.checks import Refused
+from tests.telegram.control import CONTROLS
 from tests.telegram.methods import Methods
 from tests.telegram.world import World
 
@@ -34,6 +34,7 @@ FaultKind = Literal[
     "error",  # answers `code`, `description` and `parameters`, having done nothing
     "page",  # answers `code` with a page of HTML, having done nothing
     "malformed",  # does it, and answers with broken JSON
+    "empty",  # does it, and answers {}
     "hang",  # does it, and answers only after `seconds`
     "reset_before",  # resets the connection, having done nothing
     "reset_after",  # does it, and resets the connection
@@ -241,7 +242,8 @@ class _Handler(BaseHTTPRequestHandler):
             return self._reset()
         if kind == "hang" and fault:
             self.server.standin.sleep(fault.seconds)
-        return self._answer(code, body[: len(body) // 2] if kind == "malformed" else body)
+        spoilt = {"malformed": body[: len(body) // 2], "empty": b"{}"}
+        return self._answer(code, spoilt.get(kind, body))
 
     def _params(self) -> dict[str, Any]:
         """The parameters, from wherever the Bot API takes them; a file is (name, content)."""
@@ -295,42 +297,6 @@ def _form(kind: str, body: bytes) -> dict[str, Any]:
     headers = {"Content-Type": kind.encode(), "Content-Length": str(len(body)).encode()}
     multipart.parse_form(headers, BytesIO(body), on_field, on_file)
     return fields
-
-
-def _chat(standin: StandIn, chat: int, **person: str) -> int:
-    return standin.world.chat(chat, **person).id
-
-
-def _photo(standin: StandIn, chat: int, content: str = "", **more: Any) -> int:
-    return standin.world.photo(chat, base64.b64decode(content) or b"jpeg", **more)
-
-
-def _document(standin: StandIn, chat: int, content: str = "", **more: Any) -> int:
-    return standin.world.document(chat, content=base64.b64decode(content) or b"document", **more)
-
-
-def _album(standin: StandIn, chat: int, contents: list[str], **more: Any) -> list[int]:
-    return standin.world.album(chat, [base64.b64decode(content) for content in contents], **more)
-
-
-CONTROLS: dict[str, Callable[..., Any]] = {
-    "chat": _chat,
-    "say": lambda standin, **said: standin.world.say(**said),
-    "photo": _photo,
-    "document": _document,
-    "album": _album,
-    "edit": lambda standin, **edit: standin.world.edit(**edit),
-    "press": lambda standin, **press: standin.world.press(**press),
-    "block": lambda standin, chat: standin.world.block(chat),
-    "unblock": lambda standin, chat: standin.world.unblock(chat),
-    "push": lambda standin, update: standin.world.push(update),
-    "history": lambda standin, chat: standin.world.history(chat),
-    "said": lambda standin, chat: standin.world.said(chat),
-    "pending": lambda standin: standin.world.pending(),
-    "answered": lambda standin: standin.methods.answered,
-    "calls": lambda standin: standin.calls,
-    "fail": lambda standin, **fault: standin.fail(**fault),
-}
 
 
 def main() -> None:

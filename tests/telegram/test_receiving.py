@@ -69,6 +69,7 @@ def test_what_is_never_taken_in_is_never_acknowledged(telegram: StandIn, inbox: 
     async def play() -> None:
         async with running(telegram, inbox, mode):
             await until(lambda: len(inbox.tried) > 3)
+            await until(lambda: mode == "webhook" or len(telegram.called("getUpdates")) > 2)
 
     asyncio.run(play())
     assert telegram.world.pending() == before
@@ -138,8 +139,11 @@ def test_a_press_is_answered_after_it_was_taken_in(telegram: StandIn, inbox: Inb
     assert len(telegram.called("answerCallbackQuery")) == 1
 
 
-def test_a_press_that_cannot_be_answered_is_still_acknowledged(telegram: StandIn, inbox: Inbox) -> None:
-    telegram.fail("answerCallbackQuery", "error", code=400, description="Bad Request: query is too old")
+@pytest.mark.parametrize("fault", [{"kind": "error", "code": 400, "description": "Bad Request"}, {"kind": "empty"}])
+def test_a_press_that_cannot_be_answered_is_still_acknowledged(
+    telegram: StandIn, inbox: Inbox, fault: dict[str, Any]
+) -> None:
+    telegram.fail("answerCallbackQuery", **fault)
 
     async def play() -> None:
         async with running(telegram, inbox) as channel:
@@ -150,6 +154,7 @@ def test_a_press_that_cannot_be_answered_is_still_acknowledged(telegram: StandIn
             await until(lambda: not telegram.world.pending())
 
     asyncio.run(play())
+    assert len(inbox.messages) == 1
 
 
 @both_modes
@@ -208,6 +213,7 @@ def test_edits_albums_and_blocking_arrive(telegram: StandIn, inbox: Inbox, mode:
     "fault",
     [
         {"kind": "malformed"},
+        {"kind": "empty"},
         {"kind": "reset_before"},
         {"kind": "reset_after"},
         {"kind": "page", "code": 502},

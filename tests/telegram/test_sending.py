@@ -205,6 +205,7 @@ def test_a_chat_that_moved_is_told_with_its_new_id(telegram: StandIn) -> None:
         ({"kind": "reset_after"}, 1),
         ({"kind": "reset_before"}, 0),
         ({"kind": "malformed"}, 1),
+        ({"kind": "empty"}, 1),
         ({"kind": "page", "code": 502}, 0),
         ({"kind": "page", "code": 504}, 0),
     ],

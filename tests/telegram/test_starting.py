@@ -5,6 +5,7 @@ import json
 import logging
 import socket
 import traceback
+from dataclasses import replace
 
 import pytest
 
@@ -12,7 +13,7 @@ from bot.channels.base import Outgoing
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings, TokenRefused
 from domain.messages import Choice, Reply
 from tests.telegram.running import QUICK, Inbox, address, channel_to, running, until
-from tests.telegram.standin import StandIn
+from tests.telegram.standin import FaultKind, StandIn
 from tests.telegram.world import BOT_ID
 
 COMMANDS = {
@@ -100,6 +101,38 @@ def test_it_goes_on_trying_while_telegram_cannot_be_reached(inbox: Inbox) -> Non
             await channel.stop()
 
     asyncio.run(play())
+
+
+@pytest.mark.parametrize("kind", ["empty", "malformed", "reset_before"])
+@pytest.mark.parametrize("method", ["getMe", "setMyCommands", "deleteWebhook"])
+def test_it_goes_on_trying_after_an_odd_start(telegram: StandIn, inbox: Inbox, method: str, kind: FaultKind) -> None:
+    telegram.fail(method, kind)
+    telegram.world.say(5, "một")
+
+    async def play() -> None:
+        channel = channel_to(telegram, COMMANDS)
+        await channel.start(inbox)
+        await inbox.wait(1)
+        await channel.stop()
+
+    asyncio.run(play())
+    assert len(telegram.called(method)) > 1
+
+
+def test_it_stops_at_once_while_the_database_is_down(telegram: StandIn, inbox: Inbox) -> None:
+    inbox.failures = {"một": 10**6}
+    telegram.world.say(5, "một")
+
+    async def play() -> None:
+        timing = replace(QUICK, first_pause=60, longest_pause=60, leave=60)
+        channel = TelegramChannel(TelegramSettings(telegram.token, telegram.url), timing=timing)
+        await channel.start(inbox)
+        await until(lambda: inbox.tried)
+        async with asyncio.timeout(5):
+            await channel.stop()
+
+    asyncio.run(play())
+    assert len(telegram.world.pending()) == 1
 
 
 def test_it_can_stop_while_telegram_cannot_be_reached(inbox: Inbox) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from starlette.routing import BaseRoute
 from telegram import Bot, BotCommand
-from telegram.error import BadRequest, InvalidToken, TelegramError
+from telegram.error import BadRequest, InvalidToken
 from telegram.request import HTTPXRequest
 
 from bot.channels.base import Accept, FetchError, Outgoing
@@ -77,7 +77,7 @@ class TelegramChannel:
         except InvalidToken as error:
             await self._bot.shutdown()
             raise TokenRefused(errors.plain(error, self._settings.token)) from None
-        except TelegramError as error:
+        except Exception as error:
             self._complain("Telegram cannot be set up yet", error)
             self._listening = asyncio.create_task(self._listen(ready=False))
         else:
@@ -129,7 +129,7 @@ class TelegramChannel:
     async def _answer(self, query_id: str) -> None:
         try:
             await self._bot.answer_callback_query(query_id)
-        except TelegramError as error:
+        except Exception as error:
             self._complain("a press is not answered", error)
 
     async def _listen(self, ready: bool) -> None:

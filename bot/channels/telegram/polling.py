@@ -28,7 +28,9 @@ _RAW = "raw"
 class Timing:
     """How long things may take, in seconds.
 
-    `poll` is the length of one long poll; `patience` how long a slow chat keeps the next poll waiting.
+    `poll` is the length of one long poll; `patience` how long a slow chat keeps the next poll waiting: not less
+    than 0.5, for Telegram gives one update only when it is asked the same again sooner. `answer` and `upload` bound
+    one call, `leave` the wait for chats being served when the channel stops.
     """
 
     poll: int = 30
@@ -72,6 +74,7 @@ class Polling:
         self._offset = 0
         self._done: set[int] = set()
         self._busy: dict[str, asyncio.Task[None]] = {}
+        self._pausing: set[str] = set()
 
     async def run(self) -> None:
         """Poll until cancelled."""
@@ -90,12 +93,14 @@ class Polling:
 
     async def leave(self) -> None:
         """Let the chats that are being served finish; what does not finish stays unacknowledged."""
-        if self._busy:
-            await asyncio.wait(self._busy.values(), timeout=self._timing.leave)
+        working = [task for chat, task in self._busy.items() if chat not in self._pausing]
+        if working:
+            await asyncio.wait(working, timeout=self._timing.leave)
         for task in self._busy.values():
             task.cancel()
         await asyncio.gather(*self._busy.values(), return_exceptions=True)
         self._busy.clear()
+        self._pausing.clear()
 
     async def _ask(self) -> Sequence[Update]:
         return await self._bot.get_updates(
@@ -142,4 +147,6 @@ class Polling:
                 return
             except Exception:
                 _log.warning("%s is not taken in, again in %g s", message.external_id, wait, exc_info=True)
+                self._pausing.add(message.address.chat_id)
                 await asyncio.sleep(wait)
+                self._pausing.discard(message.address.chat_id)
