@@ -195,3 +195,22 @@ def test_choices_become_quiet_once_they_are_answered_but_still_work(page: Page) 
     expect(choices).to_have_class(re.compile("old"))
     page.get_by_role("button", name="2. Báo cáo").click()
     expect(page.get_by_text("Đã nhận: (1, 1)")).to_be_visible()
+
+
+def test_the_end_stays_in_sight_when_the_writing_grows(page: Page, backend: Backend) -> None:
+    backend.answer = lambda _message: Reply("\n".join(f"Dòng {number}" for number in range(12)) + "\nHết.")
+    pick(page)
+    for words in ("một", "hai"):
+        write(page, words)
+        expect(page.get_by_text("Hết.")).to_have_count(1 if words == "một" else 2)
+    page.get_by_label("Nội dung tin nhắn").fill("\n\n\n\n")
+    expect(page.get_by_text("Hết.").last).to_be_in_viewport()
+
+
+def test_a_refused_message_stays_where_it_was_said(page: Page) -> None:
+    pick(page)
+    write(page, "a" * 20_001)
+    expect(page.get_by_role("button", name="Sửa lại")).to_be_visible()
+    write(page, "tin sau")
+    expect(page.get_by_text("Đã nhận: tin sau")).to_be_visible()
+    assert "Đã nhận: tin sau" in page.locator(".line").last.inner_text()

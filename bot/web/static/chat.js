@@ -253,6 +253,7 @@ async function move(group, path) {
   if (group.getAttribute("aria-busy") === "true") return;
   group.setAttribute("aria-busy", "true");
   say(texts["clock-moving"]);
+  showEnd();
   try {
     const answer = await fetch(path, { method: "POST" }); // it takes as long as the mornings on the way
     const { now } = await answer.json();

@@ -23,11 +23,11 @@ export function make(tag, properties = {}, ...children) {
 
 /** Draw lines as the transcript has them; `press(row, index, label)` is called for a choice. */
 export function showLines(lines, press) {
-  const atEnd = isAtEnd();
+  const followed = atEnd;
   const drawn = lines.map((line) => showLine(line, press)).filter(Boolean);
   quietOldChoices();
   const first = drawn.find((element) => !element.classList.contains("mine"));
-  if (first === undefined || atEnd) scrollTo(first ?? drawn.at(-1));
+  if (first === undefined || followed) scrollTo(first ?? drawn.at(-1));
   else below.hidden = false;
 }
 
@@ -44,13 +44,14 @@ export function showPending(said) {
 
 /** Say under a line that was not sent why, and let its writer have it back. */
 export function showFailed(element, reason, takeBack) {
-  element.classList.add("failed");
+  element.classList.replace("pending", "failed");
   const again = make("button", { type: "button", onclick: takeBack }, texts["edit-again"]);
   element.querySelector(".foot").replaceChildren(`${texts["not-sent"]} ${reason} `, again);
 }
 
 export function showEnd() {
   scroll.scrollTop = scroll.scrollHeight;
+  noticeEnd();
 }
 
 /** From now on a screen reader says what comes in. */
@@ -77,7 +78,7 @@ function lastDay() {
 function drawLine(line, files) {
   const bubble = make("div", { className: "bubble" });
   bubble.append(make("span", { className: "unseen" }, `${line.mine ? texts.you : texts.bot}: `));
-  if (line.text) bubble.append(drawText(line.text));
+  if (line.text) bubble.append(drawText(line));
   if (files.length) bubble.append(make("div", { className: "files" }, ...files));
   bubble.append(make("div", { className: "foot" }, line.foot));
   const element = make("div", { className: line.mine ? "line mine" : "line" }, bubble);
@@ -86,16 +87,16 @@ function drawLine(line, files) {
   return element;
 }
 
-/** Line by line: the first of several says what it is about, points and numbers hang. */
-function drawText(words) {
-  const lines = words.split("\n").map((line) => make("div", { className: lineClass(line) }, line || "\u00a0"));
-  if (lines.length > 1) lines[0].className = "title";
-  return make("div", { className: "text" }, ...lines);
+/** Row by row: points and numbers hang, the first of the bot's rows says what it is about. */
+function drawText({ text, mine }) {
+  const rows = text.split("\n").map((row) => make("div", { className: rowClass(row) }, row || "\u00a0"));
+  if (rows.length > 1 && !mine) rows[0].className = "title";
+  return make("div", { className: "text" }, ...rows);
 }
 
-function lineClass(line) {
-  if (/^\s*(\d+\.|\[\d+\])\s/.test(line)) return "item";
-  return /^\s*[•–-]\s/.test(line) ? "point" : "";
+function rowClass(row) {
+  if (/^\s*(\d+\.|\[\d+\])\s/.test(row)) return "item";
+  return /^\s*[•–-]\s/.test(row) ? "point" : "";
 }
 
 function drawFile(file) {
@@ -105,7 +106,6 @@ function drawFile(file) {
   const small = make("img", { src: href, alt: file.name, loading: "lazy" });
   const link = make("a", { href, target: "_blank", attributes: { "aria-label": text("open-picture", file) } }, small);
   link.addEventListener("click", (event) => openLarge(event, href, file.name));
-  small.addEventListener("load", () => isAtEnd(400) && showEnd(), { once: true });
   return link;
 }
 
@@ -140,15 +140,23 @@ function quietOldChoices() {
   }
 }
 
-function isAtEnd(slack = 120) {
-  return scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < slack;
+let atEnd = true; // whether the end of the conversation is in sight
+
+function noticeEnd() {
+  atEnd = scroll.scrollHeight - scroll.scrollTop - scroll.clientHeight < 60; // the space below the last line
+  if (atEnd) below.hidden = true;
 }
 
 /** Show an element from its beginning, or the end of the conversation if that is nearer. */
 function scrollTo(element) {
   if (element) scroll.scrollTop = element.offsetTop - log.offsetTop;
+  noticeEnd();
 }
 
+/** The end stays in sight when a keyboard opens, a picture loads or the writing grows. */
+const resized = new ResizeObserver(() => atEnd && showEnd());
+resized.observe(scroll);
+resized.observe(log);
 below.addEventListener("click", showEnd);
-scroll.addEventListener("scroll", () => isAtEnd() && (below.hidden = true), { passive: true });
+scroll.addEventListener("scroll", noticeEnd, { passive: true });
 picture.addEventListener("click", (event) => event.target === picture && picture.close());
