@@ -25,7 +25,7 @@ class Methods:
         self.commands: dict[str, list[dict[str, str]]] = {}
         self.answered: list[str] = []
         self.repeats = 0
-        self._poll = 0
+        self.polls = 0
         self._last_poll: tuple[int, float] = (0, 0.0)
 
     def find(self, name: str) -> Callable[[Params], Any]:
@@ -157,12 +157,12 @@ class Methods:
             self.world.changed.notify_all()
 
     def _wait_for_updates(self, deadline: float) -> None:
-        self._poll += 1
-        mine = self._poll
+        self.polls += 1
+        mine = self.polls
         self.world.changed.notify_all()
         while not (self.world.updates or self.repeats) and (left := deadline - time.monotonic()) > 0:
             self.world.changed.wait(left)
-            if self._poll != mine:
+            if self.polls != mine:
                 raise Refused(
                     409,
                     "Conflict: terminated by other getUpdates request; make sure that only one bot instance is running",

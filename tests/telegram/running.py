@@ -16,7 +16,7 @@ from tests.telegram.standin import StandIn
 from tests.telegram.world import BOT_ID
 
 Mode = Literal["polling", "webhook"]
-QUICK = Timing(poll=5, patience=0.6, first_pause=0.02, longest_pause=0.1, answer=1.0, upload=2.0, leave=2.0)
+QUICK = Timing(poll=5, patience=0.6, first_pause=0.02, longest_pause=0.1, answer=5.0, upload=5.0, leave=2.0)
 
 
 class Inbox:
@@ -53,10 +53,12 @@ async def until(condition: Callable[[], Any], seconds: float = 10.0) -> None:
             await asyncio.sleep(0.01)
 
 
-def channel_to(standin: StandIn, commands: Commands | None = None, **settings: Any) -> TelegramChannel:
+def channel_to(
+    standin: StandIn, commands: Commands | None = None, timing: Timing = QUICK, **settings: Any
+) -> TelegramChannel:
     """The channel, not started."""
     settings = {"token": standin.token, "api_url": standin.url} | settings
-    return TelegramChannel(TelegramSettings(**settings), commands, QUICK)
+    return TelegramChannel(TelegramSettings(**settings), commands, timing)
 
 
 def address(chat: int) -> Address:

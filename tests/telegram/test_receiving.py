@@ -158,17 +158,19 @@ def test_a_press_that_cannot_be_answered_is_still_acknowledged(
 
 
 @both_modes
-@pytest.mark.parametrize("data", ["", "1", "1:", "-1:0", "1:0:0", "x" * 64, "١:٠", "9" * 30 + ":0", "1:999"])
-def test_a_forged_button_is_a_press_of_nothing(telegram: StandIn, inbox: Inbox, mode: Mode, data: str) -> None:
+def test_a_forged_button_is_a_press_of_nothing(telegram: StandIn, inbox: Inbox, mode: Mode) -> None:
+    forged = ["", "1", "1:", "-1:0", "01:0", "1:0:0", "1:0\n", "x" * 64, "١:٠", "9" * 30 + ":0", "1:999"]
     sent = telegram.world.say(5, "một")
 
     async def play() -> None:
         async with running(telegram, inbox, mode):
-            telegram.world.press(5, sent, data=data)
-            _, press = await inbox.wait(2)
-            assert (press.kind, press.pressed, press.text) == ("press", None, "")
+            for data in forged:
+                telegram.world.press(5, sent, data=data)
+            _, *presses = await inbox.wait(1 + len(forged))
+            assert {(press.kind, press.pressed, press.text) for press in presses} == {("press", None, "")}
 
     asyncio.run(play())
+    assert len(inbox.messages) == 1 + len(forged)
 
 
 @both_modes

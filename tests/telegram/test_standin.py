@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 import urllib.error
 import urllib.request
 from concurrent.futures import ThreadPoolExecutor
@@ -125,8 +124,7 @@ def test_updates_of_a_kind_not_asked_for_do_not_come(telegram: StandIn) -> None:
 def test_a_second_poll_ends_the_first(telegram: StandIn) -> None:
     with ThreadPoolExecutor() as pool:
         first = pool.submit(call, telegram, "getUpdates", timeout=5)
-        telegram.wait_for(lambda: telegram.called("getUpdates"))
-        time.sleep(0.1)
+        telegram.wait_for(lambda: telegram.methods.polls == 1)
         call(telegram, "getUpdates")
         assert first.result()["error_code"] == 409
 
