@@ -1,7 +1,8 @@
 // The chat page: listens for news, sends what is written, moves the demo's clock.
 
-import { base, home, limits, make, text, texts } from "./log.js";
-import { announceNews, showEnd, showFailed, showLines, showPending } from "./log.js";
+import {
+  announceNews, base, home, limits, make, showEnd, showFailed, showLines, showPending, text, texts,
+} from "./log.js";
 
 const form = document.querySelector("#compose");
 const box = document.querySelector("#text");
