@@ -25,6 +25,8 @@ Column = Literal[
 Columns = tuple[Column | None, ...]
 
 _LONGEST_LABEL = 80
+_LONGEST_LABEL_WORDS = 8
+_WORDS_TO_THE_NAME = 3
 _MOST_HEADER_ROWS = 3
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
@@ -93,7 +95,21 @@ def _is_header(row: Sequence[str]) -> bool:
     kinds = {_kind(column) for column in found if column}
     if "content" not in kinds or not kinds & {"units", "time"}:
         return False
-    return "code" in kinds or (len(kinds) >= min(3, len(labels)) and None not in found)
+    return any(map(is_code_label, labels)) or (
+        len(kinds) >= min(3, len(labels)) and all(map(_reads_like_a_label, labels))
+    )
+
+
+def is_code_label(label: str) -> bool:
+    """Whether this is the label of the column of numbers ("STT")."""
+    return bare(label) in {bare(word) for word in plan_words("table")["columns"]["code"]}
+
+
+def _reads_like_a_label(label: str) -> bool:
+    """Whether a few words with a capital begin by naming a column; a piece of a split cell seldom does."""
+    words = bare(label).split()
+    named = column_of(" ".join(words[:_WORDS_TO_THE_NAME]))
+    return label[:1].isupper() and len(words) <= _LONGEST_LABEL_WORDS and named is not None
 
 
 def _kind(column: Column) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, read_header
+from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, is_code_label, read_header
 from documents.numbering import Number, read_number, split_code
 from domain.plan_words import bare, plan_words, tidy
 
@@ -254,8 +254,7 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> None:
 def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
     """Whether rows without a header can be the next page of the table."""
     first = rows[0].cells
-    labelled = bare(first[0]) in {bare(word) for word in plan_words("table")["columns"]["code"]}
-    return len(first) == table.width and not labelled
+    return len(first) == table.width and not is_code_label(first[0])
 
 
 def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:

@@ -8,6 +8,7 @@ from domain.plans import Role, UnitRole
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
 
 
@@ -30,14 +31,25 @@ def read_units(cell: str, default: Role) -> tuple[UnitRole, ...]:
 
 
 def _one_line(cell: str) -> str:
-    """Line breaks that part units become ";", the others are blanks."""
-    lines = [tidy(line) for line in cell.split("\n")]
+    """Line breaks before which a name ends become ";", the others are blanks."""
     text = ""
-    for line in filter(None, lines):
-        begins = _BULLET.match(line) or line[0].isupper()
-        joint = "; " if begins and not text.endswith((",", ":", " và")) else " "
+    for line in filter(None, map(tidy, cell.split("\n"))):
+        joint = "; " if _BULLET.match(line) or _begins_a_unit(line, text) else " "
         text = f"{text}{joint}{line}" if text else line
     return text
+
+
+def _begins_a_unit(line: str, above: str) -> bool:
+    words = plan_words("units")
+    headed = re.match(any_of(words["heads"]), plain(line)) and len(line.split()) > 1
+    return bool(headed) and not above.endswith(",") and not _binds(above)
+
+
+def _binds(before: str) -> bool:
+    """Whether a name goes on after these words ("Lãnh đạo", "Thủ trưởng các")."""
+    words = plain(before).rstrip(":").split()
+    binding = fold_words(plan_words("units")["binding"])
+    return bool(words) and (words[-1] in binding or " ".join(words[-2:]) in binding)
 
 
 @cache
@@ -62,11 +74,11 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
         before = text[begin : found.start()].strip(" ,;")
         if _in_brackets(folded, found) or (named == "implement" and not found["colon"]):
             continue
-        if not found["colon"] and named == "lead" and before:
-            parts.append(("lead", before))
-        elif before:
-            parts.append((role, before))
-        role, begin = named, found.end()
+        closing = before and not found["colon"] and _CLOSES.match(folded, found.end())
+        behind = closing or (named == "lead" and not found["colon"])
+        if before:
+            parts.append((named if behind else role, before))
+        role, begin = default if closing else named, found.end()
     return [*parts, (role, text[begin:])]
 
 
@@ -107,12 +119,10 @@ def _at_commas(listed: str) -> list[str]:
 
 def _at_capitals(piece: str) -> list[str]:
     """Cut where a unit begins with a capital though nothing parts it from the one before."""
-    words = plan_words("units")
-    binding = fold_words(words["binding"])
+    heads = "|".join(plan_words("units")["capital_heads"])
     pieces, begin = [], 0
-    for head in re.finditer(rf"(?<=\S)\s+(?=(?:{'|'.join(words['capital_heads'])})\s)", piece):
-        before = plain(piece[begin : head.start()])
-        if before.split()[-1] not in binding and before not in binding:
+    for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
+        if not _binds(piece[begin : head.start()]):
             pieces.append(piece[begin : head.start()])
             begin = head.end()
     return [*pieces, piece[begin:]]

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from domain.text import fold
@@ -44,6 +44,11 @@ def bare(text: str) -> str:
 
 def any_of(phrases: Iterable[str]) -> str:
     """A pattern for one of these phrases, folded, the longest first, as whole words."""
+    return _any_of(tuple(phrases))
+
+
+@lru_cache(maxsize=512)
+def _any_of(phrases: tuple[str, ...]) -> str:
     longest = sorted({fold(phrase) for phrase in phrases}, key=len, reverse=True)
     return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
 

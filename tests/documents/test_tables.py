@@ -1,0 +1,201 @@
+"""Task tables as others lay them out: columns in any order and wording, rows cut by pages, odd numbering."""
+
+import pytest
+
+from documents.interpreter import interpret
+from documents.text_reader import text_blocks
+from domain.plans import PlanDraft, TaskDraft, shown_code
+
+HEADER = "STT\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp"
+
+
+def _plan(*lines: str) -> PlanDraft:
+    return interpret(list(text_blocks("\n".join(("KẾ HOẠCH", "Công tác năm 2020", "", *lines)))))
+
+
+def _codes(*lines: str) -> list[str]:
+    return [shown_code(task.section_code, task.code) for task in _plan(*lines).tasks]
+
+
+def _only(*lines: str) -> TaskDraft:
+    (task,) = _plan(*lines).tasks
+    return task
+
+
+def _units(task: TaskDraft) -> list[tuple[str, str]]:
+    return [(unit.name, unit.role) for unit in task.units]
+
+
+def test_columns_may_stand_in_any_order() -> None:
+    task = _only(
+        "Đơn vị phối hợp\tThời gian hoàn thành\tTT\tCơ quan chủ trì\tNhiệm vụ",
+        "Văn phòng Sở\tQuý I\t1.1\tThanh tra Sở\tThanh tra đột xuất",
+    )
+    assert (task.code, task.content, task.schedule_text) == ("1.1", "Thanh tra đột xuất", "Quý I")
+    assert _units(task) == [("Thanh tra Sở", "lead"), ("Văn phòng Sở", "support")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "TT\tTên nhiệm vụ\tSản phẩm\tTiến độ\tPhân công thực hiện",
+        "Số TT\tNội dung công việc\tKết quả đầu ra\tThời hạn\tTrách nhiệm",
+        "STT\tCÁC HOẠT ĐỘNG\tDự kiến kết quả\tTHỜI GIAN THỰC HIỆN\tĐƠN VỊ THỰC HIỆN",
+        "\tNhiệm vụ, giải pháp\tSản phẩm hoàn thành\tThời gian\tCơ quan, đơn vị thực hiện",
+    ],
+)
+def test_headers_may_be_worded_otherwise(header: str) -> None:
+    task = _only(header, "1\tTập huấn\tBáo cáo\tTháng 3\tVăn phòng Sở")
+    assert (task.content, task.output, task.schedule_text) == ("Tập huấn", "Báo cáo", "Tháng 3")
+    assert _units(task) == [("Văn phòng Sở", "lead")]
+
+
+def test_a_heading_over_two_columns_is_read_with_what_stands_under_it() -> None:
+    task = _only(
+        "STT\tNội dung\tTrách nhiệm\t\tThời gian\t\tGhi chú",
+        "\t\tChủ trì\tPhối hợp\tBắt đầu\tKết thúc\t",
+        "(1)\t(2)\t(3)\t(4)\t(5)\t(6)\t(7)",
+        "1\tTập huấn\tVăn phòng Sở\tThanh tra Sở\tTháng 3/2020\tTháng 5/2020\tgấp",
+    )
+    assert _units(task) == [("Văn phòng Sở", "lead"), ("Thanh tra Sở", "support")]
+    assert (task.schedule_text, task.note) == ("Tháng 3/2020 - Tháng 5/2020", "gấp")
+
+
+def test_beside_a_column_of_leaders_the_others_carry_out() -> None:
+    task = _only(
+        "STT\tNội dung\tĐơn vị chủ trì\tĐơn vị thực hiện\tThời gian",
+        "1\tTập huấn\tVăn phòng Sở\tCác đơn vị trực thuộc\tQuý I",
+    )
+    assert _units(task) == [("Văn phòng Sở", "lead"), ("Các đơn vị trực thuộc", "implement")]
+
+
+@pytest.mark.parametrize("page_break", [["", HEADER], [""], ["", "12", "", HEADER], []])
+def test_a_row_cut_in_the_middle_is_joined(page_break: list[str]) -> None:
+    task = _only(
+        HEADER,
+        "1.1\tRà soát quy chế, tổ\tQuý I/2020\tLãnh đạo các phòng chức\tCác bộ phận tham",
+        *page_break,
+        "\tchức kiểm tra\tQuý III/2020\tnăng; Thanh tra Sở\tmưu, giúp việc.",
+    )
+    assert task.content == "Rà soát quy chế, tổ chức kiểm tra"
+    assert [window.due.month for window in task.schedule.windows] == [3, 9]
+    assert _units(task) == [
+        ("Lãnh đạo các phòng chức năng", "lead"),
+        ("Thanh tra Sở", "lead"),
+        ("Các bộ phận tham mưu, giúp việc", "support"),
+    ]
+
+
+def test_only_the_unit_may_go_on_after_a_page() -> None:
+    task = _only(HEADER, "1\tHọp\tQuý I\tVăn phòng Sở\tcác đơn vị trực thuộc", "", HEADER, "\t\t\t\tliên quan:")
+    assert _units(task)[-1] == ("các đơn vị trực thuộc liên quan", "support")
+
+
+def test_a_task_cut_before_its_units_is_no_heading() -> None:
+    task = _only(HEADER, "1.1\tRà soát toàn bộ\t\t\t", "", HEADER, "\tquy chế\tQuý I\tThanh tra Sở\t")
+    assert (task.code, task.content, task.section) == ("1.1", "Rà soát toàn bộ quy chế", ())
+
+
+def test_a_section_row_at_a_page_break_keeps_its_tasks_and_its_words() -> None:
+    (task,) = _plan(
+        HEADER, "I.\tCẢI CÁCH\t\t\t", "", HEADER, "\tTHỂ CHẾ\t\t\t", "1\tXây dựng quy chế\tQuý I\tVăn phòng Sở\t"
+    ).tasks
+    assert (task.section, task.section_code) == (("CẢI CÁCH THỂ CHẾ",), ("I.",))
+
+
+def test_the_cells_tell_a_heading_from_a_task_not_the_code() -> None:
+    assert _codes(
+        HEADER,
+        "IV.\tTỔ CHỨC BỘ MÁY\t\t\t",
+        "1.\tKiện toàn\tQuý I\tVăn phòng Sở\t",
+        "V.\tCÁN BỘ\t\t\t",
+        "1.\tVị trí việc làm\tQuý I\tVăn phòng Sở\t",
+        "2.\tĐào tạo\t\t\t",
+        "2.1\tLập kế hoạch\tQuý I\tVăn phòng Sở\t",
+        "3.\tTinh giản\tQuý I\tVăn phòng Sở\t",
+    ) == ["IV.1", "V.1", "V.2.1", "V.3"]
+
+
+def test_numbers_that_restart_under_a_heading_stay_under_it() -> None:
+    assert _codes(
+        HEADER,
+        "1.\tThể chế\t\t\t",
+        "1\tLập kế hoạch\tQuý I\tVăn phòng Sở\t",
+        "2\tThực hiện\tQuý II\tVăn phòng Sở\t",
+        "2.\tThủ tục\t\t\t",
+        "1\tRà soát\tQuý I\tVăn phòng Sở\t",
+    ) == ["1.1", "1.2", "2.1"]
+
+
+def test_letters_and_roman_numbers_are_told_apart() -> None:
+    plan = _plan(
+        HEADER,
+        "B.\tCHUNG\t\t\t",
+        "I.\tThể chế\t\t\t",
+        "1\tLập kế hoạch\tQuý I\tVăn phòng Sở\t",
+        "C.\tRIÊNG\t\t\t",
+        "1\tRà soát\tQuý I\tVăn phòng Sở\t",
+    )
+    assert [task.section_code for task in plan.tasks] == [("B.", "I."), ("C.",)]
+
+
+def test_a_numbered_row_with_nothing_under_it_is_a_task_to_ask_about() -> None:
+    plan = _plan(HEADER, "1\tHọp\tQuý I\tVăn phòng Sở\t", "2\tSơ kết\t\t\t", "3\tTổng kết\tQuý IV\tVăn phòng Sở\t")
+    assert [task.content for task in plan.tasks] == ["Họp", "Sơ kết", "Tổng kết"]
+    assert [(doubt.about, doubt.question) for doubt in plan.doubts] == [("2", "plan-doubt-no-unit")]
+
+
+@pytest.mark.parametrize("total", ["Tổng", "TỔNG CỘNG", "Cộng:", "Tổng kinh phí"])
+def test_the_sum_is_no_task(total: str) -> None:
+    plan = _plan(
+        "STT\tNội dung\tKinh phí\tThời gian\tĐơn vị thực hiện",
+        "1\tTổng hợp báo cáo\t1.250,5\tQuý I\tVăn phòng Sở",
+        f"{total}\t\t1.250,5\t\t",
+    )
+    assert [(task.content, task.budget_million_vnd) for task in plan.tasks] == [("Tổng hợp báo cáo", 1250.5)]
+
+
+def test_tables_without_a_task_header_are_passed_over() -> None:
+    assert _codes(
+        "SỞ Y TẾ\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "",
+        "STT\tHọ và tên\tChức vụ",
+        "1\tNguyễn Văn A\tTrưởng ban",
+        "",
+        HEADER,
+        "1.1\tHọp\tQuý I\tVăn phòng Sở\t",
+        "",
+        "Nơi nhận:\tGIÁM ĐỐC",
+        "",
+        "STT\tTên thiết bị\tSố lượng\tĐơn giá\tThành tiền",
+        "1\tMáy in\t2\t3\t6",
+    ) == ["1.1"]
+
+
+def test_a_table_without_numbers_has_a_task_in_every_row() -> None:
+    plan = _plan("Nhiệm vụ\tĐơn vị\tThời gian", "Họp giao ban\tVăn phòng Sở\tHàng tuần", "Sơ kết\tThanh tra Sở\tQuý II")
+    assert [task.content for task in plan.tasks] == ["Họp giao ban", "Sơ kết"]
+
+
+def test_the_number_may_stand_in_the_text_cell() -> None:
+    plan = _plan("Nhiệm vụ\tĐơn vị\tThời gian", "I. Thể chế\t\t", "1.1 Họp giao ban\tVăn phòng Sở\tHàng tuần")
+    (task,) = plan.tasks
+    assert (task.section_code, task.section, task.code, task.content) == (("I.",), ("Thể chế",), "1.1", "Họp giao ban")
+
+
+def test_markdown_tables_are_tables_too() -> None:
+    task = _only(
+        "| STT | Nội dung | Thời gian | Chủ trì |",
+        "|---|:---|---:|---|",
+        "| 1.1 | **Họp** giao ban | Hàng tuần | Văn phòng Sở |",
+    )
+    assert (task.code, task.content, task.schedule.every) == ("1.1", "Họp giao ban", "week")
+
+
+def test_cells_lost_at_the_end_of_a_line_are_empty() -> None:
+    assert _codes(HEADER, "I.\tCHUNG", "1\tHọp\tQuý I\tVăn phòng Sở") == ["I.1"]
+
+
+def test_a_time_that_is_not_understood_is_a_doubt() -> None:
+    (doubt,) = _plan(HEADER, "1\tHọp\tSớm nhất có thể\tVăn phòng Sở\t").doubts
+    assert (doubt.about, doubt.question, doubt.detail) == ("1", "plan-doubt-time", "Sớm nhất có thể")

@@ -1,0 +1,90 @@
+"""Cells that name units: how they part them, and who leads."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.units_cell import read_units
+
+LEAD_AND_TWO = [
+    ("Văn phòng Sở", "lead"),
+    ("các phòng chức năng", "implement"),
+    ("các đơn vị trực thuộc", "implement"),
+]
+
+
+def _read(cell: str) -> list[tuple[str, str]]:
+    return [(unit.name, unit.role) for unit in read_units(cell, "lead")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Văn phòng Sở; Thanh tra Sở; Phòng Tổ chức Cán bộ",
+        "Văn phòng Sở, Thanh tra Sở, Phòng Tổ chức Cán bộ.",
+        "Văn phòng Sở, Thanh tra Sở và Phòng Tổ chức Cán bộ",
+        "Văn phòng Sở\nThanh tra Sở\nPhòng Tổ chức\nCán bộ",
+        "- Văn phòng Sở. - Thanh tra Sở. - Phòng Tổ chức Cán bộ.",
+        "Văn phòng Sở Thanh tra Sở Phòng Tổ chức Cán bộ",
+    ],
+)
+def test_units_are_parted_however_they_are_listed(cell: str) -> None:
+    assert _read(cell) == [("Văn phòng Sở", "lead"), ("Thanh tra Sở", "lead"), ("Phòng Tổ chức Cán bộ", "lead")]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Các bộ phận tham mưu, giúp việc",
+        "các phòng CM, NV",
+        "Các cơ quan, đơn vị trực thuộc",
+        "Các sở, ban, ngành",
+        "UBND các huyện, thị xã, thành phố",
+        "Lãnh đạo Phòng Tổ chức Cán bộ",
+        "Sở Giáo dục và Đào tạo",
+        "Các phòng chức năng theo chức năng, nhiệm vụ tham mưu triển khai thực hiện",
+    ],
+)
+def test_a_comma_inside_a_name_parts_nothing(name: str) -> None:
+    assert _read(f"{name}.") == [(name, "lead")]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Chủ trì: Văn phòng Sở Thực hiện: các phòng chức năng và các đơn vị trực thuộc",
+        "Đơn vị chủ trì: Văn phòng Sở. Đơn vị thực hiện: các phòng chức năng, các đơn vị trực thuộc",
+        "CHỦ TRÌ : Văn phòng Sở\nThực hiện: các phòng chức năng; các đơn vị trực thuộc:",
+    ],
+)
+def test_role_words_open_a_list(cell: str) -> None:
+    assert _read(cell) == LEAD_AND_TWO
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Văn phòng Sở phối hợp các đơn vị trực thuộc",
+        "Văn phòng Sở chủ trì, phối hợp với các đơn vị trực thuộc",
+        "Văn phòng Sở chủ trì; các đơn vị trực thuộc phối hợp",
+        "Văn phòng Sở (chủ trì), các đơn vị trực thuộc (phối hợp)",
+        "Chủ trì: Văn phòng Sở; Phối hợp: các đơn vị trực thuộc",
+    ],
+)
+def test_role_words_stand_between_and_behind_names_too(cell: str) -> None:
+    assert _read(cell) == [("Văn phòng Sở", "lead"), ("các đơn vị trực thuộc", "support")]
+
+
+def test_two_units_after_one_role_word_share_it() -> None:
+    cell = "Chủ trì: Văn phòng Sở và các đơn vị trực thuộc"
+    assert _read(cell) == [("Văn phòng Sở", "lead"), ("các đơn vị trực thuộc", "lead")]
+
+
+def test_a_unit_named_twice_keeps_its_strongest_role() -> None:
+    cell = "Phối hợp: Văn phòng Sở, Thanh tra Sở; Chủ trì: văn phòng Sở"
+    assert _read(cell) == [("văn phòng Sở", "lead"), ("Thanh tra Sở", "support")]
+
+
+@given(st.text(max_size=40) | st.lists(st.sampled_from([*"-;:,. (", "chủ trì", "và", "Phòng"])).map(" ".join))
+def test_it_never_fails_on_any_cell(cell: str) -> None:
+    assert all(unit.name for unit in read_units(cell, "lead"))
