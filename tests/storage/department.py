@@ -1,16 +1,23 @@
 """The department that the tests of storage/ share: the units of tests/data/units.csv, and people in them."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from hashlib import sha256
 from pathlib import Path
 
+from documents.reading import read_plan
+from domain.plans import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole, Window
 from domain.tables import read_units_csv
+from domain.titles import short_title
+from domain.year import bring_to_year
 from storage.incoming import insert_new
 from storage.people import add_person, give_post
+from storage.plans import Imported, import_plan, resolve
 from storage.schema import conversation, identity
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer
 
-UNITS = read_units_csv((Path(__file__).parent.parent / "data" / "units.csv").read_text("utf-8"))
+DATA = Path(__file__).parent.parent / "data"
+UNITS = read_units_csv((DATA / "units.csv").read_text("utf-8"))
 # Monday, 5 January 2026, 09:00 in the office.
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
 
@@ -45,3 +52,26 @@ def person_in(store: Store, unit: str, role: str, name: str, *, linked: bool = T
         row = {"conversation_id": chat, "person_id": person_id, "state": "active"}
         store.add(identity, **row, linked_at=store.now, seen_at=store.now)
     return person_id
+
+
+def import_sample(store: Store, name: str) -> Imported:
+    """One of the two plans of tests/data, brought to 2026."""
+    draft = bring_to_year(read_plan(DATA / f"{name}-2020.txt"), 2026)
+    source_hash = sha256(name.encode()).hexdigest()
+    return import_plan(store, draft, resolve(store, draft), f"{name}.txt", source_hash, short_title(draft.title, 2026))
+
+
+def plan_of(title: str, *tasks: TaskDraft, deadlines: tuple[DeadlineDraft, ...] = ()) -> PlanDraft:
+    """A small plan of 2026."""
+    return PlanDraft(title, year_from=2026, year_to=2026, tasks=tasks, deadlines=deadlines)
+
+
+def import_small(store: Store, draft: PlanDraft) -> Imported:
+    """Import a plan made by hand."""
+    source_hash = sha256(repr(draft).encode()).hexdigest()
+    return import_plan(store, draft, resolve(store, draft), "plan.txt", source_hash, short_title(draft.title, 2026))
+
+
+def dated_task(code: str, due: date, *units: UnitRole) -> TaskDraft:
+    """A task with one window, which ends on `due`."""
+    return TaskDraft(code, f"Việc {code}", units=units, schedule=Schedule("window", windows=(Window(None, due),)))

@@ -1,0 +1,213 @@
+"""What one unit owes by one date: a report of a period, or the window of a task."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Row, bindparam, exists, func, select, update
+
+from domain.periods import RollPolicy, bounds, parse_period
+from domain.reminders import first_moment
+from domain.zone import local_day
+from storage.calendar import calendar, ensure_years
+from storage.schema import assignment, obligation, plan, report_rule, report_source, task, task_window
+from storage.store import Store
+
+OWING = ("lead", "implement")
+
+Moments = Callable[[date, RollPolicy], datetime]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The line of a plan that asks for something; `reading` is before, by or until, empty for a task's window."""
+
+    plan: str
+    phrase: str
+    due: date
+    reading: str = ""
+
+
+# --- coming into being
+
+
+def create_for_windows(store: Store, plan_id: int) -> int:
+    """One obligation for each window of the plan's tasks and each unit that leads or implements; how many.
+
+    Support owes nothing.
+    """
+    return _create(store, [_of_window(row) for row in store.rows(_WINDOWS_OWED, plan_id=plan_id)])
+
+
+def create_for_rule(store: Store, rule_id: int, unit_ids: Iterable[int]) -> int:
+    """One obligation for each of these units that does not owe this report yet; how many."""
+    rule = store.first(select(report_rule).where(report_rule.c.id == rule_id))
+    if rule is None:
+        raise LookupError(f"no report rule {rule_id}")
+    owing = set(store.connection.scalars(select(obligation.c.unit_id).where(obligation.c.rule_id == rule_id)))
+    new = sorted(set(unit_ids) - owing)
+    return _create(store, [_of_rule(rule, unit_id) for unit_id in new])
+
+
+_WINDOWS_OWED = (
+    select(assignment.c.unit_id, assignment.c.id, task_window.c.id.label("window_id"), task_window.c.due)
+    .join(task, task.c.id == assignment.c.task_id)
+    .join(task_window, task_window.c.task_id == task.c.id)
+    .where(
+        task.c.plan_id == bindparam("plan_id"),
+        assignment.c.role.in_(OWING),
+        ~exists().where(obligation.c.assignment_id == assignment.c.id, obligation.c.window_id == task_window.c.id),
+    )
+    .order_by(assignment.c.id, task_window.c.due)
+)
+
+
+def _of_window(row: Row[Any]) -> dict[str, Any]:
+    return {
+        "unit_id": row.unit_id,
+        "rule_id": None,
+        "assignment_id": row.id,
+        "window_id": row.window_id,
+        "period_start": None,
+        "period_end": None,
+        "due": row.due,
+        "roll": "none",
+    }
+
+
+def _of_rule(rule: Row[Any], unit_id: int) -> dict[str, Any]:
+    start, end = bounds(parse_period(rule.period)) if rule.period else (None, None)
+    return {
+        "unit_id": unit_id,
+        "rule_id": rule.id,
+        "assignment_id": None,
+        "window_id": None,
+        "period_start": start,
+        "period_end": end,
+        "due": rule.due,
+        "roll": rule.roll,
+    }
+
+
+def _create(store: Store, rows: Sequence[dict[str, Any]]) -> int:
+    """Dates already past are kept, but neither counted late nor reminded of."""
+    today, moments = local_day(store.now), _first_moments(store)
+    for row in rows:
+        row["counted"] = row["due"] >= today
+        row["next_remind_at"] = moments(row["due"], row["roll"]) if row["counted"] else None
+    store.add_all(obligation, rows)
+    return len(rows)
+
+
+def _first_moments(store: Store) -> Moments:
+    """When somebody must first be told of a due day; many obligations share one."""
+    days = calendar(store)
+
+    @cache
+    def moment(due: date, roll: RollPolicy) -> datetime:
+        return first_moment(store.now, due, roll, days)
+
+    return moment
+
+
+# --- changing
+
+_OPEN = obligation.c.state == "open"
+_REMINDED = select(obligation.c.id, obligation.c.due, obligation.c.roll).where(_OPEN, obligation.c.counted)
+_MOVE = update(obligation).where(obligation.c.id == bindparam("row"), _OPEN).values(next_remind_at=bindparam("next"))
+
+
+def recompute(store: Store, ids: Sequence[int] | None = None) -> None:
+    """Work out anew when these obligations (all, where None) are next to be told of."""
+    statement = _REMINDED if ids is None else _REMINDED.where(obligation.c.id.in_(list(ids)))
+    moments = _first_moments(store)
+    move(store, {row.id: moments(row.due, row.roll) for row in store.rows(statement)})
+
+
+def move(store: Store, moments: dict[int, datetime]) -> None:
+    """Set when obligations are next to be told of; those met in the meantime stay silent."""
+    if moments:
+        store.connection.execute(_MOVE, [{"row": key, "next": moment} for key, moment in moments.items()])
+
+
+def follow_calendar(store: Store) -> None:
+    """At start: have the days of this year and the next, and move what they move."""
+    if ensure_years(store):
+        recompute(store)
+
+
+def move_due(store: Store, rule_id: int, due: date) -> None:
+    """The report is due on another day, for all who still owe it."""
+    before = store.value(select(report_rule.c.due).where(report_rule.c.id == rule_id))
+    store.change(update(report_rule).where(report_rule.c.id == rule_id).values(due=due))
+    store.change(update(obligation).where(obligation.c.rule_id == rule_id, _OPEN).values(due=due))
+    store.audit("due", "report_rule", rule_id, str(before), str(due))
+    recompute(store, list(store.connection.scalars(select(obligation.c.id).where(obligation.c.rule_id == rule_id))))
+
+
+def meet(store: Store, obligation_id: int, person_id: int) -> bool:
+    """It is done, by this person and now; False where it was not open any more."""
+    statement = update(obligation).where(obligation.c.id == obligation_id, _OPEN)
+    if not store.change(statement.values(state="met", met_at=store.now, met_by=person_id, next_remind_at=None)):
+        return False
+    store.audit("meet", "obligation", obligation_id, "open", "met")
+    return True
+
+
+def reopen(store: Store, obligation_id: int) -> bool:
+    """It was not done after all; False where it was not met."""
+    statement = update(obligation).where(obligation.c.id == obligation_id, obligation.c.state == "met")
+    if not store.change(statement.values(state="open", met_at=None, met_by=None)):
+        return False
+    store.audit("reopen", "obligation", obligation_id, "met", "open")
+    recompute(store, [obligation_id])
+    return True
+
+
+# --- asking
+
+_SOURCES = (
+    select(
+        report_source.c.rule_id,
+        plan.c.short,
+        plan.c.imported_at,
+        report_source.c.phrase,
+        report_source.c.due,
+        report_source.c.reading,
+    )
+    .join(plan, plan.c.id == report_source.c.plan_id)
+    .where(report_source.c.rule_id.in_(bindparam("ids", expanding=True)))
+    .order_by(report_source.c.due, report_source.c.id)
+)
+_RULE_OF = select(obligation.c.rule_id).where(obligation.c.id == bindparam("id"))
+
+
+def report_sources(store: Store, obligation_id: int) -> tuple[Source, ...]:
+    """The plans' own lines that ask for this report, the earliest day first; none for the window of a task."""
+    rule_id = store.value(_RULE_OF, id=obligation_id)
+    return sources_of_rules(store, [rule_id]).get(rule_id, ()) if rule_id else ()
+
+
+def sources_of_rules(store: Store, rule_ids: Sequence[int]) -> dict[int, tuple[Source, ...]]:
+    """The lines of plans behind each report rule, the earliest day first."""
+    found: dict[int, tuple[Source, ...]] = {}
+    for row in store.rows(_SOURCES, ids=list(rule_ids)) if rule_ids else ():
+        found[row.rule_id] = (*found.get(row.rule_id, ()), Source(row.short, row.phrase, row.due, row.reading))
+    return found
+
+
+def who_met(store: Store, obligation_id: int) -> tuple[int, datetime] | None:
+    """Who said that it was done, and when."""
+    row = store.first(
+        select(obligation.c.met_by, obligation.c.met_at).where(
+            obligation.c.id == obligation_id, obligation.c.state == "met"
+        )
+    )
+    return (row.met_by, row.met_at) if row else None
+
+
+def count_open(store: Store, unit_id: int) -> int:
+    """How much the unit still owes that counts."""
+    return int(store.value(select(func.count()).where(obligation.c.unit_id == unit_id, _OPEN, obligation.c.counted)))
