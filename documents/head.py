@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from documents.blocks import Paragraph
 from domain.plan_words import any_of, plain, plan_words
+from domain.unit_names import kind_of
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
@@ -37,10 +38,11 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head:
     lines = _title_lines(texts, at)
     title = " ".join(lines).rstrip(" .")
     year_from, year_to = _years(title, texts)
+    place = _place(texts)
     return Head(
         title=title,
-        issuer=_issuer(texts),
-        place=_place(texts),
+        issuer=_issuer(texts, place),
+        place=place,
         number=_number(texts[: at + 1]),
         year_from=year_from,
         year_to=year_to,
@@ -92,8 +94,8 @@ def _number(texts: list[str]) -> str | None:
     return None
 
 
-def _issuer(texts: list[str]) -> str | None:
-    """The fullest of the names by which the text says whose plan it is."""
+def _issuer(texts: list[str], place: str | None) -> str | None:
+    """The fullest of the names by which the text says whose plan it is, with its province."""
     kinds = any_of(plan_words("document")["kinds"])
     verbs = any_of(plan_words("document")["issuing_verbs"])
     patterns = (
@@ -107,12 +109,27 @@ def _issuer(texts: list[str]) -> str | None:
         for pattern in patterns
         if (match := re.search(pattern, plain(text)))
     ]
-    return max(filter(_is_unit, found), key=len, default=None)
+    name = max(filter(_is_issuer, found), key=len, default=None)
+    return _with_province(name, texts, place) if name else None
 
 
-def _is_unit(name: str) -> bool:
-    heads = any_of(plan_words("units")["heads"])
-    return len(name) <= _LONGEST_NAME and bool(re.match(heads, plain(name)))
+def _is_issuer(name: str) -> bool:
+    """Whether these words are the name of one body and no more."""
+    folded = plain(name)
+    asked = any_of(plan_words("reports")["asked"])
+    unit = re.match(any_of(plan_words("units")["heads"]), folded) and kind_of(name) != "group"
+    return bool(unit) and name[0].isupper() and len(name) <= _LONGEST_NAME and not re.search(asked, folded)
+
+
+def _with_province(name: str, texts: list[str], place: str | None) -> str:
+    """A department's name is given in full by the province that its plan is signed in."""
+    if not place or plain(place) in plain(name) or not name.startswith("Sở "):
+        return name
+    for province in plan_words("document")["provinces"]:
+        full = f"{province} {place}"
+        if any(re.search(any_of([full]), plain(text)) for text in texts):
+            return f"{name} {full}"
+    return name
 
 
 def _signer(texts: list[str]) -> str | None:

@@ -32,7 +32,7 @@ def _report_of(title: str) -> str:
 
 
 def _with_names(text: str, around: Around) -> Around:
-    longer = tuple(name for name in owners(text) if len(name.split()) > 3)
+    longer = tuple(name for name in owners(text) if len(name.split()) > 3 and not name.endswith("liên quan"))
     return replace(around, known=(*longer, *around.known)) if longer else around
 
 

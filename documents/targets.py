@@ -36,7 +36,8 @@ def _of_clause(clause: str, task: int | None) -> Iterator[TargetDraft]:
 
 def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
     text = clause[_begin(folded, share.start()) : end]
-    op = _op_before(folded[: share.start()]) or _op_behind(folded[share.end() :]) or "="
+    before, after = folded[: share.start()], folded[share.end() :]
+    op = _op_before(before) or _upper_end(before) or _op_behind(after) or "="
     value = float(share[1].replace(",", "."))
     return TargetDraft(_trimmed(text), value, op, "%", task, _by(text))
 
@@ -73,8 +74,14 @@ def _op_before(before: str) -> Op | None:
     return None
 
 
+def _upper_end(before: str) -> Op | None:
+    """The upper end of "25% - 35%"."""
+    return "<=" if re.search(r"%\s*[-–]\s*$", before) else None
+
+
 def _op_behind(after: str) -> Op | None:
-    return ">=" if re.match(r"\s*tro len(?!\w)", after) else None
+    """ "10% trở lên", or the lower end of "25% - 35%"."""
+    return ">=" if re.match(r"\s*(?:tro len(?!\w)|[-–]\s*\d)", after) else None
 
 
 def _begin(folded: str, number: int) -> int:

@@ -72,7 +72,7 @@ def clauses(text: str) -> list[str]:
     """The text cut into sentences and their parts, also where only a lost line break parted them."""
     starts = "|".join(plan_words("reports")["starts"])
     cut = re.compile(
-        rf"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[\w)])\s+(?=(?:{starts}) )|\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
+        rf"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[\w)])\s+(?=(?:{starts}) )|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
     )
     pieces = (piece.strip(" ;-+•") for piece in cut.split(tidy(text)))
     return [piece for piece in pieces if piece]

@@ -1,0 +1,81 @@
+"""Title, issuer, years and signer, as heads of plans give them."""
+
+import pytest
+
+from documents.blocks import Paragraph
+from documents.head import Head, read_head
+
+
+def _head(*lines: str) -> Head:
+    return read_head([Paragraph(line, number) for number, line in enumerate(lines)])
+
+
+def test_the_title_is_the_kind_of_document_and_what_stands_under_it() -> None:
+    head = _head(
+        "SỞ Y TẾ", "KẾ HOẠCH", "Tuyên truyền CCHC", "của Sở Y tế năm 2023.", "Căn cứ Quyết định số 82", "I. MỤC ĐÍCH"
+    )
+    assert head.title == "KẾ HOẠCH Tuyên truyền CCHC của Sở Y tế năm 2023"
+
+
+def test_a_title_may_begin_like_a_sentence() -> None:
+    head = _head("KẾ HOẠCH", "Thực hiện cải cách hành chính năm 2024", "Căn cứ Quyết định số 91")
+    assert head.title == "KẾ HOẠCH Thực hiện cải cách hành chính năm 2024"
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("Cải cách hành chính năm 2020", (2020, 2020)),
+        ("CẢI CÁCH HÀNH CHÍNH NĂM 2026", (2026, 2026)),
+        ("Khắc phục kết quả năm 2023 và triển khai trong năm 2024", (2024, 2024)),
+        ("Cải cách hành chính giai đoạn 2021 - 2030", (2021, 2030)),
+    ],
+)
+def test_the_years_are_those_of_the_title(title: str, years: tuple[int, int]) -> None:
+    head = _head("KẾ HOẠCH", title, "Thực hiện Chương trình giai đoạn 2011-2020 và Kế hoạch năm 2019;")
+    assert (head.year_from, head.year_to) == years
+
+
+def test_without_a_year_in_the_title_the_text_tells_it() -> None:
+    head = _head("KẾ HOẠCH", "Tuyên truyền", "Nhiệm vụ năm 2023;", "Kinh phí năm 2023;", "Kết quả năm 2022;")
+    assert head.year_from == 2023
+
+
+def test_a_plan_without_any_year_has_none() -> None:
+    assert _head("KẾ HOẠCH", "Tuyên truyền").year_from is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "issuer"),
+    [
+        ("Sở Y tế tỉnh Đắk Nông ban hành Kế hoạch năm 2020 như sau:", "Sở Y tế tỉnh Đắk Nông"),
+        ("Để tăng cường; Sở Y tế xây dựng Kế hoạch như sau:", "Sở Y tế tỉnh Đắk Nông"),
+        ("(Kèm theo Kế hoạch số: /KH-SYT, ngày /1/2020 của Sở Y tế tỉnh Đắk Nông)", "Sở Y tế tỉnh Đắk Nông"),
+        ("Trên đây là Kế hoạch năm 2020 của Sở Y tế tỉnh Đắk Nông./.", "Sở Y tế tỉnh Đắk Nông"),
+        ("các đơn vị xây dựng kế hoạch riêng", None),
+        ("Sở Y tế yêu cầu các cơ quan xây dựng kế hoạch riêng", None),
+    ],
+)
+def test_the_issuer_is_who_the_text_says_made_the_plan(sentence: str, issuer: str | None) -> None:
+    assert _head("Đắk Nông, ngày tháng 12 năm 2019", "KẾ HOẠCH", "Y tế tỉnh Đắk Nông", sentence).issuer == issuer
+
+
+@pytest.mark.parametrize(("line", "number"), [("Số: 123/KH-SYT", "123/KH-SYT"), ("Số: /KH-SYT", None)])
+def test_a_blank_number_is_none(line: str, number: str | None) -> None:
+    assert _head(line, "KẾ HOẠCH", "Công tác năm 2020").number == number
+
+
+def test_the_signer_is_quoted_as_printed() -> None:
+    head = _head(
+        "KẾ HOẠCH",
+        "Công tác năm 2020",
+        "Giám đốc các đơn vị thực hiện.",
+        "**KT. GIÁM ĐỐC",
+        "PHÓ GIÁM ĐỐC**",
+        "Hà Văn Hùng",
+    )
+    assert head.signed_by_title == "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC"
+
+
+def test_the_place_stands_before_the_date() -> None:
+    assert _head("Số: 5/KH-SYT", "Đắk Nông, ngày 03 tháng 01 năm 2020", "KẾ HOẠCH").place == "Đắk Nông"

@@ -1,0 +1,60 @@
+"""Shares and counts that a plan sets itself."""
+
+from datetime import date
+
+import pytest
+
+from documents.targets import read_targets
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("đạt chỉ tiêu trên 80% người dân hài lòng", (">", 80, "%")),
+        ("Kiểm tra ít nhất 30% đơn vị trực thuộc", (">=", 30, "%")),
+        ("100 % TTHC được công khai", ("=", 100, "%")),
+        ("Tỷ lệ từ 10% trở lên", (">=", 10, "%")),
+        ("hồ sơ trễ hạn dưới 2,5%", ("<", 2.5, "%")),
+        ("hồ sơ trễ hạn không quá 5%", ("<=", 5, "%")),
+        ("đạt tối thiểu 90%", (">=", 90, "%")),
+        ("xây dựng ít nhất 04 bài viết về CCHC", (">=", 4, "bài viết")),
+        ("Có đủ số lượng báo cáo (02 báo cáo quý, 6 tháng)", ("=", 2, "báo cáo quý")),
+        ("Phải xác định đầy đủ 6 nội dung CCHC trên các lĩnh vực", ("=", 6, "nội dung")),
+    ],
+)
+def test_it_reads_the_number_its_comparison_and_what_it_counts(text: str, found: tuple[str, float, str]) -> None:
+    (target,) = read_targets(text, 7)
+    assert (target.op, target.value, target.unit, target.task) == (*found, 7)
+
+
+def test_a_range_is_two_bounds() -> None:
+    targets = read_targets("25% - 35% số lãnh đạo", None)
+    assert [(target.op, target.value) for target in targets] == [(">=", 25), ("<=", 35)]
+
+
+def test_each_share_has_its_own_words() -> None:
+    text = "có 90% hồ sơ trực tuyến mức độ 3, trong đó 20% hồ sơ ở mức độ 4"
+    assert [target.text for target in read_targets(text, None)] == [
+        "90% hồ sơ trực tuyến mức độ 3",
+        "20% hồ sơ ở mức độ 4",
+    ]
+
+
+def test_a_year_in_the_words_is_the_day_to_reach_it_by() -> None:
+    (target,) = read_targets("trên 80% người dân hài lòng trong năm 2020", None)
+    assert target.by == date(2020, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị định số 90/2013/NĐ-CP ngày 08/8/2013",
+        "Tháng 01 họp giao ban",
+        "dịch vụ công trực tuyến mức độ 2, 3 và 4",
+        "Định kỳ 6 tháng báo cáo",
+        "giai đoạn 2021 - 2030 của ngành Y tế",
+        "Trong vòng 30 ngày kể từ ngày có kết luận",
+    ],
+)
+def test_dates_levels_and_numbers_of_documents_are_no_targets(text: str) -> None:
+    assert read_targets(text, None) == ()
