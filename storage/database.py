@@ -6,12 +6,17 @@ from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
 from storage.engine import open_engine
 from storage.store import Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+DatabaseDown = (OperationalError, InterfaceError)
+"""The database is locked, lost or full: nothing was kept, the same may succeed later."""
 
 
 class Database:

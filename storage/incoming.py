@@ -83,6 +83,7 @@ def record_incoming(store: Store, conversation_id: int, message: IncomingMessage
         kind=message.kind,
         text=message.text,
         files=[[f.name, f.media_type, f.size, f.sha256] for f in message.files if f.sha256],
+        pressed=list(message.pressed) if message.pressed else None,
         at=store.now,
     )
 

@@ -14,6 +14,7 @@ from storage.store import Store
 
 LEASE = timedelta(seconds=60)
 REPLIES_EXPIRE = timedelta(days=1)
+ALBUM_SETTLES = timedelta(seconds=2)
 QUESTION_HOLDS_DIGESTS = timedelta(minutes=30)
 
 
@@ -30,6 +31,7 @@ class Claimed:
     reply: Reply | None
     edits: str
     attempts: int
+    unknowns: int
 
 
 # --- writing
@@ -38,22 +40,43 @@ class Claimed:
 def put_reply(store: Store, conversation_id: int, person_id: int | None, reply: Reply, lease: str) -> list[int]:
     """Write an answer for the chat, split to its channel's limits.
 
-    The rows come out already leased to the process that holds `lease`, which sends them at once, unless an
-    earlier row of the chat is still unfinished: then they wait their turn.
+    The rows come out leased to the process that holds `lease`, which sends them at once, unless an earlier row
+    of the chat is still unfinished: then they wait their turn. Returns their ids either way.
     """
     waits = _has_unfinished(store, conversation_id)
     state = {"state": "pending"} if waits else {"state": "sending", "lease": lease}
-    rows = _write(store, conversation_id, person_id, "reply", reply, state)
-    return [] if waits else rows
+    return _write(store, conversation_id, person_id, "reply", reply, state)
 
 
-def tell(store: Store, person_id: int, reply: Reply) -> bool:
-    """Say something to another person, wherever they are reached; False where nowhere."""
+def tell(store: Store, person_id: int, reply: Reply, not_before: datetime) -> bool:
+    """Say something to another person, wherever they are reached, not before a moment; False where nowhere."""
     chat = preferred_conversation(store, person_id)
     if chat is None:
         return False
-    _write(store, chat, person_id, "notice", reply, {"state": "pending"})
+    _write(store, chat, person_id, "notice", reply, {"state": "pending", "not_before": not_before})
     return True
+
+
+def put_album_reply(store: Store, conversation_id: int, person_id: int | None, key: str, reply: Reply) -> int:
+    """The one answer to an album, due a moment after its last item; a later item moves and renews it."""
+    due = store.now + ALBUM_SETTLES
+    waiting = select(outbox.c.id).where(outbox.c.key.startswith(key, autoescape=True), outbox.c.state == "pending")
+    row_id: int | None = store.value(waiting)
+    if row_id is not None:
+        store.change(update(outbox).where(outbox.c.id == row_id).values(body=reply.as_dict(), not_before=due))
+        return row_id
+    about = reply.about or (None, None)
+    return store.add(
+        outbox,
+        **_plain(store, conversation_id, person_id),
+        kind="reply",
+        key=f"{key}:{store.now.timestamp()}",
+        body=reply.as_dict(),
+        about_kind=about[0],
+        about_id=about[1],
+        state="pending",
+        not_before=due,
+    )
 
 
 def put_keyed(store: Store, key: str, conversation_id: int, person_id: int, **values: Any) -> int | None:
@@ -96,7 +119,6 @@ def _write(
             replaces_id=part.replaces,
             about_kind=about[0],
             about_id=about[1],
-            not_before=store.now,
             lease_until=store.now + LEASE if state["state"] == "sending" else None,
             attempts=1 if state["state"] == "sending" else 0,
         )
@@ -218,6 +240,7 @@ def _as_claimed(row: Row[Any]) -> Claimed:
         reply=reply,
         edits=row.edits or "",
         attempts=row.attempts,
+        unknowns=row.unknowns,
     )
 
 

@@ -382,6 +382,7 @@ incoming = Table(
     _code("kind"),
     _words("text"),
     _json("files"),
+    _json("pressed", nullable=True),  # [outbox row, index of the choice]
     _moment("at"),
     Column("fault", String(20)),
     UniqueConstraint("conversation_id", "external_id"),

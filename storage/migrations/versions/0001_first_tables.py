@@ -135,6 +135,7 @@ def upgrade() -> None:
         sa.Column("kind", sa.String(length=80), nullable=False),
         sa.Column("text", sa.Text(), server_default="", nullable=False),
         sa.Column("files", sa.JSON(), nullable=False),
+        sa.Column("pressed", sa.JSON(), nullable=True),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("fault", sa.String(length=20), nullable=True),
         sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_incoming_conversation_id")),

@@ -1,0 +1,108 @@
+"""Puts the program together: database, channels, delivery, ticks; starts and stops them in order."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.channels.base import Channel, FetchError
+from bot.conversation import receive
+from bot.delivery import Delivery
+from bot.evidence import media_type_of
+from bot.scheduler import start_ticks
+from domain.messages import File, IncomingMessage
+from storage.calendar import ensure_years
+from storage.database import Database
+from storage.files import FileFolder
+from storage.incoming import is_linked
+
+log = logging.getLogger(__name__)
+
+
+class App:
+    """The running bot: `accept` is what every channel calls for each message."""
+
+    def __init__(
+        self, database_url: str, data_dir: Path, channels: Sequence[Channel], clock: Callable[[], datetime]
+    ) -> None:
+        self.clock = clock
+        self.channels = channels
+        self.database = Database(database_url, {channel.name: channel.limits for channel in channels})
+        self.files = FileFolder(data_dir / "files")
+        self.delivery = Delivery(self.database, self.files, clock)
+        self._ticks: AsyncIOScheduler | None = None
+        self._sending: set[asyncio.Task[None]] = set()
+
+    async def start(self, *, ticks: bool = True) -> None:
+        """Migrate, make the calendar, listen; `ticks` off leaves the moving of time to the caller."""
+        await asyncio.to_thread(self._prepare)
+        for channel in self.channels:
+            await channel.start(partial(self.accept, channel))
+        # The bot's own id is known only once its channel has started.
+        self.delivery.channels = {(channel.name, channel.bot): channel for channel in self.channels}
+        if ticks:
+            self._ticks = start_ticks(self.delivery.deliver_all, self.delivery.enqueue_due)
+
+    def _prepare(self) -> None:
+        self.database.migrate()
+        with self.database.begin(self.clock()) as store:
+            ensure_years(store)
+
+    async def stop(self) -> None:
+        """Stop listening first, finish what is being sent, close the database."""
+        for channel in self.channels:
+            await channel.stop()
+        if self._ticks:
+            self._ticks.shutdown(wait=False)
+        await asyncio.gather(*self._sending, return_exceptions=True)
+        await asyncio.to_thread(self.database.close)
+
+    async def accept(self, channel: Channel, message: IncomingMessage) -> None:
+        """Take a message in; when this returns its effects are committed, and it may be acknowledged."""
+        if message.files:
+            message = await self._with_files(channel, message)
+        rows = await asyncio.to_thread(receive, self.database, message, self.clock(), self.delivery.lease)
+        if rows:
+            task = asyncio.create_task(self._send(rows))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
+
+    async def _send(self, rows: Sequence[int]) -> None:
+        """A fault here loses nothing: the lease runs out and a later tick takes the rows up."""
+        try:
+            await self.delivery.deliver_leased(rows)
+        except Exception:
+            log.exception("rows %s wait for the next tick", rows)
+
+    # --- files: fetched before the transaction, and only for people we know
+
+    async def _with_files(self, channel: Channel, message: IncomingMessage) -> IncomingMessage:
+        if not await asyncio.to_thread(self._is_linked, message):
+            return replace(message, files=())
+        kept = [await self._keep(channel, file) for file in message.files]
+        return replace(message, files=tuple(kept))
+
+    def _is_linked(self, message: IncomingMessage) -> bool:
+        with self.database.begin(self.clock(), read_only=True) as store:
+            return is_linked(store, message.address)
+
+    async def _keep(self, channel: Channel, file: File) -> File:
+        if file.size > channel.limits.file_bytes:
+            return replace(file, problem="too_large")
+        try:
+            content = await channel.fetch(file)
+        except FetchError as error:
+            log.warning("a file could not be fetched: %s", error)
+            return replace(file, problem="not_fetched")
+        if len(content) > channel.limits.file_bytes:
+            return replace(file, problem="too_large")
+        media_type = media_type_of(content, file.name)
+        if media_type is None:
+            return replace(file, problem="unknown_type")
+        digest = await asyncio.to_thread(self.files.keep, content)
+        return replace(file, media_type=media_type, size=len(content), sha256=digest)

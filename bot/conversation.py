@@ -1,0 +1,171 @@
+"""One incoming message, one transaction: recorded, understood, handled, answered into the outbox."""
+
+import logging
+import secrets
+from dataclasses import replace
+from datetime import datetime
+
+from domain.answers import bare_number
+from domain.messages import Choice, IncomingMessage, Reading, Reply
+from domain.understanding import Context, understand
+from handlers.help import stale_choice
+from handlers.people import stranger
+from handlers.router import handle
+from handlers.turn import Turn
+from locales import texts
+from storage.database import Database, DatabaseDown
+from storage.drafts import (
+    asked_in,
+    choices_of,
+    close_draft,
+    draft_of_message,
+    newest_with_choices,
+    open_question,
+)
+from storage.incoming import Sender, about_of, incoming_of_event, lock_sender, record_fault, record_incoming
+from storage.outbox import put_album_reply, put_reply
+from storage.people import Person, load_person, note_seen, set_state
+from storage.store import Store
+from storage.units import directory
+
+log = logging.getLogger(__name__)
+
+
+def receive(database: Database, message: IncomingMessage, now: datetime, lease: str) -> list[int]:
+    """Take a message in, whole or not at all; the outbox rows of its answer, leased to `lease` where they may go now.
+
+    A repeat of the same event does nothing. Raises storage.database.DatabaseDown, and then nothing was kept.
+    """
+    with database.begin(now) as store:
+        sender = lock_sender(store, message.address)
+        incoming_id = record_incoming(store, sender.conversation_id, message)
+        if incoming_id is None:
+            return []
+        store.channel = message.address.channel
+        if message.kind in ("blocked", "unblocked"):
+            set_state(store, sender.conversation_id, "blocked" if message.kind == "blocked" else "active")
+            return []
+        return _answer(store, sender, message, incoming_id, lease)
+
+
+def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int, lease: str) -> list[int]:
+    """The handler's effects and its answer stand or fall together."""
+    try:
+        with store.savepoint():
+            reply = _reply_to(store, sender, message, incoming_id)
+            return _put(store, sender, message, reply, lease) if reply else []
+    except DatabaseDown:
+        raise
+    except Exception:
+        fault = f"L-{secrets.token_hex(2).upper()}"
+        log.exception("message %s could not be handled: %s", incoming_id, fault)
+        record_fault(store, incoming_id, fault)
+        apology = Reply(texts(sender.locale)("fault", fault=fault))
+        return put_reply(store, sender.conversation_id, sender.person_id, apology, lease)
+
+
+def _put(store: Store, sender: Sender, message: IncomingMessage, reply: Reply, lease: str) -> list[int]:
+    chat = sender.conversation_id
+    if message.group:
+        rows = [put_album_reply(store, chat, sender.person_id, f"album:{chat}:{message.group}", reply)]
+    else:
+        rows = put_reply(store, chat, sender.person_id, reply, lease)
+    if rows:
+        asked_in(store, chat, rows[-1])
+    return rows
+
+
+def _reply_to(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int) -> Reply | None:
+    if sender.person_id is None:
+        return stranger(store, message, understand(message.text, Context(role=None)), sender.conversation_id)
+    store.actor = sender.person_id
+    person = load_person(store, sender.person_id, sender.name, sender.locale)
+    if sender.state != "active":
+        set_state(store, sender.conversation_id, "active")
+    note_seen(store, sender.conversation_id)
+    turn = _turn(store, sender, person, message, incoming_id)
+    chosen, pressed_row = _chosen(turn)
+    if isinstance(chosen, Reply):
+        return chosen
+    turn = _as_said(turn, chosen)
+    reply = handle(replace(turn, reading=_read(turn)))
+    return replace(reply, replaces=pressed_row)
+
+
+def _turn(store: Store, sender: Sender, person: Person, message: IncomingMessage, incoming_id: int) -> Turn:
+    chat = sender.conversation_id
+    turn = Turn(
+        person=person,
+        message=message,
+        reading=Reading("none"),
+        now=store.now,
+        store=store,
+        say=texts(sender.locale),
+        conversation_id=chat,
+        incoming_id=incoming_id,
+        about=about_of(store, chat, message.reply_to) if message.reply_to else None,
+        dialog=open_question(store, chat),
+    )
+    return _as_edit(turn) if message.kind == "edit" else turn
+
+
+def _as_edit(turn: Turn) -> Turn:
+    """An edited message replaces its unanswered draft; after the write it is offered as a correction."""
+    original = incoming_of_event(turn.store, turn.conversation_id, turn.message.edits)
+    draft = draft_of_message(turn.store, turn.person.id, original) if original else None
+    if original is None or draft is None:
+        return turn
+    if draft.state == "open":
+        close_draft(turn.store, draft.id, "dropped")
+    return replace(turn, incoming_id=original, corrects=draft.state == "used", dialog=None)
+
+
+# --- choices: pressed, or typed as a number
+
+
+def _chosen(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
+    """The choice that the message makes, if it makes one, and the row whose message the answer may replace."""
+    if turn.message.kind == "press":
+        return _pressed(turn)
+    number = bare_number(turn.message.text) if turn.message.text and not turn.message.files else None
+    return (_typed(turn, number), None) if number else (None, None)
+
+
+def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
+    row, index = turn.message.pressed or (0, 0)
+    kind, choices = choices_of(turn.store, turn.conversation_id, row)
+    if not 0 <= index < len(choices):
+        return stale_choice(turn), None
+    # A reminder stays readable after its choice is pressed; an answer gives way to the next one.
+    return choices[index], None if kind == "digest" else row
+
+
+def _typed(turn: Turn, number: int) -> Choice | Reply | None:
+    """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
+    asking = turn.dialog.outbox_id if turn.dialog else None
+    newest = newest_with_choices(turn.store, turn.conversation_id)
+    rows = [row for row in dict.fromkeys((asking, newest)) if row is not None]
+    offered = (choices_of(turn.store, turn.conversation_id, row)[1] for row in rows)
+    candidates = [choices[number - 1] for choices in offered if 0 < number <= len(choices)]
+    if len(candidates) > 1:
+        said = tuple(Choice(choice.label, choice.says) for choice in candidates)
+        return Reply(turn.say("number-ambiguous", number=number), said)
+    if candidates:
+        return candidates[0]
+    return None if turn.dialog and turn.dialog.asks == "progress" else stale_choice(turn)
+
+
+def _as_said(turn: Turn, choice: Choice | None) -> Turn:
+    """A choice is a sentence that comes back."""
+    return turn if choice is None else replace(turn, message=replace(turn.message, text=choice.says))
+
+
+def _read(turn: Turn) -> Reading:
+    return understand(turn.message.text, context_of(turn.store, turn.person, turn.dialog.asks if turn.dialog else None))
+
+
+def context_of(store: Store, person: Person, asking: str | None) -> Context:
+    """What the understanding of a message depends on besides its text."""
+    roles = {post.role for post in person.posts}
+    role = "office" if "office" in roles else "leader" if "leader" in roles else "unit"
+    return Context(role=role, units=directory(store), asking=asking)

@@ -1,0 +1,171 @@
+"""From due reminder to sent message: the one way out, and the one place that reacts to how a send ended."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from uuid import uuid4
+
+from handlers.reminders import compose_digest, tell_office_of_silence
+
+from bot.channels.base import Channel, Outcome, Outgoing, SendError
+from bot.rates import Rates
+from storage.database import Database
+from storage.files import FileFolder
+from storage.outbox import (
+    LEASE,
+    Claimed,
+    claim,
+    has_work,
+    leased,
+    move_to,
+    preferred_conversation,
+    record_end,
+    record_later,
+    record_sent,
+    record_unknown,
+    sweep,
+)
+from storage.people import move_chat, set_state
+from storage.reminders import enqueue_due
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 8
+HALF_LEASE = LEASE.total_seconds() / 2
+LONGEST_BACK_OFF = timedelta(minutes=10)
+
+
+class Delivery:
+    """Sends what the outbox holds. `clock` is the one clock of the program."""
+
+    def __init__(
+        self, database: Database, files: FileFolder, clock: Callable[[], datetime], rates: Rates | None = None
+    ) -> None:
+        self.database = database
+        self.files = files
+        self.clock = clock
+        self.rates = rates or Rates()
+        self.channels: Mapping[tuple[str, str], Channel] = {}
+        self.lease = uuid4().hex
+        self._draining = asyncio.Lock()
+
+    async def enqueue_due(self) -> int:
+        """Write the digests that are due by now; how many."""
+        return await asyncio.to_thread(self._enqueue_due)
+
+    def _enqueue_due(self) -> int:
+        with self.database.begin(self.clock()) as store:
+            return enqueue_due(store)
+
+    async def deliver_all(self) -> None:
+        """Send everything that may be sent now, several chats at a time."""
+        async with self._draining:
+            while await asyncio.to_thread(self._has_work):
+                sent = await asyncio.gather(*(self._drain() for _ in range(AT_ONCE)))
+                if not any(sent):
+                    return
+
+    def _has_work(self) -> bool:
+        with self.database.begin(self.clock()) as store:
+            sweep(store)
+            return has_work(store)
+
+    async def _drain(self) -> int:
+        count = 0
+        while await self.deliver_one():
+            count += 1
+        return count
+
+    async def deliver_one(self) -> bool:
+        """Claim the next row and send it; False where none may be sent now."""
+        taken_at = time.monotonic()
+        claimed = await asyncio.to_thread(self._claim)
+        if claimed is None:
+            return False
+        if claimed.reply is not None:
+            await self._send(claimed, taken_at)
+        return True
+
+    async def deliver_leased(self, rows: Sequence[int]) -> None:
+        """Send rows that `receive` wrote already leased to this process."""
+        taken_at = time.monotonic()
+        for claimed in await asyncio.to_thread(self._leased, rows):
+            await self._send(claimed, taken_at)
+
+    def _leased(self, rows: Sequence[int]) -> list[Claimed]:
+        with self.database.begin(self.clock(), read_only=True) as store:
+            return leased(store, rows, self.lease)
+
+    def _claim(self) -> Claimed | None:
+        """Claim in one transaction, and compose there what is composed late; a digest may turn out empty."""
+        with self.database.begin(self.clock()) as store:
+            claimed = claim(store, self.lease)
+            if claimed and claimed.kind == "digest" and claimed.reply is None:
+                return compose_digest(store, claimed)
+            return claimed
+
+    # --- one send, outside any transaction
+
+    async def _send(self, claimed: Claimed, taken_at: float) -> None:
+        await self.rates.wait(claimed.address)
+        channel = self.channels.get((claimed.address.channel, claimed.address.bot))
+        if channel is None or claimed.reply is None:
+            return await self._record(record_end, claimed, "failed", "channel not running")
+        if time.monotonic() - taken_at > HALF_LEASE:
+            # Too little of the lease is left to be sure that nobody else sends the same row.
+            return await self._record(record_later, claimed, self.clock(), "lease too old")
+        try:
+            external_id = await channel.send(claimed.address, self._outgoing(claimed))
+        except SendError as error:
+            return await self._react(claimed, error)
+        except Exception:
+            log.exception("outbox row %s: the channel failed", claimed.id)
+            return await self._record(record_unknown, claimed, "channel fault")
+        return await self._record(record_sent, claimed, external_id)
+
+    def _outgoing(self, claimed: Claimed) -> Outgoing:
+        reply = claimed.reply
+        if reply is None:
+            raise ValueError("nothing to send")
+        content = self.files.read(reply.attachments[0].sha256) if reply.attachments else None
+        return Outgoing(row=claimed.id, reply=reply, edits=claimed.edits, file=content)
+
+    async def _react(self, claimed: Claimed, error: SendError) -> None:
+        log.warning("outbox row %s: %s: %s", claimed.id, error.outcome.value, error.reason)
+        if error.outcome is Outcome.UNKNOWN:
+            await self._record(record_unknown, claimed, error.reason)
+        elif error.outcome is Outcome.TRY_LATER:
+            wait = timedelta(seconds=error.retry_after) if error.retry_after is not None else back_off(claimed.attempts)
+            await self._record(record_later, claimed, self.clock() + wait, error.reason)
+        else:
+            await self._record(_record_rejected, claimed, error)
+
+    async def _record(self, record: Callable[..., None], claimed: Claimed, *details: object) -> None:
+        await asyncio.to_thread(self._record_now, record, claimed, details)
+
+    def _record_now(self, record: Callable[..., None], claimed: Claimed, details: Sequence[object]) -> None:
+        with self.database.begin(self.clock()) as store:
+            record(store, claimed, *details)
+
+
+def back_off(attempts: int) -> timedelta:
+    """How long to wait after so many tries."""
+    return min(timedelta(seconds=2.0 ** min(attempts, 16)), LONGEST_BACK_OFF)
+
+
+def _record_rejected(store: Store, claimed: Claimed, error: SendError) -> None:
+    """Refused for good: mend the address, else try the person's other chat, else say that nobody is reached."""
+    if error.moved_to:
+        move_chat(store, claimed.conversation_id, error.moved_to)
+        return record_later(store, claimed, store.now, error.reason)
+    if not error.permanent or claimed.person_id is None:
+        return record_end(store, claimed, "failed", error.reason)
+    set_state(store, claimed.conversation_id, "unreachable")
+    other = preferred_conversation(store, claimed.person_id, [claimed.conversation_id])
+    if other is not None and not claimed.unknowns:
+        return move_to(store, claimed, other, error.reason)
+    record_end(store, claimed, "failed", error.reason)
+    return tell_office_of_silence(store, claimed.person_id)

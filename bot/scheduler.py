@@ -1,0 +1,22 @@
+"""APScheduler's ticks. The database says what is due; the ticks only make someone look."""
+
+from collections.abc import Awaitable, Callable
+
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+DELIVER_EVERY = 1
+ENQUEUE_EVERY = 20
+
+
+def start_ticks(deliver: Callable[[], Awaitable[None]], enqueue: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
+    """Look for messages to send every second and for due reminders every 20 seconds, until shut down.
+
+    A late tick is never skipped (APScheduler's default grace is one second) and never runs beside itself.
+    """
+    scheduler = AsyncIOScheduler(
+        timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
+    )
+    scheduler.add_job(deliver, "interval", seconds=DELIVER_EVERY)
+    scheduler.add_job(enqueue, "interval", seconds=ENQUEUE_EVERY)
+    scheduler.start()
+    return scheduler

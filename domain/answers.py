@@ -1,0 +1,41 @@
+"""Short answers to a question that was just asked: yes, no, a number of a choice, a number."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from domain.text import fold
+from locales import LANGUAGES, language_data
+
+_BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
+_PERCENT = re.compile(r"(?:duoc |dat |khoang |moi |moi duoc )*(\d{1,3}) ?(?:%|phan tram)?(?: roi| a| thoi| nhe)*")
+
+
+@cache
+def _words() -> dict[str, Literal["yes", "no"]]:
+    words: dict[str, Literal["yes", "no"]] = {}
+    for language in LANGUAGES:
+        data = language_data(language, "answers")
+        words |= {fold(word): "yes" for word in data["yes"]}
+        words |= {fold(word): "no" for word in data["no"]}
+    return words
+
+
+def yes_or_no(text: str) -> Literal["yes", "no"] | None:
+    """Whether the whole text is a yes or a no, give or take politeness at its end."""
+    plain = fold(text).strip(" .!,")
+    for tail in (" a", " nhe", " em", " ban"):
+        plain = plain.removesuffix(tail)
+    return _words().get(plain)
+
+
+def bare_number(text: str) -> int | None:
+    """The number where the text is nothing else: "1", "số 1", "1.", "chọn 1"."""
+    found = _BARE_NUMBER.fullmatch(fold(text))
+    return int(found[1]) if found else None
+
+
+def bare_percent(text: str) -> int | None:
+    """The number where the text is only a percentage, as an answer to "how far is it?"; may exceed 100."""
+    found = _PERCENT.fullmatch(fold(text))
+    return int(found[1]) if found else None

@@ -1,0 +1,256 @@
+"""What a yes would write: shown line by line, completed where a task was not clear, written once."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from domain.messages import Choice, Reply
+from domain.progress import settle
+from domain.reminders import next_window
+from domain.rights import writes_for_another
+from handlers.reports import write_sent
+from handlers.tasks import not_found
+from handlers.turn import Turn
+from handlers.wording import moment_text
+from storage.calendar import calendar
+from storage.drafts import (
+    Draft,
+    access_draft,
+    amend_draft,
+    ask,
+    close_draft,
+    close_question,
+    save_draft,
+)
+from storage.files import add_file
+from storage.outbox import tell
+from storage.people import holders
+from storage.progress import Line, revision_of, write_updates
+from storage.tasks import Item, access_item
+
+Data = dict[str, Any]
+MOST_SINGLES = 3
+
+
+def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
+    """What a draft keeps of one update of one assignment."""
+    percent, status = update.get("percent"), update.get("status")
+    if percent is not None or status is not None:
+        percent, status = settle(percent, status, item.percent)
+    return {
+        "assignment": item.id,
+        "task": item.task_id,
+        "code": item.code,
+        "title": item.title,
+        "unit": item.unit,
+        "revision": revision_of(turn.store, item.id),
+        "percent": percent,
+        "status": status,
+        "note": str(update.get("note") or ""),
+        "difficulty": str(update.get("difficulty") or ""),
+        "for_unit": writes_for_another(turn.person.actor, item.unit_id),
+    }
+
+
+def keep_files(turn: Turn) -> list[int]:
+    """Write down the files of the message; the ids by which a draft knows them."""
+    return [add_file(turn.store, turn.person.id, file) for file in turn.message.files if file.sha256]
+
+
+def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
+    """Show the draft; ask first for the task of a line that could be several."""
+    if data["waiting"]:
+        return _ask_which(turn, draft_id, data)
+    ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
+    head = turn.say("confirm-correction") if turn.corrects else turn.say("confirm")
+    lines = [f"• {line_text(turn, line, len(data['files']))}" for line in data["lines"]]
+    lost = [turn.say("task-not-found", code=code) for code in data.get("missing", [])]
+    return Reply("\n".join([head, *lines, *lost]), tuple(_confirm_choices(turn, draft_id, data["lines"])))
+
+
+def line_text(turn: Turn, line: Mapping[str, Any], files: int) -> str:
+    """One line of a draft, exactly what will be written."""
+    say = turn.say
+    parts = [_progress_part(turn, line)] if line["percent"] is not None else []
+    parts += [say("entry-note", text=line["note"])] if line["note"] else []
+    parts += [say("entry-difficulty", text=line["difficulty"])] if line["difficulty"] else []
+    parts += [say("entry-files", count=files)] if files else []
+    parts += [say("line-for-unit", unit=line["unit"])] if line["for_unit"] else []
+    return say("draft-line", name=f"{line['code']} {line['title']}", what="; ".join(parts))
+
+
+def _progress_part(turn: Turn, line: Mapping[str, Any]) -> str:
+    if line["status"] == "done":
+        return turn.say("line-done")
+    if line["status"] == "not_started":
+        return turn.say("line-not-started")
+    return turn.say("line-percent", percent=line["percent"])
+
+
+def _confirm_choices(turn: Turn, draft_id: int, lines: list[Data]) -> list[Choice]:
+    say = turn.say
+    if len(lines) == 1:
+        choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
+    else:
+        choices = [Choice(say("choice-write-all", count=len(lines)), f"/ghi {draft_id}")]
+        choices += [
+            Choice(say("choice-write-one", code=line["code"]), f"/ghi {draft_id} {index}")
+            for index, line in enumerate(lines[:MOST_SINGLES], 1)
+        ]
+    return [*choices, Choice(say("choice-amend"), f"/sua {draft_id}"), Choice(say("choice-drop"), f"/bo {draft_id}")]
+
+
+# --- which task is meant
+
+
+def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
+    ask(turn.store, turn.conversation_id, "which_task", {"draft": draft_id})
+    waiting = data["waiting"][0]
+    found = (access_item(turn.store, turn.person, key, to_change=True) for key in waiting["candidates"])
+    items = [item for item in found if item]
+    choices = [Choice(f"{i.code} {i.title} ({i.plan})", f"/chon {draft_id} {i.id}") for i in items]
+    key, values = _question_text(waiting["update"], len(items), len(data["files"]))
+    return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
+
+
+def _question_text(update: Mapping[str, Any], count: int, files: int) -> tuple[str, dict[str, Any]]:
+    if update.get("task"):
+        return "code-ambiguous", {"code": str(update["task"]), "count": count}
+    return ("files-for-which", {"count": files}) if files else ("ask-which-update", {})
+
+
+def choose_task(turn: Turn) -> Reply:
+    """`/chon 5 12`: the line of draft 5 that waits for a task is about assignment 12."""
+    draft = _open_draft(turn)
+    if isinstance(draft, Reply):
+        return draft
+    return choose_for(turn, draft, turn.arg_id(1) or 0)
+
+
+def choose_for(turn: Turn, draft: Draft, assignment_id: int) -> Reply:
+    """Complete the first waiting line of a draft and go on."""
+    item = access_item(turn.store, turn.person, assignment_id, to_change=True)
+    if item is None or not draft.data["waiting"]:
+        return not_found(turn, "")
+    first, *rest = draft.data["waiting"]
+    data = draft.data | {"lines": [*draft.data["lines"], draft_line(turn, item, first["update"])], "waiting": rest}
+    amend_draft(turn.store, draft.id, data)
+    return confirm(turn, draft.id, data)
+
+
+# --- yes, no, change
+
+
+def write_draft(turn: Turn) -> Reply:
+    """`/ghi 5` writes draft 5, `/ghi 5 2` only its second line; never twice."""
+    draft = _open_draft(turn)
+    if isinstance(draft, Reply):
+        return draft
+    if draft.kind == "report":
+        return write_sent(turn, draft)
+    if draft.data["waiting"]:
+        return confirm(turn, draft.id, draft.data)
+    only = turn.arg_id(1)
+    lines = draft.data["lines"] if only is None else draft.data["lines"][only - 1 : only]
+    items = [access_item(turn.store, turn.person, line["assignment"], to_change=True) for line in lines]
+    if not lines or not all(items):
+        return not_found(turn, "")
+    if any(revision_of(turn.store, line["assignment"]) != line["revision"] for line in lines):
+        return _show_changed(turn, draft, [item for item in items if item])
+    if not close_draft(turn.store, draft.id, "used"):
+        return no_longer_open(turn, access_draft(turn.store, turn.person.id, draft.id))
+    return _write(turn, draft.data, lines)
+
+
+def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    written = [
+        Line(
+            assignment_id=line["assignment"],
+            percent=line["percent"],
+            status=line["status"],
+            note=line["note"],
+            difficulty=line["difficulty"],
+            files=tuple(data["files"]),
+            for_unit=line["for_unit"],
+        )
+        for line in lines
+    ]
+    write_updates(turn.store, turn.person.id, written)
+    said = [f"• {line_text(turn, line, len(data['files']))}" for line in lines]
+    difficult = [line for line in lines if line["difficulty"]]
+    said += [turn.say("difficulty-passed-on", codes=", ".join(line["code"] for line in difficult))] if difficult else []
+    _pass_on(turn, difficult)
+    return Reply(
+        "\n".join([turn.say("written", at=moment_text(turn.now)), *said, turn.say("how-to-undo")]),
+        (
+            Choice(turn.say("choice-undo"), "/hoantac"),
+            Choice(turn.say("choice-card"), f"/viec #{lines[0]['task']}"),
+            Choice(turn.say("choice-my-tasks"), "/nhiemvu"),
+        ),
+        about=("assignment", lines[0]["assignment"]),
+    )
+
+
+def _pass_on(turn: Turn, lines: list[Data]) -> None:
+    """The office hears of difficulties, in its working hours."""
+    not_before = next_window(turn.now, calendar(turn.store))
+    for line in lines:
+        text = turn.say(
+            "office-difficulty",
+            unit=line["unit"],
+            author=turn.person.name,
+            name=f"{line['code']} {line['title']}",
+            text=line["difficulty"],
+        )
+        note = Reply(text, (Choice(turn.say("choice-card"), f"/viec #{line['task']}"),))
+        for person in holders(turn.store, role="office"):
+            if person.person_id != turn.person.id:
+                tell(turn.store, person.person_id, note, not_before)
+
+
+def _show_changed(turn: Turn, draft: Draft, items: list[Item]) -> Reply:
+    """Somebody wrote meanwhile: show how it stands now and ask again."""
+    close_draft(turn.store, draft.id, "dropped")
+    by_id = {line["assignment"]: line for line in draft.data["lines"]}
+    data = draft.data | {"lines": [draft_line(turn, item, by_id[item.id]) for item in items]}
+    again = confirm(turn, save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id), data)
+    now = "\n".join(turn.say("changed-since", code=item.code, percent=item.percent) for item in items)
+    return Reply(f"{now}\n{again.text}", again.choices)
+
+
+def drop_draft(turn: Turn) -> Reply:
+    """`/bo 5`: nothing is written."""
+    draft = _open_draft(turn)
+    if isinstance(draft, Reply):
+        return draft
+    close_draft(turn.store, draft.id, "dropped")
+    close_question(turn.store, turn.conversation_id)
+    return Reply(turn.say("dropped"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+def amend(turn: Turn) -> Reply:
+    """`/sua 5`: drop what was understood and let the person say it anew; files stay with the task."""
+    draft = _open_draft(turn)
+    if isinstance(draft, Reply):
+        return draft
+    close_draft(turn.store, draft.id, "dropped")
+    lines = draft.data.get("lines", [])
+    if len(lines) == 1:
+        data = {"assignment": lines[0]["assignment"], "files": draft.data["files"]}
+        ask(turn.store, turn.conversation_id, "progress", data)
+        return Reply(turn.say("ask-progress", code=lines[0]["code"], title=lines[0]["title"]))
+    close_question(turn.store, turn.conversation_id)
+    return Reply(turn.say("say-it-again"))
+
+
+def _open_draft(turn: Turn) -> Draft | Reply:
+    draft = access_draft(turn.store, turn.person.id, turn.arg_id() or 0)
+    return draft if draft and draft.state == "open" else no_longer_open(turn, draft)
+
+
+def no_longer_open(turn: Turn, draft: Draft | None) -> Reply:
+    """What to say of a draft that was written, dropped or never theirs."""
+    mine = (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
+    if draft and draft.state == "used" and draft.used_at:
+        return Reply(turn.say("already-written", at=moment_text(draft.used_at)), mine)
+    return Reply(turn.say("no-longer-open"), mine)

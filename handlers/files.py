@@ -1,0 +1,54 @@
+"""Photos and documents as evidence: which task they are for is asked, never guessed."""
+
+from typing import Any
+
+from domain.messages import Reply
+from handlers.drafts import confirm, keep_files
+from handlers.progress import propose, update_progress
+from handlers.turn import Turn
+from storage.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
+
+
+def received(turn: Turn) -> Reply:
+    """A message with files: evidence of what is being drafted, replied to, named in its caption, or asked for."""
+    refused = [turn.say(f"file-{f.problem.replace('_', '-')}", name=f.name) for f in turn.message.files if f.problem]
+    if len(refused) == len(turn.message.files):
+        return Reply("\n".join(refused))
+    reply = _evidence(turn)
+    return Reply("\n".join([*refused, reply.text]), reply.choices, about=reply.about) if refused else reply
+
+
+def _evidence(turn: Turn) -> Reply:
+    album = draft_of_group(turn.store, turn.person.id, turn.message.group) if turn.message.group else None
+    if turn.reading.intent == "update_progress":
+        return _with_caption(turn, album)
+    draft = album or _draft_being_confirmed(turn)
+    if draft:
+        data = draft.data | {"files": [*draft.data["files"], *keep_files(turn)]}
+        amend_draft(turn.store, draft.id, data)
+        return confirm(turn, draft.id, data)
+    return propose(turn, [_bare(turn)])
+
+
+def _with_caption(turn: Turn, album: Draft | None) -> Reply:
+    """The caption of an album may come with any of its items: what came before joins it."""
+    if album is None:
+        return update_progress(turn)
+    close_draft(turn.store, album.id, "dropped")
+    return update_progress(turn, files=album.data["files"])
+
+
+def _draft_being_confirmed(turn: Turn) -> Draft | None:
+    if turn.dialog is None or turn.dialog.asks not in ("confirm", "which_task"):
+        return None
+    draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
+    return draft if draft and draft.state == "open" and draft.kind == "progress" else None
+
+
+def _bare(turn: Turn) -> dict[str, Any]:
+    update: dict[str, Any] = {"note": turn.message.text.strip()}
+    if turn.dialog and turn.dialog.asks == "progress":
+        update["assignment"] = turn.dialog.data["assignment"]
+    elif turn.slot("task"):
+        update["task"] = turn.slot("task")
+    return update

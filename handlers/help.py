@@ -1,0 +1,72 @@
+"""What the bot can do, and what it says when it did not understand."""
+
+from domain.messages import Choice, Reply
+from domain.rights import is_leader, is_office
+from handlers.turn import Turn
+from storage.drafts import access_draft, close_draft, close_question
+
+
+def help_text(turn: Turn) -> Reply:
+    """What can be asked, with examples."""
+    follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
+    text = turn.say("help-all") if follows_all else turn.say("help-unit")
+    return Reply(text, _ways_on(turn))
+
+
+def greeting(turn: Turn) -> Reply:
+    """A greeting is answered with what is at hand."""
+    return Reply(turn.say("greeting", name=turn.person.name or turn.say("you")), _ways_on(turn))
+
+
+def thanks(turn: Turn) -> Reply:
+    """Thanks need no more than a word."""
+    return Reply(turn.say("thanks"))
+
+
+def out_of_scope(turn: Turn) -> Reply:
+    """Politely say what this assistant is for."""
+    return Reply(turn.say("out-of-scope"), _ways_on(turn))
+
+
+def not_understood(turn: Turn) -> Reply:
+    """The likeliest readings as choices; nothing is written."""
+    return Reply(turn.say("not-understood"), _ways_on(turn))
+
+
+def nothing_said(turn: Turn) -> Reply:
+    """A message without any text or file that we can read."""
+    return Reply(turn.say("nothing-said"), _ways_on(turn))
+
+
+def stale_choice(turn: Turn) -> Reply:
+    """A button or number that stands for nothing in this chat."""
+    return Reply(turn.say("stale-choice"), _ways_on(turn))
+
+
+def too_long(turn: Turn) -> Reply:
+    """A text too long to be a message about a task."""
+    return Reply(turn.say("too-long"), _ways_on(turn))
+
+
+def later(turn: Turn) -> Reply:
+    """Understood, but not yet something that can be done by chat."""
+    return Reply(turn.say("not-yet"), _ways_on(turn))
+
+
+def cancel(turn: Turn) -> Reply:
+    """Drop what is being asked; nothing is written."""
+    if turn.dialog is None:
+        return Reply(turn.say("nothing-to-cancel"), _ways_on(turn))
+    draft_id = turn.dialog.data.get("draft")
+    if draft_id and access_draft(turn.store, turn.person.id, draft_id):
+        close_draft(turn.store, draft_id, "dropped")
+    close_question(turn.store, turn.conversation_id)
+    return Reply(turn.say("dropped"), _ways_on(turn))
+
+
+def _ways_on(turn: Turn) -> tuple[Choice, ...]:
+    say = turn.say
+    mine = (Choice(say("choice-my-tasks"), "/nhiemvu"), Choice(say("choice-deadlines"), "/hanbaocao"))
+    if is_office(turn.person.actor) or is_leader(turn.person.actor):
+        return (Choice(say("choice-overview"), "/tonghop"), Choice(say("choice-late"), "/trehan"), *mine[:1])
+    return (*mine, Choice(say("choice-help"), "/trogiup"))

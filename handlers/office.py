@@ -1,0 +1,96 @@
+"""What the office and the leaders ask: totals, and who is late."""
+
+from collections import Counter
+from itertools import groupby
+
+from domain.messages import Choice, Reply
+from domain.progress import Mark
+from domain.rights import is_leader, is_office
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
+from storage.people import holders
+from storage.tasks import items_of_units, late_items
+from storage.units import all_units, directory
+
+
+def follows_all(turn: Turn) -> bool:
+    """Whether the person may see every unit."""
+    return is_office(turn.person.actor) or is_leader(turn.person.actor)
+
+
+def _own_only(turn: Turn) -> Reply:
+    units = ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
+    return Reply(turn.say("own-unit-only", unit=units), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+def overview(turn: Turn) -> Reply:
+    """All units together: how many things stand under each mark, and who has most overdue."""
+    if not follows_all(turn):
+        return _own_only(turn)
+    units = all_units(turn.store)
+    items = [item for item in items_of_units(turn.store, units) if item.role != "support"]
+    late = Counter(item.unit for item in items if item.mark is Mark.OVERDUE)
+    lines = [turn.say("overview", units=len(units), items=len(items)), mark_counts(turn.say, items)]
+    if late:
+        worst = "; ".join(turn.say("unit-count", unit=unit, count=count) for unit, count in late.most_common(AT_MOST))
+        lines.append(turn.say("overview-late", units=worst))
+    choices = (Choice(turn.say("choice-late"), "/trehan"), Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
+    return Reply("\n".join(lines), choices, protected=True)
+
+
+def late_units(turn: Turn) -> Reply:
+    """The units with something overdue, those with most first."""
+    if not follows_all(turn):
+        return _own_only(turn)
+    late = sorted(late_items(turn.store), key=lambda item: item.unit_id)
+    by_unit = [(unit_id, list(items)) for unit_id, items in groupby(late, key=lambda item: item.unit_id)]
+    by_unit.sort(key=lambda pair: -len(pair[1]))
+    if not by_unit:
+        return Reply(turn.say("late-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    start = turn.arg_id() or 0
+    page = by_unit[start : start + AT_MOST]
+    lines = [turn.say("late-units", units=len(by_unit), items=len(late))]
+    lines.append(numbered_lines(_unit_line(turn, unit_id, items[0].unit, len(items)) for unit_id, items in page))
+    choices = [Choice(items[0].unit, f"/donvi #{unit_id}", listed=True) for unit_id, items in page]
+    left = len(by_unit) - start - AT_MOST
+    if left > 0:
+        choices.append(Choice(turn.say("choice-more", count=left), f"/trehan {start + AT_MOST}"))
+    return Reply("\n".join(lines), tuple(choices), protected=True)
+
+
+def _unit_line(turn: Turn, unit_id: int, unit: str, count: int) -> str:
+    heads = holders(turn.store, role="head", unit_id=unit_id)
+    if not heads:
+        return turn.say("late-unit-vacant", unit=unit, count=count)
+    key = "late-unit" if any(head.reachable for head in heads) else "late-unit-unreachable"
+    names = ", ".join(f"{head.name} {head.phone}".strip() for head in heads)
+    return turn.say(key, unit=unit, count=count, people=names)
+
+
+def unit_tasks(turn: Turn) -> Reply:
+    """What one unit follows, for those who follow all; a unit is shown its own."""
+    unit_id = _unit_asked(turn)
+    if unit_id is None:
+        return Reply(turn.say("which-unit"), (Choice(turn.say("choice-late"), "/trehan"),))
+    if not follows_all(turn) and unit_id not in turn.person.unit_ids:
+        return _own_only(turn)
+    items = items_of_units(turn.store, [unit_id])
+    start = turn.arg_id(1) or 0
+    page = items[start : start + AT_MOST]
+    if not page:
+        return Reply(turn.say("unit-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    head = turn.say("unit-tasks", unit=page[0].unit, items=len(items))
+    text = [head, mark_counts(turn.say, items), numbered_lines(item_line(turn.say, i, turn.today) for i in page)]
+    choices = [open_choice(turn.say, item) for item in page]
+    left = len(items) - start - AT_MOST
+    if left > 0:
+        choices.append(Choice(turn.say("choice-more", count=left), f"/donvi #{unit_id} {start + AT_MOST}"))
+    return Reply("\n".join(text), tuple(choices))
+
+
+def _unit_asked(turn: Turn) -> int | None:
+    if turn.args:
+        return turn.arg_id()
+    named = turn.slot("unit")
+    found = directory(turn.store).find(str(named)).unit_ids if named else ()
+    return found[0] if len(found) == 1 else None

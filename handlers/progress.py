@@ -1,0 +1,152 @@
+"""Progress from a sentence, a card or an answer: understood, shown as it will be written, and written on a yes."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.messages import Choice, Reading, Reply
+from domain.progress import BadPercent, check_percent
+from domain.rights import is_office
+from handlers.drafts import confirm, draft_line, keep_files, write_draft
+from handlers.tasks import find_tasks, not_found
+from handlers.turn import Turn
+from storage.drafts import ask, save_draft
+from storage.tasks import Item, access_item, items_of_units
+from storage.units import directory
+
+MOST_CHOICES = 4
+
+
+def update_progress(turn: Turn, files: Sequence[int] = ()) -> Reply:
+    """Read one or several updates from the message and show what a yes would write; `files` came before."""
+    if turn.args and turn.args[0].startswith("#"):
+        return _from_card(turn)
+    try:
+        updates = [_checked(update) for update in turn.slot("updates") or [turn.reading.slots]]
+    except BadPercent as error:
+        return Reply(turn.say("bad-percent", given=str(error)))
+    if not any(_says_something(update) for update in updates):
+        return _ask_for_more(turn, updates[0])
+    return propose(turn, updates, files)
+
+
+def propose(turn: Turn, updates: Sequence[Mapping[str, Any]], files: Sequence[int] = ()) -> Reply:
+    """Draft the updates: what is clear as lines, what is not as questions, one after the other."""
+    lines, waiting, missing = [], [], []
+    for update in updates:
+        items = _items_meant(turn, update)
+        if len(items) == 1:
+            lines.append(draft_line(turn, items[0], update))
+        elif items:
+            waiting.append({"update": dict(update), "candidates": [item.id for item in items]})
+        else:
+            missing.append(str(update.get("task") or ""))
+    if not lines and not waiting:
+        return not_found(turn, missing[0])
+    data = {"lines": lines, "waiting": waiting, "missing": missing, "files": [*files, *keep_files(turn)]}
+    data["group"] = turn.message.group
+    draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
+    return confirm(turn, draft_id, data)
+
+
+def _checked(update: Mapping[str, Any]) -> dict[str, Any]:
+    percent = update.get("percent")
+    return dict(update) | ({"percent": check_percent(percent)} if percent is not None else {})
+
+
+def _says_something(update: Mapping[str, Any]) -> bool:
+    return any(update.get(name) not in (None, "") for name in ("percent", "status", "note", "difficulty"))
+
+
+def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
+    """The assignments that the update may speak of, which the person may change."""
+    if "assignment" in update:
+        item = access_item(turn.store, turn.person, update["assignment"], to_change=True)
+        return [item] if item else []
+    code = update.get("task")
+    if code is None and turn.about_task is not None:
+        return _items_meant(turn, {"assignment": turn.about_task})
+    if code is None:
+        return items_to_choose(turn)
+    named = _unit_meant(turn, update)
+    return [
+        item
+        for item in find_tasks(turn, str(code))
+        if (item.unit_id in named if named else item.unit_id in turn.person.unit_ids)
+    ]
+
+
+def items_to_choose(turn: Turn) -> list[Item]:
+    """The most urgent tasks of the person's units, to choose from where none was named."""
+    items = items_of_units(turn.store, turn.person.unit_ids)
+    return [item for item in items if item.kind == "task"][:MOST_CHOICES]
+
+
+def _unit_meant(turn: Turn, update: Mapping[str, Any]) -> tuple[int, ...]:
+    """The unit that the office writes for, where it names one."""
+    name = update.get("unit") or turn.slot("unit")
+    if not name or not is_office(turn.person.actor):
+        return ()
+    return directory(turn.store).find(str(name)).unit_ids
+
+
+# --- from a card: asked for, and answered
+
+
+def _from_card(turn: Turn) -> Reply:
+    """`/tiendo #12` asks how far assignment 12 is; `/tiendo #12 60` answers it."""
+    item = access_item(turn.store, turn.person, turn.arg_id() or 0, to_change=True)
+    if item is None:
+        return not_found(turn, "")
+    if len(turn.args) == 1:
+        return ask_progress(turn, item)
+    try:
+        percent = check_percent(turn.args[1])
+    except BadPercent as error:
+        return Reply(turn.say("bad-percent", given=str(error)))
+    return propose(turn, [{"assignment": item.id, "percent": percent}])
+
+
+def ask_progress(turn: Turn, item: Item) -> Reply:
+    """Ask how far an assignment is; a bare number answers."""
+    ask(turn.store, turn.conversation_id, "progress", {"assignment": item.id})
+    done, half, none = (f"/tiendo #{item.id} {percent}" for percent in (100, 50, 0))
+    return Reply(
+        turn.say("ask-progress", code=item.code, title=item.title),
+        (
+            Choice(turn.say("choice-done"), done),
+            Choice(turn.say("choice-half"), half),
+            Choice(turn.say("choice-none"), none),
+            Choice(turn.say("choice-cancel"), "/huy"),
+        ),
+        about=("assignment", item.id),
+    )
+
+
+def write_answer(turn: Turn, item: Item, given: int) -> Reply:
+    """Write the number that answers `ask_progress`."""
+    try:
+        update = {"assignment": item.id, "percent": check_percent(given)}
+    except BadPercent as error:
+        return Reply(turn.say("bad-percent", given=str(error)))
+    files = turn.dialog.data.get("files", []) if turn.dialog else []
+    data = {"lines": [draft_line(turn, item, update)], "waiting": [], "files": files}
+    draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
+    return write_draft(turn.reread(Reading("command", {"name": "ghi", "args": str(draft_id)})))
+
+
+def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:
+    """A task without anything about it: ask how far it is; nothing at all: say how to write."""
+    items = _items_meant(turn, update) if update.get("task") or turn.about_task is not None else []
+    if len(items) == 1:
+        return ask_progress(turn, items[0])
+    if not items and update.get("task"):
+        return not_found(turn, str(update["task"]))
+    choices = [Choice(f"{i.code} {i.title}", f"/tiendo #{i.id}") for i in items or items_to_choose(turn)]
+    return Reply(turn.say("ask-which-update"), tuple(choices))
+
+
+def report_difficulty(turn: Turn) -> Reply:
+    """A difficulty without progress: its own kind of line."""
+    update = dict(turn.reading.slots)
+    update["difficulty"] = update.pop("note", "") or turn.message.text.strip()
+    return propose(turn, [update])

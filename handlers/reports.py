@@ -1,0 +1,81 @@
+"""Reports of a period: what is owed and by when, and the note that one was sent."""
+
+from domain.messages import Choice, Reply
+from domain.progress import Mark
+from domain.rights import may_change_unit
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, item_line, moment_text, numbered_lines, open_choice
+from storage.drafts import Draft, ask, close_draft, close_question, save_draft
+from storage.obligations import meet, report_sources
+from storage.tasks import Item, access_report, items_of_units
+
+
+def deadlines(turn: Turn) -> Reply:
+    """The reports that the person's units still owe, and the dated tasks that come next."""
+    items = [item for item in items_of_units(turn.store, turn.person.unit_ids) if item.due and item.met_on is None]
+    dated = [item for item in items if item.mark is not Mark.NO_DATE]
+    reports = [item for item in dated if item.kind == "report"]
+    soonest = sorted(reports, key=lambda i: i.urgency) + [item for item in dated if item.kind == "task"]
+    shown = soonest[:AT_MOST]
+    if not shown:
+        return Reply(turn.say("deadlines-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    text = [turn.say("deadlines", reports=len(reports), tasks=len(dated) - len(reports))]
+    text.append(numbered_lines(item_line(turn.say, item, turn.today) for item in shown))
+    choices = [open_choice(turn.say, item) for item in shown]
+    return Reply("\n".join(text), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")))
+
+
+def report_card(turn: Turn) -> Reply:
+    """`/baocao #12`: what is owed, the plans' own lines, and how to say that it was sent."""
+    item = access_report(turn.store, turn.person, turn.arg_id() or 0)
+    if item is None:
+        return _none(turn)
+    lines = [item_line(turn.say, item, turn.today, with_unit=True)]
+    lines += [
+        turn.say("report-source", plan=source.plan, phrase=source.phrase, due=f"{source.due:%d/%m/%Y}")
+        for source in report_sources(turn.store, item.id)
+    ]
+    lines.append(turn.say("report-working-information"))
+    may_write = item.met_on is None and may_change_unit(turn.person.actor, item.unit_id)
+    choices = [Choice(turn.say("choice-report-sent"), f"/danop #{item.id}")] if may_write else []
+    return Reply(
+        "\n".join(lines), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")), about=("report", item.id)
+    )
+
+
+def report_sent(turn: Turn) -> Reply:
+    """`/danop #12`: ask for a yes before noting that the report was sent."""
+    item = access_report(turn.store, turn.person, turn.arg_id() or 0)
+    if item is None or not may_change_unit(turn.person.actor, item.unit_id):
+        return _none(turn)
+    if item.met_on is not None:
+        return Reply(turn.say("report-met-before", name=item.title, on=f"{item.met_on:%d/%m/%Y}"))
+    return _confirm_sent(turn, item)
+
+
+def _confirm_sent(turn: Turn, item: Item) -> Reply:
+    draft_id = save_draft(turn.store, turn.person.id, "report", {"obligation": item.id}, turn.incoming_id)
+    ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
+    return Reply(
+        turn.say("report-confirm", name=item.title, unit=item.unit),
+        (Choice(turn.say("choice-write"), f"/ghi {draft_id}"), Choice(turn.say("choice-drop"), f"/bo {draft_id}")),
+    )
+
+
+def write_sent(turn: Turn, draft: Draft) -> Reply:
+    """Write what a draft of a sent report says; of two people who do so the second is told who was first."""
+    item = access_report(turn.store, turn.person, draft.data["obligation"])
+    if item is None or not may_change_unit(turn.person.actor, item.unit_id):
+        return _none(turn)
+    close_draft(turn.store, draft.id, "used")
+    close_question(turn.store, turn.conversation_id)
+    if not meet(turn.store, item.id, turn.person.id):
+        return Reply(turn.say("report-met-before", name=item.title, on=f"{item.met_on or turn.today:%d/%m/%Y}"))
+    on_time = item.due is None or turn.today <= item.due
+    key = "report-noted-on-time" if on_time else "report-noted-late"
+    text = turn.say(key, name=item.title, unit=item.unit, at=moment_text(turn.now))
+    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),), about=("report", item.id))
+
+
+def _none(turn: Turn) -> Reply:
+    return Reply(turn.say("report-not-found"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))

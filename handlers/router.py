@@ -1,0 +1,122 @@
+"""From what a message means to the handler that answers it: an explicit table, and what comes before it."""
+
+from domain.answers import bare_percent, yes_or_no
+from domain.messages import Reading, Reply
+from domain.progress import DONE
+from handlers import drafts, files, help, office, people, progress, reminders, reports, tasks, undo
+from handlers.turn import Handler, Turn
+from storage.drafts import access_draft
+from storage.tasks import access_item
+
+INTENTS: dict[str, Handler] = {
+    "my_tasks": tasks.my_tasks,
+    "task_detail": tasks.task_detail,
+    "search_tasks": tasks.my_tasks,
+    "update_progress": progress.update_progress,
+    "report_difficulty": progress.report_difficulty,
+    "history": tasks.task_history,
+    "undo": undo.undo_last,
+    "deadlines": reports.deadlines,
+    "unit_tasks": office.unit_tasks,
+    "overview": office.overview,
+    "late_units": office.late_units,
+    "link_unit": people.link,
+    "language": people.language,
+    "help": help.help_text,
+    "greeting": help.greeting,
+    "thanks": help.thanks,
+    "cancel": help.cancel,
+    "out_of_scope": help.out_of_scope,
+    "submit_report": reports.deadlines,
+    "nudge": help.later,
+    "export": help.later,
+    "reminder_settings": help.later,
+    "snooze": help.later,
+    "approve": help.later,
+    "return_report": help.later,
+}
+COMMANDS: dict[str, Handler] = {
+    "ghi": drafts.write_draft,
+    "bo": drafts.drop_draft,
+    "sua": drafts.amend,
+    "chon": drafts.choose_task,
+    "minhchung": tasks.show_evidence,
+    "baocao": reports.report_card,
+    "danop": reports.report_sent,
+    "donvi": office.unit_tasks,
+    "visao": reminders.why,
+    "khinao": reminders.what_next,
+}
+LONGEST = 4000
+
+
+def handle(turn: Turn) -> Reply:
+    """The answer to one message."""
+    if turn.message.files:
+        return files.received(turn)
+    if not turn.message.text.strip() and turn.message.pressed is None:
+        return help.nothing_said(turn)
+    if len(turn.message.text) > LONGEST:
+        return help.too_long(turn)
+    answered = _answer_to_question(turn)
+    return answered or by_intent(turn)
+
+
+def by_intent(turn: Turn) -> Reply:
+    """The handler of what the message means."""
+    reading = turn.reading
+    if reading.intent == "command":
+        handler = COMMANDS.get(str(reading.slots.get("name", "")))
+    else:
+        handler = INTENTS.get(reading.intent)
+    return handler(turn) if handler else help.not_understood(turn)
+
+
+def _answer_to_question(turn: Turn) -> Reply | None:
+    """An unmistakable answer to what was just asked; None lets the message be read for itself."""
+    if turn.dialog is None or turn.message.text.startswith("/"):
+        return None
+    answer = {"confirm": _to_confirm, "which_task": _to_which_task, "progress": _to_progress}[turn.dialog.asks]
+    return answer(turn)
+
+
+def _to_confirm(turn: Turn) -> Reply | None:
+    word = yes_or_no(turn.message.text)
+    if word is None or turn.dialog is None:
+        return None
+    return said(turn, f"/{'ghi' if word == 'yes' else 'bo'} {turn.dialog.data['draft']}")
+
+
+def _to_which_task(turn: Turn) -> Reply | None:
+    """A task's code, alone, names the task of the waiting line."""
+    code = turn.reading.slots.get("task")
+    words = turn.message.text.split()
+    if turn.dialog is None or code is None or len(words) > 2:
+        return None
+    draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
+    found = [i for i in tasks.find_tasks(turn, str(code)) if i.unit_id in turn.person.unit_ids]
+    if draft is None or draft.state != "open" or len(found) != 1:
+        return None
+    return drafts.choose_for(turn, draft, found[0].id)
+
+
+def _to_progress(turn: Turn) -> Reply | None:
+    """A bare percent answers "how far is it?" and is written at once: the one write without a further yes."""
+    if turn.dialog is None:
+        return None
+    percent = DONE if turn.reading.slots.get("status") == "done" and len(turn.message.text) < 20 else None
+    percent = bare_percent(turn.message.text) if percent is None else percent
+    if percent is None:
+        return None
+    item = access_item(turn.store, turn.person, turn.dialog.data["assignment"], to_change=True)
+    if item is None:
+        return None
+    if not turn.dialog.just_asked:
+        return progress.propose(turn, [{"assignment": item.id, "percent": min(percent, DONE)}])
+    return progress.write_answer(turn, item, percent)
+
+
+def said(turn: Turn, command: str) -> Reply:
+    """The answer as if the person had said the command."""
+    name, _, args = command.lstrip("/").partition(" ")
+    return by_intent(turn.reread(Reading("command", {"name": name, "args": args})))

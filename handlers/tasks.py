@@ -1,0 +1,266 @@
+"""What a unit has to do: the list, one task's card, its history."""
+
+from collections.abc import Callable
+
+from domain.messages import Choice, Reply
+from domain.progress import Mark
+from domain.rights import is_leader, is_office
+from handlers.turn import Turn
+from handlers.wording import (
+    AT_MOST,
+    day_text,
+    item_line,
+    mark_counts,
+    moment_text,
+    numbered_lines,
+    open_choice,
+    progress_text,
+    when_text,
+)
+from storage.files import evidence_counts, evidence_of
+from storage.tasks import (
+    Card,
+    Entry,
+    Item,
+    access_item,
+    access_task,
+    access_update,
+    history,
+    items_of_units,
+    tasks_with_code,
+)
+
+FILTERS: dict[str, Callable[[Item], bool]] = {
+    "overdue": lambda item: item.mark is Mark.OVERDUE,
+    "due_soon": lambda item: item.mark is Mark.DUE_SOON,
+    "not_started": lambda item: item.status == "not_started",
+    "in_progress": lambda item: item.status == "in_progress",
+    "done": lambda item: item.status == "done",
+    "lead": lambda item: item.role in ("lead", "implement"),
+    "support": lambda item: item.role == "support",
+}
+
+
+def my_tasks(turn: Turn) -> Reply:
+    """The tasks and reports of the person's units, most urgent first."""
+    items = items_of_units(turn.store, turn.person.unit_ids)
+    chosen = _filter_of(turn)
+    shown = [item for item in items if chosen is None or FILTERS[chosen](item)]
+    if not shown:
+        return _nothing(turn, chosen)
+    start = _start_of(turn)
+    page = shown[start : start + AT_MOST]
+    text = "\n".join([_heading(turn, items, shown, chosen, start), _lines(turn, page)])
+    return Reply(text, (*(open_choice(turn.say, item) for item in page), *_further(turn, shown, chosen, start)))
+
+
+def _filter_of(turn: Turn) -> str | None:
+    named = turn.slot("filter") or next((word for word in turn.args if word in FILTERS), None)
+    return named if named in FILTERS else None
+
+
+def _start_of(turn: Turn) -> int:
+    return next((int(word) for word in turn.args if word.isascii() and word.isdigit() and len(word) < 6), 0)
+
+
+def _unit_names(turn: Turn) -> str:
+    return ", ".join(dict.fromkeys(post.unit_short or post.unit_name for post in turn.person.posts))
+
+
+def _nothing(turn: Turn, chosen: str | None) -> Reply:
+    if chosen is None:
+        return Reply(turn.say("my-tasks-none", unit=_unit_names(turn)))
+    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=turn.say(f"filter-{chosen.replace('_', '-')}"))
+    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+def _heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | None, start: int) -> str:
+    if chosen or start:
+        return turn.say(
+            "my-tasks-part",
+            unit=_unit_names(turn),
+            filter=turn.say(f"filter-{chosen.replace('_', '-')}") if chosen else turn.say("filter-all"),
+            first=start + 1,
+            last=min(start + AT_MOST, len(shown)),
+            total=len(shown),
+        )
+    plans = ", ".join(sorted({item.plan for item in items if item.plan}))
+    tasks = sum(item.kind == "task" for item in items)
+    first = turn.say("my-tasks", unit=_unit_names(turn), tasks=tasks, reports=len(items) - tasks, plans=plans)
+    return f"{first}\n{mark_counts(turn.say, items)}"
+
+
+def _lines(turn: Turn, page: list[Item]) -> str:
+    several = len(turn.person.unit_ids) > 1
+    return numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in page)
+
+
+def _further(turn: Turn, shown: list[Item], chosen: str | None, start: int) -> list[Choice]:
+    choices = []
+    left = len(shown) - start - AT_MOST
+    if left > 0:
+        words = [chosen or "", str(start + AT_MOST)]
+        choices.append(Choice(turn.say("choice-more", count=left), f"/nhiemvu {' '.join(words).strip()}"))
+    if chosen is None and any(item.mark is Mark.OVERDUE for item in shown):
+        choices.append(Choice(turn.say("choice-overdue"), "/nhiemvu overdue"))
+    if chosen or start:
+        choices.append(Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
+    return choices
+
+
+# --- one task
+
+
+def task_detail(turn: Turn) -> Reply:
+    """The card of the task that the message names."""
+    if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
+        return _card_of(turn, task_id)
+    return for_one_task(turn, _code_of(turn), lambda item: _card_of(turn, item.task_id), "/viec")
+
+
+def _code_of(turn: Turn) -> str | None:
+    code = turn.slot("task") or next(iter(turn.args), None)
+    return str(code) if code else None
+
+
+def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], command: str) -> Reply:
+    """Answer about the one task of this code; say so where there is none, ask where there are several."""
+    if code is None and turn.about_task is not None:
+        item = access_item(turn.store, turn.person, turn.about_task)
+        return answer(item) if item else not_found(turn, "")
+    if code is None:
+        return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    found = one_per_task(find_tasks(turn, code))
+    if not found:
+        return not_found(turn, code)
+    if len(found) == 1:
+        return answer(found[0])
+    choices = tuple(Choice(f"{i.code} {i.title} ({i.plan})", f"{command} #{i.task_id}") for i in found)
+    return Reply(turn.say("code-ambiguous", code=code, count=len(found)), choices)
+
+
+def find_tasks(turn: Turn, code: str) -> list[Item]:
+    """Assignments under this code: the person's own units first, all that may be seen where they have none."""
+    own = tasks_with_code(turn.store, code, turn.person.unit_ids)
+    if own or not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+        return own
+    return tasks_with_code(turn.store, code)
+
+
+def one_per_task(items: list[Item]) -> list[Item]:
+    """One item of each task."""
+    return list({item.task_id: item for item in reversed(items)}.values())[::-1]
+
+
+def not_found(turn: Turn, code: str) -> Reply:
+    """Nothing of this code is theirs; whether it is somebody else's is not told."""
+    return Reply(turn.say("task-not-found", code=code), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+def _card_of(turn: Turn, task_id: int | None) -> Reply:
+    card = access_task(turn.store, turn.person, task_id) if task_id is not None else None
+    if card is None:
+        return not_found(turn, "")
+    own = [item for item in card.items if item.unit_id in turn.person.unit_ids]
+    choices = [Choice(turn.say("choice-update"), f"/tiendo #{item.id}") for item in own[:1]]
+    choices += [Choice(turn.say("choice-history"), f"/lichsu #{card.id}")]
+    choices += [Choice(turn.say("choice-my-tasks"), "/nhiemvu")]
+    about = ("assignment", own[0].id) if own else ("task", card.id)
+    return Reply("\n".join(_card_lines(turn, card, own)), tuple(choices), about=about)
+
+
+def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
+    say = turn.say
+    lines = [say("card-title", code=card.code, plan=card.plan), f"“{card.content}”"]
+    lines += [say("card-section", section=" › ".join(card.sections))] if card.sections else []
+    lines += [say(f"card-units-{role}", units=units) for role, units in _units_by_role(card)]
+    lines += [say("card-indicator", text=card.indicator)] if card.indicator else []
+    lines += [say("card-output", text=card.output)] if card.output else []
+    lines += [say("card-schedule", text=card.schedule_text, dates=_dates(turn, card))]
+    lines += [_standing(turn, item) for item in own]
+    others = [item for item in card.items if item not in own]
+    lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
+    return lines
+
+
+def _units_by_role(card: Card) -> list[tuple[str, str]]:
+    roles = ("lead", "implement", "support")
+    named = [(role, "; ".join(name for name, r in card.units if r == role)) for role in roles]
+    return [(role, units) for role, units in named if units]
+
+
+def _dates(turn: Turn, card: Card) -> str:
+    spans = [
+        f"{start:%d/%m/%Y} – {day_text(turn.say, due, turn.today)}" if start else day_text(turn.say, due, turn.today)
+        for start, due in card.windows
+    ]
+    return "; ".join(spans) or turn.say("mark-no-date")
+
+
+def _standing(turn: Turn, item: Item) -> str:
+    return turn.say(
+        "card-standing",
+        unit=item.unit,
+        emoji=item.mark.emoji,
+        when=when_text(turn.say, item, turn.today),
+        progress=progress_text(turn.say, item),
+    )
+
+
+# --- history
+
+
+def task_history(turn: Turn) -> Reply:
+    """Who said what about a task, newest first."""
+    if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
+        card = access_task(turn.store, turn.person, task_id)
+        return _history_of(turn, card) if card else not_found(turn, "")
+    return for_one_task(turn, _code_of(turn), lambda item: _history_by_id(turn, item), "/lichsu")
+
+
+def _history_by_id(turn: Turn, item: Item) -> Reply:
+    card = access_task(turn.store, turn.person, item.task_id) if item.task_id is not None else None
+    return _history_of(turn, card) if card else not_found(turn, "")
+
+
+def _history_of(turn: Turn, card: Card) -> Reply:
+    entries = history(turn.store, [item.id for item in card.items], AT_MOST)
+    back = Choice(turn.say("choice-card"), f"/viec #{card.id}")
+    if not entries:
+        return Reply(turn.say("history-none", code=card.code), (back,))
+    files = _file_counts(turn, card)
+    lines = [_entry_line(turn, entry, files.get(entry.id, 0)) for entry in entries]
+    shown = [
+        Choice(turn.say("choice-evidence", at=moment_text(e.at)), f"/minhchung #{e.id}")
+        for e in entries
+        if files.get(e.id)
+    ]
+    text = "\n".join([turn.say("history-title", code=card.code), *(f"• {line}" for line in lines)])
+    return Reply(text, (*shown, back))
+
+
+def _file_counts(turn: Turn, card: Card) -> dict[int, int]:
+    counts: dict[int, int] = {}
+    for item in card.items:
+        counts |= evidence_counts(turn.store, item.id)
+    return counts
+
+
+def _entry_line(turn: Turn, entry: Entry, files: int) -> str:
+    say = turn.say
+    parts = [say("progress-percent", percent=entry.percent)] if entry.percent is not None else []
+    parts += [say("entry-note", text=entry.note)] if entry.note else []
+    parts += [say("entry-difficulty", text=entry.difficulty)] if entry.difficulty else []
+    parts += [say("entry-files", count=files)] if files else []
+    parts += [say("entry-for-unit")] if entry.for_unit else []
+    parts += [say("entry-undone")] if entry.undone else []
+    return say("entry", at=moment_text(entry.at), unit=entry.unit, author=entry.author, what="; ".join(parts))
+
+
+def show_evidence(turn: Turn) -> Reply:
+    """The files that came with one update, if its assignment may be seen."""
+    update_id = turn.arg_id()
+    item = access_update(turn.store, turn.person, update_id) if update_id else None
+    if item is None or update_id is None:
+        return not_found(turn, "")
+    return Reply(turn.say("evidence-title", code=item.code), attachments=tuple(evidence_of(turn.store, update_id)))

@@ -1,0 +1,70 @@
+"""All that a handler gets: one message of one person, what it was read as, and the transaction it happens in."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from domain.messages import IncomingMessage, Reading, Reply
+from domain.zone import local_day
+from locales import Texts
+from storage.drafts import Question
+from storage.people import Person
+from storage.store import Store
+
+_ID = re.compile(r"#(\d{1,9})")
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """`about` is the item of the message replied to; `dialog` the open question of the chat.
+
+    `incoming_id` is the message as kept; `corrects` says that it is an edit of one whose effect was written.
+    """
+
+    person: Person
+    message: IncomingMessage
+    reading: Reading
+    now: datetime
+    store: Store
+    say: Texts
+    conversation_id: int
+    incoming_id: int
+    about: tuple[str, int] | None = None
+    dialog: Question | None = None
+    corrects: bool = False
+
+    @property
+    def today(self) -> date:
+        """The local day."""
+        return local_day(self.now)
+
+    @property
+    def args(self) -> list[str]:
+        """The words after a slash command."""
+        return str(self.reading.slots.get("args", "")).split()
+
+    def arg_id(self, position: int = 0) -> int | None:
+        """The id written as #12, or as 12, in the command's words."""
+        if position >= len(self.args):
+            return None
+        word = self.args[position]
+        found = _ID.fullmatch(word)
+        return int(found[1]) if found else int(word) if word.isascii() and word.isdigit() and len(word) < 10 else None
+
+    @property
+    def about_task(self) -> int | None:
+        """The assignment that the message replied to speaks of."""
+        return self.about[1] if self.about and self.about[0] == "assignment" else None
+
+    def reread(self, reading: Reading) -> "Turn":
+        """The same turn with its message taken to mean something else."""
+        return replace(self, reading=reading)
+
+    def slot(self, name: str) -> Any:
+        """A slot of the reading, None where it is not filled."""
+        return self.reading.slots.get(name)
+
+
+Handler = Callable[[Turn], Reply]

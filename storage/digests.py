@@ -1,0 +1,179 @@
+"""What a person still has to be told: composed when it is sent, so that it names only what is still missing."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Row, bindparam, or_, select
+
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, told_before, told_step
+from domain.reminders import reminder_day
+from domain.working_days import Calendar
+from domain.zone import local_day
+from storage.calendar import calendar
+from storage.incoming import insert_into
+from storage.obligations import Source, sources_of_rules
+from storage.schema import assignment, membership, obligation, plan, reminder, report_rule, task, unit
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItem:
+    """One thing that is missing, and the step at which `role` hears of it.
+
+    `due` is the literal last day, `reminder_day` the last working day on which it is in time; a window of a task
+    has its assignment and task, a report its rule and period; `sources` are the plans' own lines.
+    """
+
+    kind: Literal["report", "window"]
+    obligation_id: int
+    role: str
+    unit_id: int
+    unit: str
+    unit_short: str
+    code: str
+    what: str
+    due: date
+    reminder_day: date
+    step: int
+    sources: tuple[Source, ...]
+    assignment_id: int | None = None
+    task_id: int | None = None
+    rule_id: int | None = None
+    period: str = ""
+    percent: int = 0
+    status: str = "not_started"
+
+    @property
+    def plan(self) -> str:
+        """The short name of the plan that asks for it first."""
+        return self.sources[0].plan if self.sources else ""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestItems:
+    """All that one digest says, what is due first on top."""
+
+    person_id: int
+    day: date
+    items: tuple[DigestItem, ...]
+
+
+MISSING = (
+    select(
+        obligation.c.id,
+        obligation.c.unit_id,
+        obligation.c.due,
+        obligation.c.roll,
+        obligation.c.rule_id,
+        obligation.c.assignment_id,
+        unit.c.name.label("unit"),
+        unit.c.short.label("unit_short"),
+        unit.c.kind.label("unit_kind"),
+        report_rule.c.what,
+        report_rule.c.period,
+        assignment.c.task_id,
+        assignment.c.percent,
+        assignment.c.status,
+        task.c.shown_code,
+        task.c.title,
+        task.c.schedule_text,
+        plan.c.short.label("plan"),
+        plan.c.imported_at,
+    )
+    .select_from(obligation)
+    .join(unit, unit.c.id == obligation.c.unit_id)
+    .outerjoin(report_rule, report_rule.c.id == obligation.c.rule_id)
+    .outerjoin(assignment, assignment.c.id == obligation.c.assignment_id)
+    .outerjoin(task, task.c.id == assignment.c.task_id)
+    .outerjoin(plan, plan.c.id == task.c.plan_id)
+    .where(obligation.c.state == "open", obligation.c.counted, obligation.c.due < bindparam("before"))
+    .order_by(obligation.c.due, task.c.shown_code, report_rule.c.what, unit.c.name, obligation.c.id)
+)
+_OF_UNITS = obligation.c.unit_id.in_(bindparam("units", expanding=True))
+_OWN = MISSING.where(_OF_UNITS)
+_OWN_AND_LATE = MISSING.where(or_(_OF_UNITS, obligation.c.due < bindparam("day")))
+_POSTS = select(membership.c.role, membership.c.unit_id).where(
+    membership.c.person_id == bindparam("person_id"), membership.c.until.is_(None)
+)
+_TOLD = select(reminder.c.obligation_id, reminder.c.step).where(
+    reminder.c.person_id == bindparam("person_id"), reminder.c.obligation_id.in_(bindparam("ids", expanding=True))
+)
+
+
+def digest_items(store: Store, person_id: int) -> DigestItems:
+    """What this person has to be told today and has not been; nothing for one who holds no post."""
+    day, days = local_day(store.now), calendar(store)
+    posts = store.rows(_POSTS, person_id=person_id)
+    rows = _missing(store, posts, day, days)
+    told = {(r.obligation_id, r.step) for r in store.rows(_TOLD, person_id=person_id, ids=[row.id for row in rows])}
+    found = []
+    for row in rows:
+        steps = [(role, told_step(role, day, row.due, row.roll, days)) for role in _roles_towards(posts, row.unit_id)]
+        new = [(role, step) for role, step in steps if step is not None and (row.id, step) not in told]
+        if new:
+            found.append((row, *new[0]))
+    return DigestItems(person_id, day, as_items(store, found, days))
+
+
+def _missing(store: Store, posts: Sequence[Row[Any]], day: date, days: Calendar) -> Sequence[Row[Any]]:
+    units = [post.unit_id for post in posts if post.role in UNIT_ROLES]
+    before = told_before(day, days)
+    if any(post.role not in UNIT_ROLES for post in posts):
+        return store.rows(_OWN_AND_LATE, units=units, before=before, day=day)
+    return store.rows(_OWN, units=units, before=before) if units else ()
+
+
+def _roles_towards(posts: Iterable[Row[Any]], unit_id: int) -> list[str]:
+    """In which of the roles a person hears of this unit, its own people's first."""
+    held = {post.role for post in posts if post.role not in UNIT_ROLES or post.unit_id == unit_id}
+    return [role for role in (*UNIT_ROLES, OFFICE, LEADER) if role in held]
+
+
+def as_items(store: Store, found: Iterable[tuple[Row[Any], str, int]], days: Calendar) -> tuple[DigestItem, ...]:
+    """Rows of MISSING, each with the role that hears of it and the step."""
+    told = list(found)
+    sources = sources_of_rules(store, sorted({row.rule_id for row, _, _ in told if row.rule_id}))
+    return tuple(_item(row, role, step, sources, days) for row, role, step in told)
+
+
+def _item(row: Row[Any], role: str, step: int, sources: dict[int, tuple[Source, ...]], days: Calendar) -> DigestItem:
+    is_report = row.rule_id is not None
+    of_task = (Source(row.plan, row.schedule_text, row.due),)
+    return DigestItem(
+        kind="report" if is_report else "window",
+        obligation_id=row.id,
+        role=role,
+        unit_id=row.unit_id,
+        unit=row.unit,
+        unit_short=row.unit_short,
+        code="" if is_report else row.shown_code,
+        what=row.what if is_report else row.title,
+        due=row.due,
+        reminder_day=reminder_day(row.due, row.roll, days),
+        step=step,
+        sources=sources.get(row.rule_id, ()) if is_report else of_task,
+        assignment_id=row.assignment_id,
+        task_id=row.task_id,
+        rule_id=row.rule_id,
+        period=row.period or "",
+        percent=row.percent or 0,
+        status=row.status or "not_started",
+    )
+
+
+def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbox_id: int) -> None:
+    """Write down that the person has been told of these; what stands in the ledger stays."""
+    rows = [
+        {
+            "obligation_id": item.obligation_id,
+            "step": item.step,
+            "person_id": person_id,
+            "outbox_id": outbox_id,
+            "told_at": store.now,
+        }
+        for item in items
+    ]
+    if rows:
+        store.connection.execute(insert_into(store, reminder).on_conflict_do_nothing(), rows)

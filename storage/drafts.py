@@ -1,0 +1,158 @@
+"""What is being asked in a chat, and what a person is about to write: both outlive the process."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, delete, exists, select, update
+
+from domain.messages import Choice
+from storage.schema import draft, outbox, question
+from storage.store import Store
+
+QUESTION_LASTS = timedelta(hours=12)
+DRAFT_LASTS = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What the chat was asked last: `asks` names the kind, `outbox_id` the message that asks.
+
+    `just_asked` says that nothing was said in the chat since.
+    """
+
+    asks: str
+    data: dict[str, Any]
+    outbox_id: int | None
+    just_asked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Something not yet written; `state` is open, used or dropped."""
+
+    id: int
+    kind: str
+    data: dict[str, Any]
+    state: str
+    used_at: datetime | None
+
+
+_said_since = exists().where(outbox.c.conversation_id == question.c.conversation_id, outbox.c.id > question.c.outbox_id)
+_QUESTION = select(question.c.asks, question.c.data, question.c.outbox_id, (~_said_since).label("just_asked")).where(
+    question.c.conversation_id == bindparam("chat"), question.c.expires_at > bindparam("at")
+)
+
+
+def open_question(store: Store, conversation_id: int) -> Question | None:
+    """The question that the chat has still to answer."""
+    row = store.first(_QUESTION, chat=conversation_id, at=store.now)
+    return Question(row.asks, row.data, row.outbox_id, bool(row.just_asked)) if row else None
+
+
+def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any]) -> None:
+    """Open a question; the one before it is forgotten."""
+    close_question(store, conversation_id)
+    store.add(
+        question,
+        conversation_id=conversation_id,
+        asks=asks,
+        data=data,
+        asked_at=store.now,
+        expires_at=store.now + QUESTION_LASTS,
+    )
+
+
+def asked_in(store: Store, conversation_id: int, outbox_id: int) -> None:
+    """Remember which message asks the open question."""
+    store.change(
+        update(question)
+        .where(question.c.conversation_id == conversation_id, question.c.outbox_id.is_(None))
+        .values(outbox_id=outbox_id)
+    )
+
+
+def close_question(store: Store, conversation_id: int) -> None:
+    """Nothing is asked any more."""
+    store.change(delete(question).where(question.c.conversation_id == conversation_id))
+
+
+def save_draft(store: Store, person_id: int, kind: str, data: dict[str, Any], incoming_id: int | None) -> int:
+    """Keep what a yes would write; `incoming_id` is the message that it came from."""
+    return store.add(
+        draft,
+        person_id=person_id,
+        kind=kind,
+        data=data,
+        state="open",
+        incoming_id=incoming_id,
+        created_at=store.now,
+        expires_at=store.now + DRAFT_LASTS,
+    )
+
+
+def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
+    """A draft of this person, whatever its state; None for anything else."""
+    row = store.first(select(draft).where(draft.c.id == draft_id, draft.c.person_id == person_id))
+    return _as_draft(row, store.now) if row else None
+
+
+def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:
+    """The draft that came from a message."""
+    statement = select(draft).where(draft.c.incoming_id == incoming_id, draft.c.person_id == person_id)
+    row = store.first(statement.order_by(draft.c.id.desc()).limit(1))
+    return _as_draft(row, store.now) if row else None
+
+
+def draft_of_group(store: Store, person_id: int, group: str) -> Draft | None:
+    """The open draft that the earlier items of an album went into."""
+    statement = select(draft).where(draft.c.person_id == person_id, draft.c.state == "open")
+    rows = store.rows(statement.order_by(draft.c.id.desc()).limit(5))
+    found = next((row for row in rows if row.data.get("group") == group), None)
+    return _as_draft(found, store.now) if found else None
+
+
+def amend_draft(store: Store, draft_id: int, data: dict[str, Any]) -> None:
+    """Change what an open draft would write."""
+    store.change(update(draft).where(draft.c.id == draft_id, draft.c.state == "open").values(data=data))
+
+
+def close_draft(store: Store, draft_id: int, state: str) -> bool:
+    """Use or drop an open draft; False where somebody did so before."""
+    statement = (
+        update(draft)
+        .where(draft.c.id == draft_id, draft.c.state == "open", draft.c.expires_at > store.now)
+        .values(state=state, used_at=store.now)
+    )
+    return store.change(statement) == 1
+
+
+def _as_draft(row: Any, now: datetime) -> Draft:
+    state = "dropped" if row.state == "open" and row.expires_at <= now else row.state
+    return Draft(row.id, row.kind, row.data, state, row.used_at)
+
+
+# --- choices
+
+
+def choices_of(store: Store, conversation_id: int, outbox_id: int) -> tuple[str, list[Choice]]:
+    """The kind and the choices of one of the chat's messages; no choices for another chat's."""
+    statement = select(outbox.c.kind, outbox.c.body).where(
+        outbox.c.id == outbox_id, outbox.c.conversation_id == conversation_id
+    )
+    row = store.first(statement)
+    return (row.kind, [Choice(*choice) for choice in row.body["choices"]]) if row and row.body else ("", [])
+
+
+_LAST_SENT = (
+    select(outbox.c.id, outbox.c.body)
+    .where(outbox.c.conversation_id == bindparam("chat"), outbox.c.state == "sent")
+    .order_by(outbox.c.id.desc())
+    .limit(20)
+)
+
+
+def newest_with_choices(store: Store, conversation_id: int) -> int | None:
+    """The newest message with choices that was sent to the chat already."""
+    rows = store.rows(_LAST_SENT, chat=conversation_id)
+    return next((row.id for row in rows if row.body and row.body["choices"]), None)

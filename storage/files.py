@@ -1,0 +1,90 @@
+"""Files that people send, kept under the data folder by the hash of their content."""
+
+import hashlib
+from pathlib import Path
+
+from sqlalchemy import select
+
+from domain.messages import File
+from storage.schema import assignment, conversation, evidence, identity, progress_update, stored_file
+from storage.store import Store
+
+
+class FileFolder:
+    """The folder of evidence: `<first two digits of the hash>/<hash>`; equal files are kept once."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def keep(self, content: bytes) -> str:
+        """Write the content, whole or not at all; returns its SHA-256."""
+        digest = hashlib.sha256(content).hexdigest()
+        path = self._path(digest)
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part = path.with_suffix(".part")
+            part.write_bytes(content)
+            part.replace(path)
+        return digest
+
+    def read(self, sha256: str) -> bytes:
+        """The content; raises OSError where it is gone."""
+        return self._path(sha256).read_bytes()
+
+    def _path(self, sha256: str) -> Path:
+        return self.root / sha256[:2] / sha256
+
+
+def add_file(store: Store, person_id: int, file: File) -> int:
+    """Write down who sent a file that the folder has."""
+    return store.add(
+        stored_file,
+        sha256=file.sha256,
+        name=file.name,
+        media_type=file.media_type,
+        size=file.size,
+        person_id=person_id,
+        stored_at=store.now,
+    )
+
+
+def evidence_of(store: Store, update_id: int) -> list[File]:
+    """The files that came with an update."""
+    statement = (
+        select(stored_file)
+        .join(evidence, evidence.c.file_id == stored_file.c.id)
+        .where(evidence.c.update_id == update_id)
+        .order_by(stored_file.c.id)
+    )
+    return [File(r.name, r.media_type, r.size, sha256=r.sha256) for r in store.rows(statement)]
+
+
+def file_of_chat(store: Store, channel: str, chat_id: str, sha256: str) -> File | None:
+    """A file that the person of this chat sent, or that stands as evidence in one of their units."""
+    statement = (
+        select(stored_file)
+        .join(identity, identity.c.person_id == stored_file.c.person_id)
+        .join(conversation, conversation.c.id == identity.c.conversation_id)
+        .where(
+            stored_file.c.sha256 == sha256,
+            conversation.c.channel == channel,
+            conversation.c.chat_id == chat_id,
+        )
+        .limit(1)
+    )
+    row = store.first(statement)
+    return File(row.name, row.media_type, row.size, sha256=row.sha256) if row else None
+
+
+def evidence_counts(store: Store, assignment_id: int) -> dict[int, int]:
+    """How many files each update of an assignment has, by the update's id."""
+    statement = (
+        select(evidence.c.update_id)
+        .join(progress_update, progress_update.c.id == evidence.c.update_id)
+        .join(assignment, assignment.c.id == progress_update.c.assignment_id)
+        .where(assignment.c.id == assignment_id)
+    )
+    counts: dict[int, int] = {}
+    for (update_id,) in store.rows(statement):
+        counts[update_id] = counts.get(update_id, 0) + 1
+    return counts

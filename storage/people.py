@@ -1,0 +1,244 @@
+"""People, the posts they hold, the chats they are reached in, and the invites that link the two."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import bindparam, delete, func, select, update
+
+from domain.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
+from domain.rights import Actor
+from domain.rights import Post as Right
+from storage.incoming import insert_new
+from storage.schema import conversation, identity, invite, join_request, membership, person, unit, wrong_code
+from storage.store import Store
+
+HINT_EVERY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """What a person is in a unit: role head, staff, office or leader."""
+
+    unit_id: int
+    role: str
+    unit_name: str
+    unit_short: str
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone who writes to us, with the posts held now."""
+
+    id: int
+    name: str
+    locale: str
+    posts: tuple[Post, ...]
+
+    @property
+    def actor(self) -> Actor:
+        """Who asks, as the rules of rights want it."""
+        return Actor(self.id, tuple(Right(post.unit_id, post.role) for post in self.posts))
+
+    @property
+    def unit_ids(self) -> tuple[int, ...]:
+        """The units of the posts."""
+        return tuple(post.unit_id for post in self.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """A person in a post, and whether any chat reaches them."""
+
+    person_id: int
+    name: str
+    phone: str
+    reachable: bool
+
+
+_POSTS = (
+    select(membership.c.unit_id, membership.c.role, unit.c.name, unit.c.short)
+    .join(unit, unit.c.id == membership.c.unit_id)
+    .where(membership.c.person_id == bindparam("person_id"), membership.c.until.is_(None))
+    .order_by(membership.c.id)
+)
+
+
+def load_person(store: Store, person_id: int, name: str, locale: str) -> Person:
+    """The person with the posts held now."""
+    posts = tuple(Post(r.unit_id, r.role, r.name, r.short) for r in store.rows(_POSTS, person_id=person_id))
+    return Person(person_id, name, locale, posts)
+
+
+def find_person(store: Store, person_id: int) -> Person:
+    """The person with this id; raises LookupError."""
+    row = store.first(select(person.c.full_name, person.c.locale).where(person.c.id == person_id))
+    if row is None:
+        raise LookupError(f"no person {person_id}")
+    return load_person(store, person_id, row.full_name, row.locale)
+
+
+def add_person(store: Store, name: str, phone: str = "") -> int:
+    """A new person without posts."""
+    return store.add(person, full_name=name, phone=phone, locale="vi", created_at=store.now)
+
+
+def give_post(store: Store, person_id: int, unit_id: int, role: str, post: str = "") -> None:
+    """Let the person hold a post, unless it is held already."""
+    held = select(membership.c.id).where(
+        membership.c.person_id == person_id,
+        membership.c.unit_id == unit_id,
+        membership.c.role == role,
+        membership.c.until.is_(None),
+    )
+    if store.value(held) is None:
+        row = {"person_id": person_id, "unit_id": unit_id, "role": role, "post": post}
+        key = store.add(membership, **row, since=store.now)
+        store.audit("give_post", "membership", key, after=row)
+
+
+def find_namesake(store: Store, name: str, unit_id: int, role: str) -> int | None:
+    """A person of this name who holds this post already, so that an import can be repeated."""
+    statement = (
+        select(person.c.id)
+        .join(membership, membership.c.person_id == person.c.id)
+        .where(person.c.full_name == name, membership.c.unit_id == unit_id, membership.c.role == role)
+        .where(membership.c.until.is_(None))
+    )
+    found: int | None = store.value(statement)
+    return found
+
+
+def holders(store: Store, *, role: str, unit_id: int | None = None) -> list[Recipient]:
+    """Those who hold a role, in one unit or anywhere."""
+    reached = select(identity.c.id).where(identity.c.person_id == person.c.id, identity.c.state == "active").exists()
+    statement = (
+        select(person.c.id, person.c.full_name, person.c.phone, reached.label("reachable"))
+        .join(membership, membership.c.person_id == person.c.id)
+        .where(membership.c.role == role, membership.c.until.is_(None))
+        .order_by(person.c.id)
+    )
+    if unit_id is not None:
+        statement = statement.where(membership.c.unit_id == unit_id)
+    return [Recipient(r.id, r.full_name, r.phone, bool(r.reachable)) for r in store.rows(statement)]
+
+
+# --- invites
+
+
+def create_invite(store: Store, code: str, unit_id: int, role: str, person_id: int | None) -> datetime:
+    """Keep an invite under the hash of its code; returns when it expires."""
+    expires = store.now + VALIDITY
+    row = {"unit_id": unit_id, "role": role, "person_id": person_id}
+    key = store.add(invite, code_hash=hash_code(code), created_at=store.now, expires_at=expires, **row)
+    store.audit("invite", "invite", key, after=row)
+    return expires
+
+
+def use_invite(store: Store, conversation_id: int, code: str, sender_name: str) -> int | None:
+    """Link the chat to the invited person and use the code up; the person's id, None for a code that is no good."""
+    used = (
+        update(invite)
+        .where(invite.c.code_hash == hash_code(code), invite.c.used_at.is_(None), invite.c.expires_at > store.now)
+        .values(used_at=store.now)
+        .returning(invite.c.id, invite.c.unit_id, invite.c.role, invite.c.person_id)
+    )
+    row = store.first(used)
+    if row is None:
+        return None
+    person_id = row.person_id or _linked_person(store, conversation_id) or add_person(store, sender_name)
+    store.change(update(invite).where(invite.c.id == row.id).values(person_id=person_id))
+    give_post(store, person_id, row.unit_id, row.role)
+    _link(store, conversation_id, person_id)
+    store.audit("link", "identity", conversation_id, after={"person_id": person_id, "invite": row.id})
+    return int(person_id)
+
+
+def _linked_person(store: Store, conversation_id: int) -> int | None:
+    found: int | None = store.value(select(identity.c.person_id).where(identity.c.conversation_id == conversation_id))
+    return found
+
+
+def _link(store: Store, conversation_id: int, person_id: int) -> None:
+    store.change(delete(identity).where(identity.c.conversation_id == conversation_id))
+    store.add(
+        identity,
+        conversation_id=conversation_id,
+        person_id=person_id,
+        state="active",
+        linked_at=store.now,
+        seen_at=store.now,
+    )
+
+
+def note_wrong_code(store: Store, conversation_id: int) -> None:
+    """Count a code that was no good."""
+    store.add(wrong_code, conversation_id=conversation_id, at=store.now)
+
+
+def wrong_codes(store: Store, conversation_id: int) -> int:
+    """How many wrong codes the chat has sent within the hour."""
+    statement = select(func.count()).where(
+        wrong_code.c.conversation_id == conversation_id, wrong_code.c.at > store.now - WRONG_CODES_WITHIN
+    )
+    return int(store.value(statement))
+
+
+def note_stranger(store: Store, conversation_id: int, sender_name: str) -> bool:
+    """Keep the request to join for the office; True where the hint has not been given for a day."""
+    added = insert_new(
+        store,
+        join_request,
+        conversation_id=conversation_id,
+        sender_name=sender_name,
+        first_at=store.now,
+        hinted_at=store.now,
+    )
+    again = (
+        update(join_request)
+        .where(
+            join_request.c.conversation_id == conversation_id,
+            join_request.c.hinted_at <= store.now - HINT_EVERY,
+        )
+        .values(hinted_at=store.now)
+    )
+    return added is not None or store.change(again) > 0
+
+
+# --- chats
+
+
+def set_state(store: Store, conversation_id: int, state: str) -> int | None:
+    """A chat became active, blocked or unreachable; the person it belongs to."""
+    statement = (
+        update(identity)
+        .where(identity.c.conversation_id == conversation_id, identity.c.state != state)
+        .values(state=state)
+        .returning(identity.c.person_id)
+    )
+    person_id: int | None = store.value(statement)
+    if person_id is not None:
+        store.audit("reach", "identity", conversation_id, after=state)
+    return person_id
+
+
+_SEEN = (
+    update(identity)
+    .where(identity.c.conversation_id == bindparam("chat"), identity.c.seen_at < bindparam("stale"))
+    .values(seen_at=bindparam("at"))
+)
+
+
+def note_seen(store: Store, conversation_id: int) -> None:
+    """Remember where the person writes from; to the hour is enough to know the chat they use."""
+    store.change(_SEEN, chat=conversation_id, stale=store.now - timedelta(hours=1), at=store.now)
+
+
+def set_locale(store: Store, person_id: int, locale: str) -> None:
+    """The language that the bot speaks to this person."""
+    store.change(update(person).where(person.c.id == person_id).values(locale=locale))
+    store.audit("language", "person", person_id, after=locale)
+
+
+def move_chat(store: Store, conversation_id: int, chat_id: str) -> None:
+    """The channel gave the chat another id."""
+    store.change(update(conversation).where(conversation.c.id == conversation_id).values(chat_id=chat_id))

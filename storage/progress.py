@@ -1,0 +1,173 @@
+"""Progress as units tell it: append-only updates, and what follows from them for the assignment and its dates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+from uuid import uuid4
+
+from sqlalchemy import and_, bindparam, func, select, update
+
+from domain.plans import Window
+from domain.progress import Update, replay
+from storage.obligations import recompute
+from storage.schema import assignment, evidence, obligation, progress_update, task_window
+from storage.store import Store
+
+UNDO_WITHIN = timedelta(hours=24)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What is to be written for one assignment; percent and status are None for a note or evidence alone."""
+
+    assignment_id: int
+    percent: int | None = None
+    status: str | None = None
+    note: str = ""
+    difficulty: str = ""
+    files: tuple[int, ...] = field(default=())
+    for_unit: bool = False
+
+
+def write_updates(store: Store, person_id: int, lines: Sequence[Line]) -> str:
+    """Write the lines of one yes; returns the name of the batch, by which they are undone together."""
+    batch = uuid4().hex
+    for line in lines:
+        update_id = store.add(
+            progress_update,
+            assignment_id=line.assignment_id,
+            batch=batch,
+            person_id=person_id,
+            channel=store.channel,
+            at=store.now,
+            percent=line.percent,
+            status=line.status,
+            note=line.note,
+            difficulty=line.difficulty,
+            for_unit=line.for_unit,
+        )
+        store.add_all(evidence, [{"update_id": update_id, "file_id": file_id} for file_id in line.files])
+        _settle(store, line.assignment_id)
+    return batch
+
+
+def revision_of(store: Store, assignment_id: int) -> int:
+    """Rises with every write, so that a draft knows whether it is out of date."""
+    return int(store.value(select(assignment.c.revision).where(assignment.c.id == assignment_id)))
+
+
+def last_batch(store: Store, person_id: int) -> str | None:
+    """The person's own last write that can still be undone by its age."""
+    statement = (
+        select(progress_update.c.batch)
+        .where(
+            progress_update.c.person_id == person_id,
+            progress_update.c.undone_at.is_(None),
+            progress_update.c.at > store.now - UNDO_WITHIN,
+        )
+        .order_by(progress_update.c.id.desc())
+        .limit(1)
+    )
+    batch: str | None = store.value(statement)
+    return batch
+
+
+def batch_lines(store: Store, batch: str) -> list[int]:
+    """The assignments that a batch wrote to."""
+    statement = select(progress_update.c.assignment_id).where(progress_update.c.batch == batch)
+    return [row.assignment_id for row in store.rows(statement.order_by(progress_update.c.id))]
+
+
+def undo(store: Store, batch: str) -> bool:
+    """Take a batch back, unless something later stands on it; False then."""
+    assignments = batch_lines(store, batch)
+    later = (
+        select(func.count())
+        .select_from(progress_update)
+        .where(
+            progress_update.c.assignment_id.in_(assignments),
+            progress_update.c.undone_at.is_(None),
+            progress_update.c.batch != batch,
+            progress_update.c.id
+            > select(func.max(progress_update.c.id)).where(progress_update.c.batch == batch).scalar_subquery(),
+        )
+    )
+    if store.value(later):
+        return False
+    own = and_(progress_update.c.batch == batch, progress_update.c.undone_at.is_(None))
+    store.change(update(progress_update).where(own).values(undone_at=store.now))
+    for assignment_id in assignments:
+        _settle(store, assignment_id)
+    return True
+
+
+_UPDATES = (
+    select(
+        progress_update.c.id,
+        progress_update.c.at,
+        progress_update.c.percent,
+        progress_update.c.status,
+        progress_update.c.person_id,
+    )
+    .where(progress_update.c.assignment_id == bindparam("id"), progress_update.c.undone_at.is_(None))
+    .order_by(progress_update.c.id)
+)
+_WINDOWS = (
+    select(task_window)
+    .join(assignment, assignment.c.task_id == task_window.c.task_id)
+    .where(assignment.c.id == bindparam("id"))
+    .order_by(task_window.c.due)
+)
+_BEFORE = select(assignment.c.percent, assignment.c.status).where(assignment.c.id == bindparam("id"))
+_OBLIGATIONS = select(obligation.c.id, obligation.c.window_id, obligation.c.met_at).where(
+    obligation.c.assignment_id == bindparam("id")
+)
+
+
+def _settle(store: Store, assignment_id: int) -> None:
+    """Bring the assignment and its obligations to what its updates now amount to."""
+    updates = store.rows(_UPDATES, id=assignment_id)
+    windows = store.rows(_WINDOWS, id=assignment_id)
+    before = store.first(_BEFORE, id=assignment_id)
+    state = replay(
+        [Update(u.id, u.at, u.percent, u.status) for u in updates],
+        [Window(w.start, w.due) for w in windows],
+    )
+    store.change(
+        update(assignment)
+        .where(assignment.c.id == assignment_id)
+        .values(
+            percent=state.percent,
+            status=state.status,
+            done_at=state.done_at,
+            updated_at=updates[-1].at if updates else None,
+            revision=assignment.c.revision + 1,
+        )
+    )
+    by_id = {u.id: u for u in updates}
+    met = {windows[index].id: by_id[update_id] for index, update_id in state.met.items()}
+    reopened = []
+    for owed in store.rows(_OBLIGATIONS, id=assignment_id):
+        by = met.get(owed.window_id)
+        if (by.at if by else None) == owed.met_at:
+            continue
+        store.change(
+            update(obligation)
+            .where(obligation.c.id == owed.id)
+            .values(
+                state="met" if by else "open",
+                met_at=by.at if by else None,
+                met_by=by.person_id if by else None,
+                next_remind_at=None,
+            )
+        )
+        if by is None:
+            reopened.append(owed.id)
+    recompute(store, reopened)
+    store.audit(
+        "progress",
+        "assignment",
+        assignment_id,
+        before=[before.percent, before.status] if before else None,
+        after=[state.percent, state.status],
+    )

@@ -1,0 +1,203 @@
+"""From what is due to digests that wait to be sent; what they say is composed when they are."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Row, and_, bindparam, or_, select, update
+
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, told_step
+from domain.periods import RollPolicy
+from domain.reminders import next_digest, next_moment
+from domain.working_days import Calendar
+from domain.zone import local_day
+from storage.calendar import calendar
+from storage.digests import digest_items, record_told
+from storage.obligations import move
+from storage.outbox import put_keyed
+from storage.schema import identity, membership, obligation, outbox, reminder
+from storage.store import Store
+
+__all__ = ["digest_items", "enqueue_due", "has_reachable", "record_told"]
+
+BATCH = 500
+
+_DUE = (
+    select(obligation.c.id, obligation.c.unit_id, obligation.c.due, obligation.c.roll)
+    .where(obligation.c.next_remind_at <= bindparam("at"), obligation.c.state == "open")
+    .order_by(obligation.c.next_remind_at)
+    .limit(BATCH)
+    .with_for_update(skip_locked=True)
+)
+_REACHED = and_(membership.c.until.is_(None), identity.c.state == "active")
+_LISTENERS = (
+    select(membership.c.person_id, membership.c.unit_id, membership.c.role, identity.c.conversation_id)
+    .join(identity, identity.c.person_id == membership.c.person_id)
+    .where(
+        _REACHED,
+        or_(
+            membership.c.role.in_((OFFICE, LEADER)),
+            and_(membership.c.role.in_(UNIT_ROLES), membership.c.unit_id.in_(bindparam("units", expanding=True))),
+        ),
+    )
+    .order_by(identity.c.seen_at, identity.c.id)
+)
+_TOLD = select(reminder.c.obligation_id, reminder.c.step, reminder.c.person_id).where(
+    reminder.c.obligation_id.in_(bindparam("ids", expanding=True)),
+    reminder.c.step.in_(bindparam("steps", expanding=True)),
+)
+_STANDING = select(outbox.c.key, outbox.c.state).where(outbox.c.key.in_(bindparam("keys", expanding=True)))
+_SUPERSEDE = (
+    update(outbox)
+    .where(
+        outbox.c.state == "pending",
+        outbox.c.kind == "digest",
+        outbox.c.person_id.in_(bindparam("people", expanding=True)),
+        outbox.c.key.not_in(bindparam("keys", expanding=True)),
+    )
+    .values(state="superseded", reason="a newer digest")
+)
+_REACHABLE = (
+    select(identity.c.id)
+    .join(membership, membership.c.person_id == identity.c.person_id)
+    .where(_REACHED, membership.c.role.in_(UNIT_ROLES), membership.c.unit_id == bindparam("unit_id"))
+    .limit(1)
+)
+
+
+@dataclass
+class _Morning:
+    """The digests of one day: who hears, in which chat, and what has become of theirs."""
+
+    at: datetime
+    day: date
+    days: Calendar
+    chats: dict[int, int] = field(default_factory=dict)
+    of_units: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    of_all: list[tuple[int, str]] = field(default_factory=list)
+    standing: dict[str, str] = field(default_factory=dict)
+
+    def key(self, person_id: int) -> str:
+        return f"digest:{person_id}:{self.day}"
+
+    def extra_key(self, person_id: int) -> str:
+        return f"{self.key(person_id)}:today"
+
+    def listeners(self, unit_id: int) -> Iterable[tuple[int, str]]:
+        """(person, role) of all who may have to hear of a unit."""
+        return (*self.of_units.get(unit_id, ()), *self.of_all)
+
+
+def has_reachable(store: Store, unit_id: int) -> bool:
+    """Whether any head or staff of the unit can be reached."""
+    return store.value(_REACHABLE, unit_id=unit_id) is not None
+
+
+def enqueue_due(store: Store) -> int:
+    """Make a digest for everyone who must be told of something that is due by now; how many were written.
+
+    Its cost grows with what is due, not with what exists.
+    """
+    written = 0
+    while due := store.rows(_DUE, at=store.now):
+        written += _enqueue(store, due)
+    return written
+
+
+def _enqueue(store: Store, due: Sequence[Row[Any]]) -> int:
+    days = calendar(store)
+    at = goes_out(store.now, days)
+    morning = _Morning(at, local_day(at), days)
+    _gather(store, morning, {row.unit_id for row in due})
+    news = _news(store, morning, due)
+    keys, waiting = _sort_out(morning, news)
+    written = [_put(store, morning, key, person_id) for key, person_id in keys.items()]
+    _supersede(store, morning, set(keys.values()))
+    _move_on(store, morning, due, waiting)
+    return written.count(True)
+
+
+def _gather(store: Store, morning: _Morning, units: set[int]) -> None:
+    """Who may have to hear, where each was last seen, and the digests of the day that stand already."""
+    for row in store.rows(_LISTENERS, units=list(units)):
+        morning.chats[row.person_id] = row.conversation_id
+        heard = morning.of_units[row.unit_id] if row.role in UNIT_ROLES else morning.of_all
+        if (row.person_id, row.role) not in heard:
+            heard.append((row.person_id, row.role))
+    keys = [key(person_id) for person_id in morning.chats for key in (morning.key, morning.extra_key)]
+    morning.standing = {row.key: row.state for row in store.rows(_STANDING, keys=keys)} if keys else {}
+
+
+def _news(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
+    """What each person has not been told of yet."""
+    step_of = _steps(morning)
+    heard = [
+        (row, person_id, step)
+        for row in due
+        for person_id, role in morning.listeners(row.unit_id)
+        if (step := step_of(role, row.due, row.roll)) is not None
+    ]
+    told = _told(store, [row.id for row in due], {step for _, _, step in heard})
+    news: dict[int, list[Row[Any]]] = defaultdict(list)
+    for row, person_id, step in heard:
+        if (row.id, step, person_id) not in told:
+            news[person_id].append(row)
+    return news
+
+
+def _steps(morning: _Morning) -> Any:
+    """Many obligations share a due day."""
+
+    @cache
+    def step(role: str, due: date, roll: RollPolicy) -> int | None:
+        return told_step(role, morning.day, due, roll, morning.days)
+
+    return step
+
+
+def _told(store: Store, ids: list[int], steps: set[int]) -> set[tuple[int, int, int]]:
+    rows = store.rows(_TOLD, ids=ids, steps=list(steps)) if steps else ()
+    return {(row.obligation_id, row.step, row.person_id) for row in rows}
+
+
+def _sort_out(morning: _Morning, news: Mapping[int, list[Row[Any]]]) -> tuple[dict[str, int], set[int]]:
+    """The rows to write, by key, and the obligations that wait for the next day's digest.
+
+    A digest that has not been sent yet will say the news by itself. After it, only what ends today is told, once.
+    """
+    keys: dict[str, int] = {}
+    waiting: set[int] = set()
+    for person_id, rows in news.items():
+        key, extra = morning.key(person_id), morning.extra_key(person_id)
+        if key not in morning.standing:
+            keys[key] = person_id
+        elif morning.standing[key] != "pending" and morning.standing.get(extra) != "pending":
+            urgent = [row for row in rows if ends_on(morning.day, row.due, row.roll, morning.days)]
+            if urgent and extra not in morning.standing:
+                keys[extra] = person_id
+            else:
+                waiting.update(row.id for row in rows)
+    return keys, waiting
+
+
+def _put(store: Store, morning: _Morning, key: str, person_id: int) -> bool:
+    return put_keyed(store, key, morning.chats[person_id], person_id, not_before=morning.at) is not None
+
+
+def _supersede(store: Store, morning: _Morning, people: set[int]) -> None:
+    """Whatever of earlier days was not sent is said by the new one."""
+    if people:
+        keys = [key(person_id) for person_id in people for key in (morning.key, morning.extra_key)]
+        store.change(_SUPERSEDE, people=list(people), keys=keys)
+
+
+def _move_on(store: Store, morning: _Morning, due: Sequence[Row[Any]], waiting: set[int]) -> None:
+    @cache
+    def after(last_day: date, roll: RollPolicy) -> datetime:
+        return next_moment(morning.at, last_day, roll, morning.days)
+
+    tomorrow = next_digest(morning.at, morning.days)
+    move(store, {row.id: tomorrow if row.id in waiting else after(row.due, row.roll) for row in due})
