@@ -1,0 +1,37 @@
+"""Names of units spelt out, and the kinds that they tell."""
+
+import pytest
+
+from domain.unit_names import UnitKind, kind_of, spelt_out
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("VPS", "Văn phòng Sở"),
+        ("Các TTYT", "Các trung tâm y tế"),
+        ("các phòng CM, NV", "các phòng chuyên môn, nghiệp vụ"),
+        ("các phòng CMNV Sở", "các phòng chuyên môn, nghiệp vụ Sở"),
+        ("Ủy ban nhân dân tỉnh", "UBND tỉnh"),
+        ("Thanh tra Sở", "Thanh tra Sở"),
+    ],
+)
+def test_abbreviations_are_spelt_out(name: str, full: str) -> None:
+    assert spelt_out(name) == full
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Văn phòng Sở", "office"),
+        ("Phòng Tổ chức Cán bộ", "division"),
+        ("Thanh tra Sở", "division"),
+        ("Trung tâm Y tế huyện Cư Jút", "subordinate"),
+        ("Các đơn vị trực thuộc", "group"),
+        ("Thủ trưởng các đơn vị trực thuộc", "leadership"),
+        ("Công đoàn Ngành Y tế", "union"),
+        ("UBND tỉnh", "external"),
+    ],
+)
+def test_the_first_words_tell_the_kind(name: str, kind: UnitKind) -> None:
+    assert kind_of(name) == kind
