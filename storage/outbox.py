@@ -1,6 +1,6 @@
 """Everything the bot says: written in the transaction that causes it, claimed and recorded around each send."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, case, exists, func, or_, select, update
 
 from domain.messages import Address, Reply, split
-from storage.incoming import insert_new
+from storage.incoming import insert_into
 from storage.schema import conversation, identity, outbox, question
 from storage.store import Store
 
@@ -79,14 +79,14 @@ def put_album_reply(store: Store, conversation_id: int, person_id: int | None, k
     )
 
 
-def put_keyed(store: Store, key: str, conversation_id: int, person_id: int, **values: Any) -> int | None:
-    """Write a row that may exist only once under its key; None where it stands already."""
-    return insert_new(
-        store,
-        outbox,
-        **_plain(store, conversation_id, person_id),
-        **{"kind": "digest", "state": "pending", "key": key, "not_before": store.now} | values,
-    )
+def put_digests(store: Store, rows: Iterable[tuple[str, int, int]], not_before: datetime) -> None:
+    """Write rows that are composed when claimed: (key, conversation, person); a key that stands already stays."""
+    values = [
+        _plain(store, chat, person_id) | {"kind": "digest", "state": "pending", "key": key, "not_before": not_before}
+        for key, chat, person_id in rows
+    ]
+    if values:
+        store.connection.execute(insert_into(store, outbox).on_conflict_do_nothing(), values)
 
 
 def preferred_conversation(store: Store, person_id: int, but: Sequence[int] = ()) -> int | None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, and_, bindparam, or_, select, update
+from sqlalchemy import Row, and_, bindparam, select, text, update
 
 from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, told_step
 from domain.periods import RollPolicy
@@ -15,13 +15,10 @@ from domain.reminders import next_digest, next_moment
 from domain.working_days import Calendar
 from domain.zone import local_day
 from storage.calendar import calendar
-from storage.digests import digest_items, record_told
 from storage.obligations import move
-from storage.outbox import put_keyed
+from storage.outbox import put_digests
 from storage.schema import identity, membership, obligation, outbox, reminder
 from storage.store import Store
-
-__all__ = ["digest_items", "enqueue_due", "has_reachable", "record_told"]
 
 BATCH = 500
 
@@ -36,15 +33,13 @@ _REACHED = and_(membership.c.until.is_(None), identity.c.state == "active")
 _LISTENERS = (
     select(membership.c.person_id, membership.c.unit_id, membership.c.role, identity.c.conversation_id)
     .join(identity, identity.c.person_id == membership.c.person_id)
-    .where(
-        _REACHED,
-        or_(
-            membership.c.role.in_((OFFICE, LEADER)),
-            and_(membership.c.role.in_(UNIT_ROLES), membership.c.unit_id.in_(bindparam("units", expanding=True))),
-        ),
-    )
+    .where(_REACHED)
     .order_by(identity.c.seen_at, identity.c.id)
 )
+_OF_UNITS = _LISTENERS.where(
+    membership.c.role.in_(UNIT_ROLES), membership.c.unit_id.in_(bindparam("units", expanding=True))
+)
+_OF_ALL = _LISTENERS.where(membership.c.role.in_((OFFICE, LEADER)))
 _TOLD = select(reminder.c.obligation_id, reminder.c.step, reminder.c.person_id).where(
     reminder.c.obligation_id.in_(bindparam("ids", expanding=True)),
     reminder.c.step.in_(bindparam("steps", expanding=True)),
@@ -53,6 +48,8 @@ _STANDING = select(outbox.c.key, outbox.c.state).where(outbox.c.key.in_(bindpara
 _SUPERSEDE = (
     update(outbox)
     .where(
+        # In these very words, for the index of unfinished rows to be used.
+        text("outbox.state IN ('pending', 'sending')"),
         outbox.c.state == "pending",
         outbox.c.kind == "digest",
         outbox.c.person_id.in_(bindparam("people", expanding=True)),
@@ -111,24 +108,30 @@ def _enqueue(store: Store, due: Sequence[Row[Any]]) -> int:
     days = calendar(store)
     at = goes_out(store.now, days)
     morning = _Morning(at, local_day(at), days)
-    _gather(store, morning, {row.unit_id for row in due})
+    _gather(store, morning, due)
     news = _news(store, morning, due)
     keys, waiting = _sort_out(morning, news)
-    written = [_put(store, morning, key, person_id) for key, person_id in keys.items()]
+    put_digests(store, [(key, morning.chats[person_id], person_id) for key, person_id in keys.items()], morning.at)
     _supersede(store, morning, set(keys.values()))
     _move_on(store, morning, due, waiting)
-    return written.count(True)
+    return len(keys)
 
 
-def _gather(store: Store, morning: _Morning, units: set[int]) -> None:
+def _gather(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> None:
     """Who may have to hear, where each was last seen, and the digests of the day that stand already."""
-    for row in store.rows(_LISTENERS, units=list(units)):
-        morning.chats[row.person_id] = row.conversation_id
-        heard = morning.of_units[row.unit_id] if row.role in UNIT_ROLES else morning.of_all
-        if (row.person_id, row.role) not in heard:
-            heard.append((row.person_id, row.role))
+    for row in store.rows(_OF_UNITS, units=list({row.unit_id for row in due})):
+        _hear(morning, morning.of_units[row.unit_id], row)
+    if any(row.due < morning.day for row in due):
+        for row in store.rows(_OF_ALL):
+            _hear(morning, morning.of_all, row)
     keys = [key(person_id) for person_id in morning.chats for key in (morning.key, morning.extra_key)]
     morning.standing = {row.key: row.state for row in store.rows(_STANDING, keys=keys)} if keys else {}
+
+
+def _hear(morning: _Morning, heard: list[tuple[int, str]], row: Row[Any]) -> None:
+    morning.chats[row.person_id] = row.conversation_id
+    if (row.person_id, row.role) not in heard:
+        heard.append((row.person_id, row.role))
 
 
 def _news(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
@@ -181,10 +184,6 @@ def _sort_out(morning: _Morning, news: Mapping[int, list[Row[Any]]]) -> tuple[di
             else:
                 waiting.update(row.id for row in rows)
     return keys, waiting
-
-
-def _put(store: Store, morning: _Morning, key: str, person_id: int) -> bool:
-    return put_keyed(store, key, morning.chats[person_id], person_id, not_before=morning.at) is not None
 
 
 def _supersede(store: Store, morning: _Morning, people: set[int]) -> None:
