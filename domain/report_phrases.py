@@ -23,6 +23,7 @@ _ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
 _HALF = re.compile(r"(?<!\w)(?:6|sau) thang(?: dau nam)?(?!\w)")
 _NINE = re.compile(r"(?<!\w)(?:9|chin) thang(?: dau nam)?(?!\w)")
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
+_LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+nam(?!\w|\s+20)")
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 
 
@@ -30,7 +31,8 @@ _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 class Around:
     """What stands around a sentence: the plan's year, and what the sentence may leave unsaid.
 
-    `known` are unit names in full, by which a short one ("các đơn vị") is understood.
+    `known` are unit names in full, by which a short one ("các đơn vị") is understood; `reporting` tells that a
+    report was spoken of, so that a period with a day is one.
     """
 
     year: int | None
@@ -38,6 +40,7 @@ class Around:
     to: str | None = None
     subjects: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    reporting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +68,33 @@ def after(text: str, around: Around) -> Around:
         who=owners(text, around.known) or around.who,
         to=receiver(text) or around.to,
         subjects=report_subjects(text) or around.subjects,
+        reporting=around.reporting or _delivers(plain(text)),
     )
+
+
+def _delivers(folded: str) -> bool:
+    return bool(re.search(any_of(plan_words("reports")["deliver"]), folded))
 
 
 def clauses(text: str) -> list[str]:
     """The text cut into sentences and their parts, also where only a lost line break parted them."""
     starts = "|".join(plan_words("reports")["starts"])
     cut = re.compile(
-        rf"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[\w)])\s+(?=(?:{starts}) )|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
+        r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
+        rf"|(?<=[\w)])\s+(?=(?:{starts}) )"
     )
-    pieces = (piece.strip(" ;-+•") for piece in cut.split(tidy(text)))
+    pieces = (piece.strip(" ;-+•") for part in cut.split(tidy(text)) for piece in _reports_apart(part))
     return [piece for piece in pieces if piece]
+
+
+def _reports_apart(part: str) -> list[str]:
+    """A list of reports cut after each one that has its own day."""
+    folded, pieces, begin = plain(part), [], 0
+    for report in re.finditer(r",\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
+        if re.search(rf"{_bound_pattern()}.*\d", folded[begin : report.start()]):
+            pieces.append(part[begin : report.start()])
+            begin = report.end()
+    return [*pieces, part[begin:]]
 
 
 def periods_named(text: str) -> tuple[str, ...]:
@@ -89,9 +108,15 @@ def periods_named(text: str) -> tuple[str, ...]:
         if found := pattern.search(folded):
             named[code] = found.start()
         folded = pattern.sub(lambda match: "#" * len(match[0]), folded)
-    if (year := _WHOLE_YEAR.search(folded)) and "bao cao" in folded[: year.start()]:
+    year = _WHOLE_YEAR.search(folded)
+    if year and (_of_a_report(folded[: year.start()]) or (named and _LISTED_YEAR.search(folded))):
         named["Y"] = year.start()
     return tuple(sorted(named, key=lambda code: named[code]))
+
+
+def _of_a_report(before: str) -> bool:
+    """Whether "năm" after these words is the period of a report, or stands first in a list of them."""
+    return "bao cao" in before or not before.strip(" -(")
 
 
 def report_subjects(text: str) -> tuple[str, ...]:
@@ -151,7 +176,7 @@ def _name_at(clause: str, folded: str, begin: int) -> str:
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
     words = plan_words("reports")
     folded = plain(clause)
-    if not re.search(any_of(words["deliver"]), folded):
+    if not (_delivers(folded) or (around.reporting and periods_named(clause))):
         return
     dues = list(_regime(folded, around.year)) or list(_monthly(folded, around.year)) or _fixed(folded, around.year)
     subjects = report_subjects(clause) or around.subjects
@@ -230,10 +255,11 @@ def _quarterly_periods(head: str) -> tuple[str, ...]:
 def _monthly(folded: str, year: int | None) -> Iterator[_Due]:
     """ "trước ngày 20 hằng tháng": a day in each month, or in the month after it."""
     monthly = any_of(plan_words("reports")["monthly"])
+    later = "thang (?:sau|tiep theo|ke tiep)"
     found = re.search(
-        rf"ngay\s+(\d{{1,2}})\s+(?:(?:{monthly}|cua thang)(?!\s+(?:thu|sau))|(thang (?:sau|tiep theo|ke tiep)))", folded
-    )
-    rule = _rule_before(folded[: found.start()]) if found else None
+        rf"ngay\s+(\d{{1,2}})\s+(?:cua\s+)?(?:({later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
+    ) or re.search(rf"{monthly}.{{0,20}}ngay\s+(\d{{1,2}})(?![\d/.-]|\s+thang)()", folded)
+    rule = _rule_before(folded[: found.start(1)]) if found else None
     if not found or year is None or not rule:
         return
     for month in range(1, 13):

@@ -54,6 +54,34 @@ def test_a_list_of_days_is_laid_beside_a_list_of_periods() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo định kỳ: Quý I trước ngày 15/3; 6 tháng trước ngày 15/6; năm trước ngày 15/12.",
+        "Báo cáo quý I trước ngày 15/3, báo cáo 6 tháng trước ngày 15/6, báo cáo năm trước ngày 15/12",
+        "Báo cáo quý I (trước ngày 15/3), báo cáo 6 tháng (trước ngày 15/6) và báo cáo năm (trước ngày 15/12).",
+        "Quý I (trước ngày 15/3), 6 tháng (trước ngày 15/6) và năm (trước ngày 15/12) báo cáo về Sở Y tế",
+    ],
+)
+def test_each_report_of_a_list_has_its_own_day(text: str) -> None:
+    assert _dues(text) == {"Q1": date(2020, 3, 14), "H1": date(2020, 6, 14), "Y": date(2020, 12, 14)}
+
+
+@pytest.mark.parametrize(
+    ("text", "january"),
+    [
+        ("Hàng tháng, trước ngày 20, các đơn vị báo cáo Sở Y tế", date(2020, 1, 19)),
+        ("Báo cáo tháng: chậm nhất ngày 05 tháng sau", date(2020, 2, 5)),
+    ],
+)
+def test_monthly_reports_are_due_in_the_month_or_the_next(text: str, january: date) -> None:
+    assert _dues(text)["month-01"] == january
+
+
+def test_the_first_month_of_the_next_quarter_may_fall_in_the_next_year() -> None:
+    assert _dues("Hàng quý (trước ngày 10 của tháng đầu quý sau) báo cáo về Văn phòng Sở")["Q4"] == date(2021, 1, 9)
+
+
+@pytest.mark.parametrize(
     ("bound", "due", "rule"),
     [
         ("trước ngày", date(2020, 11, 9), "before"),
