@@ -44,7 +44,7 @@ class Texts:
         """The text of `key`; raises MissingText or BadText, never answers with a stand-in."""
         pattern = self._patterns.get(key) or self._find(key)
         filled = {name: _Number(v) if isinstance(v, int) else v for name, v in values.items()}
-        # Not through format_pattern: it turns every int into a number that Babel groups, at ten times the cost.
+        # Not through format_pattern: it makes every int a number that Babel groups, at ten times the cost.
         env = ResolverEnvironment(self._bundle, errors=[], current=CurrentEnvironment(filled))
         text = pattern(env)
         if env.errors:
@@ -79,5 +79,5 @@ def fluent_files(language: str) -> list[Traversable]:
 
 @cache
 def language_data(language: str, name: str) -> dict[str, Any]:
-    """One data file of a language (`phrases`, `spelling`, …), as TOML gives it. Shared: do not change it."""
+    """One data file of a language, or of all where it is "", as TOML gives it. Shared: do not change it."""
     return tomllib.loads((resources.files(__name__) / language / f"{name}.toml").read_text("utf-8"))

@@ -1,0 +1,8 @@
+"""Understanding what people write: rules over language data, offline and deterministic."""
+
+from domain.understanding.commands import Command, commands
+from domain.understanding.context import Context, UnitNames
+from domain.understanding.reading import understand
+from domain.understanding.units import NamedUnits
+
+__all__ = ["Command", "Context", "NamedUnits", "UnitNames", "commands", "understand"]

@@ -1,0 +1,177 @@
+"""What a sentence holds: phrases, numbers, units and moods, under the names that the rules speak of."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from domain.understanding.context import Context
+from domain.understanding.numbers import Number, read_numbers
+from domain.understanding.phrases import Hit, concepts, frame_words, strongest
+from domain.understanding.sentence import PUNCTUATION, Sentence, read_words
+
+_CLAUSE_MARKS = frozenset(",;:.!?\n()")
+_SHORT = 6
+_PERCENT = re.compile(r"\d{1,2}|100")
+_POLITE = frozenset(
+    [
+        "a",
+        "em",
+        "anh",
+        "chi",
+        "vay",
+        "the",
+        "nhi",
+        "nhe",
+        "nha",
+        "nao",
+        "ban",
+        "oi",
+        "ta",
+        "voi",
+        "do",
+        "day",
+        "day",
+        "roi",
+    ]
+)
+_WITH_CONTENT = frozenset(
+    ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of"]
+)
+
+
+@dataclass(frozen=True)
+class Features:
+    """A sentence taken apart."""
+
+    sentence: Sentence
+    context: Context
+    hits: tuple[Hit, ...]
+    numbers: tuple[Number, ...]
+    units: tuple[Hit, ...]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the rules ask about."""
+        return frozenset(self._names())
+
+    def _names(self) -> Iterator[str]:
+        yield from (h.name for h in self.hits)
+        yield from (h.name.split(".")[0] for h in self.hits if "." in h.name)
+        yield from (n.kind for n in self.numbers)
+        yield self.context.role or "nobody"
+        if self.context.role in ("office", "leader"):
+            yield "boss"
+        if self.other_unit:
+            yield "other_unit"
+        if self.units:
+            yield "unit_named"
+        if self.asks(0, len(self.sentence.words)):
+            yield "question"
+            yield "wants"
+        if len([w for w in self.sentence.row if w not in PUNCTUATION]) <= _SHORT:
+            yield "short"
+            yield "wants"
+        if self.all("overdue", "due_soon", "finished_list", "status", "lead", "support"):
+            yield "filtered"
+        if self.all("look", "list"):
+            yield "wants"
+        if self.content:
+            yield "content"
+        if not (self.asks(0, len(self.sentence.words)) or self.all("elsewhere", "other_body")):
+            yield "plain"
+
+    @cached_property
+    def other_unit(self) -> Hit | None:
+        """The unit that is named, where it is not the writer's own."""
+        return next((u for u in self.units if int(u.name) != self.context.own_unit), None)
+
+    def all(self, *names: str) -> list[Hit]:
+        """The hits of these concepts or families."""
+        return [h for h in self.hits if h.name in names or h.name.split(".")[0] in names]
+
+    def number(self, kind: str) -> Any:
+        """The first number of a kind, or None."""
+        return next((n.value for n in self.numbers if n.kind == kind), None)
+
+    def clause(self, at: int) -> tuple[int, int]:
+        """The words [start, end) between punctuation around a word."""
+        marks = [i for i, w in enumerate(self.sentence.row) if w in _CLAUSE_MARKS]
+        start = max((i + 1 for i in marks if i < at), default=0)
+        return start, min((i for i in marks if i >= at), default=len(self.sentence.row))
+
+    def asks(self, start: int, end: int) -> bool:
+        """Whether the words [start, end) are a question."""
+        row = self.sentence.row
+        if "?" in row[start : end + 1]:
+            return True
+        quiet = self.all("no_ask")
+        for hit in self.all("ask_word"):
+            if start <= hit.start < end and not any(q.start <= hit.start < q.end for q in quiet):
+                return True
+        while end > start and (row[end - 1] in _POLITE or row[end - 1] in PUNCTUATION):
+            end -= 1
+        return any(hit.end == end and hit.start > start for hit in self.all("ask_end"))
+
+    @cached_property
+    def _covered(self) -> frozenset[int]:
+        """Words that numbers, units and phrases of no content take up; an amount is content."""
+        numbers = [n for n in self.numbers if n.kind != "other"]
+        spans: list[Hit | Number] = [*numbers, *self.units, *(h for h in self.hits if h.name not in _WITH_CONTENT)]
+        return frozenset(i for s in spans for i in range(s.start, s.end))
+
+    @cached_property
+    def content(self) -> list[int]:
+        """The words with a content of their own: neither numbers, units, punctuation nor frame."""
+        frame = frame_words()
+        topical = {i for h in self.all("topic") for i in range(h.start, h.end)}
+        return [
+            i
+            for i, word in enumerate(self.sentence.row)
+            if i in topical or not (i in self._covered or word in PUNCTUATION or word in frame)
+        ]
+
+
+def read_features(text: str, context: Context) -> Features:
+    """Take a message apart."""
+    sentence = read_words(text, context.units.words)
+    row = sentence.row
+    numbers = tuple(_sorted_out(sentence, context))
+    taken = {i for n in numbers if n.kind == "task" for i in range(n.start, n.end)}
+    hits = _by_family(concepts().find(row, [w.typed for w in sentence.words]), taken)
+    topics = [h for h in hits if h.name == "topic" and h.end - h.start > 1]
+    units = tuple(u for u in context.units.find_in(row) if not _inside(u, topics))
+    return Features(sentence, context, tuple(hits), numbers, units)
+
+
+def _sorted_out(sentence: Sentence, context: Context) -> Iterator[Number]:
+    """`1,3` is no code where the tasks are known and none is called so; `1.3 80` is a code and a percentage."""
+    code_ends = -1
+    for number in read_numbers(sentence):
+        written = sentence.row[number.end - 1]
+        if number.kind == "other" and number.start == code_ends and _PERCENT.fullmatch(number.value):
+            yield Number("percent", int(number.value), number.start, number.end)
+        elif number.kind == "task" and "," in written and context.codes and not _is_code(number.value, context.codes):
+            yield Number("unknown_task", number.value, number.start, number.end)
+        else:
+            yield number
+        code_ends = number.end if number.kind == "task" else -1
+
+
+def _is_code(typed: str, codes: Iterable[str]) -> bool:
+    return any(code == typed or code.endswith(f".{typed}") for code in codes)
+
+
+def _by_family(hits: Iterable[Hit], taken: set[int]) -> list[Hit]:
+    """Hits of one family (before the dot) compete for the same words; words of codes are no phrases."""
+    families: dict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.start not in taken:
+            families[hit.name.split(".")[0]].append(hit)
+    return [hit for family in families.values() for hit in strongest(family)]
+
+
+def _inside(hit: Hit, spans: Iterable[Hit]) -> bool:
+    return any(s.start <= hit.start and hit.end <= s.end for s in spans)

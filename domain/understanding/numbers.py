@@ -1,0 +1,243 @@
+"""The numbers of a sentence, each told for what it is: a task's code, a percentage, a period, a date, money."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from domain.text import fold
+from domain.understanding.sentence import Sentence
+from locales import language_data
+
+Kind = Literal["task", "percent", "period", "days", "days_before", "time", "date", "unknown_task", "other"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """What a number is, its value in the form of a slot, and its words [start, end)."""
+
+    kind: Kind
+    value: Any
+    start: int
+    end: int
+
+
+@cache
+def _words() -> Mapping[str, int]:
+    return {fold(word): number for word, number in language_data("vi", "numbers")["words"].items()}
+
+
+def _units(kind: str) -> str:
+    return "|".join(fold(unit) for unit in language_data("vi", "numbers")["units"][kind])
+
+
+def _value(text: str) -> int:
+    """A whole number in digits or in words up to a hundred: `tam muoi lam`."""
+    if text.isdigit():
+        return int(text)
+    tens, units = 0, 0
+    for word in text.split():
+        if word in ("muoi", "chuc"):
+            tens, units = (tens + (units or 1)) * 10, 0
+        elif word == "tram":
+            tens, units = units * 100, 0
+        else:
+            units = _words().get(word, int(word) if word.isdigit() else 0)
+    return tens + units
+
+
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def _kinds() -> list[str]:
+    """What a number may be, the surest first; each names its group, which `_READERS` reads."""
+    word = "|".join(sorted(_words(), key=len, reverse=True))
+    number = rf"(?:\d{{1,3}}|{word})"
+    spoken = rf"(?:\d{{1,3}}|(?:{word})(?: (?:chuc|tram|{word})){{0,3}})"
+    money, measure, decimal = _units("money"), _units("measure"), _units("decimal")
+    ends = r"(?=$| (?:roi|nha|nhe|a|thoi|em|anh|chi|ne|vay|do|[,;.!]))"
+
+    def year(name: str) -> str:
+        return rf"(?:(?: nam | ?/ ?| )(?P<{name}>20\d\d))?"
+
+    return [
+        rf"(?P<other>\d+/(?:\d{{4}}/)?[a-z][\w-]*|\+?\d{{9,}}|\d{{1,3}}(?:[.,]\d{{3}})+(?: (?:{money}))?"
+        rf"|\d+(?:[.,]\d+)? (?:{money})(?!\w))",
+        r"(?P<date>(?:het )?(?:ngay|hom|mung|mong) \d{1,2}"
+        r"(?:[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)| thang \d{1,2}(?: nam \d{4})?)?(?![\w/])"
+        r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+        r"|(?:sang|chieu|toi|truoc|den|tu|het|han|thu \d|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
+        rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
+        rf"(?P<half>(?:6|sau) thang(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
+        r"|nua (?P<part2>dau|cuoi) nam|nua nam)",
+        rf"(?P<nine>(?:9|chin) thang(?: dau nam)?{year('ny')})(?! (?:nua|toi))",
+        rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
+        rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
+        r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
+        r"|(?:ca|tron|het|tong ket|bao cao|ket qua|cuoi) nam(?! (?:sau|truoc|ngoai|muoi|\d)))",
+        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|phan tram))",
+        rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
+        rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua(?: (?:chang|bai|duong|viec))?{ends})",
+        r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
+        r"(?P<time>(?P<hour>\d{1,2})(?::(?P<min>\d\d)| gio(?: (?P<min2>\d\d)| (?P<half_past>ruoi))?)"
+        r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
+        rf"(?P<days_before>truoc (?:han |do )?(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
+        rf"(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)? (?:nua|sau|toi))(?!\w)",
+        rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
+        rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
+        rf"(?![\w%]| ?%| (?:{decimal})(?!\w)))",
+        rf"(?P<said>(?P<s1>{number}) cham (?P<s2>{number})(?: cham (?P<s3>{number}))?)(?!\w)",
+        r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
+        rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
+        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}){ends})",
+        r"(?P<any>\d[\d.,:/]*)",
+    ]
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w./,])(?:{'|'.join(_kinds())})")
+
+
+def read_numbers(sentence: Sentence) -> list[Number]:
+    """The numbers in their order; what is none of the wanted kinds comes as "other"."""
+    found = []
+    for match in _pattern().finditer(sentence.plain):
+        name = _which(match)
+        read = _READERS.get(name)
+        kind, value = read(match, sentence) if read else _other(match, sentence)
+        start = sentence.index(match.start(name) if name in match.re.groupindex else match.start())
+        found.append(Number(kind, value, start, sentence.index(match.end() - 1) + 1))
+    return found
+
+
+_NAMES = [
+    "other",
+    "date",
+    "quarter",
+    "half",
+    "nine",
+    "three",
+    "month",
+    "yearly",
+    "percent",
+    "part_of",
+    "half_done",
+    "fraction",
+    "time",
+    "days_before",
+    "days",
+    "days_before2",
+    "code",
+    "said",
+    "lone",
+    "bare",
+    "any",
+]
+
+
+def _which(match: re.Match[str]) -> str:
+    return next(name for name in _NAMES if match[name] is not None)
+
+
+def _period(period: str, year: str | None) -> tuple[Kind, str]:
+    return "period", f"{period}-{year}" if year else period
+
+
+def _quarter(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    which = match["q"]
+    return _period(f"Q{_ROMAN.get(which) or _value(which)}", match["qy"])
+
+
+def _half(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    return _period("H2" if "cuoi" in (match["part"], match["part2"]) else "H1", match["hy"])
+
+
+def _month(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    month = _value(match["m"])
+    if sentence.words[sentence.index(match.start("m"))].typed == "sau":
+        return "date", match[0]
+    return _period(f"month-{month:02}", match["my"]) if 1 <= month <= 12 else ("other", match[0])
+
+
+def _percent(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    text = match["p"].replace(",", ".")
+    return "percent", round(float(text)) if "." in text else _value(text)
+
+
+def _share(part: int, whole: int) -> int:
+    return round(100 * part / whole)
+
+
+def _other(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    return "other", match[0]
+
+
+def _part_of(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    part, whole = _value(match["a"]), _value(match["b"])
+    return ("percent", _share(part, whole)) if 0 < part <= whole else ("other", match[0])
+
+
+def _fraction(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    """A share of what is counted, `8/10 việc`; more parts than the whole has can only be a day."""
+    part, whole = int(match["fa"]), int(match["fb"])
+    if not 0 < part <= whole:
+        return "date", match[0]
+    return "percent", _share(part, whole)
+
+
+def _time(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    hour = int(match["hour"])
+    minute = 30 if match["half_past"] else int(match["min"] or match["min2"] or 0)
+    if match["of_day"] in ("chieu", "toi") and hour < 12:
+        hour += 12
+    return ("time", f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else ("other", match[0])
+
+
+_DAYS_IN = {"tuan": 7, "thang": 30, "tieng": 0}
+
+
+def _days(number: str, unit: str) -> int:
+    return _value(number) * _DAYS_IN.get(unit, 1)
+
+
+def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    code = match["code"].replace(",", ".")
+    first = code.split(".")[0]
+    before = sentence.plain[: match.start()].split()[-1:]
+    if first == "0" or (before and before[0] in _NOT_BEFORE_CODES):
+        return "other", match[0]
+    return "task", code.upper()
+
+
+_NOT_BEFORE_CODES = frozenset(
+    ["luc", "ban", "version", "win", "ios", "nang", "cao", "tang", "giam", "giuong", "buong", "lau", "diem", "hon"]
+)
+
+
+def _said(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+    return "task", ".".join(str(_value(match[g])) for g in ("s1", "s2", "s3") if match[g])
+
+
+_READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
+    "date": lambda m, _: ("date", m[0]),
+    "quarter": _quarter,
+    "half": _half,
+    "nine": lambda m, _: _period("9M", m["ny"]),
+    "three": lambda m, _: _period("Q1", m["ty"]),
+    "month": _month,
+    "yearly": lambda m, _: _period("Y", m["y"]),
+    "percent": _percent,
+    "part_of": _part_of,
+    "half_done": lambda *_: ("percent", 50),
+    "fraction": _fraction,
+    "time": _time,
+    "days_before": lambda m, _: ("days_before", _days(m["db"], m["dbu"])),
+    "days_before2": lambda m, _: ("days_before", _days(m["db2"], m["dbu2"])),
+    "days": lambda m, _: ("days", _days(m["d"], m["du"])),
+    "code": _code,
+    "said": _said,
+    "lone": lambda m, _: ("task", m["lone"].replace(" ", ".").upper()),
+    "bare": lambda m, _: ("percent", int(m["n"])),
+}

@@ -1,0 +1,128 @@
+"""Which intent a sentence has: the first rule that fits; the names are those of `Features.names`.
+
+A condition is a row of terms that must all hold: `a|b` is either, `!a` is none.
+"""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from functools import cache
+
+_RULES = """
+out_of_scope      0.9  order
+out_of_scope      0.8  press !task
+undo              0.9  undo !task !percent !remind
+undo              0.8  undo task !percent !status
+reminder_settings 0.95 remind days_before !boss
+reminder_settings 0.9  remind|change_time days_before remind_me
+snooze            0.95 remind days !late !other_unit
+snooze            0.9  again later|days|date !task !report !other_unit !late
+reminder_settings 0.95 remind off !late !other_unit !report
+reminder_settings 0.95 remind on !late !other_unit
+reminder_settings 0.95 remind time !late !other_unit
+snooze            0.9  remind later|date|again !late !other_unit !question
+reminder_settings 0.9  remind change_time !late !other_unit
+nudge             0.95 nudge other_unit boss !i_am
+nudge             0.9  nudge late|them|all_units|period|task boss !remind_me
+return_report     0.95 give_back boss report|other_unit|period !question
+return_report     0.85 return boss other_unit report|period !question !approve
+return_report     0.85 return boss report period !question !approve
+approve           0.95 approve boss report|other_unit|period !question !task !status.done
+export            0.95 export format|file|report|overview|tasks|period|list !task !late
+export            0.95 format !task !report !give !status !difficulty
+submit_report     0.9  file|format report give unit !question !export
+export            0.9  file !task !status !difficulty !give
+export            0.9  format boss !task !status
+late_units        0.95 late units_asked !other_unit !task
+late_units        0.9  late boss list|look|question|report|all_units !other_unit !task !difficulty
+late_units        0.85 late boss short !other_unit !task !status.progress
+history           0.95 history task
+history           0.9  history !percent !when
+deadlines         0.95 when task !percent !status.progress
+help              0.95 help !task !percent !difficulty !other_unit !report !topic
+link_unit         0.95 link unit_named !task !report !status !percent
+link_unit         0.9  i_am unit_named !task !report !status !percent !difficulty !tasks
+link_unit         0.85 link post|i_am !task !tasks !report
+link_unit         0.7  link short !task !report !percent
+deadlines         0.95 when report|period !late !units_asked
+deadlines         0.9  when question topic|content !task !other_unit !overview !own
+deadlines         0.85 when !task !percent !own !other_unit !units_asked !overview !overdue !remind !search
+submit_report     0.95 no_news report|period
+submit_report     0.95 report period give unit !question
+submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
+submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty
+submit_report     0.85 give period !question !late !task !percent !boss
+overview          0.95 overview boss !task !other_unit
+overview          0.9  overview all_units !task
+overview          0.85 overview question !task !topic !own !percent !difficulty
+update_progress   0.95 task percent !question
+report_difficulty 0.95 task difficulty !question !status.done
+update_progress   0.95 task status !question
+task_detail       0.95 task look|detail|question|whose|where
+update_progress   0.9  task update !question
+task_detail       0.8  task short
+search_tasks      0.95 search content !percent
+search_tasks      0.95 about tasks|task_noun content !status.done !percent
+search_tasks      0.9  where|whose content !percent
+unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
+unit_tasks        0.95 other_unit tasks|list question|look|list|short unit !percent !report !status.done
+my_tasks          0.95 tasks own !percent !topic !difficulty
+my_tasks          0.95 list own tasks !percent !about !difficulty !status.done
+my_tasks          0.9  tasks|list filtered wants !percent !topic !elsewhere !difficulty
+my_tasks          0.9  own finished_list|overdue|due_soon tasks|list|question !topic
+my_tasks          0.9  tasks look|list|question unit !content
+my_tasks          0.9  list|own short tasks|list !content
+my_tasks          0.9  own tasks look|list|question !topic
+search_tasks      0.9  look topic !percent !status
+search_tasks      0.9  tasks|task_noun topic question !percent !status
+search_tasks      0.85 topic question !percent !status !difficulty !elsewhere !other_body
+report_difficulty 0.9  difficulty !question !elsewhere !thanks
+update_progress   0.9  percent topic|one_task|update plain !other !unknown_task
+update_progress   0.9  status.done|status.progress|status.not_started topic|one_task plain !other !unknown_task
+update_progress   0.8  status.done|percent update|tasks|task_noun plain !other !unknown_task
+update_progress   0.75 percent short !content plain !unknown_task
+update_progress   0.7  status.done|status.progress|status.not_started short !content plain !unknown_task
+task_detail       0.7  one_task look|detail|question
+cancel            0.95 cancel short !content !topic
+thanks            0.95 thanks !percent !tasks !report !question
+greeting          0.9  greeting !percent !tasks !report !question !content
+greeting          0.8  greeting short !tasks !report !percent
+my_tasks          0.8  tasks short !content !elsewhere
+overview          0.8  overview short !content
+deadlines         0.7  due_soon short !content
+my_tasks          0.7  overdue short !content
+submit_report     0.7  report short unit !content
+search_tasks      0.8  topic short !status !percent !elsewhere !difficulty
+help              0.7  help short !content
+thanks            0.7  understood short !content
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An intent, how sure it is, and what must and must not be there."""
+
+    intent: str
+    confidence: float
+    needed: tuple[frozenset[str], ...]
+    unwanted: frozenset[str]
+
+    def fits(self, names: AbstractSet[str]) -> bool:
+        """Whether a sentence with these names is meant."""
+        return self.unwanted.isdisjoint(names) and not any(term.isdisjoint(names) for term in self.needed)
+
+
+def _rule(line: str) -> Rule:
+    intent, confidence, *terms = line.split()
+    needed = tuple(frozenset(t.split("|")) for t in terms if not t.startswith("!"))
+    return Rule(intent, float(confidence), needed, frozenset(t[1:] for t in terms if t.startswith("!")))
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules, the first that fits decides."""
+    return tuple(_rule(line) for line in _RULES.strip().splitlines())
+
+
+def decide(names: AbstractSet[str]) -> Rule | None:
+    """The first rule that fits, if any."""
+    return next((rule for rule in rules() if rule.fits(names)), None)

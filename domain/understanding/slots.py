@@ -1,0 +1,139 @@
+"""What an intent is about: the slots of every reading save the updates."""
+
+from collections.abc import Callable
+from typing import Any
+
+from domain.understanding.features import Features
+from domain.understanding.numbers import Number
+from domain.understanding.phrases import Hit
+from domain.understanding.sentence import PUNCTUATION
+
+Slots = dict[str, Any]
+
+# A list is cut down by the first of these that is spoken of.
+_FILTERS = (
+    ("overdue", "overdue"),
+    ("due_soon", "due_soon"),
+    ("status.not_started", "not_started"),
+    ("status.progress", "in_progress"),
+    ("finished_list", "done"),
+    ("status.done", "done"),
+    ("lead", "lead"),
+    ("support", "support"),
+)
+_FORMATS = ("xlsx", "docx", "png")
+
+
+def slots_of(intent: str, features: Features) -> Slots:
+    """The slots that this intent looks for, those found only."""
+    found: Slots = {}
+    for reader in _READERS.get(intent, ()):
+        found |= reader(features)
+    return found
+
+
+def _task(features: Features) -> Slots:
+    code = features.number("task") or features.number("unknown_task")
+    return {"task": code} if code else {}
+
+
+def _period(features: Features) -> Slots:
+    period = features.number("period")
+    return {"period": period} if period else {}
+
+
+def _unit(features: Features) -> Slots:
+    hit = features.other_unit or next(iter(features.units), None)
+    return {"unit": features.context.units.name(int(hit.name)), "unit_id": int(hit.name)} if hit else {}
+
+
+def _filter(features: Features) -> Slots:
+    return next(({"filter": value} for name, value in _FILTERS if name in features.names), {})
+
+
+def _format(features: Features) -> Slots:
+    return next(({"format": kind} for kind in _FORMATS if f"format.{kind}" in features.names), {})
+
+
+def _numbers(*kinds: str) -> Callable[[Features], Slots]:
+    return lambda features: {n.kind: n.value for n in reversed(features.numbers) if n.kind in kinds}
+
+
+def _on_off(features: Features) -> Slots:
+    if "days_before" in features.names or "time" in features.names:
+        return {}
+    return next(({"on_off": name} for name in ("on", "off") if name in features.names), {})
+
+
+def _until(features: Features) -> Slots:
+    if "days" in features.names:
+        return {}
+    spans: list[Hit | Number] = [*features.all("later"), *(n for n in features.numbers if n.kind == "date")]
+    last = max(spans, key=lambda s: (s.end - s.start, s.start), default=None)
+    return {"until": features.sentence.literal(last.start, last.end)} if last else {}
+
+
+def query(features: Features) -> str:
+    """The words that name a task without its code, as they were typed."""
+    content = _after_about(features) or features.content
+    runs = _runs(features, content)
+    topics = {i for h in features.all("topic") for i in range(h.start, h.end)}
+    best = max(runs, key=lambda run: (sum(i in topics for i in range(*run)), run[1] - run[0]), default=None)
+    return features.sentence.literal(*best) if best else ""
+
+
+def _after_about(features: Features) -> list[int]:
+    """The content after the last "về", "liên quan tới" of the message, to the end of its clause."""
+    for hit in sorted(features.all("about"), key=lambda h: -h.end):
+        _, end = features.clause(hit.end - 1)
+        if found := [i for i in features.content if hit.end <= i < end]:
+            return found
+    return []
+
+
+def _runs(features: Features, content: list[int]) -> list[tuple[int, int]]:
+    """Stretches [start, end) of content words, over at most two others between them but no punctuation."""
+    runs: list[tuple[int, int]] = []
+    row = features.sentence.row
+    for i in content:
+        joins = runs and i - runs[-1][1] <= 1 and not PUNCTUATION.intersection(row[runs[-1][1] : i])
+        if joins:
+            runs[-1] = runs[-1][0], i + 1
+        else:
+            runs.append((i, i + 1))
+    return runs
+
+
+def _query(features: Features) -> Slots:
+    words = query(features)
+    return {"query": words} if words else {}
+
+
+def _query_without_task(features: Features) -> Slots:
+    return {} if "task" in features.names or "period" in features.names else _query(features)
+
+
+def _reason(features: Features) -> Slots:
+    """Why a report is returned: the clause of what is missing."""
+    spans: list[Hit] = features.all("difficulty", "late")
+    return {"note": features.sentence.literal(*features.clause(spans[0].start))} if spans else {}
+
+
+_READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
+    "my_tasks": (_filter, _period),
+    "unit_tasks": (_unit, _filter, _period),
+    "task_detail": (_task, _query_without_task),
+    "search_tasks": (_query,),
+    "submit_report": (_period, _unit),
+    "deadlines": (_task, _period, _query_without_task),
+    "history": (_task, _unit, _period),
+    "late_units": (_period, _task),
+    "overview": (_period,),
+    "nudge": (_unit, _period, _task),
+    "export": (_format, _period, _unit),
+    "reminder_settings": (_numbers("days_before", "time"), _on_off),
+    "snooze": (_numbers("days"), _until),
+    "link_unit": (_unit,),
+    "approve": (_unit, _period),
+    "return_report": (_unit, _period, _reason),
+}

@@ -1,0 +1,109 @@
+"""How a word was meant: abbreviations, Telex and VNI slips, missing blanks and small mistakes undone."""
+
+import re
+from collections.abc import Mapping
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extract
+
+from domain.text import fold
+from domain.understanding.phrases import concepts, frame_words
+from locales import language_data
+
+_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
+_CODA = r"(?:ch|ng|nh|[cmnpt])?"
+_OPEN = r"ai|ao|au|ay|eo|eu|ia|iu|oi|ui|uu|ieu|yeu|oai|oao|oay|oeo|uoi|uou|uay|uai|uyu|uya|ueu"
+SYLLABLE = re.compile(rf"{_ONSET}(?:(?:a|e|i|o|u|y|ie|ye|oa|oe|ua|ue|uo|uy|uye){_CODA}|{_OPEN})")
+_TELEX_DOUBLE = re.compile(r"([aeod])\1|([uo])w")
+_TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
+_LONGEST = 12
+
+
+@cache
+def _table(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Abbreviations to the words that they stand for, with marks and without."""
+    rows = language_data("vi", "spelling")[name]
+    return {key: tuple(long.split()) for short, long in rows.items() for key in dict.fromkeys((fold(short), short))}
+
+
+def glued(letters: str, before_number: bool) -> tuple[str, ...] | None:
+    """What letters written against a number stand for: q1, 6t."""
+    return _table("before_number" if before_number else "after_number").get(letters)
+
+
+@cache
+def _known() -> frozenset[str]:
+    foreign = language_data("vi", "spelling")["foreign"]["words"]
+    return frozenset(concepts().words() | frame_words() | set(foreign))
+
+
+@cache
+def _guessable() -> tuple[str, ...]:
+    """Words of the data that a mistyped word may be put right to."""
+    return tuple(sorted(w for w in _syllables() if len(w) > 2))
+
+
+@lru_cache(maxsize=4096)
+def meant(typed: str) -> tuple[str, ...]:
+    """The words, with the marks that are known, that a typed one (lower case, NFC) stands for."""
+    table = _table("abbreviations")
+    plain = fold(typed)
+    # "ạ" is a word of its own, "đc" is "dc" all the same.
+    if found := table.get(typed) or (table.get(plain) if typed.replace("đ", "d") == plain else None):
+        return found
+    if plain in _known() or SYLLABLE.fullmatch(plain) or len(plain) > _LONGEST:
+        return (typed,)
+    for put_right in (_without_telex, _split, _nearest):
+        if words := put_right(plain):
+            return words
+    return (typed,)
+
+
+def _without_telex(word: str) -> tuple[str, ...]:
+    """`nhieemj` as `nhiem`; nothing if what remains is no syllable."""
+    bare = _TELEX_DOUBLE.sub(lambda m: m[1] or m[2], word)
+    bare = bare.replace("w", "u") if bare.startswith("w") else bare.replace("w", "")
+    for candidate in (bare, _TELEX_TONE.sub(r"\1\2", bare)):
+        if candidate != word and SYLLABLE.fullmatch(candidate):
+            return _table("abbreviations").get(candidate, (candidate,))
+    return ()
+
+
+def without_vni(word: str) -> str:
+    """`nhie6m5` as `nhiem`; empty if what remains is no syllable."""
+    bare = re.sub(r"\d", "", word)
+    return bare if SYLLABLE.fullmatch(fold(bare)) else ""
+
+
+def _split(word: str) -> tuple[str, ...]:
+    """`baocao` as two known words."""
+    for cut in range(2, len(word) - 1):
+        if word[:cut] in _syllables() and word[cut:] in _syllables():
+            return word[:cut], word[cut:]
+    return ()
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    return frozenset(w for w in _known() if len(w) > 1 and SYLLABLE.fullmatch(w))
+
+
+def _nearest(word: str) -> tuple[str, ...]:
+    if len(word) < 3:
+        return ()
+    # A letter left out is the commonest slip, so the longest of the near words.
+    near = extract(word, _guessable(), scorer=OSA.distance, score_cutoff=1, limit=None)
+    return (max((n[0] for n in near), key=len),) if near else ()
+
+
+def across(first: str, second: str) -> tuple[str, str] | None:
+    """Two words whose blank slipped by a letter, `baoc ao`, where neither reads as typed."""
+    if SYLLABLE.fullmatch(first) or first in _known() or not second.isalpha():
+        return None
+    joined = first + second
+    for cut in (len(first) - 1, len(first) + 1):
+        pair = joined[:cut], joined[cut:]
+        if pair[0] in _syllables() and pair[1] in _syllables():
+            return pair
+    return None

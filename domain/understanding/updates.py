@@ -1,0 +1,176 @@
+"""What a message reports of one task or of several: percent, status, note, difficulty, and how sure it is meant."""
+
+import itertools
+from collections.abc import Iterator
+
+from domain.understanding.features import Features
+from domain.understanding.numbers import Number
+from domain.understanding.phrases import Hit
+from domain.understanding.sentence import PUNCTUATION
+from domain.understanding.slots import Slots, query
+
+_STATUS = {"status.done": "done", "status.progress": "in_progress", "status.not_started": "not_started"}
+_NOT_BEFORE_PERCENT = 3
+_NOT_BEFORE_DONE = 5
+_NOT = frozenset(["chua", "khong", "chang", "dau", "not"])
+_SHORT_CLAUSE = 5
+_QUOTES = frozenset('"“”')
+
+
+def updates(features: Features) -> list[Slots]:
+    """One set of slots for each task spoken of, in their order; a value said once for several goes to each."""
+    found = [_one(features, start, end) for start, end in _segments(features)]
+    for here, after in reversed(list(itertools.pairwise(found))):
+        if not _says_something(here):
+            here |= {k: v for k, v in after.items() if k in ("percent", "status", "doubt", "measured")}
+    if len(found) > 1 and not any(_says_something(f) for f in found[1:]):
+        for later in found[1:]:
+            later |= {k: v for k, v in found[0].items() if k in ("percent", "status", "doubt")}
+    return found
+
+
+def _says_something(slots: Slots) -> bool:
+    return bool({"percent", "status", "measured", "note", "difficulty"} & slots.keys())
+
+
+def _segments(features: Features) -> Iterator[tuple[int, int]]:
+    """The words from each code to the next; what stands before the first code belongs to it."""
+    starts = [n.start for n in features.numbers if n.kind == "task"][1:]
+    return zip([0, *starts], [*starts, len(features.sentence.words)], strict=True)
+
+
+def _one(features: Features, start: int, end: int) -> Slots:
+    slots: Slots = {}
+    codes = [n.value for n in features.numbers if n.kind == "task" and start <= n.start < end]
+    if codes:
+        slots["task"] = codes[0]
+    elif words := query(features):
+        slots["query"] = words
+    said = _value(features, start, end)
+    slots |= said[0]
+    if note := _note(features, start, end, said[1]):
+        slots["note"] = note
+    return slots
+
+
+def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, int]]:
+    """Percent or status, with doubts about them, and the clause that says so."""
+    spans: list[Number | Hit] = [
+        n for n in features.numbers if n.kind == "percent" and start <= n.start < end and not _denied(features, n)
+    ]
+    statuses = [h for h in features.all("status") if h.name in _STATUS and start <= h.start < end]
+    if not spans and not statuses:
+        return {}, (start, start)
+    chosen = spans[-1] if spans else statuses[0]
+    clause = features.clause(chosen.start)
+    slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
+    if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen.start):
+        slots = {"said": slots, "doubt": doubt}
+    return slots, (max(start, clause[0]), min(end, clause[1]))
+
+
+def _denied(features: Features, percent: Number) -> bool:
+    """`không phải 80%`: the number that it is not."""
+    before = features.sentence.row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
+    return "khong phai" in " ".join(before)
+
+
+def _percent(features: Features, percent: Number) -> Slots:
+    if _is_measured(features, percent):
+        return {"measured": percent.value}
+    before = features.sentence.row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.end - 1]
+    if "chua" in before or "khong" in before:
+        return {"status": "in_progress"}
+    return {"percent": percent.value}
+
+
+def _is_measured(features: Features, percent: Number) -> bool:
+    """85% of people, of files, … is a result of the task, not how much of it is done."""
+    start, end = features.clause(percent.start)
+    if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
+        return False
+    follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all("measured"))
+    return follows or any(start <= h.start < percent.start for h in features.all("rate"))
+
+
+def _status(features: Features, hit: Hit) -> Slots:
+    status = _STATUS[hit.name]
+    first = max(features.clause(hit.start)[0], hit.start - _NOT_BEFORE_DONE)
+    if status == "done" and not _NOT.isdisjoint(features.sentence.row[first : hit.start]):
+        status = "in_progress"
+    return {"status": status}
+
+
+def _doubt(features: Features, start: int, end: int, at: int) -> str:
+    """Why what is said is no report of what is: a question, a plan, a condition, another's words."""
+    if features.asks(start, end):
+        return "question"
+    for hit in features.all("mood"):
+        in_clause = start <= hit.start < end
+        if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < at):
+            return hit.name.removeprefix("mood.")
+    if "order" in features.names or "press" in features.names:
+        return "said"
+    row = features.sentence.row
+    opened = sum(word in _QUOTES for word in row[:at])
+    return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _note(features: Features, start: int, end: int, said: tuple[int, int]) -> str:
+    """The clauses that add something to the one with the value."""
+    parts = []
+    for first, last in _clauses(features, start, end):
+        if first < said[1] and last > said[0]:
+            continue
+        if _adds_something(features, first, last):
+            parts.append((first, last))
+    if not parts:
+        return ""
+    runs = [parts[0]]
+    for first, last in parts[1:]:
+        if first - runs[-1][1] <= 1:
+            runs[-1] = runs[-1][0], last
+        else:
+            runs.append((first, last))
+    return "; ".join(features.sentence.literal(*run) for run in runs)
+
+
+def _clauses(features: Features, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while start < end:
+        clause = features.clause(start)
+        if clause[1] > start:
+            yield start, min(end, clause[1])
+        start = max(start, clause[1]) + 1
+
+
+def _adds_something(features: Features, start: int, end: int) -> bool:
+    """Neither a greeting nor who one is nor the task's own name, but words with content."""
+    names = {h.name for h in features.hits if start <= h.start < end}
+    if names & {"greeting", "thanks", "i_am", "undo"}:
+        return False
+    if any(n.kind == "task" and start <= n.start < end for n in features.numbers):
+        return False
+    if "update" in names and end - start <= _SHORT_CLAUSE:
+        return False
+    return any(start <= i < end for i in features.content)
+
+
+def difficulty(features: Features) -> Slots:
+    """The task, if named, and what stands in its way, in the writer's own words."""
+    codes = [n for n in features.numbers if n.kind == "task"]
+    slots: Slots = {"task": codes[0].value} if codes else {}
+    # A code that opens the message is no part of the note; one further on stands amid the story.
+    opens = codes and codes[0].start <= _SHORT_CLAUSE and codes[0].end < len(features.sentence.words) - 1
+    start = _after_heading(features, codes[0].end if opens else 0)
+    row = features.sentence.row
+    while start < len(row) and (row[start] in PUNCTUATION or row[start] in ("bi", "thi", "la", "dang")):
+        start += 1
+    return slots | {"note": features.sentence.literal(start, len(row))}
+
+
+def _after_heading(features: Features, start: int) -> int:
+    """Past "khó khăn:" and "tình hình bên em:"."""
+    row = features.sentence.row
+    if ":" in row[start:-1]:
+        return row.index(":", start) + 1
+    return start

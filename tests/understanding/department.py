@@ -1,0 +1,21 @@
+"""The department whose units the sentences speak of."""
+
+import csv
+from pathlib import Path
+
+from domain.understanding import NamedUnits
+from domain.units import UnitName
+
+
+def _units() -> list[UnitName]:
+    path = Path(__file__).parents[1] / "data" / "units.csv"
+    with path.open(encoding="utf-8", newline="") as rows:
+        return [
+            UnitName(number, row["name"], row["short"], tuple(filter(None, row["aliases"].split(";"))))
+            for number, row in enumerate(csv.DictReader(rows), 1)
+        ]
+
+
+UNITS = _units()
+UNIT_IDS = {unit.name: unit.id for unit in UNITS}
+NAMED = NamedUnits(UNITS)

@@ -1,0 +1,96 @@
+"""Sentences with what they mean: intents, slots, and the writes that they must never lead to."""
+
+import json
+import statistics
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from domain.messages import Reading
+from domain.text import fold
+from domain.understanding import Context, understand
+from tests.understanding.department import NAMED, UNIT_IDS
+
+HERE = Path(__file__).parent
+ROLES = {"unit": "unit", "coordinator": "office", "leader": "leader"}
+EXACT = ("task", "percent", "status", "period", "unit", "filter", "days_before", "days", "time", "on_off", "format")
+STRICT = ("percent", "status", "task")
+LITERAL = ("note", "query", "until")
+
+
+def _corpus(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def _read(said: Mapping[str, Any]) -> Reading:
+    own = UNIT_IDS.get(said.get("unit", ""))
+    return understand(said["text"], Context(role=ROLES[said["role"]], own_unit=own, units=NAMED))
+
+
+def _tidy(slots: Mapping[str, Any]) -> dict[str, Any]:
+    """Done and 100% are the same; a percentage says more than "in progress"."""
+    tidy = dict(slots)
+    if tidy.get("percent") == 100 or tidy.get("status") == "done":
+        tidy.pop("percent", None)
+        tidy["status"] = "done"
+    if "percent" in tidy and tidy.get("status") == "in_progress":
+        tidy.pop("status")
+    return tidy
+
+
+def _words_shared(expected: str, read: str) -> float:
+    words = set(fold(expected).split())
+    return len(words & set(fold(read).replace(",", " ").split())) / len(words)
+
+
+def _same(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
+    expected, read = _tidy(expected), _tidy(read)
+    return (
+        all(read.get(k) == v for k, v in expected.items() if k in EXACT)
+        and not any(k in read and k not in expected for k in STRICT)
+        and all(_words_shared(v, read.get(k, "")) >= 0.6 for k, v in expected.items() if k in LITERAL)
+    )
+
+
+@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office"])
+def test_it_understands_what_people_ask_and_report(name: str) -> None:
+    misses = []
+    for said in _corpus(HERE / f"{name}.jsonl"):
+        read = _read(said)
+        if read.intent != said["intent"] or not _same(said["slots"], read.slots):
+            misses.append((said["text"], read))
+    assert misses == []
+
+
+@pytest.mark.parametrize("name", ["must_not", "writing", "own_tasks"])
+def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
+    harm = []
+    for said in _corpus(HERE / f"{name}.jsonl"):
+        effect, unwanted = _read(said).effect, said.get("must_not")
+        if effect == unwanted or (unwanted == "write_progress" and effect == "write_done"):
+            harm.append((said["text"], effect))
+    assert harm == []
+
+
+def test_it_understands_the_labelled_messages_of_a_department() -> None:
+    corpus = _corpus(HERE.parent / "data" / "utterances-dev.jsonl")
+    pairs = [(said, _read(said)) for said in corpus]
+    intents = sum(read.intent in (said["intent"], *said.get("accept", ())) for said, read in pairs)
+    asked = [(said, read) for said, read in pairs if read.intent == said["intent"]]
+    slots = sum(any(_same(s, r.slots) for s in [a["slots"], *a.get("accept_slots", ())]) for a, r in asked)
+    assert intents / len(corpus) >= 0.98
+    assert slots / len(asked) >= 0.96
+
+
+def test_a_message_is_understood_in_a_millisecond() -> None:
+    corpus = _corpus(HERE.parent / "data" / "utterances-dev.jsonl")
+    times = []
+    for _ in range(3):
+        for said in corpus:
+            started = time.process_time_ns()
+            _read(said)
+            times.append(time.process_time_ns() - started)
+    assert statistics.median(times) < 1_000_000

@@ -1,0 +1,213 @@
+"""Spelling, numbers, several tasks at once, answers, commands, and what holds for any text at all."""
+
+import time
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain.understanding import Command, Context, commands, understand
+from domain.understanding.sentence import read_words
+from tests.understanding.department import NAMED
+
+UNIT = Context(role="unit", own_unit=8, units=NAMED)
+OFFICE = Context(role="office", units=NAMED)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("nhieemj vuj cuar tooi", "nhiem vu cua toi"),
+        ("nhie6m5 vu5 cu3a to6i", "nhiem vu cua toi"),
+        ("danh sahc nhiemvu", "danh sach nhiem vu"),
+        ("báoc áo", "bao cao"),
+        ("nv1.3 đc 80% r ạ", "nhiem vu 1.3 duoc 80% roi a"),
+        ("bc q3, 6t", "bao cao quy 3 , 6 thang"),
+        ("p.tccb", "phong tccb"),
+    ],
+)
+def test_slips_and_abbreviations_are_undone(typed: str, meant: str) -> None:
+    assert read_words(typed, NAMED.words).plain == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("1,3 xong", "1.3"),
+        ("mục 1.3 xong", "1.3"),
+        ("nv1.3 xong", "1.3"),
+        ("3 chấm 2 xong", "3.2"),
+        ("mục ba chấm hai xong", "3.2"),
+        ("iii.2.1 xong", "III.2.1"),
+        ("mục III 2.1 xong", "III.2.1"),
+        ("nhiệm vụ 5 xong", "5"),
+    ],
+)
+def test_codes_are_read_however_they_are_written(text: str, task: str) -> None:
+    assert understand(text, UNIT).slots["task"] == task
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 1.3 họp",
+        "kinh phí 1,3 tỷ",
+        "1.300.000 đồng",
+        "công văn 13/SYT-VP",
+        "lúc 8.30 họp",
+        "tỷ lệ 98,7%",
+        "gọi 0912345678",
+        "tăng 1,5 điểm",
+        "quý 1/2026",
+        "12/3/2026",
+    ],
+)
+def test_other_numbers_are_no_codes(text: str) -> None:
+    assert "task" not in understand(text, UNIT).slots
+
+
+def test_a_number_that_no_task_is_called_by_is_no_code_where_tasks_are_known() -> None:
+    known = Context(role="unit", units=NAMED, codes=frozenset({"I.1.3", "2.2"}))
+    assert understand("1.3 xong", known).slots["task"] == "1.3"
+    assert understand("9,9 xong", known).effect == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [
+        ("1.3 tám mươi lăm phần trăm", 85),
+        ("1.3 được 3/4 bài", 75),
+        ("1.3 được một nửa", 50),
+        ("1.3 8/10 việc", 80),
+        ("1.3 duoc hai phan ba roi", 67),
+        ("cập nhật 1.3 lên 90", 90),
+        ("1.3 80", 80),
+        ("1.3 không phải 80% mà 60%", 60),
+    ],
+)
+def test_percentages_are_read_however_they_are_written(text: str, percent: int) -> None:
+    assert understand(text, UNIT).slots["percent"] == percent
+
+
+def test_several_tasks_come_as_several_updates() -> None:
+    read = understand("I.1.4 xong rồi, II.2.1 được 60% còn vướng kinh phí", UNIT)
+    assert [u["task"] for u in read.slots["updates"]] == ["I.1.4", "II.2.1"]
+    assert [u.get("status", u.get("percent")) for u in read.slots["updates"]] == ["done", 60]
+    assert read.slots["task"] == "I.1.4"
+    assert read.effect == "write_done"
+
+
+@pytest.mark.parametrize("text", ["1.3, 1.4 và 1.5 xong rồi", "xong 1.3, 1.4 và 1.5"])
+def test_one_value_for_several_tasks_goes_to_each(text: str) -> None:
+    updates = understand(text, UNIT).slots["updates"]
+    assert [(u["task"], u["status"]) for u in updates] == [("1.3", "done"), ("1.4", "done"), ("1.5", "done")]
+
+
+def test_a_measured_value_is_no_progress() -> None:
+    read = understand("4.6 đạt 85% hài lòng", UNIT)
+    assert (read.slots["task"], read.slots["measured"], read.effect) == ("4.6", 85, "none")
+
+
+def test_more_than_all_is_never_written() -> None:
+    assert understand("1.3 được 150%", UNIT).effect == "none"
+
+
+def test_a_percentage_answers_the_question_for_it() -> None:
+    asked = Context(role="unit", units=NAMED, asking="percent")
+    assert understand("80", asked).slots == {"percent": 80}
+    assert understand("không, 60", asked).slots == {"percent": 60}
+    assert understand("thôi", asked).intent == "cancel"
+    assert understand("nhiệm vụ của tôi", asked).intent == "my_tasks"
+
+
+def test_yes_is_an_answer_only_where_something_was_asked() -> None:
+    assert understand("ok", Context(asking="confirm")).intent == "yes"
+    assert understand("ok", Context()).intent != "yes"
+
+
+@pytest.mark.parametrize("command", commands(), ids=lambda c: c.vi_name)
+def test_every_command_is_known_by_both_names(command: Command) -> None:
+    for name in (command.vi_name, command.en_name):
+        arguments = " 7KQ4MP" if name == "start" else ""
+        assert understand(f"/{name}@DonDocBot{arguments}").intent == command.intent
+
+
+def test_commands_carry_ids_and_what_is_said_behind_them() -> None:
+    assert understand("/viec #12").slots == {"args": "#12", "id": 12}
+    assert understand("/tiendo 1.3 80%", UNIT).slots == {"task": "1.3", "percent": 80, "args": "1.3 80%"}
+    assert understand("/co 5").intent == "command"
+    assert understand("/co 5").slots == {"name": "co", "args": "5"}
+
+
+@pytest.mark.parametrize("text", ["/start 7KQ4MP", "LIENKET 7kq4mp", "lien ket 7KQ4MP", "7KQ4MP", "/lienket 7kq4mp"])
+def test_an_invite_code_is_known_however_it_is_sent(text: str) -> None:
+    read = understand(text)
+    assert (read.intent, read.slots["code"]) == ("link_unit", "7KQ4MP")
+
+
+def test_a_bare_start_asks_for_help() -> None:
+    assert understand("/start").intent == "help"
+
+
+@pytest.mark.parametrize(
+    "text", ["nhiệm vụ của tôi", "1.3 đã hoàn thành 80%", "báo cáo quý 1 nộp khi nào", "Đắk R'lấp"]
+)
+def test_composed_and_decomposed_text_read_alike(text: str) -> None:
+    decomposed = understand(unicodedata.normalize("NFD", text), OFFICE)
+    assert decomposed == understand(unicodedata.normalize("NFC", text), OFFICE)
+
+
+_WORDS = st.sampled_from(
+    [
+        "1.3",
+        "80%",
+        "xong",
+        "chưa",
+        "nhiệm",
+        "vụ",
+        "báo",
+        "cáo",
+        "quý",
+        "1",
+        "không",
+        "nếu",
+        "mai",
+        "của",
+        "tôi",
+        "Đắk",
+        "Mil",
+        "“",
+        "”",
+        ",",
+        ".",
+        "?",
+        "/",
+        "#",
+        "%",
+        "(",
+        "1/0",
+        "0",
+    ]
+)
+_TEXTS = st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=30).map(" ".join))
+
+
+@given(
+    _TEXTS, st.sampled_from(["unit", "office", "leader", None]), st.sampled_from([None, "confirm", "percent", "text"])
+)
+def test_no_text_is_too_strange(text: str, role: str | None, asking: str | None) -> None:
+    read = understand(text, Context(role=role, units=NAMED, asking=asking))
+    assert 0 <= read.confidence <= 1
+
+
+@given(st.text(alphabet=st.characters(exclude_categories=("Nd", "No", "Nl")), max_size=200))
+def test_noise_never_leads_to_a_write_of_progress(text: str) -> None:
+    assert understand(text, UNIT).effect == "none"
+
+
+@pytest.mark.parametrize("piece", ["1.3 xong ", "“", "1,", "a1", "về ", "trung tâm y tế ", "mười ", "9.9.9."])
+def test_long_messages_take_no_more_than_their_length(piece: str) -> None:
+    started = time.process_time()
+    understand(piece * (10_000 // len(piece)), OFFICE)
+    assert time.process_time() - started < 0.5
