@@ -6,7 +6,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, func, select, update
+from sqlalchemy import Row, bindparam, exists, select, update
 
 from domain.periods import RollPolicy, bounds, parse_period
 from domain.reminders import first_moment
@@ -198,16 +198,9 @@ def sources_of_rules(store: Store, rule_ids: Sequence[int]) -> dict[int, tuple[S
     return found
 
 
-def who_met(store: Store, obligation_id: int) -> tuple[int, datetime] | None:
-    """Who said that it was done, and when."""
-    row = store.first(
-        select(obligation.c.met_by, obligation.c.met_at).where(
-            obligation.c.id == obligation_id, obligation.c.state == "met"
-        )
-    )
-    return (row.met_by, row.met_at) if row else None
-
-
-def count_open(store: Store, unit_id: int) -> int:
-    """How much the unit still owes that counts."""
-    return int(store.value(select(func.count()).where(obligation.c.unit_id == unit_id, _OPEN, obligation.c.counted)))
+def next_moment_of_units(store: Store, unit_ids: Sequence[int]) -> datetime | None:
+    """When anyone is next to be told of what these units owe."""
+    statement = select(obligation.c.next_remind_at).where(obligation.c.unit_id.in_(list(unit_ids)), _OPEN)
+    statement = statement.where(obligation.c.next_remind_at.is_not(None)).order_by(obligation.c.next_remind_at)
+    moment: datetime | None = store.value(statement.limit(1))
+    return moment

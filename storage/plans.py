@@ -118,9 +118,10 @@ def import_plan(
 
 
 def _have_calendar(store: Store, draft: PlanDraft) -> None:
-    """Working days are counted up to every date of the plan."""
+    """Working days are counted up to every date of the plan, and for some time after it."""
     dues = [window.due for row in draft.tasks for window in row.schedule.windows]
-    for year in sorted({due.year for due in [*dues, *(deadline.due for deadline in draft.deadlines)]}):
+    years = {due.year for due in [*dues, *(deadline.due for deadline in draft.deadlines)]}
+    for year in sorted(years | {year + 1 for year in years}):
         ensure_year(store, year)
 
 

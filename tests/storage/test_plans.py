@@ -11,7 +11,7 @@ from storage.calendar import calendar
 from storage.database import Database
 from storage.plans import PlanExists, import_plan, resolve
 from storage.revisions import revision
-from storage.schema import assignment, obligation, report_rule, section, target, task, task_window, unit
+from storage.schema import assignment, calendar_day, obligation, report_rule, section, target, task, task_window, unit
 from storage.store import Store
 
 from .department import MONDAY, dated_task, found_department, import_sample, import_small, plan_of, unit_id
@@ -208,3 +208,4 @@ def test_the_days_off_of_a_plans_year_are_known_before_its_steps_are_counted(dat
         found_department(store)
         import_small(store, plan_of(PLAN, dated_task("1", date(2027, 2, 26), UnitRole("CDC", "lead"))))
         assert not calendar(store).is_working(date(2027, 1, 1))
+        assert store.value(select(calendar_day.c.name).where(calendar_day.c.day == date(2028, 1, 1)))
