@@ -8,7 +8,7 @@ from typing import Any, Literal
 from sqlalchemy import Row, bindparam, or_, select
 
 from domain.digests import LEADER, OFFICE, UNIT_ROLES, told_before, told_step
-from domain.reminders import reminder_day
+from domain.reminders import is_leader_day, reminder_day
 from domain.working_days import Calendar
 from domain.zone import local_day
 from storage.calendar import calendar
@@ -120,7 +120,8 @@ def digest_items(store: Store, person_id: int) -> DigestItems:
 def _missing(store: Store, posts: Sequence[Row[Any]], day: date, days: Calendar) -> Sequence[Row[Any]]:
     units = [post.unit_id for post in posts if post.role in UNIT_ROLES]
     before = told_before(day, days)
-    if any(post.role not in UNIT_ROLES for post in posts):
+    roles = {post.role for post in posts}
+    if OFFICE in roles or (LEADER in roles and is_leader_day(day, days)):
         return store.rows(_OWN_AND_LATE, units=units, before=before, day=day)
     return store.rows(_OWN, units=units, before=before) if units else ()
 

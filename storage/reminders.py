@@ -1,7 +1,7 @@
 """From what is due to digests that wait to be sent; what they say is composed when they are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import cache
@@ -151,7 +151,7 @@ def _news(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> dict[int,
     return news
 
 
-def _steps(morning: _Morning) -> Any:
+def _steps(morning: _Morning) -> Callable[[str, date, RollPolicy], int | None]:
     """Many obligations share a due day."""
 
     @cache
