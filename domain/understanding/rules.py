@@ -82,6 +82,7 @@ update_progress   0.8  status.done|percent update|tasks|task_noun plain !other !
 update_progress   0.75 percent short !content plain !unknown_task
 update_progress   0.7  status.done|status.progress|status.not_started short !content plain !unknown_task
 task_detail       0.7  one_task look|detail|question
+update_progress   0.6  update short !content plain !unknown_task
 cancel            0.95 cancel short !content !topic
 thanks            0.95 thanks !percent !tasks !report !question
 greeting          0.9  greeting !percent !tasks !report !question !content

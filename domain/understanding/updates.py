@@ -50,6 +50,8 @@ def _one(features: Features, start: int, end: int) -> Slots:
     slots |= said[0]
     if note := _note(features, start, end, said[1]):
         slots["note"] = note
+    if blocked := next((h for h in features.all("difficulty") if start <= h.start < end), None):
+        slots["difficulty"] = features.sentence.literal(blocked.start, min(end, features.clause(blocked.start)[1]))
     return slots
 
 
@@ -61,7 +63,8 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     statuses = [h for h in features.all("status") if h.name in _STATUS and start <= h.start < end]
     if not spans and not statuses:
         return {}, (start, start)
-    chosen = spans[-1] if spans else statuses[0]
+    # "xong nhưng chưa xong phần cuối" is not done.
+    chosen = spans[-1] if spans else min(statuses, key=lambda h: h.name == "status.done")
     clause = features.clause(chosen.start)
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
     if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen.start):

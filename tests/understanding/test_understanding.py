@@ -94,6 +94,7 @@ def test_several_tasks_come_as_several_updates() -> None:
     read = understand("I.1.4 xong rồi, II.2.1 được 60% còn vướng kinh phí", UNIT)
     assert [u["task"] for u in read.slots["updates"]] == ["I.1.4", "II.2.1"]
     assert [u.get("status", u.get("percent")) for u in read.slots["updates"]] == ["done", 60]
+    assert read.slots["updates"][1]["difficulty"] == "vướng kinh phí"
     assert read.slots["task"] == "I.1.4"
     assert read.effect == "write_done"
 
@@ -102,6 +103,10 @@ def test_several_tasks_come_as_several_updates() -> None:
 def test_one_value_for_several_tasks_goes_to_each(text: str) -> None:
     updates = understand(text, UNIT).slots["updates"]
     assert [(u["task"], u["status"]) for u in updates] == [("1.3", "done"), ("1.4", "done"), ("1.5", "done")]
+
+
+def test_done_is_not_done_where_the_same_message_takes_it_back() -> None:
+    assert understand("1.3 xong nhưng chưa xong phần cuối", UNIT).slots["status"] == "in_progress"
 
 
 def test_a_measured_value_is_no_progress() -> None:
