@@ -53,6 +53,15 @@ class PersonRow:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """What a printed name was said to mean on `line`: a unit or a group; nobody where `means` is empty."""
+
+    name: str
+    means: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
 class _Row:
     line: int
     cells: dict[str, str]
@@ -103,6 +112,11 @@ def read_people_csv(text: str) -> tuple[PersonRow, ...]:
         )
         for row in _rows(text, ("name", "unit", "role"))
     )
+
+
+def read_answers_csv(text: str) -> tuple[AnswerRow, ...]:
+    """Answers about names from the columns name and means; raises BadTable."""
+    return tuple(AnswerRow(row.needed("name"), row.given("means"), row.line) for row in _rows(text, ("name", "means")))
 
 
 def _unit(row: _Row) -> UnitRow:

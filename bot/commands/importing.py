@@ -1,0 +1,101 @@
+"""`dondoc plan import`: shown as it was understood, then kept with a person's yes."""
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+
+from bot import clock
+from bot.commands.answers import Answers, answers_in, ask_all, keep
+from bot.commands.department import open_department
+from bot.commands.preview import told_import, told_resolution
+from bot.commands.reading import read
+from bot.commands.telling import told
+from bot.commands.terminal import ask, is_terminal, note, out
+from bot.language import say
+from bot.refusals import WrongUse
+from domain.answers import yes_or_no
+from domain.plans import PlanDraft
+from domain.titles import short_title
+from domain.year import bring_to_year
+from domain.zone import local_day
+from storage.database import Database
+from storage.plans import Imported, PlanExists, check_new, import_plan, printed_names, resolve, resolve_names
+from storage.store import Store
+from storage.units import directory
+
+YEARS = range(2000, 2101)
+
+
+class _Plan:
+    """A plan file on its way in."""
+
+    def __init__(self, file: Path, year: int | None) -> None:
+        self.name = file.name
+        self.draft = _of_year(read(file), file, year)
+        self.hash = hashlib.sha256(file.read_bytes()).hexdigest()
+
+    def put(self, store: Store, answers: Answers) -> Imported:
+        """Keep the answers and the plan."""
+        keep(store, answers)
+        short = short_title(self.draft.title, self.draft.year_from)
+        return import_plan(store, self.draft, resolve(store, self.draft), self.name, self.hash, short)
+
+
+def import_file(file: Path, year: int | None, yes: bool, answers: Path | None) -> None:
+    """`dondoc plan import FILE [--year Y] [--yes] [--answers FILE]`; raises WrongUse."""
+    plan = _Plan(file, year)
+    with open_department() as database:
+        now = clock.now()
+        try:
+            given = _answers(database, now, plan, answers, asking=is_terminal() and not yes)
+            _show(database, now, plan, given)
+            if not yes and not _agreed():
+                out(say()("cli-plan-not-imported"))
+                return
+            with database.begin(clock.now()) as store:
+                imported = plan.put(store, given)
+        except PlanExists as error:
+            raise WrongUse("cli-plan-exists", file=str(file), plan=error.short) from None
+    out(say()("cli-plan-imported", short=imported.short))
+
+
+def _of_year(draft: PlanDraft, file: Path, year: int | None) -> PlanDraft:
+    if year is None:
+        return draft
+    if year not in YEARS:
+        raise WrongUse("cli-year-out-of-range", year=str(year), first=YEARS[0], last=YEARS[-1])
+    try:
+        return bring_to_year(draft, year)
+    except ValueError:
+        raise WrongUse("cli-plan-without-year", file=str(file)) from None
+
+
+def _answers(database: Database, now: datetime, plan: _Plan, file: Path | None, asking: bool) -> Answers:
+    """What is said about names; nobody is asked while the database is held."""
+    with database.begin(now, read_only=True) as store:
+        check_new(store, plan.hash, plan.draft.year_from)
+        names = directory(store)
+    given = dict(answers_in(file, names)) if file else {}
+    if asking:
+        unresolved = resolve_names(names, printed_names(plan.draft)).unresolved
+        given |= ask_all({name: found for name, found in unresolved.items() if name not in given}, names)
+    return given
+
+
+def _show(database: Database, now: datetime, plan: _Plan, given: Answers) -> None:
+    """The import as it would be: done, told and taken back."""
+    with database.begin(now) as store, store.savepoint() as trial:
+        imported = plan.put(store, given)
+        names = directory(store)
+        resolution = resolve_names(names, printed_names(plan.draft))
+        trial.rollback()
+    out(*told(plan.draft), *told_resolution(names, resolution), *told_import(imported))
+    last = plan.draft.year_to
+    if last is not None and last < local_day(now).year:
+        note(say()("cli-plan-past", year=str(last), this_year=str(local_day(now).year)))
+
+
+def _agreed() -> bool:
+    if not is_terminal():
+        raise WrongUse("cli-needs-yes")
+    return yes_or_no(ask(say()("cli-plan-agree"))) == "yes"

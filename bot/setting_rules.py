@@ -1,0 +1,61 @@
+"""What a setting may be; what is wrong is raised with the key of the sentence that says it, setting-… aside."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, SecretStr
+from pydantic_core import PydanticCustomError
+
+from domain.zone import ZONE
+
+_TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
+# What Telegram allows in secret_token.
+_WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_WEB = ("http", "https")
+_DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
+
+
+def _must(ok: Callable[[str], bool], key: str) -> AfterValidator:
+    """The value, which may be a secret, must fulfil this; `key` is the last part of its sentence's."""
+
+    def check(value: Any) -> Any:
+        if value is not None and not ok(value.get_secret_value() if isinstance(value, SecretStr) else str(value)):
+            raise PydanticCustomError(key, key)
+        return value
+
+    return AfterValidator(check)
+
+
+def _has_host(text: str, schemes: tuple[str, ...]) -> bool:
+    try:
+        parts = urlsplit(text)
+        # The port is only looked at when it is asked for.
+        return parts.scheme in schemes and bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        return False
+
+
+def _is_database(text: str) -> bool:
+    return text.startswith("sqlite:///") or _has_host(text, _DATABASES[1:])
+
+
+def _parts(value: object) -> object:
+    return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+
+def _lower(value: object) -> object:
+    return value.strip().lower() if isinstance(value, str) else value
+
+
+LISTED = BeforeValidator(_parts)
+LOWER = BeforeValidator(_lower)
+DATABASE = _must(_is_database, "database")
+FOLDER = _must(lambda text: not Path(text).exists() or Path(text).is_dir(), "folder")
+TIMEZONE = _must(lambda text: text == ZONE.key, "timezone")
+TOKEN = _must(lambda text: bool(_TOKEN.fullmatch(text)), "token")
+WEB_URL = _must(lambda text: _has_host(text, _WEB), "url")
+PROXY = _must(lambda text: _has_host(text, _WEB), "proxy")
+WEBHOOK_SECRET = _must(lambda text: bool(_WEBHOOK_SECRET.fullmatch(text)), "webhook-secret")

@@ -1,0 +1,124 @@
+"""Every setting of the program, from the environment and the file `.env` of the working folder."""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot import setting_rules as rules
+from bot.language import ENCODING, ENV_FILE, PREFIX, written
+from bot.refusals import Refused
+from domain.zone import ZONE
+from locales import Texts
+
+TELEGRAM = "https://api.telegram.org"
+ZALO = "https://bot-api.zaloplatforms.com"
+
+# pydantic's word for a mistake -> the sentence for it.
+_SENTENCES = {
+    "int_parsing": "port",
+    "greater_than_equal": "port",
+    "less_than_equal": "port",
+    "bool_parsing": "on-off",
+    "literal_error": "one-of",
+}
+
+
+class BadSettings(Refused):
+    """Settings that cannot be used: one line for each mistake, each naming its variable."""
+
+
+class Settings(BaseSettings):
+    """What the office has set; made by `load_settings`. Folders are relative to the working folder."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, env_file=ENV_FILE, env_file_encoding=ENCODING, env_ignore_empty=True, extra="ignore"
+    )
+
+    database_url: Annotated[SecretStr | None, rules.DATABASE] = None
+    data_dir: Annotated[Path, rules.FOLDER] = Path("data")
+    timezone: Annotated[str, rules.TIMEZONE] = "Asia/Ho_Chi_Minh"
+    locale: Annotated[Literal["vi", "en"], rules.LOWER] = "vi"
+    telegram_token: Annotated[SecretStr | None, rules.TOKEN] = None
+    telegram_api_url: Annotated[str, rules.WEB_URL] = TELEGRAM
+    telegram_proxy: Annotated[SecretStr | None, rules.PROXY] = None
+    zalo_tokens: Annotated[tuple[SecretStr, ...], NoDecode, rules.LISTED] = ()
+    zalo_api_url: Annotated[str, rules.WEB_URL] = ZALO
+    public_url: Annotated[str | None, rules.WEB_URL] = None
+    webhook: bool = False
+    webhook_secret: Annotated[SecretStr | None, rules.WEBHOOK_SECRET] = None
+    web_host: str = "127.0.0.1"
+    web_port: int = Field(8080, ge=1, le=65535)
+    listen: Annotated[tuple[Literal["telegram", "zalo", "web"], ...], NoDecode, rules.LISTED] = ()
+    log_level: Annotated[Literal["debug", "info", "warning", "error"], rules.LOWER] = "info"
+    metrics: bool = False
+
+    @cached_property
+    def database(self) -> str:
+        """The URL of the database: the one that is set, else that of a file in the data folder."""
+        if self.database_url:
+            return self.database_url.get_secret_value()
+        return f"sqlite:///{(self.data_dir / 'dondoc.db').resolve()}"
+
+    def listens_to(self, channel: str) -> bool:
+        """Whether this machine takes in the messages of a channel; where LISTEN is empty, of all that are set up."""
+        return not self.listen or channel in self.listen
+
+
+def load_settings(say: Texts) -> Settings:
+    """The settings; raises BadSettings, which names all mistakes at once in the language of `say`."""
+    wrong = dict(_unknown(say))
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        found = {str(one["loc"][0]): _sentence(say, dict(one)) for one in error.errors()}
+        wrong |= found
+        settings = Settings(**{name: Settings.model_fields[name].default for name in found})
+    except (OSError, UnicodeDecodeError):
+        raise BadSettings(say("setting-file-unreadable", file=ENV_FILE)) from None
+    wrong = {name: _line(name, say(f"setting-{key}")) for name, key in _missing(settings)} | wrong
+    if wrong:
+        raise BadSettings("\n".join(wrong.values()))
+    return settings
+
+
+def _line(name: str, text: str) -> str:
+    return f"{PREFIX}{name.upper()}: {text}"
+
+
+def _sentence(say: Texts, error: dict[str, Any]) -> str:
+    name = str(error["loc"][0])
+    key = _SENTENCES.get(error["type"], error["type"])
+    known = str(error.get("ctx", {}).get("expected", "")).replace("'", "").replace(" or ", ", ")
+    values = {"value": _shown(name, error["input"]), "known": known, "zone": ZONE.key}
+    return _line(name, say(f"setting-{key}", **values))
+
+
+def _shown(name: str, value: object) -> str:
+    """What was written there, save secrets."""
+    return "***" if "SecretStr" in str(Settings.model_fields[name].annotation) else str(value)
+
+
+def _missing(settings: Settings) -> Iterator[tuple[str, str]]:
+    """Settings that others ask for, each with its sentence."""
+    if settings.webhook:
+        needed = {"public_url": settings.public_url, "webhook_secret": settings.webhook_secret}
+        yield from ((name, "needed-by-webhook") for name, value in needed.items() if not value)
+    if "telegram" in settings.listen and not settings.telegram_token:
+        yield "telegram_token", "needed-by-listen"
+    if "zalo" in settings.listen and not settings.zalo_tokens:
+        yield "zalo_tokens", "needed-by-listen"
+
+
+def _unknown(say: Texts) -> Iterator[tuple[str, str]]:
+    """Names in the file that are nobody's: a slip there would silently be without effect."""
+    known = {f"{PREFIX}{name.upper()}": name for name in Settings.model_fields}
+    for name in written():
+        if name.upper().startswith(PREFIX) and name.upper() not in known:
+            near = get_close_matches(name, known, 1)
+            text = say("setting-unknown-near", name=near[0]) if near else say("setting-unknown")
+            yield name, f"{name}: {text}"

@@ -1,0 +1,155 @@
+# The command line: help
+cli-help-dondoc = Đôn Đốc: trợ lý nhắn tin theo dõi, đôn đốc nhiệm vụ. Thiết lập đọc từ biến môi trường và tệp .env (xem .env.example).
+cli-help-demo = Mở bản dùng thử với dữ liệu mẫu trên trình duyệt của máy này.
+cli-help-run = Chạy trợ lý trên các kênh đã thiết lập, cho đến khi dừng.
+cli-help-units = Đơn vị và nhóm đơn vị.
+cli-help-units-import = Nhập danh sách đơn vị từ tệp CSV (cột: name, short, kind, groups, aliases).
+cli-help-people = Người dùng và mã mời.
+cli-help-people-import = Nhập danh sách người từ tệp CSV (cột: name, post, unit, role, phone); mã mời chỉ in một lần.
+cli-help-plan = Kế hoạch.
+cli-help-plan-read = Đọc một tệp kế hoạch và in ra những gì hiểu được; không cần cơ sở dữ liệu.
+cli-help-plan-import = Nhập một kế hoạch: xem những gì hiểu được, rồi xác nhận.
+cli-help-understand = Cho biết trợ lý hiểu một câu nhắn thế nào; không cần cơ sở dữ liệu.
+cli-help-invite = Cấp một mã mời.
+cli-help-remind = Xem trước những tin nhắc đến một thời điểm; không gửi gì.
+cli-help-doctor = Kiểm tra thiết lập, cơ sở dữ liệu, đồng hồ, kênh và lịch làm việc.
+cli-help-file = Tệp cần đọc.
+cli-help-json = In kết quả dạng JSON.
+cli-help-why = Cho biết vì sao hiểu như vậy (in ra stderr).
+cli-help-year = Đưa kế hoạch sang năm này: các mốc ngày chuyển theo, lời văn giữ nguyên.
+cli-help-yes = Đồng ý nhập, không hỏi.
+cli-help-answers = Tệp CSV (cột: name, means) trả lời trước những tên đơn vị chưa rõ; means để trống nghĩa là không thuộc đơn vị nào.
+cli-help-text = Câu cần hiểu.
+cli-help-jsonl = Đọc từ stdin, mỗi dòng một JSON có text, role (unit, coordinator, leader), unit.
+cli-help-unit = Tên, tên tắt hoặc tên gọi khác của đơn vị.
+cli-help-role = Vai trò: head (thủ trưởng), staff (cán bộ đầu mối), office (Văn phòng), leader (lãnh đạo).
+cli-help-name = Họ tên người được mời.
+cli-help-phone = Số điện thoại của người được mời.
+cli-help-at = Thời điểm: ngày (2026-02-10, tính đến hết ngày) hoặc ngày giờ (2026-02-10T08:00), giờ Việt Nam.
+cli-help-host = Địa chỉ trên máy này.
+cli-help-port = Cổng.
+
+# Wrong use
+usage-no-command = Lệnh “{ $command }” không có. Các lệnh: { $known }.
+usage-no-option = Lệnh “{ $command }” không có tùy chọn { $name }. Xem: { $command } --help
+usage-missing = Lệnh “{ $command }” còn thiếu { $name }. Xem: { $command } --help
+usage-bad-value = Giá trị của { $name } không đúng kiểu hoặc ngoài phạm vi cho phép. Xem: { $command } --help
+usage-wrong = Lệnh “{ $command }” chưa đúng: { $reason } Xem: { $command } --help
+cli-text-or-jsonl = Lệnh “dondoc understand” cần một câu, hoặc tùy chọn --jsonl để đọc nhiều câu từ stdin (không dùng cả hai).
+cli-role-unknown = --role: “{ $value }” không thuộc các vai trò: { $known }.
+cli-phone-without-name = Tùy chọn --phone cần đi cùng --name.
+cli-fault = Lệnh gặp lỗi ngoài dự kiến (mã { $fault }). Chi tiết ở tệp { $file }; đề nghị gửi mã này cho người quản trị.
+
+# Files
+cli-file-missing = Không tìm thấy tệp { $file }. Anh/chị kiểm tra lại đường dẫn giúp.
+cli-file-unreadable = Không đọc được tệp { $file } ({ $reason }).
+cli-file-not-text = Tệp { $file } không phải là văn bản UTF-8. Anh/chị lưu lại dạng “CSV UTF-8” rồi thử lại giúp.
+cli-in-file = Tệp { $file }: { $reason }
+cli-in-line = Tệp { $file }, dòng { $line }: { $reason }
+cli-alias-twice = Tệp { $file }: tên gọi khác “{ $name }” đặt cho hai đơn vị; mỗi tên chỉ được chỉ một đơn vị.
+cli-database-unusable = DONDOC_DATABASE_URL: không dùng được cơ sở dữ liệu này ({ $reason }).
+
+# Units and people
+cli-unit-unknown = Không có đơn vị nào tên “{ $name }”. Danh sách đơn vị được nhập bằng: dondoc units import
+cli-unit-unclear = “{ $name }” chưa rõ là đơn vị nào. Có thể là: { $candidates }.
+cli-unit-is-group = “{ $name }” là một nhóm đơn vị; ở đây cần tên một đơn vị.
+cli-units-imported = Đơn vị: thêm { $added }, sửa { $changed }, giữ nguyên { $unchanged }.
+cli-column-name = Họ tên
+cli-column-unit = Đơn vị
+cli-column-role = Vai trò
+cli-column-code = Mã mời
+cli-column-expires = Hết hạn
+cli-codes-once = Các mã trên chỉ hiện một lần này; đề nghị chuyển cho từng người qua kênh riêng.
+cli-people-imported = { $rows } dòng; cấp { $invited } mã mời, trong đó { $again } mã cấp lại cho người đã có nhưng chưa liên kết (mã cũ vẫn dùng được đến khi hết hạn).
+cli-invited = Mã mời { $code }: { $unit }, vai trò { $role }; dùng một lần, hết hạn { $expires }.
+
+# Plans
+cli-plan-head = Số: { $number } · Cơ quan ban hành: { $issuer } · Năm: { $years }
+cli-plan-tasks = Nhiệm vụ ({ $count }):
+cli-plan-task = { $code } { $title } · { $units } · { $when }
+cli-role-lead = chủ trì
+cli-role-implement = thực hiện
+cli-role-support = phối hợp
+cli-plan-deadlines = Mốc thời hạn trong văn bản ({ $count }):
+cli-plan-deadline = { $due } { $what } · { $who } · “{ $phrase }”
+cli-plan-doubts = Chỗ cần xem lại ({ $count }):
+cli-names-known = Tên đơn vị đã rõ ({ $count }):
+cli-name-known = { $name } → { $meant } ({ $count } đơn vị)
+cli-names-nobody = Không thuộc đơn vị nào, theo trả lời trước ({ $count }):
+cli-names-open = Tên đơn vị chưa rõ, sẽ không được giao nhiệm vụ nếu để nguyên ({ $count }):
+cli-name-close = { $name } — có thể là: { $candidates }
+cli-merged = Báo cáo được nhiều dòng cùng yêu cầu, gộp làm một, lấy hạn sớm nhất:
+cli-merged-report = { $what }: hạn { $due }
+cli-merged-line = { $plan }: “{ $phrase }” ({ $due })
+cli-unowed = Mốc thời hạn chưa rõ ai phải thực hiện ({ $count }):
+cli-plan-counts = { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, thêm { $obligations } nghĩa vụ có hạn.
+cli-plan-past = Lưu ý: kế hoạch của năm { $year }, các hạn đã qua không được nhắc. Để áp dụng cho năm nay: --year { $this_year }
+cli-plan-agree = Nhập kế hoạch này? (có/không)
+cli-plan-imported = Đã nhập { $short }.
+cli-plan-not-imported = Không nhập; chưa có gì được ghi.
+cli-needs-yes = Chưa nhập gì: không có màn hình để hỏi xác nhận. Thêm --yes để đồng ý.
+cli-plan-exists = Tệp { $file } đã được nhập cho năm này ({ $plan }).
+cli-year-out-of-range = --year: năm { $year } không dùng được, cần từ { $first } đến { $last }.
+cli-plan-without-year = --year: kế hoạch trong tệp { $file } không ghi năm nên không chuyển năm được.
+cli-ask-name = “{ $name }” là đơn vị hoặc nhóm nào?
+cli-ask-nobody = không thuộc đơn vị nào
+cli-ask-which = Số, hoặc tên; để trống nếu chưa rõ:
+
+# Understanding
+cli-line-not-json = Dòng { $line } của stdin không phải là JSON.
+cli-line-without-text = Dòng { $line } của stdin cần là một đối tượng JSON có “text”.
+cli-line-role = Dòng { $line } của stdin: role “{ $value }” không thuộc các giá trị cho phép ({ $known }).
+cli-why-words = từ: { $words }
+cli-why-found = thấy: { $names }
+cli-why-rule = quy tắc: { $intent } ← { $terms }
+cli-why-no-rule = quy tắc: không có; so với các câu mẫu, lệnh hoặc câu trả lời
+
+# Reminders
+cli-moment-unclear = --at: “{ $value }” không phải là thời điểm. Ví dụ: 2026-02-10 hoặc 2026-02-10T08:00
+cli-remind-head = Đến { $at }: { $count } tin nhắc
+cli-remind-to = { $unit } · { $role } · { $person } ({ $reach })
+cli-remind-vacant = chưa có người
+cli-reachable = liên lạc được
+cli-unreachable = chưa liên lạc được
+cli-remind-item = { $step } ngày làm việc: { $name }, hạn { $due }
+
+# Running
+run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN, và nếu đặt DONDOC_LISTEN thì phải có telegram.
+run-cannot-listen = DONDOC_WEB_HOST, DONDOC_WEB_PORT: không mở được địa chỉ { $address } (đang được dùng, hoặc không phải của máy này).
+run-token-refused = DONDOC_TELEGRAM_TOKEN: Telegram không nhận mã này. Kiểm tra lại mã do @BotFather cấp.
+demo-loopback-only = --host: bản dùng thử chỉ mở trên chính máy này (127.0.0.1), không mở ở { $address }.
+demo-cannot-listen = --port: không mở được địa chỉ { $address } (đang được dùng). Chọn cổng khác, ví dụ: dondoc demo --port 8090
+demo-started = Bản dùng thử đã sẵn sàng: { $address } (Ctrl+C để dừng)
+
+# The doctor
+doctor-right = Đạt: { $text }
+doctor-wrong = LỖI: { $text }
+doctor-note = Lưu ý: { $text }
+doctor-settings = thiết lập hợp lệ.
+doctor-clock = đồng hồ { $now } ({ $zone }).
+doctor-clock-wrong = đồng hồ máy đang là { $now }, sớm hơn khi phần mềm này ra đời; cần chỉnh lại giờ.
+doctor-database = cơ sở dữ liệu mở được, đúng phiên bản, ghi được.
+doctor-calendar = lịch năm { $year } có { $count } ngày nghỉ.
+doctor-calendar-missing = lịch năm { $year } chưa có ngày nghỉ nào.
+doctor-calendar-november = đã sang tháng 11: đối chiếu lịch năm { $year } với quyết định nghỉ lễ, Tết của Thủ tướng.
+doctor-telegram = Telegram nhận mã, tài khoản @{ $name }.
+doctor-telegram-fails = DONDOC_TELEGRAM_TOKEN: chưa hỏi được Telegram ({ $reason }).
+doctor-telegram-none = chưa đặt DONDOC_TELEGRAM_TOKEN, kênh Telegram không chạy.
+doctor-zalo-later = DONDOC_ZALO_TOKENS đã đặt, nhưng phiên bản này chưa phục vụ kênh Zalo.
+
+# Settings
+setting-file-unreadable = Tệp { $file } không đọc được; cần là văn bản UTF-8.
+setting-unknown = không có thiết lập này.
+setting-unknown-near = không có thiết lập này; có phải là { $name }?
+setting-database = cần có dạng sqlite:///đường/dẫn/tệp.db hoặc postgresql://người:mật-khẩu@máy/tên.
+setting-folder = cần là một thư mục, “{ $value }” là tệp.
+setting-timezone = chỉ hỗ trợ múi giờ { $zone }, hiện là “{ $value }”.
+setting-token = mã của bot Telegram có dạng 123456:ABC-def, do @BotFather cấp.
+setting-url = cần là địa chỉ bắt đầu bằng http:// hoặc https://, hiện là “{ $value }”.
+setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https://.
+setting-webhook-secret = chỉ gồm chữ cái không dấu, chữ số, “_” và “-”, từ 1 đến 256 ký tự.
+setting-port = cần là số nguyên từ 1 đến 65535, hiện là “{ $value }”.
+setting-on-off = cần là on hoặc off, hiện là “{ $value }”.
+setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $known }.
+setting-needed-by-webhook = cần đặt khi DONDOC_WEBHOOK là on.
+setting-needed-by-listen = cần đặt vì DONDOC_LISTEN có kênh này.
