@@ -16,10 +16,10 @@ from bot.delivery import Delivery
 from bot.evidence import media_type_of
 from bot.scheduler import start_ticks
 from domain.messages import File, IncomingMessage
-from storage.calendar import ensure_years
 from storage.database import Database
 from storage.files import FileFolder
 from storage.incoming import is_linked
+from storage.obligations import follow_calendar
 
 log = logging.getLogger(__name__)
 
@@ -39,27 +39,31 @@ class App:
         self._sending: set[asyncio.Task[None]] = set()
 
     async def start(self, *, ticks: bool = True) -> None:
-        """Migrate, make the calendar, listen; `ticks` off leaves the moving of time to the caller."""
+        """Migrate, make the calendar, listen; `ticks` off leaves them to the caller."""
         await asyncio.to_thread(self._prepare)
         for channel in self.channels:
             await channel.start(partial(self.accept, channel))
         # The bot's own id is known only once its channel has started.
         self.delivery.channels = {(channel.name, channel.bot): channel for channel in self.channels}
         if ticks:
-            self._ticks = start_ticks(self.delivery.deliver_all, self.delivery.enqueue_due)
+            self.start_ticks()
+
+    def start_ticks(self) -> None:
+        """From now on look by the clock for what is due."""
+        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due)
 
     def _prepare(self) -> None:
         self.database.migrate()
         with self.database.begin(self.clock()) as store:
-            ensure_years(store)
+            follow_calendar(store)
 
     async def stop(self) -> None:
-        """Stop listening first, finish what is being sent, close the database."""
-        for channel in self.channels:
-            await channel.stop()
+        """Finish what is being sent, stop listening, close the database."""
         if self._ticks:
             self._ticks.shutdown(wait=False)
         await asyncio.gather(*self._sending, return_exceptions=True)
+        for channel in self.channels:
+            await channel.stop()
         await asyncio.to_thread(self.database.close)
 
     async def accept(self, channel: Channel, message: IncomingMessage) -> None:

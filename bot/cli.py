@@ -66,7 +66,7 @@ def demo(
     port: Annotated[int, typer.Option(min=0, max=65535, help=say("cli-help-port"))] = 8080,
 ) -> None:
     """Serve a sample department in the browser."""
-    from bot.commands.running import run_sample
+    from bot.commands.sample import run_sample
 
     run_sample(host, port)
 

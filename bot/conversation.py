@@ -4,9 +4,11 @@ import logging
 import secrets
 from dataclasses import replace
 from datetime import datetime
+from typing import Literal
 
 from domain.answers import bare_number
 from domain.messages import Choice, IncomingMessage, Reading, Reply
+from domain.text import fold
 from domain.understanding import Context, understand
 from handlers.help import stale_choice
 from handlers.people import stranger
@@ -26,9 +28,11 @@ from storage.incoming import Sender, about_of, incoming_of_event, lock_sender, r
 from storage.outbox import put_album_reply, put_reply
 from storage.people import Person, load_person, note_seen, set_state
 from storage.store import Store
-from storage.units import directory
+from storage.units import spoken_units
 
 log = logging.getLogger(__name__)
+
+LONGEST_LABEL = 80
 
 
 def receive(database: Database, message: IncomingMessage, now: datetime, lease: str) -> list[int]:
@@ -120,15 +124,17 @@ def _as_edit(turn: Turn) -> Turn:
     return replace(turn, incoming_id=original, corrects=draft.state == "used", dialog=None)
 
 
-# --- choices: pressed, or typed as a number
+# --- choices: pressed, typed as a number, or typed in full
 
 
 def _chosen(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
     """The choice that the message makes, if it makes one, and the row whose message the answer may replace."""
     if turn.message.kind == "press":
         return _pressed(turn)
-    number = bare_number(turn.message.text) if turn.message.text and not turn.message.files else None
-    return (_typed(turn, number), None) if number else (None, None)
+    if turn.message.files or not turn.message.text or turn.message.text.startswith("/"):
+        return None, None
+    number = bare_number(turn.message.text)
+    return (_numbered(turn, number) if number else _labelled(turn)), None
 
 
 def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
@@ -140,13 +146,17 @@ def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
     return choices[index], None if kind == "digest" else row
 
 
-def _typed(turn: Turn, number: int) -> Choice | Reply | None:
-    """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
+def _offered(turn: Turn) -> list[list[Choice]]:
+    """The choices that stand open: those of the question being asked, then those of the newest message."""
     asking = turn.dialog.outbox_id if turn.dialog else None
     newest = newest_with_choices(turn.store, turn.conversation_id)
     rows = [row for row in dict.fromkeys((asking, newest)) if row is not None]
-    offered = (choices_of(turn.store, turn.conversation_id, row)[1] for row in rows)
-    candidates = [choices[number - 1] for choices in offered if 0 < number <= len(choices)]
+    return [choices_of(turn.store, turn.conversation_id, row)[1] for row in rows]
+
+
+def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
+    """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
+    candidates = [choices[number - 1] for choices in _offered(turn) if 0 < number <= len(choices)]
     if len(candidates) > 1:
         said = tuple(Choice(choice.label, choice.says) for choice in candidates)
         return Reply(turn.say("number-ambiguous", number=number), said)
@@ -155,17 +165,27 @@ def _typed(turn: Turn, number: int) -> Choice | Reply | None:
     return None if turn.dialog and turn.dialog.asks == "progress" else stale_choice(turn)
 
 
+def _labelled(turn: Turn) -> Choice | None:
+    """A choice typed in full is the same as pressing it."""
+    if len(turn.message.text) > LONGEST_LABEL:
+        return None
+    typed = fold(turn.message.text)
+    return next((c for choices in _offered(turn) for c in choices if not c.listed and fold(c.label) == typed), None)
+
+
 def _as_said(turn: Turn, choice: Choice | None) -> Turn:
     """A choice is a sentence that comes back."""
     return turn if choice is None else replace(turn, message=replace(turn.message, text=choice.says))
 
 
 def _read(turn: Turn) -> Reading:
-    return understand(turn.message.text, context_of(turn.store, turn.person, turn.dialog.asks if turn.dialog else None))
+    return understand(turn.message.text, context_of(turn.store, turn.person))
 
 
-def context_of(store: Store, person: Person, asking: str | None) -> Context:
+def context_of(store: Store, person: Person) -> Context:
     """What the understanding of a message depends on besides its text."""
     roles = {post.role for post in person.posts}
-    role = "office" if "office" in roles else "leader" if "leader" in roles else "unit"
-    return Context(role=role, units=directory(store), asking=asking)
+    role: Literal["unit", "office", "leader"] = (
+        "office" if "office" in roles else "leader" if "leader" in roles else "unit"
+    )
+    return Context(role=role, own_unit=next(iter(person.unit_ids), None), units=spoken_units(store))

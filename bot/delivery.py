@@ -4,13 +4,13 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
-from handlers.reminders import compose_digest, tell_office_of_silence
-
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
+from handlers.reminders import compose_digest, tell_office_of_silence
 from storage.database import Database
 from storage.files import FileFolder
 from storage.outbox import (
@@ -60,6 +60,11 @@ class Delivery:
         with self.database.begin(self.clock()) as store:
             return enqueue_due(store)
 
+    async def tick(self) -> None:
+        """Send what may be sent now, unless that is being done already."""
+        if not self._draining.locked():
+            await self.deliver_all()
+
     async def deliver_all(self) -> None:
         """Send everything that may be sent now, several chats at a time."""
         async with self._draining:
@@ -104,16 +109,17 @@ class Delivery:
         with self.database.begin(self.clock()) as store:
             claimed = claim(store, self.lease)
             if claimed and claimed.kind == "digest" and claimed.reply is None:
-                return compose_digest(store, claimed)
+                return replace(claimed, reply=compose_digest(store, claimed))
             return claimed
 
     # --- one send, outside any transaction
 
     async def _send(self, claimed: Claimed, taken_at: float) -> None:
-        await self.rates.wait(claimed.address)
         channel = self.channels.get((claimed.address.channel, claimed.address.bot))
         if channel is None or claimed.reply is None:
             return await self._record(record_end, claimed, "failed", "channel not running")
+        if channel.limits.paced:
+            await self.rates.wait(claimed.address)
         if time.monotonic() - taken_at > HALF_LEASE:
             # Too little of the lease is left to be sure that nobody else sends the same row.
             return await self._record(record_later, claimed, self.clock(), "lease too old")

@@ -8,6 +8,7 @@ from domain.text import fold
 from locales import LANGUAGES, language_data
 
 _BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
+_BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,])?\d+(?:[.,]\d+)*\.?")
 _PERCENT = re.compile(r"(?:duoc |dat |khoang |moi |moi duoc )*(\d{1,3}) ?(?:%|phan tram)?(?: roi| a| thoi| nhe)*")
 
 
@@ -39,3 +40,8 @@ def bare_percent(text: str) -> int | None:
     """The number where the text is only a percentage, as an answer to "how far is it?"; may exceed 100."""
     found = _PERCENT.fullmatch(fold(text))
     return int(found[1]) if found else None
+
+
+def names_only_a_code(text: str) -> bool:
+    """Whether the text is a task's code and nothing else: "1.3", "mục 1.3"."""
+    return bool(_BARE_CODE.fullmatch(fold(text)))

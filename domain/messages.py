@@ -96,12 +96,16 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters."""
+    """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters.
+
+    `paced` channels take 30 calls a second overall and one a second per chat, bursts allowed.
+    """
 
     text: int
     utf16: bool = False
     buttons: bool = True
     edits: bool = True
+    paced: bool = True
     file_bytes: int = 20 * 1024 * 1024
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.progress import settle
+from domain.progress import DONE, settle
 from domain.reminders import next_window
 from domain.rights import writes_for_another
 from handlers.reports import write_sent
@@ -63,7 +63,7 @@ def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
     ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
     head = turn.say("confirm-correction") if turn.corrects else turn.say("confirm")
     lines = [f"• {line_text(turn, line, len(data['files']))}" for line in data["lines"]]
-    lost = [turn.say("task-not-found", code=code) for code in data.get("missing", [])]
+    lost = [turn.say("code-not-found", code=code) for code in data.get("missing", [])]
     return Reply("\n".join([head, *lines, *lost]), tuple(_confirm_choices(turn, draft_id, data["lines"])))
 
 
@@ -241,6 +241,25 @@ def amend(turn: Turn) -> Reply:
         return Reply(turn.say("ask-progress", code=lines[0]["code"], title=lines[0]["title"]))
     close_question(turn.store, turn.conversation_id)
     return Reply(turn.say("say-it-again"))
+
+
+def restated(turn: Turn, draft_id: int) -> Reply | None:
+    """ "không, 60": what is being confirmed said differently, without naming its task again."""
+    draft = access_draft(turn.store, turn.person.id, draft_id)
+    update = turn.reading.slots
+    if not draft or draft.state != "open" or draft.kind != "progress" or len(draft.data["lines"]) != 1:
+        return None
+    said_anew = {name: update[name] for name in ("percent", "status") if name in update}
+    if turn.reading.intent != "update_progress" or not said_anew or "task" in update or "query" in update:
+        return None
+    line = draft.data["lines"][0]
+    item = access_item(turn.store, turn.person, line["assignment"], to_change=True)
+    if item is None or not 0 <= said_anew.get("percent", 0) <= DONE:
+        return None
+    kept = {name: line[name] for name in ("note", "difficulty")}
+    data = draft.data | {"lines": [draft_line(turn, item, kept | said_anew)]}
+    amend_draft(turn.store, draft.id, data)
+    return confirm(turn, draft.id, data)
 
 
 def _open_draft(turn: Turn) -> Draft | Reply:

@@ -40,7 +40,7 @@ def _code_in(text: str, reading: Reading) -> str | None:
     words = text.split()
     if reading.intent == "link_unit" and len(words) > 1:
         return words[-1]
-    return text if is_code(text) else None
+    return text if is_code(text) else next((word for word in words[1:3] if is_code(word)), None)
 
 
 def _try_code(store: Store, say: Texts, conversation_id: int, code: str, sender_name: str) -> Reply:

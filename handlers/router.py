@@ -1,6 +1,6 @@
 """From what a message means to the handler that answers it: an explicit table, and what comes before it."""
 
-from domain.answers import bare_percent, yes_or_no
+from domain.answers import bare_percent, names_only_a_code, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from handlers import drafts, files, help, office, people, progress, reminders, reports, tasks, undo
@@ -28,6 +28,8 @@ INTENTS: dict[str, Handler] = {
     "cancel": help.cancel,
     "out_of_scope": help.out_of_scope,
     "submit_report": reports.deadlines,
+    "why_reminded": reminders.why,
+    "next_reminder": reminders.what_next,
     "nudge": help.later,
     "export": help.later,
     "reminder_settings": help.later,
@@ -81,17 +83,18 @@ def _answer_to_question(turn: Turn) -> Reply | None:
 
 
 def _to_confirm(turn: Turn) -> Reply | None:
-    word = yes_or_no(turn.message.text)
-    if word is None or turn.dialog is None:
+    if turn.dialog is None:
         return None
+    word = yes_or_no(turn.message.text)
+    if word is None:
+        return drafts.restated(turn, turn.dialog.data["draft"])
     return said(turn, f"/{'ghi' if word == 'yes' else 'bo'} {turn.dialog.data['draft']}")
 
 
 def _to_which_task(turn: Turn) -> Reply | None:
     """A task's code, alone, names the task of the waiting line."""
     code = turn.reading.slots.get("task")
-    words = turn.message.text.split()
-    if turn.dialog is None or code is None or len(words) > 2:
+    if turn.dialog is None or code is None or not names_only_a_code(turn.message.text):
         return None
     draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
     found = [i for i in tasks.find_tasks(turn, str(code)) if i.unit_id in turn.person.unit_ids]

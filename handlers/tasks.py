@@ -1,6 +1,7 @@
 """What a unit has to do: the list, one task's card, its history."""
 
 from collections.abc import Callable
+from datetime import date
 
 from domain.messages import Choice, Reply
 from domain.progress import Mark
@@ -45,7 +46,7 @@ def my_tasks(turn: Turn) -> Reply:
     """The tasks and reports of the person's units, most urgent first."""
     items = items_of_units(turn.store, turn.person.unit_ids)
     chosen = _filter_of(turn)
-    shown = [item for item in items if chosen is None or FILTERS[chosen](item)]
+    shown = [item for item in items if chosen is None or _kept_by(chosen)(item)]
     if not shown:
         return _nothing(turn, chosen)
     start = _start_of(turn)
@@ -55,8 +56,30 @@ def my_tasks(turn: Turn) -> Reply:
 
 
 def _filter_of(turn: Turn) -> str | None:
-    named = turn.slot("filter") or next((word for word in turn.args if word in FILTERS), None)
-    return named if named in FILTERS else None
+    """One of FILTERS, or `due:2026-12-31` for what is due on that day."""
+    named = next((word for word in turn.args if word in FILTERS or _due_in(word)), turn.slot("filter"))
+    return named if named in FILTERS or _due_in(named or "") else None
+
+
+def _due_in(word: str) -> date | None:
+    try:
+        return date.fromisoformat(word.removeprefix("due:")) if word.startswith("due:") else None
+    except ValueError:
+        return None
+
+
+def _kept_by(chosen: str) -> Callable[[Item], bool]:
+    due = _due_in(chosen)
+    return FILTERS[chosen] if due is None else lambda item: item.due == due and item.met_on is None
+
+
+def _filter_text(turn: Turn, chosen: str | None) -> str:
+    if chosen is None:
+        return turn.say("filter-all")
+    due = _due_in(chosen)
+    if due:
+        return turn.say("filter-due-on", date=day_text(turn.say, due, turn.today))
+    return turn.say(f"filter-{chosen.replace('_', '-')}")
 
 
 def _start_of(turn: Turn) -> int:
@@ -70,7 +93,7 @@ def _unit_names(turn: Turn) -> str:
 def _nothing(turn: Turn, chosen: str | None) -> Reply:
     if chosen is None:
         return Reply(turn.say("my-tasks-none", unit=_unit_names(turn)))
-    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=turn.say(f"filter-{chosen.replace('_', '-')}"))
+    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=_filter_text(turn, chosen))
     return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
@@ -79,7 +102,7 @@ def _heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | Non
         return turn.say(
             "my-tasks-part",
             unit=_unit_names(turn),
-            filter=turn.say(f"filter-{chosen.replace('_', '-')}") if chosen else turn.say("filter-all"),
+            filter=_filter_text(turn, chosen),
             first=start + 1,
             last=min(start + AT_MOST, len(shown)),
             total=len(shown),
@@ -154,7 +177,8 @@ def one_per_task(items: list[Item]) -> list[Item]:
 
 def not_found(turn: Turn, code: str) -> Reply:
     """Nothing of this code is theirs; whether it is somebody else's is not told."""
-    return Reply(turn.say("task-not-found", code=code), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    text = turn.say("code-not-found", code=code) if code else turn.say("task-not-found")
+    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
 def _card_of(turn: Turn, task_id: int | None) -> Reply:

@@ -45,7 +45,9 @@ def progress_text(say: Texts, item: Item) -> str:
     if item.kind == "report":
         return say("report-sent") if item.status == "done" else say("report-missing")
     if item.status == "done":
-        return say("progress-done")
+        # Of a task with several windows an earlier one may be done while this one is not.
+        waits = item.due is not None and item.met_on is None
+        return say("progress-next-window") if waits else say("progress-done")
     if item.updated_at is None:
         return say("progress-none")
     return say("progress-percent", percent=item.percent)

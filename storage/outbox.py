@@ -113,7 +113,9 @@ def _write(
     return [
         store.add(
             outbox,
-            **_plain(store, conversation_id, person_id) | state | {"silent": part.silent, "protected": part.protected},
+            **_plain(store, conversation_id, person_id)
+            | {"not_before": store.now, "silent": part.silent, "protected": part.protected}
+            | state,
             kind=kind,
             body=part.as_dict(),
             replaces_id=part.replaces,
@@ -261,10 +263,20 @@ def has_work(store: Store) -> bool:
     return store.value(select(outbox.c.id).where(_UNFINISHED).limit(1)) is not None
 
 
-def next_work_at(store: Store) -> datetime | None:
-    """When the earliest unfinished row may be looked at again."""
-    moment: datetime | None = store.value(select(func.min(outbox.c.not_before)).where(outbox.c.state == "pending"))
-    return moment
+def count_digests(store: Store, address: Address) -> int:
+    """How many digests have been sent to this address."""
+    statement = (
+        select(func.count())
+        .select_from(outbox.join(conversation, conversation.c.id == outbox.c.conversation_id))
+        .where(
+            conversation.c.channel == address.channel,
+            conversation.c.bot == address.bot,
+            conversation.c.chat_id == address.chat_id,
+            outbox.c.kind == "digest",
+            outbox.c.state == "sent",
+        )
+    )
+    return int(store.value(statement))
 
 
 # --- recording; each repeats the lease's token, so that a row taken over by another process is left alone

@@ -148,7 +148,7 @@ def use_invite(store: Store, conversation_id: int, code: str, sender_name: str) 
     person_id = row.person_id or _linked_person(store, conversation_id) or add_person(store, sender_name)
     store.change(update(invite).where(invite.c.id == row.id).values(person_id=person_id))
     give_post(store, person_id, row.unit_id, row.role)
-    _link(store, conversation_id, person_id)
+    link_chat(store, conversation_id, person_id)
     store.audit("link", "identity", conversation_id, after={"person_id": person_id, "invite": row.id})
     return int(person_id)
 
@@ -158,7 +158,8 @@ def _linked_person(store: Store, conversation_id: int) -> int | None:
     return found
 
 
-def _link(store: Store, conversation_id: int, person_id: int) -> None:
+def link_chat(store: Store, conversation_id: int, person_id: int) -> None:
+    """The chat belongs to this person from now on, and to nobody else."""
     store.change(delete(identity).where(identity.c.conversation_id == conversation_id))
     store.add(
         identity,

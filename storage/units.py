@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, delete, select, update
 
 from domain.tables import GroupRow, UnitRow
 from domain.text import fold
+from domain.understanding import NamedUnits
 from domain.units import Directory, GroupName, UnitName
 from storage.revisions import Cache, raise_revision
 from storage.schema import group_member, unit, unit_alias, unit_group
@@ -39,6 +40,7 @@ class Counts:
 @dataclass(frozen=True, slots=True)
 class _Known:
     directory: Directory
+    spoken: NamedUnits
     units: dict[int, Unit]
 
 
@@ -48,6 +50,11 @@ class _Known:
 def directory(store: Store) -> Directory:
     """All names of units and groups, kept in memory until they change."""
     return _known.get(store).directory
+
+
+def spoken_units(store: Store) -> NamedUnits:
+    """The units as they are named inside sentences, kept in memory until they change."""
+    return _known.get(store).spoken
 
 
 def all_units(store: Store) -> dict[int, Unit]:
@@ -87,7 +94,7 @@ def _load(store: Store) -> _Known:
         for g in store.rows(select(unit_group).order_by(unit_group.c.id))
     ]
     nobody = [a.text for a in aliases if a.unit_id is None and a.group_id is None]
-    return _Known(Directory(names, groups, nobody), units)
+    return _Known(Directory(names, groups, nobody), NamedUnits(names), units)
 
 
 _known = Cache(_load)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot import clock
-from bot.language import say
+from bot.language import PREFIX, say
 from bot.refusals import WrongUse
 from bot.settings import Settings, load_settings
 from domain.units import Directory, GroupName, Known, Match, UnitName
@@ -29,14 +29,15 @@ def _open(settings: Settings) -> Database:
         with database.begin(clock.now()) as store:
             follow_calendar(store)
     except Exception as error:  # whatever it is, this setting leads to no database that can be used
-        raise WrongUse("cli-database-unusable", reason=why(error)) from error
+        raise WrongUse("cli-database-unusable", **unusable(settings, error)) from error
     return database
 
 
-def why(error: Exception) -> str:
-    """The driver's own word for a fault, without the statement that met it."""
+def unusable(settings: Settings, error: Exception) -> dict[str, str]:
+    """The setting that led to the database, and the driver's own word for what is wrong, without the statement."""
     lines = str(getattr(error, "orig", None) or error).strip().splitlines()
-    return lines[0] if lines else type(error).__name__
+    setting = "DATABASE_URL" if settings.database_url else "DATA_DIR"
+    return {"setting": f"{PREFIX}{setting}", "reason": lines[0] if lines else type(error).__name__}
 
 
 def find_unit(names: Directory, text: str) -> UnitName:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from bot import clock
-from bot.commands.department import why
+from bot.commands.department import unusable
 from bot.commands.telegram import bot_name
 from bot.commands.terminal import out
 from bot.language import say
@@ -74,7 +74,7 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
         finally:
             database.close()
     except Exception as error:  # whatever it is, it is what the doctor was asked about
-        yield Finding(False, say()("cli-database-unusable", reason=why(error)))
+        yield Finding(False, say()("cli-database-unusable", **unusable(settings, error)))
         return
     yield Finding(True, say()("doctor-database"))
     yield from _calendar(days, local_day(now))

@@ -51,14 +51,18 @@ def _asked(line: bytes, number: int) -> dict[str, Any]:
         raise WrongUse("cli-line-not-json", line=number) from None
     if not isinstance(asked, dict) or not isinstance(asked.get("text"), str):
         raise WrongUse("cli-line-without-text", line=number)
-    if asked.get("role", "unit") not in _ROLES:
-        raise WrongUse("cli-line-role", line=number, value=str(asked["role"]), known=", ".join(_ROLES))
+    if _role(asked) not in _ROLES:
+        raise WrongUse("cli-line-role", line=number, value=_role(asked), known=", ".join(_ROLES))
     return asked
+
+
+def _role(asked: Mapping[str, Any]) -> str:
+    return str(asked.get("role") or "unit")
 
 
 def _context(asked: Mapping[str, Any]) -> Context:
     own = _sample().find(str(asked.get("unit") or "")).unit_ids
-    return Context(role=_ROLES[asked.get("role", "unit")], own_unit=own[0] if own else None, units=_spoken())
+    return Context(role=_ROLES[_role(asked)], own_unit=own[0] if own else None, units=_spoken())
 
 
 @cache

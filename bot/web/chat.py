@@ -13,9 +13,10 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from bot.channels.web import Unavailable, WebChannel
-from bot.web.lines import PICTURES, OpenFile, Page, Transcript, day_text, line_as_json, time_text
+from bot.web.lines import PICTURES, OpenFile, Transcript, day_text, line_as_json, time_text
 from bot.web.said import BODY_BYTES, MAX_FILES, Refused, read_said
 from locales import Texts
+from storage.transcript import Page
 
 FOLDER = Path(__file__).parent
 LONGEST_WAIT = 25.0

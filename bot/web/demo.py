@@ -27,8 +27,8 @@ class DemoClock(Protocol):
     def now(self) -> datetime:
         """The demo's present, aware."""
 
-    async def next_reminder(self) -> datetime | None:
-        """Move to the next reminder; None, without a move, where none is to come."""
+    async def next_reminder(self, person_key: str) -> datetime | None:
+        """Move to this person's next reminder; None where none is to come."""
 
     async def next_day(self) -> datetime:
         """Move by one day."""
@@ -56,14 +56,17 @@ class Demo:
         people = await asyncio.to_thread(self.people)
         return render("people.html", self.say, people=people, clock=clock_text(self.clock.now(), self.say))
 
-    def mover(self, move: Callable[[], Awaitable[datetime | None]]) -> Endpoint:
-        """An endpoint that moves the clock; `now` is null where there was nothing to move to."""
+    async def next_reminder(self, request: Request) -> Response:
+        """Move the clock to the next reminder of the person whose chat is open."""
+        return self._moved(await self.clock.next_reminder(request.query_params.get("person", "")))
 
-        async def endpoint(_request: Request) -> Response:
-            now = await move()
-            return JSONResponse({"now": clock_text(now, self.say) if now else None})
+    async def next_day(self, _request: Request) -> Response:
+        """Move the clock by one day."""
+        return self._moved(await self.clock.next_day())
 
-        return endpoint
+    def _moved(self, now: datetime | None) -> Response:
+        """The new time; null where there was nothing to move to."""
+        return JSONResponse({"now": clock_text(now, self.say) if now else None})
 
 
 def web_routes(demo: Demo) -> list[BaseRoute]:
@@ -83,8 +86,8 @@ def web_routes(demo: Demo) -> list[BaseRoute]:
         get("/chat/{person}/updates", pages.updates),
         get("/chat/{person}/files/{sha256}", pages.file),
         post("/chat/{person}/say", pages.said),
-        post("/clock/next-reminder", demo.mover(demo.clock.next_reminder)),
-        post("/clock/next-day", demo.mover(demo.clock.next_day)),
+        post("/clock/next-reminder", demo.next_reminder),
+        post("/clock/next-day", demo.next_day),
         Mount(
             "/static",
             StaticFiles(directory=FOLDER / "static"),

@@ -1,41 +1,15 @@
 """What a chat page shows: the lines of a conversation, and how they go to the browser."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
-from domain.messages import Address, Choice, File
+from domain.messages import Address, File
+from domain.zone import ZONE
 from locales import Texts
+from storage.transcript import Line, Page
 
-ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One bubble. `key` names it for good; the key of a person's own line is the external_id of the message.
-
-    `row` is the outbox row whose choices the line offers; None for a person's own line. The line of a press
-    has the label of the choice as its text.
-    """
-
-    key: str
-    mine: bool
-    text: str
-    choices: tuple[Choice, ...]
-    files: tuple[File, ...]
-    at: datetime
-    row: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """Lines of a chat, oldest first; `cursor` names the place after the last one."""
-
-    lines: tuple[Line, ...]
-    cursor: str
 
 
 Transcript = Callable[[Address, str], Page]

@@ -47,7 +47,7 @@ cli-file-not-text = The file { $file } is not UTF-8 text. Please save it as “C
 cli-in-file = File { $file }: { $reason }
 cli-in-line = File { $file }, line { $line }: { $reason }
 cli-alias-twice = File { $file }: the further name “{ $name }” is given to two units; a name must mean one unit.
-cli-database-unusable = DONDOC_DATABASE_URL: this database cannot be used ({ $reason }).
+cli-database-unusable = { $setting }: this database cannot be used ({ $reason }).
 
 # Units and people
 cli-unit-unknown = There is no unit named “{ $name }”. Units come in with: dondoc units import

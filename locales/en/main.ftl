@@ -24,6 +24,7 @@ item-due-soon = due soon, { $date }
 item-in-time = in time, until { $date }
 progress-done = 100% done
 progress-none = no update yet
+progress-next-window = no update for this period yet
 progress-percent = { $percent }%
 report-sent = sent
 report-missing = not sent
@@ -62,6 +63,7 @@ my-tasks-part = { $unit } — { $filter }: { $first }–{ $last }/{ $total }
 my-tasks-none = { $unit } has no task in the plans followed here. If that seems wrong, please tell the office.
 my-tasks-none-such = { $unit } has nothing under “{ $filter }”.
 filter-all = all
+filter-due-on = due { $date }
 filter-overdue = overdue
 filter-due-soon = due soon
 filter-not-started = not started
@@ -83,10 +85,8 @@ card-standing = { $unit }: { $emoji } { $when }, { $progress }
 card-others = Other units ({ $count }): { $counts }
 which-code = Which task would you like to see? Send its code, for example “show 1.3”.
 code-ambiguous = “{ $code }” stands in { $count } sections; please choose:
-task-not-found = { $code ->
-    [""] This task was not found among your unit's tasks. Send “my tasks” to see them.
-   *[other] Task “{ $code }” was not found among your unit's tasks. Send “my tasks” to see them with their codes.
-  }
+task-not-found = This task was not found among your unit's tasks. Send “my tasks” to see them.
+code-not-found = Task “{ $code }” was not found among your unit's tasks. Send “my tasks” to see them with their codes.
 
 # History
 history-title = History of { $code }, newest first:
@@ -191,12 +191,14 @@ digest-report = { $name } — due { $date }{ $quote }, { $how }{ $advice }
 digest-quote = { " " }(“{ $phrase }”, { $plan })
 digest-advice = ; best sent on { $date }
 digest-not-sent = not sent
-digest-late = { $days } working days overdue, { $how }
+digest-late = { $days } days overdue, { $how }
 digest-today = ends today, { $how }
 digest-office-head = { $day }. Office: { $count } items of { $units } units are overdue:
 digest-leader-head = { $day }. This week: { $count } items of { $units } units are overdue by 3 working days or more:
-digest-unit-line = { $unit }: { $count } items, the latest by { $days } working days
+digest-unit-line = { $unit }: { $count } items, the longest for { $days } days
+digest-some-started = { $count } started
 digest-many-choice = Show { $count }
+choice-what-next = When is the next reminder?
 choice-why = Why do I get this?
 why =
     You are reminded because you are { $post } and your unit still has something to do.
@@ -232,14 +234,14 @@ number-ambiguous = The number { $number } stands in two messages; please choose:
 fault = Sorry, something went wrong with this message ({ $fault }). It was kept, nothing was saved; please try again later, or give this code to the office.
 
 # Command menus
-menu-my-tasks = My tasks
-menu-task-detail = Show one task, for example /task 1.3
-menu-update-progress = Update progress
-menu-deadlines = Deadlines
-menu-history = History of updates
-menu-undo = Take back the last write
-menu-overview = Overview (office, leaders)
-menu-late-units = Overdue by unit (office, leaders)
-menu-cancel = Drop the open question
-menu-language = Language
-menu-help = Help
+command-nhiemvu = My tasks
+command-viec = Show one task, for example /task 1.3
+command-tiendo = Update progress
+command-hanbaocao = Deadlines
+command-lichsu = History of updates
+command-hoantac = Take back the last write
+command-tonghop = Overview (office, leaders)
+command-trehan = Overdue by unit (office, leaders)
+command-huy = Drop the open question
+command-ngonngu = Language
+command-trogiup = Help

@@ -47,7 +47,7 @@ cli-file-not-text = Tệp { $file } không phải là văn bản UTF-8. Anh/ch�
 cli-in-file = Tệp { $file }: { $reason }
 cli-in-line = Tệp { $file }, dòng { $line }: { $reason }
 cli-alias-twice = Tệp { $file }: tên gọi khác “{ $name }” đặt cho hai đơn vị; mỗi tên chỉ được chỉ một đơn vị.
-cli-database-unusable = DONDOC_DATABASE_URL: không dùng được cơ sở dữ liệu này ({ $reason }).
+cli-database-unusable = { $setting }: không dùng được cơ sở dữ liệu này ({ $reason }).
 
 # Units and people
 cli-unit-unknown = Không có đơn vị nào tên “{ $name }”. Danh sách đơn vị được nhập bằng: dondoc units import

@@ -24,6 +24,7 @@ item-due-soon = sắp đến hạn { $date }
 item-in-time = trong hạn, đến { $date }
 progress-done = hoàn thành 100%
 progress-none = chưa cập nhật
+progress-next-window = đợt này chưa cập nhật
 progress-percent = { $percent }%
 report-sent = đã gửi
 report-missing = chưa nộp
@@ -62,6 +63,7 @@ my-tasks-part = { $unit } — { $filter }: { $first }–{ $last }/{ $total }
 my-tasks-none = { $unit } chưa có nhiệm vụ nào trong các kế hoạch đang theo dõi. Nếu thấy thiếu, anh/chị báo Văn phòng Sở.
 my-tasks-none-such = { $unit } không có việc nào thuộc mục “{ $filter }”.
 filter-all = tất cả
+filter-due-on = hạn { $date }
 filter-overdue = quá hạn
 filter-due-soon = sắp đến hạn
 filter-not-started = chưa thực hiện
@@ -83,10 +85,8 @@ card-standing = { $unit }: { $emoji } { $when }, { $progress }
 card-others = Đơn vị khác ({ $count }): { $counts }
 which-code = Anh/chị muốn xem nhiệm vụ nào? Nhắn mã nhiệm vụ, ví dụ “xem 1.3”.
 code-ambiguous = “{ $code }” có ở { $count } mục, anh/chị chọn giúp:
-task-not-found = { $code ->
-    [""] Không tìm thấy nhiệm vụ này trong các nhiệm vụ của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách.
-   *[other] Không tìm thấy nhiệm vụ “{ $code }” của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách và mã.
-  }
+task-not-found = Không tìm thấy nhiệm vụ này trong các nhiệm vụ của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách.
+code-not-found = Không tìm thấy nhiệm vụ “{ $code }” của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách và mã.
 
 # History
 history-title = Lịch sử { $code }, mới nhất trước:
@@ -191,12 +191,14 @@ digest-report = { $name } — hạn { $date }{ $quote }, { $how }{ $advice }
 digest-quote = { " " }(“{ $phrase }”, { $plan })
 digest-advice = ; nên nộp trong { $date }
 digest-not-sent = chưa nộp
-digest-late = quá hạn { $days } ngày làm việc, { $how }
+digest-late = quá hạn { $days } ngày, { $how }
 digest-today = hết hạn hôm nay, { $how }
 digest-office-head = { $day }. Văn phòng: { $count } việc của { $units } đơn vị đang quá hạn:
 digest-leader-head = { $day }. Tuần này: { $count } việc của { $units } đơn vị quá hạn từ 3 ngày làm việc:
-digest-unit-line = { $unit }: { $count } việc, trễ nhất { $days } ngày làm việc
+digest-unit-line = { $unit }: { $count } việc, lâu nhất { $days } ngày
+digest-some-started = đã bắt đầu { $count }
 digest-many-choice = Xem { $count } việc
+choice-what-next = Khi nào nhắc tiếp?
 choice-why = Vì sao tôi nhận tin này?
 why =
     Anh/chị nhận tin nhắc vì là { $post } và đơn vị còn việc chưa hoàn thành.
@@ -232,14 +234,14 @@ number-ambiguous = Số { $number } có ở hai tin, anh/chị chọn giúp:
 fault = Xin lỗi anh/chị, hệ thống gặp lỗi khi xử lý tin này (mã { $fault }). Tin đã được lưu, chưa có gì được ghi; anh/chị thử lại sau, hoặc báo mã này cho Văn phòng Sở.
 
 # Command menus
-menu-my-tasks = Nhiệm vụ của tôi
-menu-task-detail = Xem một nhiệm vụ, ví dụ /viec 1.3
-menu-update-progress = Cập nhật tiến độ
-menu-deadlines = Hạn báo cáo
-menu-history = Lịch sử cập nhật
-menu-undo = Hoàn tác lần ghi gần nhất
-menu-overview = Tổng hợp (Văn phòng, Lãnh đạo)
-menu-late-units = Đơn vị quá hạn (Văn phòng, Lãnh đạo)
-menu-cancel = Bỏ câu hỏi đang chờ
-menu-language = Ngôn ngữ
-menu-help = Trợ giúp
+command-nhiemvu = Nhiệm vụ của tôi
+command-viec = Xem một nhiệm vụ, ví dụ /viec 1.3
+command-tiendo = Cập nhật tiến độ
+command-hanbaocao = Hạn báo cáo
+command-lichsu = Lịch sử cập nhật
+command-hoantac = Hoàn tác lần ghi gần nhất
+command-tonghop = Tổng hợp (Văn phòng, Lãnh đạo)
+command-trehan = Đơn vị quá hạn (Văn phòng, Lãnh đạo)
+command-huy = Bỏ câu hỏi đang chờ
+command-ngonngu = Ngôn ngữ
+command-trogiup = Trợ giúp

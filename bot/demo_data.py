@@ -1,0 +1,183 @@
+"""The sample department of the demo: real units and plans, made-up people, and answers that show every mark."""
+
+import csv
+import hashlib
+import random
+import re
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from importlib import resources
+from pathlib import Path
+
+from documents.reading import read_plan
+from domain.messages import Address
+from domain.plans import PlanDraft
+from domain.progress import DONE, Mark
+from domain.tables import PersonRow, read_people_csv, read_units_csv
+from domain.titles import short_title
+from domain.units import GroupName
+from domain.year import bring_to_year
+from domain.zone import at_local, local_day
+from storage.calendar import ensure_years
+from storage.database import Database
+from storage.incoming import lock_sender
+from storage.obligations import meet
+from storage.people import add_person, give_post, link_chat
+from storage.plans import import_plan, resolve
+from storage.progress import Line, write_updates
+from storage.store import Store
+from storage.tasks import Item, items_of_units
+from storage.units import all_units, directory, import_units, keep_answer
+
+PLANS = ("cchc-2020.txt", "papi-2020.txt")
+PROGRAMME = "programme.txt"
+PROGRAMME_AGE = timedelta(days=45)
+CHANNEL = "web"
+OPENS = time(8)
+_RELATIVE_DAY = re.compile(r"\{([+-]\d+)\}")
+
+# Of what fell due before today: how much was done late, and how much was left undone.
+SHARE_LATE, SHARE_UNDONE = 0.08, 0.05
+# Of what is not due yet, or has no date: how much was begun.
+SHARE_BEGUN = 0.4
+MOST_WINDOWS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePerson:
+    """Somebody whom one may be in the demo."""
+
+    key: str
+    id: int
+    row: PersonRow
+
+
+def build(database: Database, now: datetime) -> list[SamplePerson]:
+    """Fill an empty database with the sample department, as it stands at `now`; the people in it."""
+    start = min(at_local(local_day(now).replace(month=1, day=5), OPENS), now)
+    with database.begin(start) as store:
+        ensure_years(store)
+        import_units(store, *read_units_csv(_sample("units.csv")))
+        _keep_answers(store)
+        people = _add_people(store)
+        for name in PLANS:
+            _import(store, _plan(name, local_day(now).year), name, str(local_day(now).year))
+        store.now = max(start, now - PROGRAMME_AGE)
+        _import(store, _programme(now), PROGRAMME, "")
+        _answer_what_was_due(store, people, start, now)
+    return people
+
+
+def _sample(name: str) -> str:
+    return resources.files("examples").joinpath(name).read_text("utf-8")
+
+
+def _keep_answers(store: Store) -> None:
+    """The names that an office would be asked about once."""
+    names = directory(store)
+    for row in csv.DictReader(_sample("answers.csv").splitlines()):
+        meant = names.find(row["means"]).candidates[0].what if row["means"] else None
+        if isinstance(meant, GroupName):
+            keep_answer(store, row["name"], group_id=meant.id)
+        else:
+            keep_answer(store, row["name"], unit_id=meant.id if meant else None)
+
+
+def _add_people(store: Store) -> list[SamplePerson]:
+    units = {unit.name: unit.id for unit in all_units(store).values()}
+    found = []
+    for number, row in enumerate(read_people_csv(_sample("people.csv")), 1):
+        person_id = add_person(store, row.name, row.phone)
+        give_post(store, person_id, units[row.unit], row.role, row.post)
+        key = f"nguoi-{number}"
+        link_chat(store, lock_sender(store, Address(CHANNEL, CHANNEL, key)).conversation_id, person_id)
+        found.append(SamplePerson(key, person_id, row))
+    return found
+
+
+def _plan(name: str, year: int) -> PlanDraft:
+    with resources.as_file(resources.files("examples").joinpath("plans", name)) as path:
+        return bring_to_year(read_plan(path), year)
+
+
+def _programme(now: datetime) -> PlanDraft:
+    """The plan whose days count from today."""
+
+    def day(match: re.Match[str]) -> str:
+        return f"{local_day(now) + timedelta(days=int(match[1])):%d/%m/%Y}"
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, PROGRAMME)
+        path.write_text(_RELATIVE_DAY.sub(day, _sample(f"plans/{PROGRAMME}")), "utf-8")
+        return read_plan(path)
+
+
+def _import(store: Store, draft: PlanDraft, name: str, year: str) -> None:
+    short = short_title(draft.title, draft.year_from)
+    import_plan(store, draft, resolve(store, draft), name, hashlib.sha256(f"{name}{year}".encode()).hexdigest(), short)
+
+
+def _answer_what_was_due(store: Store, people: list[SamplePerson], started: datetime, now: datetime) -> None:
+    """Let the units have answered, mostly in time; what the people of the sample see shows every mark."""
+    chance = random.Random(2026)  # noqa: S311 (sample data, the same at every start)
+    store.channel = CHANNEL
+    scripted = {row["code"]: row for row in csv.DictReader(_sample("updates.csv").splitlines())}
+    writers = {person.row.unit: person.id for person in people if person.row.role in ("head", "staff")}
+    office = next(person.id for person in people if person.row.role == "office")
+    for unit in all_units(store).values():
+        author = _Author(writers.get(unit.name, office), unit.name not in writers)
+        # A task with several windows is answered one window at a time.
+        for _ in range(MOST_WINDOWS):
+            store.now = now
+            for item in items_of_units(store, [unit.id]):
+                script = scripted.get(item.code) if unit.name in writers else None
+                answer = _scripted(item, script, now) if script else _by_chance(item, chance, started, now)
+                _write(store, author, item, answer)
+    store.now = now
+
+
+@dataclass(frozen=True, slots=True)
+class _Author:
+    person_id: int
+    for_unit: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    at: datetime
+    percent: int
+    note: str = ""
+
+
+def _scripted(item: Item, row: Mapping[str, str], now: datetime) -> _Answer | None:
+    """The answer that the sample file gives to this task, once."""
+    if not row["percent"] or item.updated_at is not None or item.due is None:
+        return None
+    day = item.due + timedelta(days=int(row["days_after_due"])) if row["days_after_due"] else local_day(now)
+    return _Answer(min(at_local(day, OPENS), now - timedelta(hours=20)), int(row["percent"]), row["note"])
+
+
+def _by_chance(item: Item, chance: random.Random, started: datetime, now: datetime) -> _Answer | None:
+    draw, some_days = chance.random(), timedelta(days=chance.randint(2, 9))
+    if item.met_on is not None or item.role == "support":
+        return None
+    if item.due is None or item.mark is not Mark.OVERDUE:
+        untouched = item.updated_at is None and item.kind == "task" and draw < SHARE_BEGUN
+        return _Answer(max(started, now - some_days), chance.choice((20, 40, 60, 80))) if untouched else None
+    if draw < SHARE_UNDONE:
+        return None
+    day = at_local(item.due, OPENS) + (some_days if draw < SHARE_UNDONE + SHARE_LATE else -some_days)
+    return _Answer(min(max(day, started), now - timedelta(hours=20)), DONE)
+
+
+def _write(store: Store, author: _Author, item: Item, answer: _Answer | None) -> None:
+    if answer is None:
+        return
+    store.actor, store.now = author.person_id, answer.at
+    if item.kind == "report":
+        meet(store, item.id, author.person_id)
+    else:
+        line = Line(item.id, percent=answer.percent, note=answer.note, for_unit=author.for_unit)
+        write_updates(store, author.person_id, [line])

@@ -1,0 +1,66 @@
+"""`dondoc run`: the channels that the settings name, served until the program is told to stop."""
+
+import contextlib
+
+from bot.app import App
+from bot.channels.base import Channel
+from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
+from bot.clock import now
+from bot.server import serving, until_stopped
+from bot.settings import Settings
+from domain.understanding import commands
+from locales import LANGUAGES, texts
+
+TELEGRAM_WEBHOOK = "/telegram"
+
+
+class NothingToServe(Exception):
+    """No channel is set."""
+
+
+async def run(settings: Settings) -> None:
+    """Serve until SIGINT or SIGTERM; raises NothingToServe, CannotListen, TokenRefused."""
+    channels = channels_of(settings)
+    if not channels:
+        raise NothingToServe
+    app = App(settings.database, settings.data_dir, channels, now)
+    routes = [route for channel in channels for route in channel.routes]
+    try:
+        async with contextlib.AsyncExitStack() as stack:
+            if routes:
+                await stack.enter_async_context(serving(routes, settings.web_host, settings.web_port))
+            await app.start()
+            await until_stopped()
+    finally:
+        await app.stop()
+
+
+def channels_of(settings: Settings) -> list[Channel]:
+    """The channels that have what they need and that this machine is to listen to."""
+    channels: list[Channel] = []
+    if settings.telegram_token and (not settings.listen or "telegram" in settings.listen):
+        channels.append(_telegram(settings, settings.telegram_token.get_secret_value()))
+    return channels
+
+
+def _telegram(settings: Settings, token: str) -> TelegramChannel:
+    hooked = settings.webhook and settings.public_url
+    return TelegramChannel(
+        TelegramSettings(
+            token=token,
+            api_url=settings.telegram_api_url,
+            proxy=settings.telegram_proxy.get_secret_value() if settings.telegram_proxy else None,
+            webhook_url=f"{str(settings.public_url).rstrip('/')}{TELEGRAM_WEBHOOK}" if hooked else None,
+            webhook_secret=settings.webhook_secret.get_secret_value() if settings.webhook_secret else "",
+        ),
+        commands=menu(),
+    )
+
+
+def menu() -> dict[str, list[tuple[str, str]]]:
+    """The commands that channels publish: language -> (name, description)."""
+    shown = [command for command in commands() if command.in_menu]
+    return {
+        language: [(c.vi_name if language == "vi" else c.en_name, texts(language)(c.description)) for c in shown]
+        for language in LANGUAGES
+    }

@@ -1,0 +1,196 @@
+"""What a reminder says, composed when it is sent: only what is still missing, for those still responsible."""
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from domain.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.messages import Choice, Reply
+from domain.reminders import in_window, next_window
+from domain.zone import local_day
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
+from locales import Texts, texts
+from storage.calendar import calendar
+from storage.digests import DigestItem, digest_items, record_told
+from storage.obligations import next_moment_of_units
+from storage.outbox import Claimed, record_end, record_later, tell
+from storage.outbox import compose as keep
+from storage.people import Person, find_person, holders
+from storage.reminders import has_reachable
+from storage.store import Store
+from storage.units import unit_named
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a digest and the choice that opens it."""
+
+    text: str
+    choice: Choice
+
+
+def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
+    """Compose a claimed digest and keep what it says; None where it has to wait or has nothing to say any more."""
+    if claimed.person_id is None:
+        raise ValueError(f"digest {claimed.id} is for nobody")
+    days = calendar(store)
+    if not in_window(store.now, days):
+        record_later(store, claimed, next_window(store.now, days), "outside the sending window")
+        return None
+    items = digest_items(store, claimed.person_id).items
+    if not items:
+        record_end(store, claimed, "dropped", "nothing is missing any more")
+        return None
+    reply = digest(store, find_person(store, claimed.person_id), items)
+    keep(store, claimed, reply)
+    record_told(store, items, claimed.person_id, claimed.id)
+    return reply
+
+
+def digest(store: Store, person: Person, items: Sequence[DigestItem]) -> Reply:
+    """The one message of the day: what each post has to hear, five lines at the most."""
+    say = texts(person.locale)
+    heads: list[str] = []
+    lines: list[_Line] = []
+    for part, compose in ((UNIT_ROLES, _for_unit), ((OFFICE,), _for_office), ((LEADER,), _for_leader)):
+        told = [item for item in items if item.role in part]
+        if told:
+            head, more = compose(store, say, told)
+            heads.append(head)
+            lines += more
+    shown = lines[:AT_MOST]
+    text = "\n".join([*heads, numbered_lines(line.text for line in shown)])
+    why = Choice(say("choice-why"), "/visao")
+    rest = [Choice(say("choice-more", count=len(lines) - AT_MOST), "/nhiemvu")] if len(lines) > AT_MOST else []
+    return Reply(text, (*(line.choice for line in shown), *rest, why), silent=False)
+
+
+# --- for the unit
+
+
+def _for_unit(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
+    units = ", ".join(dict.fromkeys(item.unit_short or item.unit for item in items))
+    head = say("digest-head", day=_today(say, store), unit=units, count=len(items))
+    reports = [_report_line(store, say, item) for item in items if item.kind == "report"]
+    windows = [item for item in items if item.kind == "window"]
+    by_due = _grouped(windows, lambda item: (item.due, item.step))
+    return head, reports + [_window_line(store, say, group) for group in by_due]
+
+
+def _report_line(store: Store, say: Texts, item: DigestItem) -> _Line:
+    source = item.sources[0] if item.sources else None
+    advised = item.due != item.reminder_day and item.step < 0
+    text = say(
+        "digest-report",
+        name=item.what,
+        date=_due(store, say, item),
+        quote=say("digest-quote", phrase=source.phrase, plan=source.plan) if source else "",
+        how=_how(store, say, item, say("digest-not-sent")),
+        advice=say("digest-advice", date=_day(store, say, item)) if advised else "",
+    )
+    return _Line(text, Choice(say("choice-report"), f"/baocao #{item.obligation_id}", listed=True))
+
+
+def _window_line(store: Store, say: Texts, group: list[DigestItem]) -> _Line:
+    """Many items with one due day stand as one line that opens them."""
+    first = group[0]
+    if len(group) == 1:
+        how = say("progress-percent", percent=first.percent) if first.percent else say("progress-none")
+        name = f"{first.code} {first.what}"
+        text = say("digest-line", name=name, date=_due(store, say, first), how=_how(store, say, first, how))
+        return _Line(text, Choice(first.code, f"/viec #{first.task_id}", listed=True))
+    started = sum(item.percent > 0 for item in group)
+    how = say("digest-some-started", count=started) if started else say("progress-none")
+    text = say("digest-line-many", count=len(group), date=_due(store, say, first), how=_how(store, say, first, how))
+    return _Line(text, Choice(say("digest-many-choice", count=len(group)), f"/nhiemvu due:{first.due}", listed=True))
+
+
+def _how(store: Store, say: Texts, item: DigestItem, how: str) -> str:
+    today = local_day(store.now)
+    if item.due < today:
+        return say("digest-late", days=(today - item.due).days, how=how)
+    return say("digest-today", how=how) if item.due == today else how
+
+
+def _due(store: Store, say: Texts, item: DigestItem) -> str:
+    return day_text(say, item.due, local_day(store.now))
+
+
+def _day(store: Store, say: Texts, item: DigestItem) -> str:
+    return day_text(say, item.reminder_day, local_day(store.now))
+
+
+def _today(say: Texts, store: Store) -> str:
+    today = local_day(store.now)
+    text = say("date-near", weekday=today.weekday(), date=f"{today:%d/%m}")
+    return text[0].upper() + text[1:]
+
+
+# --- for those who follow all units
+
+
+def _for_office(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
+    return _late_list(store, say, "digest-office-head", items)
+
+
+def _for_leader(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
+    return _late_list(store, say, "digest-leader-head", items)
+
+
+def _late_list(store: Store, say: Texts, key: str, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
+    by_unit = _grouped(items, lambda item: (item.unit_id,))
+    by_unit.sort(key=lambda group: (-len(group), -max(item.step for item in group)))
+    head = say(key, day=_today(say, store), count=len(items), units=len(by_unit))
+    return head, [_unit_line(say, group, local_day(store.now)) for group in by_unit]
+
+
+def _unit_line(say: Texts, group: list[DigestItem], today: date) -> _Line:
+    unit = group[0].unit_short or group[0].unit
+    days = (today - min(item.due for item in group)).days
+    text = say("digest-unit-line", unit=unit, count=len(group), days=days)
+    return _Line(text, Choice(unit, f"/donvi #{group[0].unit_id}", listed=True))
+
+
+def _grouped(items: Sequence[DigestItem], key: Callable[[DigestItem], tuple[Hashable, ...]]) -> list[list[DigestItem]]:
+    """Items with the same key together, groups in the order of their first items."""
+    order = {k: n for n, k in reversed(list(enumerate(map(key, items))))}
+    ranked = sorted(items, key=lambda item: order[key(item)])
+    return [list(group) for _, group in groupby(ranked, key=key)]
+
+
+# --- asked about
+
+
+def why(turn: Turn) -> Reply:
+    """Why this person is reminded, and by what steps."""
+    post = turn.person.posts[0]
+    named = turn.say("post", unit=post.unit_name, role=turn.say(f"role-{post.role}"))
+    choices = (
+        Choice(turn.say("choice-what-next"), "/khinao"),
+        Choice(turn.say("choice-my-tasks"), "/nhiemvu"),
+    )
+    return Reply(turn.say("why", post=named), choices)
+
+
+def what_next(turn: Turn) -> Reply:
+    """When the person's units are next reminded."""
+    moment = next_moment_of_units(turn.store, turn.person.unit_ids)
+    text = turn.say("what-next", at=moment_text(moment)) if moment else turn.say("what-next-none")
+    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+# --- nobody is reached
+
+
+def tell_office_of_silence(store: Store, person_id: int) -> None:
+    """Tell the office of each unit of this person in which nobody can be reached any more."""
+    not_before = next_window(store.now, calendar(store))
+    for post in find_person(store, person_id).posts:
+        if post.role not in UNIT_ROLES or has_reachable(store, post.unit_id):
+            continue
+        for officer in holders(store, role=OFFICE):
+            say = texts(find_person(store, officer.person_id).locale)
+            note = Reply(say("unit-silent", unit=unit_named(store, post.unit_id).name))
+            tell(store, officer.person_id, note, not_before)
