@@ -1,0 +1,66 @@
+"""The command line on an empty folder, with no setting but those that a test makes."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot import cli
+
+DATA = Path(__file__).parents[1] / "data"
+SCRIPT = Path(sys.executable).with_name("dondoc")
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a command answered."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Ran]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder."""
+    for name in [name for name in os.environ if name.startswith("DONDOC_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def dondoc(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """The command line in this process, where the clock can be set."""
+
+    def run(*arguments: object) -> Ran:
+        monkeypatch.setattr(sys, "argv", ["dondoc", *map(str, arguments)])
+        with pytest.raises(SystemExit) as left:
+            cli.main()
+        said = capsys.readouterr()
+        return Ran(int(left.value.code or 0), said.out, said.err)
+
+    return run
+
+
+@pytest.fixture
+def script(folder: Path) -> Run:
+    """The installed console script, in a process of its own and a machine that speaks no Unicode."""
+
+    def run(*arguments: object, stdin: bytes = b"", env: Mapping[str, str] | None = None) -> Ran:
+        clean: dict[str, Any] = {"PATH": os.environ["PATH"], "LANG": "C", "HOME": str(folder)}
+        clean["PYTHONIOENCODING"] = "ascii"
+        ran = subprocess.run(
+            [SCRIPT, *map(str, arguments)], input=stdin, cwd=folder, env=clean | dict(env or {}), capture_output=True
+        )
+        return Ran(ran.returncode, ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8"))
+
+    return run
