@@ -18,7 +18,7 @@ ENCODING = "utf-8-sig"
 def say() -> Texts:
     """The texts of the language that LOCALE chooses."""
     name = f"{PREFIX}LOCALE"
-    return texts(os.environ.get(name) or written().get(name) or "")
+    return texts((os.environ.get(name) or written().get(name) or "").strip().lower())
 
 
 def written() -> dict[str, str | None]:

@@ -104,10 +104,13 @@ def _shown(name: str, value: object) -> str:
 
 
 def _missing(settings: Settings) -> Iterator[tuple[str, str]]:
-    """Settings that others ask for, each with its sentence."""
+    """Settings that others ask for, each with the key of its sentence."""
     if settings.webhook:
         needed = {"public_url": settings.public_url, "webhook_secret": settings.webhook_secret}
         yield from ((name, "needed-by-webhook") for name, value in needed.items() if not value)
+        # A Bot API server of one's own takes plain addresses too.
+        if settings.telegram_api_url == TELEGRAM and (settings.public_url or "").startswith("http://"):
+            yield "public_url", "https"
     if "telegram" in settings.listen and not settings.telegram_token:
         yield "telegram_token", "needed-by-listen"
     if "zalo" in settings.listen and not settings.zalo_tokens:

@@ -109,6 +109,12 @@ def test_every_mistake_is_named_those_between_settings_too() -> None:
     ]  # fmt: skip
 
 
+def test_telegram_itself_needs_a_webhook_under_https() -> None:
+    hooked = {"WEBHOOK": "on", "WEBHOOK_SECRET": "x", "PUBLIC_URL": "http://127.0.0.1:8080"}
+    assert "https://" in refused(**hooked)
+    assert "DONDOC_PUBLIC_URL" not in refused(**hooked, TELEGRAM_API_URL="http://127.0.0.1:1", WEB_PORT="x")
+
+
 def test_a_slip_in_the_file_is_named_with_what_was_meant(folder: Path) -> None:
     (folder / ".env").write_text("DONDOC_TELEGRAM_TOKN=1\nOTHER=1\n", "utf-8")
     assert refused() == "DONDOC_TELEGRAM_TOKN: không có thiết lập này; có phải là DONDOC_TELEGRAM_TOKEN?"

@@ -10,7 +10,7 @@ from bot.commands.department import open_department
 from bot.commands.preview import told_import, told_resolution
 from bot.commands.reading import read
 from bot.commands.telling import told
-from bot.commands.terminal import ask, is_terminal, note, out
+from bot.commands.terminal import YEARS, ask, is_terminal, note, out
 from bot.language import say
 from bot.refusals import WrongUse
 from domain.answers import yes_or_no
@@ -22,8 +22,6 @@ from storage.database import Database
 from storage.plans import Imported, PlanExists, check_new, import_plan, printed_names, resolve, resolve_names
 from storage.store import Store
 from storage.units import directory
-
-YEARS = range(2000, 2101)
 
 
 class _Plan:

@@ -6,7 +6,7 @@ from typing import Any
 
 from bot import clock
 from bot.commands.department import open_department
-from bot.commands.terminal import out, out_json
+from bot.commands.terminal import YEARS, out, out_json
 from bot.language import say
 from bot.refusals import WrongUse
 from domain.zone import ZONE
@@ -18,12 +18,19 @@ _DAY = len("2026-01-05")
 def read_moment(text: str) -> datetime:
     """ISO day and time, in the office's zone where none is written; a day alone is its end. Raises WrongUse."""
     try:
-        if len(text) == _DAY:
-            return datetime.combine(date.fromisoformat(text), time.max, ZONE).astimezone(UTC)
-        moment = datetime.fromisoformat(text)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=ZONE)).astimezone(UTC)
-    except (ValueError, OverflowError):
+        moment = _parsed(text)
+    except ValueError:
         raise WrongUse("cli-moment-unclear", value=text) from None
+    if moment.year not in YEARS:
+        raise WrongUse("cli-moment-unclear", value=text)
+    return moment.astimezone(UTC)
+
+
+def _parsed(text: str) -> datetime:
+    if len(text) == _DAY:
+        return datetime.combine(date.fromisoformat(text), time.max, ZONE)
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZONE)
 
 
 def remind(at: str, as_json: bool) -> None:

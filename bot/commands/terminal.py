@@ -10,6 +10,9 @@ from bot.language import say
 from bot.refusals import WrongUse
 from domain.tables import BadTable
 
+# Years that can be meant; others are slips of the hand.
+YEARS = range(2000, 2101)
+
 
 def out(*lines: str) -> None:
     """Say what was asked for."""

@@ -174,10 +174,11 @@ def test_reminders_are_told_for_a_moment_with_their_steps(department: Run) -> No
     assert re.search(r"\+0 ngày làm việc", department("remind", "--at", "2026-02-13T08:00").out)
 
 
-def test_a_moment_that_is_none_is_refused(department: Run) -> None:
-    ran = department("remind", "--at", "mai", "--json")
+@pytest.mark.parametrize("moment", ["mai", "2026-02-30", "2026-02-13T25:00", "9999-12-31", "0001-01-01T00:00Z"])
+def test_a_moment_that_is_none_is_refused(dondoc: Run, moment: str) -> None:
+    ran = dondoc("remind", "--at", moment, "--json")
     assert (ran.code, ran.out) == (2, "")
-    assert "“mai”" in ran.err
+    assert f"“{moment}”" in ran.err
 
 
 def test_the_doctor_finds_a_new_department_well(dondoc: Run) -> None:
