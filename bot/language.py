@@ -1,5 +1,6 @@
 """Which language the command line speaks, known before any other setting is read or may be wrong."""
 
+import logging
 import os
 from functools import cache
 from pathlib import Path
@@ -21,8 +22,12 @@ def say() -> Texts:
     return texts((os.environ.get(name) or written().get(name) or "").strip().lower())
 
 
+# What cannot be read there is said with the settings, in our own words.
+logging.getLogger("dotenv.main").disabled = True
+
+
 def written() -> dict[str, str | None]:
-    """What stands in `.env`; one that cannot be read is complained about where the settings are."""
+    """What stands in `.env`, empty where it cannot be read."""
     if not Path(ENV_FILE).is_file():
         return {}
     try:

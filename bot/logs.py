@@ -14,8 +14,8 @@ from bot.settings import Settings
 
 FAULTS = "dondoc.log"
 _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-# These log whole URLs, and with them tokens.
-_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler")
+# The first two log whole URLs, and with them tokens.
+_TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "alembic")
 _TOKEN = re.compile(r"\d{5,}:[\w-]{20,}", re.ASCII)
 _PASSWORD = re.compile(r"(?<=://)[^/\s:@]*:[^/\s@]+(?=@)")
 _HIDDEN = "***"

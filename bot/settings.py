@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
+from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
@@ -71,8 +72,8 @@ class Settings(BaseSettings):
 
 def load_settings(say: Texts) -> Settings:
     """The settings; raises BadSettings, which names all mistakes at once in the language of `say`."""
-    wrong = dict(_unknown(say))
     try:
+        wrong = {**dict(_unreadable_lines(say)), **dict(_unknown(say))}
         settings = Settings()
     except ValidationError as error:
         found = {str(one["loc"][0]): _sentence(say, dict(one)) for one in error.errors()}
@@ -115,6 +116,21 @@ def _missing(settings: Settings) -> Iterator[tuple[str, str]]:
         yield "telegram_token", "needed-by-listen"
     if "zalo" in settings.listen and not settings.zalo_tokens:
         yield "zalo_tokens", "needed-by-listen"
+
+
+def _unreadable_lines(say: Texts) -> Iterator[tuple[str, str]]:
+    """Lines of the file that say nothing, as those without "="."""
+    if not Path(ENV_FILE).is_file():
+        return
+    with Path(ENV_FILE).open(encoding=ENCODING) as file:
+        for found in parse_stream(file):
+            if found.error or (found.key and found.value is None):
+                number = str(found.original.line + _blank_lines_before(found.original.string))
+                yield number, say("setting-line-unreadable", file=ENV_FILE, line=number)
+
+
+def _blank_lines_before(text: str) -> int:
+    return text[: len(text) - len(text.lstrip())].count("\n")
 
 
 def _unknown(say: Texts) -> Iterator[tuple[str, str]]:

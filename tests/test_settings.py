@@ -115,6 +115,11 @@ def test_telegram_itself_needs_a_webhook_under_https() -> None:
     assert "DONDOC_PUBLIC_URL" not in refused(**hooked, TELEGRAM_API_URL="http://127.0.0.1:1", WEB_PORT="x")
 
 
+def test_a_line_of_the_file_that_says_nothing_is_named(folder: Path) -> None:
+    (folder / ".env").write_text("# cổng\n\nDONDOC_WEB_PORT 80\nDONDOC_METRICS\n", "utf-8")
+    assert [line.partition(":")[0] for line in refused().splitlines()] == ["Tệp .env, dòng 3", "Tệp .env, dòng 4"]
+
+
 def test_a_slip_in_the_file_is_named_with_what_was_meant(folder: Path) -> None:
     (folder / ".env").write_text("DONDOC_TELEGRAM_TOKN=1\nOTHER=1\n", "utf-8")
     assert refused() == "DONDOC_TELEGRAM_TOKN: không có thiết lập này; có phải là DONDOC_TELEGRAM_TOKEN?"

@@ -139,6 +139,7 @@ doctor-zalo-later = DONDOC_ZALO_TOKENS is set, but this version does not serve Z
 
 # Settings
 setting-file-unreadable = The file { $file } cannot be read; it must be UTF-8 text.
+setting-line-unreadable = File { $file }, line { $line }: cannot be read; a line is NAME=value.
 setting-unknown = there is no such setting.
 setting-unknown-near = there is no such setting; is it { $name }?
 setting-database = must look like sqlite:///path/file.db or postgresql://user:password@host/name.

@@ -139,6 +139,7 @@ doctor-zalo-later = DONDOC_ZALO_TOKENS đã đặt, nhưng phiên bản này ch�
 
 # Settings
 setting-file-unreadable = Tệp { $file } không đọc được; cần là văn bản UTF-8.
+setting-line-unreadable = Tệp { $file }, dòng { $line }: không đọc được; mỗi dòng có dạng TÊN=giá trị.
 setting-unknown = không có thiết lập này.
 setting-unknown-near = không có thiết lập này; có phải là { $name }?
 setting-database = cần có dạng sqlite:///đường/dẫn/tệp.db hoặc postgresql://người:mật-khẩu@máy/tên.
