@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Literal
 
 from domain.answers import bare_number
-from domain.messages import Choice, IncomingMessage, Reading, Reply
+from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
 from domain.understanding import Context, understand
 from handlers.help import stale_choice
@@ -40,6 +40,7 @@ def receive(database: Database, message: IncomingMessage, now: datetime, lease: 
 
     A repeat of the same event does nothing. Raises storage.database.DatabaseDown, and then nothing was kept.
     """
+    message = cleaned(message)
     with database.begin(now) as store:
         sender = lock_sender(store, message.address)
         incoming_id = record_incoming(store, sender.conversation_id, message)

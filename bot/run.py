@@ -38,7 +38,7 @@ async def run(settings: Settings) -> None:
 def channels_of(settings: Settings) -> list[Channel]:
     """The channels that have what they need and that this machine is to listen to."""
     channels: list[Channel] = []
-    if settings.telegram_token and (not settings.listen or "telegram" in settings.listen):
+    if settings.telegram_token and settings.listens_to("telegram"):
         channels.append(_telegram(settings, settings.telegram_token.get_secret_value()))
     return channels
 

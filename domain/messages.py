@@ -52,6 +52,18 @@ class IncomingMessage:
     sent_at: datetime | None = None
 
 
+def cleaned(message: IncomingMessage) -> IncomingMessage:
+    """The message without what no database keeps: zero characters and halves of surrogate pairs."""
+    files = tuple(replace(file, name=_storable(file.name)) for file in message.files)
+    return replace(
+        message, text=_storable(message.text), sender_name=_storable(message.sender_name), files=files
+    )
+
+
+def _storable(text: str) -> str:
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A sentence that comes back: pressing it, or typing its number, is the same as saying `says`.

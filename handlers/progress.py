@@ -14,6 +14,7 @@ from storage.tasks import Item, access_item, items_of_units
 from storage.units import directory
 
 MOST_CHOICES = 4
+MOST_ASKED = 9
 
 
 def update_progress(turn: Turn, files: Sequence[int] = ()) -> Reply:
@@ -63,8 +64,9 @@ def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
         item = access_item(turn.store, turn.person, update["assignment"], to_change=True)
         return [item] if item else []
     code = update.get("task")
-    if code is None and turn.about_task is not None:
-        return _items_meant(turn, {"assignment": turn.about_task})
+    if code is None and turn.about_tasks:
+        found = (access_item(turn.store, turn.person, key, to_change=True) for key in turn.about_tasks)
+        return [item for item in found if item][:MOST_ASKED]
     if code is None:
         return items_to_choose(turn)
     named = _unit_meant(turn, update)
@@ -136,7 +138,7 @@ def write_answer(turn: Turn, item: Item, given: int) -> Reply:
 
 def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:
     """A task without anything about it: ask how far it is; nothing at all: say how to write."""
-    items = _items_meant(turn, update) if update.get("task") or turn.about_task is not None else []
+    items = _items_meant(turn, update) if update.get("task") or turn.about_tasks else []
     if len(items) == 1:
         return ask_progress(turn, items[0])
     if not items and update.get("task"):

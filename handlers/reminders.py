@@ -1,7 +1,7 @@
 """What a reminder says, composed when it is sent: only what is still missing, for those still responsible."""
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
 
@@ -43,7 +43,9 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
     if not items:
         record_end(store, claimed, "dropped", "nothing is missing any more")
         return None
-    reply = digest(store, find_person(store, claimed.person_id), items)
+    # A plain answer to a reminder is about what it told.
+    told = digest(store, find_person(store, claimed.person_id), items)
+    reply = replace(told, about=("digest", claimed.id))
     keep(store, claimed, reply)
     record_told(store, items, claimed.person_id, claimed.id)
     return reply

@@ -148,8 +148,8 @@ def _code_of(turn: Turn) -> str | None:
 
 def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], command: str) -> Reply:
     """Answer about the one task of this code; say so where there is none, ask where there are several."""
-    if code is None and turn.about_task is not None:
-        item = access_item(turn.store, turn.person, turn.about_task)
+    if code is None and len(turn.about_tasks) == 1:
+        item = access_item(turn.store, turn.person, turn.about_tasks[0])
         return answer(item) if item else not_found(turn, "")
     if code is None:
         return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))

@@ -9,6 +9,7 @@ from typing import Any
 from domain.messages import IncomingMessage, Reading, Reply
 from domain.zone import local_day
 from locales import Texts
+from storage.digests import assignments_told
 from storage.drafts import Question
 from storage.people import Person
 from storage.store import Store
@@ -54,9 +55,11 @@ class Turn:
         return int(found[1]) if found else int(word) if word.isascii() and word.isdigit() and len(word) < 10 else None
 
     @property
-    def about_task(self) -> int | None:
-        """The assignment that the message replied to speaks of."""
-        return self.about[1] if self.about and self.about[0] == "assignment" else None
+    def about_tasks(self) -> list[int]:
+        """The assignments that the message replied to speaks of: a card one, a reminder perhaps several."""
+        if self.about and self.about[0] == "digest":
+            return assignments_told(self.store, self.about[1])
+        return [self.about[1]] if self.about and self.about[0] == "assignment" else []
 
     def reread(self, reading: Reading) -> "Turn":
         """The same turn with its message taken to mean something else."""

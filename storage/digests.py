@@ -178,3 +178,16 @@ def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbo
     ]
     if rows:
         store.connection.execute(insert_into(store, reminder).on_conflict_do_nothing(), rows)
+
+
+_ASSIGNMENTS_TOLD = (
+    select(obligation.c.assignment_id)
+    .join(reminder, reminder.c.obligation_id == obligation.c.id)
+    .where(reminder.c.outbox_id == bindparam("outbox_id"), obligation.c.assignment_id.is_not(None))
+    .order_by(obligation.c.due, obligation.c.id)
+)
+
+
+def assignments_told(store: Store, outbox_id: int) -> list[int]:
+    """The assignments that a digest spoke of, what is due first on top."""
+    return list(store.connection.execute(_ASSIGNMENTS_TOLD, {"outbox_id": outbox_id}).scalars())
