@@ -105,10 +105,10 @@ class Delivery:
             return leased(store, rows, self.lease)
 
     def _claim(self) -> Claimed | None:
-        """Claim in one transaction, and compose there what is composed late; a digest may turn out empty."""
+        """Claim in one transaction; a digest is composed there, at every try, and may turn out empty."""
         with self.database.begin(self.clock()) as store:
             claimed = claim(store, self.lease)
-            if claimed and claimed.kind == "digest" and claimed.reply is None:
+            if claimed and claimed.kind == "digest":
                 return replace(claimed, reply=compose_digest(store, claimed))
             return claimed
 

@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
 from storage.calendar import calendar
-from storage.digests import DigestItem, digest_items, record_told
+from storage.digests import DigestItem, digest_items, forget_told, record_told
 from storage.obligations import next_moment_of_units
 from storage.outbox import Claimed, record_end, record_later, tell
 from storage.outbox import compose as keep
@@ -39,6 +39,7 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
     if not in_window(store.now, days):
         record_later(store, claimed, next_window(store.now, days), "outside the sending window")
         return None
+    forget_told(store, claimed.id)
     items = digest_items(store, claimed.person_id).items
     if not items:
         record_end(store, claimed, "dropped", "nothing is missing any more")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, or_, select
+from sqlalchemy import Row, bindparam, delete, or_, select
 
 from domain.digests import LEADER, OFFICE, UNIT_ROLES, told_before, told_step
 from domain.reminders import is_leader_day, reminder_day
@@ -178,6 +178,11 @@ def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbo
     ]
     if rows:
         store.connection.execute(insert_into(store, reminder).on_conflict_do_nothing(), rows)
+
+
+def forget_told(store: Store, outbox_id: int) -> None:
+    """A digest is composed anew for another try: what its last try told counts no more."""
+    store.change(delete(reminder).where(reminder.c.outbox_id == outbox_id))
 
 
 _ASSIGNMENTS_TOLD = (
