@@ -1,0 +1,276 @@
+"""Conversations as tests: real messages through the real program, and what the person then sees.
+
+cu_jut = department.chat("TTYT Cư Jút")
+cu_jut.says("1.3 được 80%").presses("Ghi")
+assert "Đã ghi" in cu_jut.last.text
+"""
+
+import asyncio
+from collections.abc import Coroutine, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from starlette.routing import BaseRoute
+
+from bot.app import App
+from bot.channels.base import Accept, Outgoing, SendError
+from domain.invites import new_code
+from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
+from storage.database import Database
+from storage.incoming import lock_sender
+from storage.people import add_person, create_invite, give_post, link_chat
+from tests.storage.department import MONDAY, found_department, import_sample, unit_id
+
+BUTTONS = Limits(4096, utf16=True, paced=False)
+PLAIN = Limits(2000, buttons=False, edits=False, paced=False)
+# The first bytes of a photo: enough to be known as one.
+JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb00430008060607060508070707") + bytes(64) + b"\xff\xd9"
+
+
+@dataclass(frozen=True)
+class Said:
+    """One message of the bot as its person sees it; `edits` is the id of the message whose place it took."""
+
+    id: str
+    row: int
+    text: str
+    choices: tuple[str, ...]
+    file: bytes | None = None
+    edits: str = ""
+
+
+class Recorder:
+    """A channel in memory that holds everybody to its limits."""
+
+    def __init__(self, name: str, limits: Limits) -> None:
+        self.name = self.bot = name
+        self.limits = limits
+        self.held: dict[str, bytes] = {}
+        self.chats: dict[str, list[Said]] = {}
+        self.refusals: list[SendError] = []
+        self._numbers = count(1)
+
+    @property
+    def routes(self) -> Sequence[BaseRoute]:
+        """None."""
+        return ()
+
+    async def start(self, accept: Accept) -> None:
+        """Messages come through `Chat`."""
+        self.accept = accept
+
+    async def send(self, address: Address, out: Outgoing) -> str:
+        """Show the message, in the place of the one it edits where the channel can do that."""
+        if self.refusals:
+            raise self.refusals.pop(0)
+        text = numbered(out.reply, self.limits.buttons)
+        assert text.strip() or out.file, "an empty message"
+        assert length(text, self.limits) <= self.limits.text, "a message that the channel would refuse"
+        edits = out.edits if self.limits.edits else ""
+        sent_id = edits or f"{self.name}-{next(self._numbers)}"
+        choices = tuple(choice.label for choice in out.reply.choices)
+        self.chats.setdefault(address.chat_id, []).append(Said(sent_id, out.row, text, choices, out.file, edits))
+        return sent_id
+
+    async def fetch(self, file: File) -> bytes:
+        """A file that a person sent."""
+        return self.held[file.remote_id]
+
+    async def stop(self) -> None:
+        """Nothing to stop."""
+
+
+class Department:
+    """The sample department with its two plans of 2026, on a clock that only the test moves."""
+
+    def __init__(self, database_url: str, folder: Path) -> None:
+        self.now = MONDAY
+        self.telegram = Recorder("telegram", BUTTONS)
+        self.zalo = Recorder("zalo", PLAIN)
+        self.app = App(database_url, folder, [self.telegram, self.zalo], lambda: self.now)
+        self._loop = asyncio.Runner()
+        self._numbers = count(1)
+        self.run(self.app.start(ticks=False))
+
+    @staticmethod
+    def fill(database: Database) -> None:
+        """What every department starts with, as imported on Monday, 5 January 2026."""
+        with database.begin(MONDAY) as store:
+            found_department(store)
+            import_sample(store, "papi")
+            import_sample(store, "cchc")
+
+    @property
+    def database(self) -> Database:
+        """Where all of it is kept."""
+        return self.app.database
+
+    def run(self, work: Coroutine[Any, Any, None]) -> None:
+        """Carry out work of the program, and whatever that begins."""
+        self._loop.run(_with_all_it_begins(work))
+
+    def close(self) -> None:
+        """Stop the program."""
+        self.run(self.app.stop())
+        self._loop.close()
+
+    # --- time
+
+    def at(self, text: str) -> None:
+        """It is now this local time, "2026-02-13 08:00"; what waited for it goes out."""
+        self.now = (datetime.fromisoformat(text) - timedelta(hours=7)).replace(tzinfo=UTC)
+        self.tick()
+
+    def passes(self, **span: float) -> None:
+        """Some time passes, `minutes=5`; what waited for it goes out."""
+        self.now += timedelta(**span)
+        self.tick()
+
+    def tick(self) -> None:
+        """Look what is due and send what may be sent."""
+        self.run(self._tick())
+
+    async def _tick(self) -> None:
+        await self.app.delivery.enqueue_due()
+        await self.app.delivery.deliver_all()
+
+    # --- people
+
+    def chat(self, unit: str, role: str = "head", name: str = "", *, zalo: bool = False) -> "Chat":
+        """Somebody new in this unit, linked; `zalo` has no buttons."""
+        chat = self.stranger(name or f"Người {role} của {unit}", zalo=zalo)
+        with self.database.begin(self.now) as store:
+            person_id = add_person(store, chat.name)
+            give_post(store, person_id, unit_id(store, unit), role)
+            link_chat(store, lock_sender(store, chat.address).conversation_id, person_id)
+        return chat
+
+    def stranger(self, name: str = "Người lạ", *, zalo: bool = False) -> "Chat":
+        """Somebody nobody knows."""
+        channel = self.zalo if zalo else self.telegram
+        return Chat(self, channel, Address(channel.name, channel.bot, f"chat-{next(self._numbers)}"), name)
+
+    def invite(self, unit: str, role: str = "head") -> str:
+        """A fresh invite code."""
+        number = next(self._numbers)
+        code = new_code(lambda n: number % n)
+        with self.database.begin(self.now) as store:
+            create_invite(store, code, unit_id(store, unit), role, None)
+        return code
+
+
+async def _with_all_it_begins(work: Coroutine[Any, Any, None]) -> None:
+    await work
+    while begun := asyncio.all_tasks() - {asyncio.current_task()}:
+        await asyncio.gather(*begun)
+
+
+class Chat:
+    """One person's chat. `replies` are the bot's messages since the person last did something."""
+
+    def __init__(self, department: Department, channel: Recorder, address: Address, name: str) -> None:
+        self.department = department
+        self.channel = channel
+        self.address = address
+        self.name = name
+        self.own: list[str] = []
+        self._seen = 0
+        self._numbers = count(1)
+
+    # --- what is seen
+
+    @property
+    def all(self) -> list[Said]:
+        """Everything that the bot said here."""
+        return self.channel.chats.setdefault(self.address.chat_id, [])
+
+    @property
+    def replies(self) -> list[Said]:
+        """What the bot said since."""
+        return self.all[self._seen :]
+
+    @property
+    def last(self) -> Said:
+        """The newest message."""
+        assert self.replies, "no answer"
+        return self.replies[-1]
+
+    @property
+    def text(self) -> str:
+        """The text of the newest message."""
+        return self.last.text
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The labels of its choices."""
+        return self.last.choices
+
+    # --- what is done
+
+    def says(
+        self, text: str, *, reply_to: Said | None = None, files: Sequence[File] = (), group: str = "", event: str = ""
+    ) -> "Chat":
+        """The person writes; the same `event` again is a repeat."""
+        message = IncomingMessage(
+            self.address,
+            event or self._new_event(),
+            text=text,
+            files=tuple(files),
+            group=group,
+            reply_to=reply_to.id if reply_to else "",
+            sender_name=self.name,
+        )
+        return self.does(message)
+
+    def presses(self, label: str, on: Said | None = None) -> "Chat":
+        """The person presses a button of the newest message (or another), or types its number where none are."""
+        message = on or next(said for said in reversed(self.all) if said.choices)
+        assert label in message.choices, f"there is no choice {label!r} in {message.choices}"
+        index = message.choices.index(label)
+        return self.presses_row(message.row, index) if self.channel.limits.buttons else self.says(str(index + 1))
+
+    def presses_row(self, row: int, index: int) -> "Chat":
+        """A press as a channel reports it, forged or not."""
+        return self.does(IncomingMessage(self.address, self._new_event(), "press", pressed=(row, index)))
+
+    def sends_photo(self, caption: str = "", *, group: str = "", reply_to: Said | None = None) -> "Chat":
+        """The person sends a photo."""
+        return self.says(caption, files=[self.file("anh.jpg", JPEG)], group=group, reply_to=reply_to)
+
+    def file(self, name: str, content: bytes, size: int | None = None) -> File:
+        """A file for `says`; `size` is what the channel says of it, where that differs."""
+        remote_id = f"file-{next(self._numbers)}"
+        self.channel.held[remote_id] = content
+        return File(name, size=len(content) if size is None else size, remote_id=remote_id)
+
+    def edits(self, text: str, event: str = "") -> "Chat":
+        """The person corrects the last own message (or another)."""
+        edited = event or self.own[-1]
+        return self.does(IncomingMessage(self.address, self._new_event("edit"), "edit", text=text, edits=edited))
+
+    def blocks(self) -> "Chat":
+        """The person blocks the bot."""
+        return self.does(IncomingMessage(self.address, self._new_event(), "blocked"))
+
+    def unblocks(self) -> "Chat":
+        """The person lets the bot in again."""
+        return self.does(IncomingMessage(self.address, self._new_event(), "unblocked"))
+
+    def does(self, message: IncomingMessage) -> "Chat":
+        """Any event at all of this chat."""
+        self._seen = len(self.all)
+        if message.kind == "text":
+            self.own.append(message.external_id)
+        self.department.run(self._received(replace(message, sent_at=self.department.now)))
+        return self
+
+    async def _received(self, message: IncomingMessage) -> None:
+        await self.channel.accept(message)
+        await asyncio.sleep(0)
+        await self.department.app.delivery.deliver_all()
+
+    def _new_event(self, kind: str = "event") -> str:
+        return f"{kind}-{next(self._numbers)}"
