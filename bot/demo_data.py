@@ -55,8 +55,12 @@ class SamplePerson:
 
 
 def build(database: Database, now: datetime) -> list[SamplePerson]:
-    """Fill an empty database with the sample department, as it stands at `now`; the people in it."""
-    start = min(at_local(local_day(now).replace(month=1, day=5), OPENS), now)
+    """Fill an empty database with the sample department, as it stands at `now`; the people in it.
+
+    The plans came on 5 January, or earlier where their programme would otherwise be older than they are: what
+    fell due before a plan came is not counted late, so that a young plan shows no mark of lateness.
+    """
+    start = min(at_local(local_day(now).replace(month=1, day=5), OPENS), now - PROGRAMME_AGE)
     with database.begin(start) as store:
         ensure_years(store)
         import_units(store, *read_units_csv(_sample("units.csv")))
@@ -64,7 +68,7 @@ def build(database: Database, now: datetime) -> list[SamplePerson]:
         people = _add_people(store)
         for name in PLANS:
             _import(store, _plan(name, local_day(now).year), name, str(local_day(now).year))
-        store.now = max(start, now - PROGRAMME_AGE)
+        store.now = now - PROGRAMME_AGE
         _import(store, _programme(now), PROGRAMME, "")
         _answer_what_was_due(store, people, start, now)
     return people
