@@ -36,7 +36,6 @@ class App:
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock)
         self._ticks: AsyncIOScheduler | None = None
-        self._sending: set[asyncio.Task[None]] = set()
 
     async def start(self, *, ticks: bool = True) -> None:
         """Migrate, make the calendar, listen; `ticks` off leaves them to the caller."""
@@ -58,12 +57,15 @@ class App:
             follow_calendar(store)
 
     async def stop(self) -> None:
-        """Finish what is being sent, stop listening, close the database."""
+        """Finish what is being sent, stop listening, close the database; within five seconds."""
         if self._ticks:
             self._ticks.shutdown(wait=False)
-        await asyncio.gather(*self._sending, return_exceptions=True)
+        self.delivery.stop()
+        await self.delivery.settle()
         for channel in self.channels:
             await channel.stop()
+        # What the channels were still taking in gave its replies back.
+        await self.delivery.settle()
         await asyncio.to_thread(self.database.close)
 
     async def accept(self, channel: Channel, message: IncomingMessage) -> None:
@@ -72,16 +74,7 @@ class App:
             message = await self._with_files(channel, message)
         rows = await asyncio.to_thread(receive, self.database, message, self.clock(), self.delivery.lease)
         if rows:
-            task = asyncio.create_task(self._send(rows))
-            self._sending.add(task)
-            task.add_done_callback(self._sending.discard)
-
-    async def _send(self, rows: Sequence[int]) -> None:
-        """A fault here loses nothing: the lease runs out and a later tick takes the rows up."""
-        try:
-            await self.delivery.deliver_leased(rows)
-        except Exception:
-            log.exception("rows %s wait for the next tick", rows)
+            self.delivery.send_soon(rows)
 
     # --- files: fetched before the transaction, and only for people we know
 

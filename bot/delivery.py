@@ -1,15 +1,17 @@
 """From due reminder to sent message: the one way out, and the one place that reacts to how a send ended."""
 
 import asyncio
+import contextlib
 import logging
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from uuid import uuid4
 
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
+from domain.messages import Address
 from handlers.reminders import compose_digest, tell_office_of_silence
 from storage.database import Database
 from storage.files import FileFolder
@@ -36,6 +38,7 @@ log = logging.getLogger(__name__)
 AT_ONCE = 8
 HALF_LEASE = LEASE.total_seconds() / 2
 LONGEST_BACK_OFF = timedelta(minutes=10)
+LAST_SENDS = 2.5
 
 
 class Delivery:
@@ -51,6 +54,8 @@ class Delivery:
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
         self._draining = asyncio.Lock()
+        self._stopping = asyncio.Event()
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def enqueue_due(self) -> int:
         """Write the digests that are due by now; how many."""
@@ -61,9 +66,30 @@ class Delivery:
             return enqueue_due(store)
 
     async def tick(self) -> None:
-        """Send what may be sent now, unless that is being done already."""
+        """Begin to send what may be sent now, unless that is being done already."""
         if not self._draining.locked():
-            await self.deliver_all()
+            self._begin(self.deliver_all())
+
+    def send_soon(self, rows: Sequence[int]) -> None:
+        """Begin to send rows that `receive` wrote already leased to this process."""
+        self._begin(self.deliver_leased(rows))
+
+    def _begin(self, sending: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(_logged(sending))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    def stop(self) -> None:
+        """From now on begin no send; what is leased but not begun is given back."""
+        self._stopping.set()
+
+    async def settle(self) -> None:
+        """Wait a little for the sends under way. What does not end is cut off: its lease runs out, as if lost."""
+        if self._under_way:
+            _, late = await asyncio.wait(self._under_way, timeout=LAST_SENDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
 
     async def deliver_all(self) -> None:
         """Send everything that may be sent now, several chats at a time."""
@@ -87,7 +113,7 @@ class Delivery:
     async def deliver_one(self) -> bool:
         """Claim the next row and send it; False where none may be sent now."""
         taken_at = time.monotonic()
-        claimed = await asyncio.to_thread(self._claim)
+        claimed = None if self._stopping.is_set() else await asyncio.to_thread(self._claim)
         if claimed is None:
             return False
         if claimed.reply is not None:
@@ -119,7 +145,9 @@ class Delivery:
         if channel is None or claimed.reply is None:
             return await self._record(record_end, claimed, "failed", "channel not running")
         if channel.limits.paced:
-            await self.rates.wait(claimed.address)
+            await self._wait_turn(claimed.address)
+        if self._stopping.is_set():
+            return await self._record(record_later, claimed, self.clock(), "stopped before it was sent")
         if time.monotonic() - taken_at > HALF_LEASE:
             # Too little of the lease is left to be sure that nobody else sends the same row.
             return await self._record(record_later, claimed, self.clock(), "lease too old")
@@ -131,6 +159,13 @@ class Delivery:
             log.exception("outbox row %s: the channel failed", claimed.id)
             return await self._record(record_unknown, claimed, "channel fault")
         return await self._record(record_sent, claimed, external_id)
+
+    async def _wait_turn(self, address: Address) -> None:
+        """Wait until the address may be called, or until the program stops."""
+        delay = self.rates.delay(address)
+        if delay:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._stopping.wait(), delay)
 
     def _outgoing(self, claimed: Claimed) -> Outgoing:
         reply = claimed.reply
@@ -155,6 +190,14 @@ class Delivery:
     def _record_now(self, record: Callable[..., None], claimed: Claimed, details: Sequence[object]) -> None:
         with self.database.begin(self.clock()) as store:
             record(store, claimed, *details)
+
+
+async def _logged(sending: Coroutine[None, None, None]) -> None:
+    """A fault here loses nothing: the lease runs out and a later tick takes the rows up."""
+    try:
+        await sending
+    except Exception:
+        log.exception("what was to be sent waits for its lease to run out")
 
 
 def back_off(attempts: int) -> timedelta:

@@ -1,6 +1,5 @@
 """How often a channel may be called: buckets that fill with monotonic time."""
 
-import asyncio
 import time
 from collections import OrderedDict
 from collections.abc import Callable
@@ -45,9 +44,3 @@ class Rates:
         if len(self._chats) > MOST_CHATS:
             self._chats.popitem(last=False)
         return max(overall.take(now), chat.take(now))
-
-    async def wait(self, address: Address) -> None:
-        """Wait until the address may be called."""
-        delay = self.delay(address)
-        if delay:
-            await asyncio.sleep(delay)

@@ -5,6 +5,7 @@ import contextlib
 from bot.app import App
 from bot.channels.base import Channel
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
+from bot.channels.telegram.polling import Timing
 from bot.clock import now
 from bot.server import serving, until_stopped
 from bot.settings import Settings
@@ -54,6 +55,7 @@ def _telegram(settings: Settings, token: str) -> TelegramChannel:
             webhook_secret=settings.webhook_secret.get_secret_value() if settings.webhook_secret else "",
         ),
         commands=menu(),
+        timing=Timing(leave=1.5),
     )
 
 
