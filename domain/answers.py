@@ -1,6 +1,7 @@
 """Short answers to a question that was just asked: yes, no, a number of a choice, a number."""
 
 import re
+import unicodedata
 from functools import cache
 from typing import Literal
 
@@ -10,6 +11,11 @@ from locales import LANGUAGES, language_data
 _BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
 _BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,])?\d+(?:[.,]\d+)*\.?")
 _PERCENT = re.compile(r"(?:duoc |dat |khoang |moi |moi duoc )*(\d{1,3}) ?(?:%|phan tram)?(?: roi| a| thoi| nhe)*")
+
+_WITH_WORDS = re.compile(
+    r"\s*(?:(?:được|đạt|khoảng|mới|duoc|dat|khoang|moi)\s+)*(\d{1,3})(\s*(?:%|phần trăm)|)(\s*[,;:.–-]|)\s+(\w.*)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @cache
@@ -40,6 +46,26 @@ def bare_percent(text: str) -> int | None:
     """The number where the text is only a percentage, as an answer to "how far is it?"; may exceed 100."""
     found = _PERCENT.fullmatch(fold(text))
     return int(found[1]) if found else None
+
+
+def percent_and_words(text: str) -> tuple[int, str] | None:
+    """The percentage that opens an answer to "how far is it?", and the words behind it: "60, còn chờ in".
+
+    Without a % or a comma only some words can follow: "3 ngày nữa" counts days.
+    """
+    found = _WITH_WORDS.fullmatch(unicodedata.normalize("NFC", text))
+    if not found:
+        return None
+    percent, sign, comma, words = found.groups()
+    known = fold(words).split()[0] in _after_percent()
+    return (int(percent), words.strip()) if sign or comma or known else None
+
+
+@cache
+def _after_percent() -> frozenset[str]:
+    return frozenset(
+        fold(word) for language in LANGUAGES for word in language_data(language, "answers")["after_percent"]
+    )
 
 
 def names_only_a_code(text: str) -> bool:

@@ -55,9 +55,7 @@ class IncomingMessage:
 def cleaned(message: IncomingMessage) -> IncomingMessage:
     """The message without what no database keeps: zero characters and halves of surrogate pairs."""
     files = tuple(replace(file, name=_storable(file.name)) for file in message.files)
-    return replace(
-        message, text=_storable(message.text), sender_name=_storable(message.sender_name), files=files
-    )
+    return replace(message, text=_storable(message.text), sender_name=_storable(message.sender_name), files=files)
 
 
 def _storable(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 from domain.messages import Choice, Reading, Reply
 from domain.progress import BadPercent, check_percent
 from domain.rights import is_office
+from domain.understanding import understand
 from handlers.drafts import confirm, draft_line, keep_files, write_draft
 from handlers.tasks import find_tasks, not_found
 from handlers.turn import Turn
@@ -134,6 +135,16 @@ def write_answer(turn: Turn, item: Item, given: int) -> Reply:
     data = {"lines": [draft_line(turn, item, update)], "waiting": [], "files": files}
     draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
     return write_draft(turn.reread(Reading("command", {"name": "ghi", "args": str(draft_id)})))
+
+
+def propose_with_words(turn: Turn, item: Item, given: int, words: str) -> Reply:
+    """Show the percent and the words behind it, which may tell of a difficulty, as they would be written."""
+    try:
+        percent = check_percent(given)
+    except BadPercent as error:
+        return Reply(turn.say("bad-percent", given=str(error)))
+    told = "difficulty" if understand(words).intent == "report_difficulty" else "note"
+    return propose(turn, [{"assignment": item.id, "percent": percent, told: words}])
 
 
 def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:

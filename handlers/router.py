@@ -1,12 +1,14 @@
 """From what a message means to the handler that answers it: an explicit table, and what comes before it."""
 
-from domain.answers import bare_percent, names_only_a_code, yes_or_no
+from dataclasses import replace
+
+from domain.answers import bare_percent, names_only_a_code, percent_and_words, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from handlers import drafts, files, help, office, people, progress, reminders, reports, tasks, undo
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
-from storage.tasks import access_item
+from storage.tasks import Item, access_item
 
 INTENTS: dict[str, Handler] = {
     "my_tasks": tasks.my_tasks,
@@ -104,19 +106,28 @@ def _to_which_task(turn: Turn) -> Reply | None:
 
 
 def _to_progress(turn: Turn) -> Reply | None:
-    """A bare percent answers "how far is it?" and is written at once: the one write without a further yes."""
+    """What answers "how far is it?"; a bare percent is written at once: the one write without a further yes."""
     if turn.dialog is None:
         return None
-    percent = DONE if turn.reading.slots.get("status") == "done" and len(turn.message.text) < 20 else None
+    item = access_item(turn.store, turn.person, turn.dialog.data["assignment"], to_change=True)
+    if item is None or turn.reading.slots.get("task", item.code) != item.code or turn.slot("updates"):
+        return None
+    percent = DONE if turn.slot("status") == "done" and len(turn.message.text) < 20 else None
     percent = bare_percent(turn.message.text) if percent is None else percent
     if percent is None:
-        return None
-    item = access_item(turn.store, turn.person, turn.dialog.data["assignment"], to_change=True)
-    if item is None:
-        return None
+        return _to_progress_in_words(turn, item)
     if not turn.dialog.just_asked:
         return progress.propose(turn, [{"assignment": item.id, "percent": min(percent, DONE)}])
     return progress.write_answer(turn, item, percent)
+
+
+def _to_progress_in_words(turn: Turn, item: Item) -> Reply | None:
+    """An answer with words in it is about the task that was asked about, and wants a yes."""
+    if found := percent_and_words(turn.message.text):
+        return progress.propose_with_words(turn, item, *found)
+    if turn.reading.intent in ("update_progress", "report_difficulty") and turn.about is None:
+        return by_intent(replace(turn, about=("assignment", item.id)))
+    return None
 
 
 def said(turn: Turn, command: str) -> Reply:
