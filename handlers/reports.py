@@ -6,7 +6,7 @@ from domain.rights import may_change_unit
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, moment_text, numbered_lines, open_choice
 from storage.drafts import Draft, ask, close_draft, close_question, save_draft
-from storage.obligations import meet, report_sources
+from storage.obligations import meet, report_sources, who_met
 from storage.tasks import Item, access_report, items_of_units
 
 
@@ -49,7 +49,7 @@ def report_sent(turn: Turn) -> Reply:
     if item is None or not may_change_unit(turn.person.actor, item.unit_id):
         return _none(turn)
     if item.met_on is not None:
-        return Reply(turn.say("report-met-before", name=item.title, on=f"{item.met_on:%d/%m/%Y}"))
+        return _met_before(turn, item)
     return _confirm_sent(turn, item)
 
 
@@ -70,11 +70,22 @@ def write_sent(turn: Turn, draft: Draft) -> Reply:
     close_draft(turn.store, draft.id, "used")
     close_question(turn.store, turn.conversation_id)
     if not meet(turn.store, item.id, turn.person.id):
-        return Reply(turn.say("report-met-before", name=item.title, on=f"{item.met_on or turn.today:%d/%m/%Y}"))
+        return _met_before(turn, item)
     on_time = item.due is None or turn.today <= item.due
     key = "report-noted-on-time" if on_time else "report-noted-late"
     text = turn.say(key, name=item.title, unit=item.unit, at=moment_text(turn.now))
-    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),), about=("report", item.id))
+    text = f"{text}\n{turn.say('how-to-undo')}"
+    choices = (Choice(turn.say("choice-undo"), "/hoantac"), Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
+    return Reply(text, choices, about=("report", item.id))
+
+
+def _met_before(turn: Turn, item: Item) -> Reply:
+    """The one who comes second is told who was first, and when."""
+    first = who_met(turn.store, item.id)
+    if first is None:
+        return _none(turn)
+    text = turn.say("report-met-before", name=item.title, person=first.by, at=moment_text(first.at))
+    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
 def _none(turn: Turn) -> Reply:

@@ -1,24 +1,50 @@
-"""Taking back one's own last write, all its lines, within a day."""
+"""Taking back one's own last write, of whatever kind, all its lines, within a day."""
 
 from domain.messages import Choice, Reply
 from handlers.turn import Turn
-from storage.progress import batch_lines, last_batch, undo
-from storage.tasks import access_item
+from storage.obligations import Met, last_met, reopen
+from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
+from storage.tasks import access_item, access_report
 
 
 def undo_last(turn: Turn) -> Reply:
-    """Show what would be taken back; `/hoantac BATCH`, which the choice says, takes it back."""
-    batch = last_batch(turn.store, turn.person.id)
-    mine = Choice(turn.say("choice-my-tasks"), "/nhiemvu")
-    if batch is None:
-        return Reply(turn.say("undo-nothing"), (mine,))
+    """Show what would be taken back; `/hoantac WHAT`, which the choice says, takes it back."""
+    written = last_batch(turn.store, turn.person.id)
+    met = last_met(turn.store, turn.person.id, turn.now - UNDO_WITHIN)
+    if met and (written is None or met.at >= written[1]):
+        return _undo_report(turn, met)
+    if written:
+        return _undo_batch(turn, written[0])
+    return Reply(turn.say("undo-nothing"), _mine(turn))
+
+
+def _undo_batch(turn: Turn, batch: str) -> Reply:
     codes = _codes(turn, batch)
     if turn.args != [batch]:
-        choices = (Choice(turn.say("choice-undo-yes"), f"/hoantac {batch}"), Choice(turn.say("choice-undo-no"), "/huy"))
-        return Reply(turn.say("undo-confirm", codes=codes), choices)
-    if not undo(turn.store, batch):
-        return Reply(turn.say("undo-stood-on", codes=codes), (mine,))
-    return Reply(turn.say("undone", codes=codes), (mine,))
+        return _ask(turn, turn.say("undo-confirm", codes=codes), batch)
+    key = "undone" if undo(turn.store, batch) else "undo-stood-on"
+    return Reply(turn.say(key, codes=codes), _mine(turn))
+
+
+def _undo_report(turn: Turn, met: Met) -> Reply:
+    item = access_report(turn.store, turn.person, met.obligation_id)
+    if item is None:
+        return Reply(turn.say("undo-nothing"), _mine(turn))
+    what = f"#{item.id}"
+    if turn.args != [what]:
+        return _ask(turn, turn.say("undo-confirm-report", name=item.title, unit=item.unit), what)
+    reopen(turn.store, item.id)
+    return Reply(turn.say("undone-report", name=item.title, unit=item.unit), _mine(turn))
+
+
+def _ask(turn: Turn, text: str, what: str) -> Reply:
+    return Reply(
+        text, (Choice(turn.say("choice-undo-yes"), f"/hoantac {what}"), Choice(turn.say("choice-undo-no"), "/huy"))
+    )
+
+
+def _mine(turn: Turn) -> tuple[Choice, ...]:
+    return (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
 
 
 def _codes(turn: Turn, batch: str) -> str:

@@ -12,7 +12,7 @@ from domain.periods import RollPolicy, bounds, parse_period
 from domain.reminders import first_moment
 from domain.zone import local_day
 from storage.calendar import calendar, ensure_years
-from storage.schema import assignment, obligation, plan, report_rule, report_source, task, task_window
+from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window
 from storage.store import Store
 
 OWING = ("lead", "implement")
@@ -167,6 +167,43 @@ def reopen(store: Store, obligation_id: int) -> bool:
 
 
 # --- asking
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A report that somebody has said was sent."""
+
+    obligation_id: int
+    by: str
+    at: datetime
+
+
+_MET = (
+    select(obligation.c.id, obligation.c.met_at, person.c.full_name)
+    .join(person, person.c.id == obligation.c.met_by)
+    .where(obligation.c.state == "met", obligation.c.rule_id.is_not(None))
+)
+_MET_THIS = _MET.where(obligation.c.id == bindparam("id"))
+_MET_LAST = (
+    _MET.where(obligation.c.met_by == bindparam("person_id"), obligation.c.met_at > bindparam("since"))
+    .order_by(obligation.c.met_at.desc(), obligation.c.id.desc())
+    .limit(1)
+)
+
+
+def who_met(store: Store, obligation_id: int) -> Met | None:
+    """Who said that a report was sent, and when; None where nobody has."""
+    return _as_met(store.first(_MET_THIS, id=obligation_id))
+
+
+def last_met(store: Store, person_id: int, since: datetime) -> Met | None:
+    """The report that this person said last, after a moment, was sent."""
+    return _as_met(store.first(_MET_LAST, person_id=person_id, since=since))
+
+
+def _as_met(row: Row[Any] | None) -> Met | None:
+    return Met(row.id, row.full_name, row.met_at) if row else None
+
 
 _SOURCES = (
     select(

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from uuid import uuid4
 
 from sqlalchemy import and_, bindparam, func, select, update
@@ -56,10 +56,10 @@ def revision_of(store: Store, assignment_id: int) -> int:
     return int(store.value(select(assignment.c.revision).where(assignment.c.id == assignment_id)))
 
 
-def last_batch(store: Store, person_id: int) -> str | None:
-    """The person's own last write that can still be undone by its age."""
+def last_batch(store: Store, person_id: int) -> tuple[str, datetime] | None:
+    """The person's own last write that can still be undone by its age, and its moment."""
     statement = (
-        select(progress_update.c.batch)
+        select(progress_update.c.batch, progress_update.c.at)
         .where(
             progress_update.c.person_id == person_id,
             progress_update.c.undone_at.is_(None),
@@ -68,8 +68,8 @@ def last_batch(store: Store, person_id: int) -> str | None:
         .order_by(progress_update.c.id.desc())
         .limit(1)
     )
-    batch: str | None = store.value(statement)
-    return batch
+    row = store.first(statement)
+    return (row.batch, row.at) if row else None
 
 
 def batch_lines(store: Store, batch: str) -> list[int]:

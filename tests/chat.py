@@ -13,6 +13,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from sqlalchemy import Select, select
 from starlette.routing import BaseRoute
 
 from bot.app import App
@@ -22,6 +23,7 @@ from domain.messages import Address, File, IncomingMessage, Limits, length, numb
 from storage.database import Database
 from storage.incoming import lock_sender
 from storage.people import add_person, create_invite, give_post, link_chat
+from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
 from tests.storage.department import MONDAY, found_department, import_sample, unit_id
 
 BUTTONS = Limits(4096, utf16=True, paced=False)
@@ -136,6 +138,35 @@ class Department:
     async def _tick(self) -> None:
         await self.app.delivery.enqueue_due()
         await self.app.delivery.deliver_all()
+
+    # --- what is kept
+
+    def rows(self, statement: Select[Any]) -> list[tuple[Any, ...]]:
+        """What the database answers."""
+        with self.database.begin(self.now, read_only=True) as store:
+            return [tuple(row) for row in store.rows(statement)]
+
+    def written(self) -> list[tuple[str, str, int | None]]:
+        """Unit, code and percent of every update that stands, oldest first."""
+        statement = (
+            select(unit.c.short, task.c.shown_code, progress_update.c.percent)
+            .select_from(progress_update.join(assignment).join(task).join(unit, unit.c.id == assignment.c.unit_id))
+            .where(progress_update.c.undone_at.is_(None))
+            .order_by(progress_update.c.id)
+        )
+        return self.rows(statement)
+
+    def assignment(self, short: str, code: str) -> tuple[int, int]:
+        """The ids of a unit's part of a task, and of the task."""
+        found = select(assignment.c.id, task.c.id).select_from(assignment.join(task).join(unit))
+        ((part, of_task),) = self.rows(found.where(unit.c.short == short, task.c.shown_code == code))
+        return part, of_task
+
+    def report(self, short: str, period: str) -> int:
+        """The id of a report that a unit owes for a period."""
+        found = select(obligation.c.id).select_from(obligation.join(report_rule).join(unit))
+        ((report,),) = self.rows(found.where(unit.c.short == short, report_rule.c.period == period))
+        return int(report)
 
     # --- people
 

@@ -47,6 +47,8 @@ choice-evidence = Show evidence ({ $at })
 choice-write = Save
 choice-write-all = Save all { $count }
 choice-write-one = Save only { $code }
+choice-write-percent = Save progress { $percents }
+choice-write-note = Save as a note
 choice-amend = Change
 choice-drop = Don't save
 choice-cancel = Later
@@ -107,9 +109,16 @@ ask-which-update = Which task do you mean? Choose below, or send its code and pr
 bad-percent = “{ $given }” is not a valid progress: it goes from 0 to 100. Please send it again, for example “1.3 80%”.
 confirm = This is what I understood; please check:
 confirm-correction = You changed a message that was already saved; this is what I understood now, please check:
+doubt-measured = { $percents } is a measured result, not progress, so nothing was saved. Save it as progress?
+doubt-future = This is planned, not yet a result, so no progress was saved. Keep it as a note?
+doubt-condition = This depends on something and is not yet a result, so no progress was saved. Keep it as a note?
+doubt-must = This is something that has to be done, not yet a result, so no progress was saved. Keep it as a note?
+doubt-said = These are somebody else’s words, not yet a result, so no progress was saved. Keep it as a note?
+left-out = { $code }: planned, asked or measured, but not progress, so it is not saved.
 draft-line = { $name }: { $what }
 line-done = 100% done
 line-not-started = not started (0%)
+line-under-way = under way (0%)
 line-percent = progress { $percent }%
 line-for-unit = written by the office for { $unit }
 written = Saved at { $at }:
@@ -131,6 +140,8 @@ files-for-which =
 undo-nothing = There is no update of yours from the last 24 hours to take back.
 undo-confirm = Take back your last update ({ $codes })?
 undo-stood-on = It cannot be taken back: { $codes } has a newer update. Please send the right one instead.
+undo-confirm-report = Take back your note that { $unit } sent “{ $name }”?
+undone-report = Taken back: “{ $name }” of { $unit } counts as not sent again.
 undone = Your update of { $codes } was taken back; its progress is as before.
 
 # Reports
@@ -141,7 +152,7 @@ report-working-information = Messages here are working information; they do not 
 report-confirm = Note that { $unit } sent “{ $name }”?
 report-noted-on-time = Noted at { $at }: { $unit } sent “{ $name }”, on time.
 report-noted-late = Noted at { $at }: { $unit } sent “{ $name }”, late.
-report-met-before = “{ $name }” was noted on { $on } already; it is not noted again.
+report-met-before = “{ $name }” was noted by { $person } at { $at } already; it is not noted again.
 report-not-found = This report was not found among your unit's reports.
 
 # Files

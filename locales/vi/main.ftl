@@ -47,6 +47,8 @@ choice-evidence = Xem minh chứng ({ $at })
 choice-write = Ghi
 choice-write-all = Ghi cả { $count }
 choice-write-one = Chỉ ghi { $code }
+choice-write-percent = Ghi tiến độ { $percents }
+choice-write-note = Ghi thành ghi chú
 choice-amend = Sửa
 choice-drop = Không ghi
 choice-cancel = Để sau
@@ -107,9 +109,16 @@ ask-which-update = Anh/chị cập nhật nhiệm vụ nào? Chọn bên dưới
 bad-percent = Tiến độ “{ $given }” chưa đúng: chỉ ghi số từ 0 đến 100. Anh/chị nhắn lại giúp, ví dụ “1.3 được 80%”.
 confirm = Tôi hiểu như sau, anh/chị kiểm tra giúp:
 confirm-correction = Tin đã ghi trước đó được sửa; tôi hiểu nội dung mới như sau, anh/chị kiểm tra giúp:
+doubt-measured = { $percents } là kết quả đo được, không phải tiến độ, nên chưa ghi gì. Ghi thành tiến độ?
+doubt-future = Đây là việc dự kiến, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
+doubt-condition = Đây là việc còn kèm điều kiện, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
+doubt-must = Đây là yêu cầu phải làm, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
+doubt-said = Đây là lời dẫn lại, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
+left-out = { $code }: là dự kiến, câu hỏi hoặc kết quả đo được, không phải tiến độ, nên không ghi.
 draft-line = { $name }: { $what }
 line-done = hoàn thành 100%
 line-not-started = chưa thực hiện (0%)
+line-under-way = đang thực hiện (0%)
 line-percent = tiến độ { $percent }%
 line-for-unit = Văn phòng ghi thay { $unit }
 written = Đã ghi lúc { $at }:
@@ -131,6 +140,8 @@ files-for-which =
 undo-nothing = Không có cập nhật nào của anh/chị trong 24 giờ qua để hoàn tác.
 undo-confirm = Rút lại cập nhật gần nhất của anh/chị ({ $codes })?
 undo-stood-on = Không hoàn tác được: { $codes } đã có cập nhật mới hơn. Anh/chị gửi cập nhật đúng để thay.
+undo-confirm-report = Rút lại ghi nhận của anh/chị là { $unit } đã gửi “{ $name }”?
+undone-report = Đã hoàn tác: “{ $name }” của { $unit } trở lại chưa nộp.
 undone = Đã hoàn tác cập nhật của { $codes }; tiến độ trở về như trước.
 
 # Reports
@@ -141,7 +152,7 @@ report-working-information = Tin nhắn ở đây là thông tin làm việc, kh
 report-confirm = Ghi nhận { $unit } đã gửi “{ $name }”?
 report-noted-on-time = Đã ghi nhận lúc { $at }: { $unit } đã gửi “{ $name }”, đúng hạn.
 report-noted-late = Đã ghi nhận lúc { $at }: { $unit } đã gửi “{ $name }”, trễ hạn.
-report-met-before = “{ $name }” đã được ghi nhận ngày { $on }, không ghi lần nữa.
+report-met-before = “{ $name }” đã được { $person } ghi nhận lúc { $at }, không ghi lần nữa.
 report-not-found = Không tìm thấy báo cáo này trong các báo cáo của đơn vị anh/chị.
 
 # Files
