@@ -10,6 +10,7 @@ from domain.answers import bare_number
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.context import Asking
 from handlers.help import stale_choice
 from handlers.people import stranger
 from handlers.router import handle
@@ -25,7 +26,7 @@ from storage.drafts import (
     open_question,
 )
 from storage.incoming import Sender, about_of, incoming_of_event, lock_sender, record_fault, record_incoming
-from storage.outbox import put_album_reply, put_reply
+from storage.outbox import Claimed, put_album_reply, put_reply
 from storage.people import Person, load_person, note_seen, set_state
 from storage.store import Store
 from storage.units import spoken_units
@@ -33,10 +34,11 @@ from storage.units import spoken_units
 log = logging.getLogger(__name__)
 
 LONGEST_LABEL = 80
+_ASKING: dict[str, Asking] = {"confirm": "confirm", "progress": "percent"}
 
 
-def receive(database: Database, message: IncomingMessage, now: datetime, lease: str) -> list[int]:
-    """Take a message in, whole or not at all; the outbox rows of its answer, leased to `lease` where they may go now.
+def receive(database: Database, message: IncomingMessage, now: datetime, lease: str) -> list[Claimed]:
+    """Take a message in, whole or not at all; the outbox rows of its answer that may go now, leased to `lease`.
 
     A repeat of the same event does nothing. Raises storage.database.DatabaseDown, and then nothing was kept.
     """
@@ -53,7 +55,7 @@ def receive(database: Database, message: IncomingMessage, now: datetime, lease: 
         return _answer(store, sender, message, incoming_id, lease)
 
 
-def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int, lease: str) -> list[int]:
+def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int, lease: str) -> list[Claimed]:
     """The handler's effects and its answer stand or fall together."""
     try:
         with store.savepoint():
@@ -66,18 +68,19 @@ def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id:
         log.exception("message %s could not be handled: %s", incoming_id, fault)
         record_fault(store, incoming_id, fault)
         apology = Reply(texts(sender.locale)("fault", fault=fault))
-        return put_reply(store, sender.conversation_id, sender.person_id, apology, lease)
+        return _put(store, sender, replace(message, group=""), apology, lease)
 
 
-def _put(store: Store, sender: Sender, message: IncomingMessage, reply: Reply, lease: str) -> list[int]:
-    chat = sender.conversation_id
+def _put(store: Store, sender: Sender, message: IncomingMessage, reply: Reply, lease: str) -> list[Claimed]:
+    chat, rows = sender.conversation_id, []
     if message.group:
-        rows = [put_album_reply(store, chat, sender.person_id, f"album:{chat}:{message.group}", reply)]
+        last = put_album_reply(store, chat, sender.person_id, f"album:{chat}:{message.group}", reply)
     else:
-        rows = put_reply(store, chat, sender.person_id, reply, lease)
-    if rows:
-        asked_in(store, chat, rows[-1])
-    return rows
+        rows = put_reply(store, chat, message.address, sender.person_id, reply, lease)
+        last = rows[-1].id if rows else None
+    if last is not None:
+        asked_in(store, chat, last)
+    return [row for row in rows if row.lease]
 
 
 def _reply_to(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int) -> Reply | None:
@@ -180,7 +183,9 @@ def _as_said(turn: Turn, choice: Choice | None) -> Turn:
 
 
 def _read(turn: Turn) -> Reading:
-    return understand(turn.message.text, context_of(turn.store, turn.person))
+    context = context_of(turn.store, turn.person)
+    asking = _ASKING.get(turn.dialog.asks) if turn.dialog else None
+    return understand(turn.message.text, replace(context, asking=asking))
 
 
 def context_of(store: Store, person: Person) -> Context:

@@ -61,10 +61,18 @@ def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
     if data["waiting"]:
         return _ask_which(turn, draft_id, data)
     ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
-    head = turn.say("confirm-correction") if turn.corrects else turn.say("confirm")
     lines = [f"• {line_text(turn, line, len(data['files']))}" for line in data["lines"]]
     lost = [turn.say("code-not-found", code=code) for code in data.get("missing", [])]
-    return Reply("\n".join([head, *lines, *lost]), tuple(_confirm_choices(turn, draft_id, data["lines"])))
+    left_out = [turn.say("left-out", code=code) for code in data.get("left_out", [])]
+    choices = _doubt_choices(turn, draft_id, data) if data.get("doubt") else _confirm_choices(turn, draft_id, data)
+    return Reply("\n".join([_heading(turn, data), *lines, *lost, *left_out]), tuple(choices))
+
+
+def _heading(turn: Turn, data: Data) -> str:
+    if data.get("doubt"):
+        percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
+        return turn.say(f"doubt-{data['doubt']}", percents=percents)
+    return turn.say("confirm-correction") if turn.corrects else turn.say("confirm")
 
 
 def line_text(turn: Turn, line: Mapping[str, Any], files: int) -> str:
@@ -83,11 +91,20 @@ def _progress_part(turn: Turn, line: Mapping[str, Any]) -> str:
         return turn.say("line-done")
     if line["status"] == "not_started":
         return turn.say("line-not-started")
+    if not line["percent"]:
+        return turn.say("line-under-way")
     return turn.say("line-percent", percent=line["percent"])
 
 
-def _confirm_choices(turn: Turn, draft_id: int, lines: list[Data]) -> list[Choice]:
-    say = turn.say
+def _doubt_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
+    """What was not reported as progress is offered once, and as easily left alone."""
+    percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
+    label = turn.say("choice-write-percent", percents=percents) if percents else turn.say("choice-write-note")
+    return [Choice(label, f"/ghi {draft_id}"), Choice(turn.say("choice-drop"), f"/bo {draft_id}")]
+
+
+def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
+    say, lines = turn.say, data["lines"]
     if len(lines) == 1:
         choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
     else:
@@ -257,7 +274,7 @@ def restated(turn: Turn, draft_id: int) -> Reply | None:
     if item is None or not 0 <= said_anew.get("percent", 0) <= DONE:
         return None
     kept = {name: line[name] for name in ("note", "difficulty")}
-    data = draft.data | {"lines": [draft_line(turn, item, kept | said_anew)]}
+    data = draft.data | {"lines": [draft_line(turn, item, kept | said_anew)], "doubt": ""}
     amend_draft(turn.store, draft.id, data)
     return confirm(turn, draft.id, data)
 

@@ -8,10 +8,10 @@ from domain.progress import BadPercent, check_percent
 from domain.rights import is_office
 from domain.understanding import understand
 from handlers.drafts import confirm, draft_line, keep_files, write_draft
-from handlers.tasks import find_tasks, not_found
+from handlers.tasks import find_tasks, not_found, task_detail
 from handlers.turn import Turn
 from storage.drafts import ask, save_draft
-from storage.tasks import Item, access_item, items_of_units
+from storage.tasks import Item, access_item, items_of_units, tasks_with_code
 from storage.units import directory
 
 MOST_CHOICES = 4
@@ -22,17 +22,31 @@ def update_progress(turn: Turn, files: Sequence[int] = ()) -> Reply:
     """Read one or several updates from the message and show what a yes would write; `files` came before."""
     if turn.args and turn.args[0].startswith("#"):
         return _from_card(turn)
+    said = turn.slot("updates") or [turn.reading.slots]
+    meant = [update for update in said if not _doubt(update)]
     try:
-        updates = [_checked(update) for update in turn.slot("updates") or [turn.reading.slots]]
+        updates = [_checked(update) for update in meant or [_offered(turn, update) for update in said]]
     except BadPercent as error:
         return Reply(turn.say("bad-percent", given=str(error)))
     if not any(_says_something(update) for update in updates):
         return _ask_for_more(turn, updates[0])
-    return propose(turn, updates, files)
+    if not meant:
+        return _doubtful(turn, updates, _doubt(said[0]), files)
+    return propose(turn, updates, files, left_out=[str(update.get("task", "")) for update in said if _doubt(update)])
 
 
-def propose(turn: Turn, updates: Sequence[Mapping[str, Any]], files: Sequence[int] = ()) -> Reply:
-    """Draft the updates: what is clear as lines, what is not as questions, one after the other."""
+def propose(
+    turn: Turn,
+    updates: Sequence[Mapping[str, Any]],
+    files: Sequence[int] = (),
+    *,
+    doubt: str = "",
+    left_out: Sequence[str] = (),
+) -> Reply:
+    """Draft the updates: what is clear as lines, what is not as questions, one after the other.
+
+    `doubt` says why none of them was reported as progress; `left_out` are the codes of which that is so.
+    """
     lines, waiting, missing = [], [], []
     for update in updates:
         items = _items_meant(turn, update)
@@ -45,9 +59,30 @@ def propose(turn: Turn, updates: Sequence[Mapping[str, Any]], files: Sequence[in
     if not lines and not waiting:
         return not_found(turn, missing[0])
     data = {"lines": lines, "waiting": waiting, "missing": missing, "files": [*files, *keep_files(turn)]}
-    data["group"] = turn.message.group
+    data |= {"group": turn.message.group, "doubt": doubt, "left_out": list(left_out)}
     draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
     return confirm(turn, draft_id, data)
+
+
+# --- what was said of a task, but not that it is so: measured, planned, asked
+
+
+def _doubt(update: Mapping[str, Any]) -> str:
+    """Why the value of an update is no progress: a measured result, or said of the future, on a condition, …"""
+    return "measured" if "measured" in update else str(update.get("doubt") or "")
+
+
+def _offered(turn: Turn, update: Mapping[str, Any]) -> dict[str, Any]:
+    """What could be written in place of a doubtful value: a measured one as progress, any other as a note."""
+    kept = {name: value for name, value in update.items() if name not in ("measured", "said", "doubt")}
+    if "measured" in update:
+        return kept | {"percent": update["measured"]}
+    return kept | {"note": turn.message.text.strip()}
+
+
+def _doubtful(turn: Turn, updates: Sequence[Mapping[str, Any]], doubt: str, files: Sequence[int]) -> Reply:
+    """A question is answered; anything else is asked about, and written only on a yes."""
+    return task_detail(turn) if doubt == "question" else propose(turn, updates, files, doubt=doubt)
 
 
 def _checked(update: Mapping[str, Any]) -> dict[str, Any]:
@@ -71,11 +106,9 @@ def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
     if code is None:
         return items_to_choose(turn)
     named = _unit_meant(turn, update)
-    return [
-        item
-        for item in find_tasks(turn, str(code))
-        if (item.unit_id in named if named else item.unit_id in turn.person.unit_ids)
-    ]
+    if named:
+        return tasks_with_code(turn.store, str(code), named)
+    return [item for item in find_tasks(turn, str(code)) if item.unit_id in turn.person.unit_ids]
 
 
 def items_to_choose(turn: Turn) -> list[Item]:

@@ -94,7 +94,9 @@ def _to_confirm(turn: Turn) -> Reply | None:
 
 
 def _to_which_task(turn: Turn) -> Reply | None:
-    """A task's code, alone, names the task of the waiting line."""
+    """A task's code, alone, names the task of the waiting line; a no drops it."""
+    if turn.dialog and yes_or_no(turn.message.text) == "no":
+        return said(turn, f"/bo {turn.dialog.data['draft']}")
     code = turn.reading.slots.get("task")
     if turn.dialog is None or code is None or not names_only_a_code(turn.message.text):
         return None
