@@ -159,12 +159,16 @@ def ask_progress(turn: Turn, item: Item) -> Reply:
 
 
 def write_answer(turn: Turn, item: Item, given: int) -> Reply:
-    """Write the number that answers `ask_progress`."""
+    """Write the number that answers `ask_progress`; where something else was said since, ask for a yes first."""
     try:
         update = {"assignment": item.id, "percent": check_percent(given)}
     except BadPercent as error:
+        if turn.dialog:
+            ask(turn.store, turn.conversation_id, "progress", turn.dialog.data)
         return Reply(turn.say("bad-percent", given=str(error)))
     files = turn.dialog.data.get("files", []) if turn.dialog else []
+    if turn.dialog is None or not turn.dialog.just_asked:
+        return propose(turn, [update], files)
     data = {"lines": [draft_line(turn, item, update)], "waiting": [], "files": files}
     draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
     return write_draft(turn.reread(Reading("command", {"name": "ghi", "args": str(draft_id)})))

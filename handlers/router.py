@@ -118,8 +118,6 @@ def _to_progress(turn: Turn) -> Reply | None:
     percent = bare_percent(turn.message.text) if percent is None else percent
     if percent is None:
         return _to_progress_in_words(turn, item)
-    if not turn.dialog.just_asked:
-        return progress.propose(turn, [{"assignment": item.id, "percent": min(percent, DONE)}])
     return progress.write_answer(turn, item, percent)
 
 
