@@ -25,7 +25,7 @@ from storage.files import add_file
 from storage.outbox import tell
 from storage.people import holders
 from storage.progress import Line, revision_of, write_updates
-from storage.tasks import Item, access_item
+from storage.tasks import Item, access_item, access_report
 
 Data = dict[str, Any]
 MOST_SINGLES = 3
@@ -173,6 +173,8 @@ def write_draft(turn: Turn) -> Reply:
         return not_found(turn, "")
     if any(revision_of(turn.store, line["assignment"]) != line["revision"] for line in lines):
         return _show_changed(turn, draft, [item for item in items if item])
+    # What a second press is told was written.
+    amend_draft(turn.store, draft.id, draft.data | {"lines": lines})
     if not close_draft(turn.store, draft.id, "used"):
         return no_longer_open(turn, access_draft(turn.store, turn.person.id, draft.id))
     return _write(turn, draft.data, lines)
@@ -284,9 +286,17 @@ def _open_draft(turn: Turn) -> Draft | Reply:
     return draft if draft and draft.state == "open" else no_longer_open(turn, draft)
 
 
+def _written_lines(turn: Turn, draft: Draft) -> list[str]:
+    if draft.kind == "progress":
+        return [f"• {line_text(turn, line, len(draft.data['files']))}" for line in draft.data["lines"]]
+    report = access_report(turn.store, turn.person, draft.data["obligation"])
+    return [f"• {turn.say('draft-line', name=report.title, what=turn.say('report-sent'))}"] if report else []
+
+
 def no_longer_open(turn: Turn, draft: Draft | None) -> Reply:
     """What to say of a draft that was written, dropped or never theirs."""
     mine = (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
     if draft and draft.state == "used" and draft.used_at:
-        return Reply(turn.say("already-written", at=moment_text(draft.used_at)), mine)
+        written = [turn.say("already-written", at=moment_text(draft.used_at)), *_written_lines(turn, draft)]
+        return Reply("\n".join(written), mine)
     return Reply(turn.say("no-longer-open"), mine)

@@ -128,7 +128,7 @@ office-difficulty =
     { $unit } reports a difficulty ({ $author }):
     { $name }: “{ $text }”
 changed-since = { $code } was updated meanwhile ({ $percent }%).
-already-written = This was saved at { $at } already; it is not saved again.
+already-written = This was saved at { $at } already; it is not saved again:
 no-longer-open = This no longer waits to be saved. Please send the update again, for example “1.3 80%”.
 dropped = Dropped, nothing was saved.
 say-it-again = Please send it again as it should be, for example “1.3 done, 2.1 60%”.
