@@ -72,14 +72,13 @@ def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id:
 
 
 def _put(store: Store, sender: Sender, message: IncomingMessage, reply: Reply, lease: str) -> list[Claimed]:
-    chat, rows = sender.conversation_id, []
+    chat = sender.conversation_id
     if message.group:
-        last = put_album_reply(store, chat, sender.person_id, f"album:{chat}:{message.group}", reply)
-    else:
-        rows = put_reply(store, chat, message.address, sender.person_id, reply, lease)
-        last = rows[-1].id if rows else None
-    if last is not None:
-        asked_in(store, chat, last)
+        asked_in(store, chat, put_album_reply(store, chat, sender.person_id, f"album:{chat}:{message.group}", reply))
+        return []
+    rows = put_reply(store, chat, message.address, sender.person_id, reply, lease)
+    if rows:
+        asked_in(store, chat, rows[-1].id)
     return [row for row in rows if row.lease]
 
 

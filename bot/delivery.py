@@ -15,29 +15,26 @@ from domain.messages import Address
 from handlers.reminders import compose_digest, tell_office_of_silence
 from storage.database import Database
 from storage.files import FileFolder
-from storage.outbox import (
-    LEASE,
-    Claimed,
+from storage.outbox import LEASE, Claimed, preferred_conversation
+from storage.people import move_chat, set_state
+from storage.reminders import enqueue_due
+from storage.sending import (
     claim,
-    has_work,
-    leased,
     move_to,
-    preferred_conversation,
     record_end,
     record_later,
     record_sent,
     record_unknown,
     sweep,
+    waiting,
 )
-from storage.people import move_chat, set_state
-from storage.reminders import enqueue_due
 from storage.store import Store
 
 log = logging.getLogger(__name__)
 
 AT_ONCE = 8
 HALF_LEASE = LEASE.total_seconds() / 2
-LONGEST_BACK_OFF = timedelta(minutes=10)
+LONGEST_BACK_OFF = timedelta(minutes=1)
 LAST_SENDS = 2.5
 
 
@@ -53,7 +50,7 @@ class Delivery:
         self.rates = rates or Rates()
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
-        self._draining = asyncio.Lock()
+        self._draining = 0
         self._stopping = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -66,15 +63,16 @@ class Delivery:
             return enqueue_due(store)
 
     async def tick(self) -> None:
-        """Begin to send what may be sent now, unless that is being done already."""
-        if not self._draining.locked():
-            self._begin(self.deliver_all())
+        """Begin to send what may be sent now, beside what is being sent already."""
+        free = AT_ONCE - self._draining
+        for _ in range(min(free, await asyncio.to_thread(self._waiting))):
+            self._begin(self._drain())
 
-    def send_soon(self, rows: Sequence[int]) -> None:
+    def send_soon(self, rows: Sequence[Claimed]) -> None:
         """Begin to send rows that `receive` wrote already leased to this process."""
         self._begin(self.deliver_leased(rows))
 
-    def _begin(self, sending: Coroutine[None, None, None]) -> None:
+    def _begin(self, sending: Coroutine[None, None, object]) -> None:
         task = asyncio.create_task(_logged(sending))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
@@ -93,22 +91,25 @@ class Delivery:
 
     async def deliver_all(self) -> None:
         """Send everything that may be sent now, several chats at a time."""
-        async with self._draining:
-            while await asyncio.to_thread(self._has_work):
-                sent = await asyncio.gather(*(self._drain() for _ in range(AT_ONCE)))
-                if not any(sent):
-                    return
+        while await asyncio.to_thread(self._waiting):
+            if not any(await asyncio.gather(*(self._drain() for _ in range(AT_ONCE)))):
+                return
 
-    def _has_work(self) -> bool:
+    def _waiting(self) -> int:
+        """How many rows may be worth a claim, up to AT_ONCE."""
         with self.database.begin(self.clock()) as store:
             sweep(store)
-            return has_work(store)
+            return waiting(store, AT_ONCE)
 
     async def _drain(self) -> int:
-        count = 0
-        while await self.deliver_one():
-            count += 1
-        return count
+        self._draining += 1
+        try:
+            count = 0
+            while await self.deliver_one():
+                count += 1
+            return count
+        finally:
+            self._draining -= 1
 
     async def deliver_one(self) -> bool:
         """Claim the next row and send it; False where none may be sent now."""
@@ -120,15 +121,11 @@ class Delivery:
             await self._send(claimed, taken_at)
         return True
 
-    async def deliver_leased(self, rows: Sequence[int]) -> None:
+    async def deliver_leased(self, rows: Sequence[Claimed]) -> None:
         """Send rows that `receive` wrote already leased to this process."""
         taken_at = time.monotonic()
-        for claimed in await asyncio.to_thread(self._leased, rows):
+        for claimed in rows:
             await self._send(claimed, taken_at)
-
-    def _leased(self, rows: Sequence[int]) -> list[Claimed]:
-        with self.database.begin(self.clock(), read_only=True) as store:
-            return leased(store, rows, self.lease)
 
     def _claim(self) -> Claimed | None:
         """Claim in one transaction; a digest is composed there, at every try, and may turn out empty."""
@@ -192,7 +189,7 @@ class Delivery:
             record(store, claimed, *details)
 
 
-async def _logged(sending: Coroutine[None, None, None]) -> None:
+async def _logged(sending: Coroutine[None, None, object]) -> None:
     """A fault here loses nothing: the lease runs out and a later tick takes the rows up."""
     try:
         await sending

@@ -15,10 +15,11 @@ from locales import Texts, texts
 from storage.calendar import calendar
 from storage.digests import DigestItem, digest_items, forget_told, record_told
 from storage.obligations import next_moment_of_units
-from storage.outbox import Claimed, record_end, record_later, tell
-from storage.outbox import compose as keep
+from storage.outbox import Claimed, tell
 from storage.people import Person, find_person, holders
 from storage.reminders import has_reachable
+from storage.sending import compose as keep
+from storage.sending import record_end, record_later
 from storage.store import Store
 from storage.units import unit_named
 
