@@ -190,7 +190,7 @@ _EXPIRE = (
     .where(
         unfinished(outbox),
         outbox.c.state == "pending",
-        outbox.c.kind != "digest",
+        outbox.c.kind == "reply",
         outbox.c.created_at <= bindparam("before"),
     )
     .values(state="expired", reason="unsent for a day")
