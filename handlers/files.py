@@ -1,18 +1,26 @@
 """Photos and documents as evidence: which task they are for is asked, never guessed."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
+from domain.answers import names_only_a_code
 from domain.messages import Reply
 from handlers.drafts import confirm, keep_files
-from handlers.progress import propose, update_progress
+from handlers.progress import propose, report_difficulty, update_progress
 from handlers.turn import Turn
 from storage.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
+
+WRITES: dict[str, Callable[[Turn, Sequence[int]], Reply]] = {
+    "update_progress": update_progress,
+    "report_difficulty": report_difficulty,
+}
 
 
 def received(turn: Turn) -> Reply:
     """A message with files: evidence of what is being drafted, replied to, named in its caption, or asked for."""
     refused = [turn.say(f"file-{f.problem.replace('_', '-')}", name=f.name) for f in turn.message.files if f.problem]
-    if len(refused) == len(turn.message.files):
+    if len(refused) == len(turn.message.files) and turn.reading.intent not in WRITES:
         return Reply("\n".join(refused))
     reply = _evidence(turn)
     return Reply("\n".join([*refused, reply.text]), reply.choices, about=reply.about) if refused else reply
@@ -20,9 +28,9 @@ def received(turn: Turn) -> Reply:
 
 def _evidence(turn: Turn) -> Reply:
     album = draft_of_group(turn.store, turn.person.id, turn.message.group) if turn.message.group else None
-    if turn.reading.intent == "update_progress":
+    if turn.reading.intent in WRITES:
         return _with_caption(turn, album)
-    draft = album or _draft_being_confirmed(turn)
+    draft = album or (None if turn.about_tasks else _draft_being_confirmed(turn))
     if draft:
         data = draft.data | {"files": [*draft.data["files"], *keep_files(turn)]}
         amend_draft(turn.store, draft.id, data)
@@ -32,10 +40,18 @@ def _evidence(turn: Turn) -> Reply:
 
 def _with_caption(turn: Turn, album: Draft | None) -> Reply:
     """The caption of an album may come with any of its items: what came before joins it."""
+    turn = _about_what_was_asked(turn)
     if album is None:
-        return update_progress(turn)
+        return WRITES[turn.reading.intent](turn, ())
     close_draft(turn.store, album.id, "dropped")
-    return update_progress(turn, files=album.data["files"])
+    return WRITES[turn.reading.intent](turn, album.data["files"])
+
+
+def _about_what_was_asked(turn: Turn) -> Turn:
+    """ "60%" below a photo is about the task that was asked about, unless it names or answers another."""
+    if turn.dialog and turn.dialog.asks == "progress" and not turn.about and not turn.slot("task"):
+        return replace(turn, about=("assignment", turn.dialog.data["assignment"]))
+    return turn
 
 
 def _draft_being_confirmed(turn: Turn) -> Draft | None:
@@ -46,8 +62,8 @@ def _draft_being_confirmed(turn: Turn) -> Draft | None:
 
 
 def _bare(turn: Turn) -> dict[str, Any]:
-    update: dict[str, Any] = {"note": turn.message.text.strip()}
-    if turn.dialog and turn.dialog.asks == "progress":
+    update: dict[str, Any] = {"note": "" if names_only_a_code(turn.message.text) else turn.message.text.strip()}
+    if turn.dialog and turn.dialog.asks == "progress" and not turn.about:
         update["assignment"] = turn.dialog.data["assignment"]
     elif turn.slot("task"):
         update["task"] = turn.slot("task")

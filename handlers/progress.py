@@ -195,8 +195,8 @@ def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:
     return Reply(turn.say("ask-which-update"), tuple(choices))
 
 
-def report_difficulty(turn: Turn) -> Reply:
-    """A difficulty without progress: its own kind of line."""
+def report_difficulty(turn: Turn, files: Sequence[int] = ()) -> Reply:
+    """A difficulty without progress: its own kind of line; `files` came before."""
     update = dict(turn.reading.slots)
     update["difficulty"] = update.pop("note", "") or turn.message.text.strip()
-    return propose(turn, [update])
+    return propose(turn, [update], files)

@@ -1,0 +1,129 @@
+"""Photos and documents as evidence."""
+
+import pytest
+from sqlalchemy import func, select
+
+from storage.schema import evidence, progress_update, stored_file
+from tests.chat import JPEG, Chat, Department
+
+
+def evidence_of(department: Department) -> list[tuple[str, int | None, str, int]]:
+    """Code, percent, note and number of files of every update that stands."""
+    count = select(func.count()).where(evidence.c.update_id == progress_update.c.id).scalar_subquery()
+    counts = department.rows(
+        select(progress_update.c.note, count)
+        .where(progress_update.c.undone_at.is_(None))
+        .order_by(progress_update.c.id)
+    )
+    return [(code, percent, *rest) for (_, code, percent), rest in zip(department.written(), counts, strict=True)]
+
+
+def test_a_photo_with_a_caption_is_evidence_of_the_update(department: Department, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("I.1.4 được 60%, đã treo băng rôn")
+    assert "tiến độ 60%; ghi chú “đã treo băng rôn”; 1 tệp minh chứng" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "đã treo băng rôn", 1)]
+
+    cu_jut.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
+    assert [said.file for said in cu_jut.replies] == [None, JPEG]
+
+
+def test_a_photo_alone_is_asked_about(department: Department) -> None:
+    chat = department.chat("TTYT Cư Jút", zalo=True).sends_photo()
+    assert "1 tệp này là minh chứng cho nhiệm vụ nào?" in chat.text
+    assert "không gửi ảnh có thông tin người bệnh" in chat.text
+    chat.says("II.2.1")
+    assert "II.2.1 Mức độ hoàn thành kế hoạch theo dõi thi hành pháp luật của cơ quan…: 1 tệp minh chứng" in chat.text
+    chat.presses("Ghi")
+    assert evidence_of(department) == [("II.2.1", None, "", 1)]
+
+
+def test_a_caption_that_only_names_the_task_is_no_note(department: Department, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("I.1.4").presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", None, "", 1)]
+
+
+def test_a_photo_in_reply_to_a_card_is_about_its_task(department: Department, cu_jut: Chat) -> None:
+    card = cu_jut.says("xem I.1.4").last
+    cu_jut.says("xem II.2.1").sends_photo("treo băng rôn tại cổng", reply_to=card)
+    assert "I.1.4 Ban hành" in cu_jut.text
+    assert "ghi chú “treo băng rôn tại cổng”; 1 tệp minh chứng" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", None, "treo băng rôn tại cổng", 1)]
+
+
+def test_a_photo_joins_the_draft_being_confirmed(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 được 60%").sends_photo()
+    assert "tiến độ 60%; 1 tệp minh chứng" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "", 1)]
+
+
+def test_a_photo_in_reply_to_another_card_leaves_the_draft_alone(department: Department, cu_jut: Chat) -> None:
+    card = cu_jut.says("xem II.2.1").last
+    draft = cu_jut.says("I.1.4 được 60%").last
+    cu_jut.sends_photo(reply_to=card).presses("Ghi")
+    assert evidence_of(department) == [("II.2.1", None, "", 1)]
+    cu_jut.presses("Ghi", on=draft)
+    assert evidence_of(department)[1:] == [("I.1.4", 60, "", 0)]
+
+
+def test_a_photo_answers_how_far_it_is_together_with_the_number(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("xem I.1.4").presses("Cập nhật tiến độ").sends_photo("60%")
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "", 1)]
+
+
+@pytest.mark.parametrize("caption_on", [0, 1, 2])
+def test_an_album_gets_one_answer(department: Department, cu_jut: Chat, caption_on: int) -> None:
+    for number in range(3):
+        caption = "I.1.4 được 60%" if number == caption_on else ""
+        assert cu_jut.sends_photo(caption, group="album").replies == []
+    department.passes(seconds=3)
+    assert len(cu_jut.replies) == 1
+    assert "tiến độ 60%; 3 tệp minh chứng" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "", 3)]
+
+
+def test_an_album_without_words_is_asked_about_once(department: Department, cu_jut: Chat) -> None:
+    for _ in range(3):
+        cu_jut.sends_photo(group="album")
+    department.passes(seconds=3)
+    assert len(cu_jut.replies) == 1
+    assert "3 tệp này là minh chứng cho nhiệm vụ nào?" in cu_jut.text
+    cu_jut.says("I.1.4").says("ghi")
+    assert evidence_of(department) == [("I.1.4", None, "", 3)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "size", "told"),
+    [
+        ("video.mp4", b"", 30_000_000, "Tệp “video.mp4” vượt quá 20 MB"),
+        ("baocao.exe", b"MZ\x90\0" + bytes(100), None, "Chưa nhận được loại tệp của “baocao.exe”"),
+        ("anh.jpg", b"<html><script>", None, "Chưa nhận được loại tệp của “anh.jpg”"),
+        ("rong.pdf", b"", None, "Chưa nhận được loại tệp của “rong.pdf”"),
+    ],
+)
+def test_a_file_that_cannot_be_taken_says_why(
+    department: Department, cu_jut: Chat, name: str, content: bytes, size: int | None, told: str
+) -> None:
+    cu_jut.says("", files=[cu_jut.file(name, content, size)])
+    assert told in cu_jut.text
+    assert department.rows(select(stored_file.c.id)) == []
+
+
+def test_a_refused_file_does_not_lose_its_caption(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 được 60%", files=[cu_jut.file("x.exe", b"MZ" + bytes(50))])
+    assert "Chưa nhận được loại tệp của “x.exe”" in cu_jut.text
+    assert "tiến độ 60%" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "", 0)]
+
+
+def test_one_refused_file_does_not_lose_the_others(department: Department, cu_jut: Chat) -> None:
+    files = [cu_jut.file("x.exe", b"MZ" + bytes(50)), cu_jut.file("anh.jpg", JPEG)]
+    cu_jut.says("I.1.4 được 60%", files=files)
+    assert "“x.exe”" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert evidence_of(department) == [("I.1.4", 60, "", 1)]
