@@ -48,6 +48,11 @@ def too_long(turn: Turn) -> Reply:
     return Reply(turn.say("too-long"), _ways_on(turn))
 
 
+def without_post(turn: Turn) -> Reply:
+    """A known person who holds no post any more sees nothing."""
+    return Reply(turn.say("without-post"))
+
+
 def later(turn: Turn) -> Reply:
     """Understood, but not yet something that can be done by chat."""
     return Reply(turn.say("not-yet"), _ways_on(turn))

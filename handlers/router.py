@@ -5,6 +5,7 @@ from dataclasses import replace
 from domain.answers import bare_percent, names_only_a_code, percent_and_words, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
+from domain.understanding import LONGEST
 from handlers import drafts, files, help, office, people, progress, reminders, reports, tasks, undo
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
@@ -51,17 +52,19 @@ COMMANDS: dict[str, Handler] = {
     "visao": reminders.why,
     "khinao": reminders.what_next,
 }
-LONGEST = 4000
+WITHOUT_POST = ("link_unit", "language")
 
 
 def handle(turn: Turn) -> Reply:
     """The answer to one message."""
+    if not turn.person.posts and turn.reading.intent not in WITHOUT_POST:
+        return help.without_post(turn)
+    if len(turn.message.text) > LONGEST:
+        return help.too_long(turn)
     if turn.message.files:
         return files.received(turn)
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
-    if len(turn.message.text) > LONGEST:
-        return help.too_long(turn)
     answered = _answer_to_question(turn)
     return answered or by_intent(turn)
 

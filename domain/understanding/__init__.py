@@ -3,6 +3,7 @@
 from domain.understanding.commands import Command, commands
 from domain.understanding.context import Context, UnitNames
 from domain.understanding.reading import understand
+from domain.understanding.sentence import LONGEST
 from domain.understanding.units import NamedUnits
 
-__all__ = ["Command", "Context", "NamedUnits", "UnitNames", "commands", "understand"]
+__all__ = ["LONGEST", "Command", "Context", "NamedUnits", "UnitNames", "commands", "understand"]
