@@ -11,7 +11,7 @@ from bot.app import App
 from bot.channels.web import WebChannel
 from bot.clock import now as real_now
 from bot.demo_data import OPENS, SamplePerson, build
-from bot.server import CannotListen, serving, until_stopped
+from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
 from domain.messages import Address
@@ -80,6 +80,7 @@ class MovedClock:
 
 async def run_demo(host: str, port: int, started: Callable[[str], None]) -> None:
     """Serve the demo until SIGINT or SIGTERM; `started` is told the address. Raises CannotListen."""
+    stop = stop_signal()
     with tempfile.TemporaryDirectory(prefix="dondoc-demo-") as folder:
         channel = WebChannel()
         clock = MovedClock(lambda: app)
@@ -90,7 +91,7 @@ async def run_demo(host: str, port: int, started: Callable[[str], None]) -> None
             async with _serving(app, channel, clock, people, host, port) as address:
                 started(address)
                 app.start_ticks()
-                await until_stopped()
+                await stop.wait()
                 await channel.stop()
         finally:
             await app.stop()

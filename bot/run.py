@@ -7,7 +7,7 @@ from bot.channels.base import Channel
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
 from bot.channels.telegram.polling import Timing
 from bot.clock import now
-from bot.server import serving, until_stopped
+from bot.server import serving, stop_signal
 from bot.settings import Settings
 from domain.understanding import commands
 from locales import LANGUAGES, texts
@@ -26,12 +26,13 @@ async def run(settings: Settings) -> None:
         raise NothingToServe
     app = App(settings.database, settings.data_dir, channels, now)
     routes = [route for channel in channels for route in channel.routes]
+    stop = stop_signal()
     try:
         async with contextlib.AsyncExitStack() as stack:
             if routes:
                 await stack.enter_async_context(serving(routes, settings.web_host, settings.web_port))
             await app.start()
-            await until_stopped()
+            await stop.wait()
     finally:
         await app.stop()
 

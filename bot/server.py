@@ -34,7 +34,7 @@ class _Server(uvicorn.Server):
 
     @contextlib.contextmanager
     def capture_signals(self) -> Iterator[None]:
-        """Leave the signals to `until_stopped`."""
+        """Leave the signals to `stop_signal`."""
         yield
 
 
@@ -68,10 +68,10 @@ async def _first(running: asyncio.Task[None], event: Coroutine[None, None, objec
     waiting.cancel()
 
 
-async def until_stopped() -> None:
-    """Wait for SIGINT or SIGTERM."""
+def stop_signal() -> asyncio.Event:
+    """Set at SIGINT or SIGTERM, from this call on."""
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, stop.set)
-    await stop.wait()
+    return stop
