@@ -22,7 +22,7 @@ item-done = done
 item-overdue = { $days } days overdue (was due { $date })
 item-due-soon = due soon, { $date }
 item-in-time = in time, until { $date }
-progress-done = 100% done
+progress-done = 100%
 progress-none = no update yet
 progress-next-window = no update for this period yet
 progress-percent = { $percent }%
@@ -61,7 +61,7 @@ choice-undo-no = Keep
 
 # My tasks
 my-tasks = { $unit }: { $tasks } tasks, { $reports } reports followed ({ $plans })
-my-tasks-part = { $unit } — { $filter }: { $first }–{ $last }/{ $total }
+my-tasks-part = { $unit } — { $filter }: { $first }–{ $last } of { $total }
 my-tasks-none = { $unit } has no task in the plans followed here. If that seems wrong, please tell the office.
 my-tasks-none-such = { $unit } has nothing under “{ $filter }”.
 filter-all = all
@@ -124,6 +124,7 @@ line-for-unit = written by the office for { $unit }
 written = Saved at { $at }:
 how-to-undo = To take it back, send “undo”.
 difficulty-passed-on = The difficulty of { $codes } was passed on to the office.
+difficulty-kept = The difficulty of { $codes } was saved for the office to see.
 office-difficulty =
     { $unit } reports a difficulty ({ $author }):
     { $name }: “{ $text }”
@@ -139,13 +140,14 @@ files-for-which =
 # Undo
 undo-nothing = There is no update of yours from the last 24 hours to take back.
 undo-confirm = Take back your last update ({ $codes })?
+undo-kept = Kept as it is, nothing was taken back.
 undo-stood-on = It cannot be taken back: { $codes } has a newer update. Please send the right one instead.
 undo-confirm-report = Take back your note that { $unit } sent “{ $name }”?
 undone-report = Taken back: “{ $name }” of { $unit } counts as not sent again.
 undone = Your update of { $codes } was taken back; its progress is as before.
 
 # Reports
-deadlines = Coming up: { $reports } reports, { $tasks } dated tasks
+deadlines = Dated and not yet done, most urgent first: { $reports } reports, { $tasks } tasks
 deadlines-none = The unit has no report or dated task waiting.
 report-source = From { $plan }: “{ $phrase }” (due { $due })
 report-working-information = Messages here are working information; they do not replace the digitally signed report.
@@ -207,12 +209,12 @@ digest-today = ends today, { $how }
 digest-office-head = { $day }. Office: { $count } items of { $units } units are overdue:
 digest-leader-head = { $day }. This week: { $count } items of { $units } units are overdue by 3 working days or more:
 digest-unit-line = { $unit }: { $count } items, the longest for { $days } days
-digest-some-started = { $count } started
+digest-some-started = { $count } of them started
 digest-many-choice = Show { $count }
 choice-what-next = When is the next reminder?
 choice-why = Why do I get this?
 why =
-    You are reminded because you are { $post } and your unit still has something to do.
+    You are reminded because you are responsible ({ $post }) and your unit still has something to do.
     Each item is brought up 7, 3 and 1 working days before it is due, on the day itself, then after 1, 3 and every 5 working days, until it is done. There is at most one digest a day, at 08:00 on working days.
 what-next = The next reminder for your unit: { $at }. To know why: send “why do I get this?”.
 what-next-none = There is nothing to remind you of now.

@@ -22,7 +22,7 @@ item-done = đã hoàn thành
 item-overdue = quá hạn { $days } ngày (hạn { $date })
 item-due-soon = sắp đến hạn { $date }
 item-in-time = trong hạn, đến { $date }
-progress-done = hoàn thành 100%
+progress-done = 100%
 progress-none = chưa cập nhật
 progress-next-window = đợt này chưa cập nhật
 progress-percent = { $percent }%
@@ -61,7 +61,7 @@ choice-undo-no = Giữ nguyên
 
 # My tasks
 my-tasks = { $unit }: { $tasks } nhiệm vụ, { $reports } báo cáo đang theo dõi ({ $plans })
-my-tasks-part = { $unit } — { $filter }: { $first }–{ $last }/{ $total }
+my-tasks-part = { $unit } — { $filter }: { $first }–{ $last }/{ $total } việc
 my-tasks-none = { $unit } chưa có nhiệm vụ nào trong các kế hoạch đang theo dõi. Nếu thấy thiếu, anh/chị báo Văn phòng Sở.
 my-tasks-none-such = { $unit } không có việc nào thuộc mục “{ $filter }”.
 filter-all = tất cả
@@ -124,6 +124,7 @@ line-for-unit = Văn phòng ghi thay { $unit }
 written = Đã ghi lúc { $at }:
 how-to-undo = Muốn rút lại: nhắn “hoàn tác”.
 difficulty-passed-on = Vướng mắc của { $codes } đã chuyển Văn phòng Sở.
+difficulty-kept = Vướng mắc của { $codes } đã được ghi để Văn phòng Sở xem.
 office-difficulty =
     { $unit } báo vướng mắc ({ $author }):
     { $name }: “{ $text }”
@@ -139,13 +140,14 @@ files-for-which =
 # Undo
 undo-nothing = Không có cập nhật nào của anh/chị trong 24 giờ qua để hoàn tác.
 undo-confirm = Rút lại cập nhật gần nhất của anh/chị ({ $codes })?
+undo-kept = Đã giữ nguyên, không rút lại gì.
 undo-stood-on = Không hoàn tác được: { $codes } đã có cập nhật mới hơn. Anh/chị gửi cập nhật đúng để thay.
 undo-confirm-report = Rút lại ghi nhận của anh/chị là { $unit } đã gửi “{ $name }”?
 undone-report = Đã hoàn tác: “{ $name }” của { $unit } trở lại chưa nộp.
 undone = Đã hoàn tác cập nhật của { $codes }; tiến độ trở về như trước.
 
 # Reports
-deadlines = Hạn sắp tới: { $reports } báo cáo, { $tasks } nhiệm vụ có hạn
+deadlines = Việc có hạn chưa xong, gấp nhất trước: { $reports } báo cáo, { $tasks } nhiệm vụ
 deadlines-none = Đơn vị không còn báo cáo hay nhiệm vụ nào đang chờ đến hạn.
 report-source = Theo { $plan }: “{ $phrase }” (hạn { $due })
 report-working-information = Tin nhắn ở đây là thông tin làm việc, không thay thế báo cáo chính thức có chữ ký số.
@@ -207,12 +209,12 @@ digest-today = hết hạn hôm nay, { $how }
 digest-office-head = { $day }. Văn phòng: { $count } việc của { $units } đơn vị đang quá hạn:
 digest-leader-head = { $day }. Tuần này: { $count } việc của { $units } đơn vị quá hạn từ 3 ngày làm việc:
 digest-unit-line = { $unit }: { $count } việc, lâu nhất { $days } ngày
-digest-some-started = đã bắt đầu { $count }
+digest-some-started = trong đó { $count } việc đã bắt đầu
 digest-many-choice = Xem { $count } việc
 choice-what-next = Khi nào nhắc tiếp?
 choice-why = Vì sao tôi nhận tin này?
 why =
-    Anh/chị nhận tin nhắc vì là { $post } và đơn vị còn việc chưa hoàn thành.
+    Anh/chị nhận tin nhắc vì là người phụ trách ({ $post }) và đơn vị còn việc chưa hoàn thành.
     Mỗi việc được nhắc trước hạn 7, 3, 1 ngày làm việc, vào ngày hạn; sau hạn 1, 3 và cứ 5 ngày làm việc một lần, cho đến khi xong. Mỗi ngày nhiều nhất một tin tổng hợp lúc 08:00 ngày làm việc.
 what-next = Lần nhắc tiếp theo của đơn vị anh/chị: { $at }. Muốn biết vì sao được nhắc: nhắn “vì sao tôi nhận tin này?”.
 what-next-none = Hiện không có việc nào cần nhắc.
@@ -232,7 +234,7 @@ help-all =
     • “nhiệm vụ của tôi”, “xem 1.3”, “lịch sử 1.3”
     • “1.3 được 80%” để cập nhật nhiệm vụ của đơn vị mình
     • “hoàn tác” để rút lại cập nhật vừa ghi (trong 24 giờ)
-greeting = Chào { $name }. Tôi là trợ lý đôn đốc nhiệm vụ (trả lời tự động). Anh/chị cần xem gì?
+greeting = Chào anh/chị { $name }. Tôi là trợ lý đôn đốc nhiệm vụ (trả lời tự động). Anh/chị cần xem gì?
 thanks = Không có gì ạ. Cần gì anh/chị cứ nhắn.
 out-of-scope = Tôi chỉ hỗ trợ theo dõi nhiệm vụ, tiến độ và báo cáo của các kế hoạch. Anh/chị có thể chọn:
 not-understood = Tôi chưa hiểu rõ ý anh/chị. Anh/chị chọn giúp, hoặc nhắn cụ thể hơn, ví dụ “1.3 được 80%”:
