@@ -22,7 +22,7 @@ from storage.drafts import (
     choices_of,
     close_draft,
     draft_of_message,
-    newest_with_choices,
+    newest_choices,
     open_question,
 )
 from storage.incoming import Sender, about_of, incoming_of_event, lock_sender, record_fault, record_incoming
@@ -152,9 +152,11 @@ def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
 def _offered(turn: Turn) -> list[list[Choice]]:
     """The choices that stand open: those of the question being asked, then those of the newest message."""
     asking = turn.dialog.outbox_id if turn.dialog else None
-    newest = newest_with_choices(turn.store, turn.conversation_id)
-    rows = [row for row in dict.fromkeys((asking, newest)) if row is not None]
-    return [choices_of(turn.store, turn.conversation_id, row)[1] for row in rows]
+    newest = newest_choices(turn.store, turn.conversation_id)
+    offered = [newest[1]] if newest else []
+    if asking is not None and not (newest and newest[0] == asking):
+        offered.insert(0, choices_of(turn.store, turn.conversation_id, asking)[1])
+    return offered
 
 
 def _numbered(turn: Turn, number: int) -> Choice | Reply | None:

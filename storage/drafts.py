@@ -63,13 +63,16 @@ def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any]) -> 
     )
 
 
+_ASKED_IN = (
+    update(question)
+    .where(question.c.conversation_id == bindparam("chat"), question.c.outbox_id.is_(None))
+    .values(outbox_id=bindparam("row"))
+)
+
+
 def asked_in(store: Store, conversation_id: int, outbox_id: int) -> None:
     """Remember which message asks the open question."""
-    store.change(
-        update(question)
-        .where(question.c.conversation_id == conversation_id, question.c.outbox_id.is_(None))
-        .values(outbox_id=outbox_id)
-    )
+    store.change(_ASKED_IN, chat=conversation_id, row=outbox_id)
 
 
 def close_question(store: Store, conversation_id: int) -> None:
@@ -135,24 +138,33 @@ def _as_draft(row: Any, now: datetime) -> Draft:
 # --- choices
 
 
+_CHOICES = select(outbox.c.kind, outbox.c.body).where(
+    outbox.c.id == bindparam("row"), outbox.c.conversation_id == bindparam("chat")
+)
+
+
 def choices_of(store: Store, conversation_id: int, outbox_id: int) -> tuple[str, list[Choice]]:
     """The kind and the choices of one of the chat's messages; no choices for another chat's."""
-    statement = select(outbox.c.kind, outbox.c.body).where(
-        outbox.c.id == outbox_id, outbox.c.conversation_id == conversation_id
-    )
-    row = store.first(statement)
-    return (row.kind, [Choice(*choice) for choice in row.body["choices"]]) if row and row.body else ("", [])
+    row = store.first(_CHOICES, row=outbox_id, chat=conversation_id)
+    return (row.kind, _choices(row.body)) if row and row.body else ("", [])
+
+
+def _choices(body: dict[str, Any]) -> list[Choice]:
+    return [Choice(*choice) for choice in body["choices"]]
 
 
 _LAST_SENT = (
     select(outbox.c.id, outbox.c.body)
-    .where(outbox.c.conversation_id == bindparam("chat"), outbox.c.state == "sent")
+    .where(outbox.c.conversation_id == bindparam("chat"), outbox.c.state == "sent", outbox.c.body.is_not(None))
     .order_by(outbox.c.id.desc())
     .limit(20)
 )
 
 
-def newest_with_choices(store: Store, conversation_id: int) -> int | None:
-    """The newest message with choices that was sent to the chat already."""
-    rows = store.rows(_LAST_SENT, chat=conversation_id)
-    return next((row.id for row in rows if row.body and row.body["choices"]), None)
+def newest_choices(store: Store, conversation_id: int) -> tuple[int, list[Choice]] | None:
+    """The newest message with choices that was sent to the chat already, and its choices."""
+    # Read one by one: mostly the very last message has choices, and the bodies of the others are not unpacked.
+    rows = store.connection.execute(_LAST_SENT, {"chat": conversation_id})
+    found = next(((row.id, _choices(row.body)) for row in rows if row.body and row.body["choices"]), None)
+    rows.close()
+    return found

@@ -1,6 +1,7 @@
 """Messages as they come in: from whom, and each only once."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import bindparam, select, update
@@ -21,7 +22,7 @@ _SENDER = (
     )
     .with_for_update(of=conversation)
 )
-_INSERTS = {"postgresql": pg_insert, "sqlite": sqlite_insert}
+_INSERTS: dict[str, Any] = {"postgresql": pg_insert, "sqlite": sqlite_insert}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +43,14 @@ def insert_into(store: Store, table: Any) -> Any:
 
 def insert_new(store: Store, table: Any, **values: Any) -> int | None:
     """Insert a row unless one of its unique keys stands already; its id, or None."""
-    statement = insert_into(store, table).values(**values).on_conflict_do_nothing()
-    row = store.connection.execute(statement.returning(table.c.id)).first()
+    row = store.first(_insert_new(store.connection.dialect.name, table), **values)
     return int(row[0]) if row else None
+
+
+@cache
+def _insert_new(dialect: str, table: Any) -> Any:
+    """Made once: building a statement costs more than carrying it out."""
+    return _INSERTS[dialect](table).on_conflict_do_nothing().returning(table.c.id)
 
 
 def lock_sender(store: Store, address: Address) -> Sender:

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, NestedTransaction, Row, Table, insert
+from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert
 
 from domain.messages import Limits
 from storage.schema import audit
@@ -38,13 +39,13 @@ class Store:
 
     def add(self, table: Table, **values: Any) -> int:
         """Insert one row and return its id."""
-        key = self.connection.execute(insert(table), values).inserted_primary_key
+        key = self.connection.execute(_insert(table), values).inserted_primary_key
         return int(key[0]) if key and isinstance(key[0], int) else 0
 
     def add_all(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> None:
         """Insert many rows."""
         if rows:
-            self.connection.execute(insert(table), [dict(row) for row in rows])
+            self.connection.execute(_insert(table), [dict(row) for row in rows])
 
     def savepoint(self) -> NestedTransaction:
         """A part that can fail alone."""
@@ -63,3 +64,9 @@ class Store:
             before=before,
             after=after,
         )
+
+
+@cache
+def _insert(table: Table) -> Insert:
+    """Made once: building a statement costs more than carrying it out."""
+    return insert(table)
