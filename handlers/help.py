@@ -66,7 +66,7 @@ def cancel(turn: Turn) -> Reply:
     if draft_id and access_draft(turn.store, turn.person.id, draft_id):
         close_draft(turn.store, draft_id, "dropped")
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("dropped"), _ways_on(turn))
+    return Reply(turn.say("undo-kept" if turn.dialog.asks == "undo" else "dropped"), _ways_on(turn))
 
 
 def _ways_on(turn: Turn) -> tuple[Choice, ...]:

@@ -49,7 +49,7 @@ def my_tasks(turn: Turn) -> Reply:
     shown = [item for item in items if chosen is None or _kept_by(chosen)(item)]
     if not shown:
         return _nothing(turn, chosen)
-    start = _start_of(turn)
+    start = min(_start_of(turn), len(shown) - 1)
     page = shown[start : start + AT_MOST]
     text = "\n".join([_heading(turn, items, shown, chosen, start), _lines(turn, page)])
     return Reply(text, (*(open_choice(turn.say, item) for item in page), *_further(turn, shown, chosen, start)))

@@ -2,6 +2,7 @@
 
 from domain.messages import Choice, Reply
 from handlers.turn import Turn
+from storage.drafts import ask, close_question
 from storage.obligations import Met, last_met, reopen
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.tasks import access_item, access_report
@@ -22,6 +23,7 @@ def _undo_batch(turn: Turn, batch: str) -> Reply:
     codes = _codes(turn, batch)
     if turn.args != [batch]:
         return _ask(turn, turn.say("undo-confirm", codes=codes), batch)
+    close_question(turn.store, turn.conversation_id)
     key = "undone" if undo(turn.store, batch) else "undo-stood-on"
     return Reply(turn.say(key, codes=codes), _mine(turn))
 
@@ -33,11 +35,13 @@ def _undo_report(turn: Turn, met: Met) -> Reply:
     what = f"#{item.id}"
     if turn.args != [what]:
         return _ask(turn, turn.say("undo-confirm-report", name=item.title, unit=item.unit), what)
+    close_question(turn.store, turn.conversation_id)
     reopen(turn.store, item.id)
     return Reply(turn.say("undone-report", name=item.title, unit=item.unit), _mine(turn))
 
 
 def _ask(turn: Turn, text: str, what: str) -> Reply:
+    ask(turn.store, turn.conversation_id, "undo", {"what": what})
     return Reply(
         text, (Choice(turn.say("choice-undo-yes"), f"/hoantac {what}"), Choice(turn.say("choice-undo-no"), "/huy"))
     )

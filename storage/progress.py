@@ -51,6 +51,19 @@ def write_updates(store: Store, person_id: int, lines: Sequence[Line]) -> str:
     return batch
 
 
+_LOCK = (
+    select(assignment.c.id)
+    .where(assignment.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(assignment.c.id)
+    .with_for_update()
+)
+
+
+def lock_assignments(store: Store, ids: Sequence[int]) -> None:
+    """Let nobody else write to these until the transaction ends: what follows is worked out from what stands."""
+    store.rows(_LOCK, ids=list(ids))
+
+
 def revision_of(store: Store, assignment_id: int) -> int:
     """Rises with every write, so that a draft knows whether it is out of date."""
     return int(store.value(select(assignment.c.revision).where(assignment.c.id == assignment_id)))
@@ -81,6 +94,7 @@ def batch_lines(store: Store, batch: str) -> list[int]:
 def undo(store: Store, batch: str) -> bool:
     """Take a batch back, unless something later stands on it; False then."""
     assignments = batch_lines(store, batch)
+    lock_assignments(store, assignments)
     later = (
         select(func.count())
         .select_from(progress_update)

@@ -55,6 +55,10 @@ def test_a_filter_is_said_and_kept_over_the_pages(department: Department, cu_jut
     assert marks_of(cu_jut.text) == "🔴🔴🔴🔴🔴"
 
 
+def test_a_page_past_the_end_is_the_last_one(cu_jut: Chat) -> None:
+    assert cu_jut.says("/nhiemvu 500").text.startswith("TTYT Cư Jút — tất cả: 81–81/81")
+
+
 def test_an_empty_filter_says_so(cu_jut: Chat) -> None:
     assert cu_jut.says("việc quá hạn").text == "TTYT Cư Jút không có việc nào thuộc mục “quá hạn”."
     assert cu_jut.choices == ("Nhiệm vụ của tôi",)

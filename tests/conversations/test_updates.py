@@ -1,9 +1,13 @@
 """Progress: understood, shown, written on a yes, shown in the history, taken back."""
 
+import time
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from sqlalchemy import select
 
-from storage.schema import draft
+from storage.progress import Line, write_updates
+from storage.schema import draft, identity
 from tests.chat import Chat, Department
 
 
@@ -179,6 +183,35 @@ def test_undo_goes_back_one_day(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("I.1.4 được 60%").presses("Ghi")
     department.passes(hours=24)
     assert "Không có cập nhật nào" in cu_jut.says("hoàn tác").text
+
+
+@pytest.mark.parametrize("no", ["Giữ nguyên", "không", "thôi"])
+def test_a_no_keeps_what_was_to_be_taken_back(department: Department, cu_jut: Chat, no: str) -> None:
+    cu_jut.says("I.1.4 được 60%").presses("Ghi").says("hoàn tác").says(no)
+    assert cu_jut.text == "Đã giữ nguyên, không rút lại gì."
+    assert department.written() == [("TTYT Cư Jút", "I.1.4", 60)]
+
+
+def test_a_yes_in_words_takes_back(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 được 60%").presses("Ghi").says("hoàn tác").says("đồng ý")
+    assert department.written() == []
+
+
+def test_two_who_write_at_once_write_one_after_the_other(department: Department, cu_jut: Chat) -> None:
+    deputy = department.chat("TTYT Cư Jút", "staff")
+    part, _ = department.assignment("TTYT Cư Jút", "I.1.4")
+    deputy.says("I.1.4 được 80%")
+    ((writer,),) = department.rows(select(identity.c.person_id).where(identity.c.id == 1))
+    with ThreadPoolExecutor() as pool:
+        with department.database.begin(department.now) as store:
+            store.channel = "web"
+            write_updates(store, writer, [Line(part, 60, "in_progress")])
+            second = pool.submit(deputy.presses, "Ghi")
+            time.sleep(0.3)
+            assert not second.done()
+        second.result()
+    assert "I.1.4 vừa có cập nhật mới (60%)" in deputy.text
+    assert department.written() == [("TTYT Cư Jút", "I.1.4", 60)]
 
 
 # --- edited messages
