@@ -5,13 +5,12 @@ from typing import Any
 
 from domain.messages import Choice, Reply
 from domain.progress import DONE, settle
-from domain.reminders import next_window
 from domain.rights import writes_for_another
+from handlers.difficulties import pass_on
 from handlers.reports import write_sent
 from handlers.tasks import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
-from storage.calendar import calendar
 from storage.drafts import (
     Draft,
     access_draft,
@@ -22,9 +21,7 @@ from storage.drafts import (
     save_draft,
 )
 from storage.files import add_file
-from storage.outbox import tell
-from storage.people import holders
-from storage.progress import Line, revision_of, write_updates
+from storage.progress import Line, lock_assignments, revision_of, write_updates
 from storage.tasks import Item, access_item, access_report
 
 Data = dict[str, Any]
@@ -122,11 +119,21 @@ def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
 def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
     ask(turn.store, turn.conversation_id, "which_task", {"draft": draft_id})
     waiting = data["waiting"][0]
-    found = (access_item(turn.store, turn.person, key, to_change=True) for key in waiting["candidates"])
-    items = [item for item in found if item]
+    items = _candidates(turn, data)
     choices = [Choice(f"{i.code} {i.title} ({i.plan})", f"/chon {draft_id} {i.id}") for i in items]
     key, values = _question_text(waiting["update"], len(items), len(data["files"]))
     return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
+
+
+def _candidates(turn: Turn, data: Data) -> list[Item]:
+    keys = data["waiting"][0]["candidates"] if data["waiting"] else []
+    found = (access_item(turn.store, turn.person, key, to_change=True) for key in keys)
+    return [item for item in found if item]
+
+
+def candidates_with_code(turn: Turn, draft: Draft, code: str) -> list[Item]:
+    """Those of the tasks being asked about that are shown under this code; they may be another unit's."""
+    return [item for item in _candidates(turn, draft.data) if item.code.casefold() == code.casefold()]
 
 
 def _question_text(update: Mapping[str, Any], count: int, files: int) -> tuple[str, dict[str, Any]]:
@@ -168,6 +175,8 @@ def write_draft(turn: Turn) -> Reply:
         return confirm(turn, draft.id, draft.data)
     only = turn.arg_id(1)
     lines = draft.data["lines"] if only is None else draft.data["lines"][only - 1 : only]
+    # Before anything is read of them: what is compared must be what is then written to.
+    lock_assignments(turn.store, [line["assignment"] for line in lines])
     items = [access_item(turn.store, turn.person, line["assignment"], to_change=True) for line in lines]
     if not lines or not all(items):
         return not_found(turn, "")
@@ -197,8 +206,9 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
     write_updates(turn.store, turn.person.id, written)
     said = [f"• {line_text(turn, line, len(data['files']))}" for line in lines]
     difficult = [line for line in lines if line["difficulty"]]
-    said += [turn.say("difficulty-passed-on", codes=", ".join(line["code"] for line in difficult))] if difficult else []
-    _pass_on(turn, difficult)
+    if difficult:
+        key = "difficulty-passed-on" if pass_on(turn, difficult) else "difficulty-kept"
+        said.append(turn.say(key, codes=", ".join(line["code"] for line in difficult)))
     return Reply(
         "\n".join([turn.say("written", at=moment_text(turn.now)), *said, turn.say("how-to-undo")]),
         (
@@ -208,23 +218,6 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
         ),
         about=("assignment", lines[0]["assignment"]),
     )
-
-
-def _pass_on(turn: Turn, lines: list[Data]) -> None:
-    """The office hears of difficulties, in its working hours."""
-    not_before = next_window(turn.now, calendar(turn.store))
-    for line in lines:
-        text = turn.say(
-            "office-difficulty",
-            unit=line["unit"],
-            author=turn.person.name,
-            name=f"{line['code']} {line['title']}",
-            text=line["difficulty"],
-        )
-        note = Reply(text, (Choice(turn.say("choice-card"), f"/viec #{line['task']}"),))
-        for person in holders(turn.store, role="office"):
-            if person.person_id != turn.person.id:
-                tell(turn.store, person.person_id, note, not_before)
 
 
 def _show_changed(turn: Turn, draft: Draft, items: list[Item]) -> Reply:

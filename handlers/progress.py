@@ -108,7 +108,12 @@ def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
     named = _unit_meant(turn, update)
     if named:
         return tasks_with_code(turn.store, str(code), named)
-    return [item for item in find_tasks(turn, str(code)) if item.unit_id in turn.person.unit_ids]
+    return own_tasks(turn, str(code))
+
+
+def own_tasks(turn: Turn, code: str) -> list[Item]:
+    """What the person's own units have under this code."""
+    return [item for item in find_tasks(turn, code) if item.unit_id in turn.person.unit_ids]
 
 
 def items_to_choose(turn: Turn) -> list[Item]:

@@ -1,5 +1,6 @@
 """From what a message means to the handler that answers it: an explicit table, and what comes before it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from domain.answers import bare_percent, names_only_a_code, percent_and_words, yes_or_no
@@ -83,8 +84,7 @@ def _answer_to_question(turn: Turn) -> Reply | None:
     """An unmistakable answer to what was just asked; None lets the message be read for itself."""
     if turn.dialog is None or turn.message.text.startswith("/"):
         return None
-    answer = {"confirm": _to_confirm, "which_task": _to_which_task, "progress": _to_progress}[turn.dialog.asks]
-    return answer(turn)
+    return _ANSWERS[turn.dialog.asks](turn)
 
 
 def _to_confirm(turn: Turn) -> Reply | None:
@@ -104,10 +104,10 @@ def _to_which_task(turn: Turn) -> Reply | None:
     if turn.dialog is None or code is None or not names_only_a_code(turn.message.text):
         return None
     draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
-    found = [i for i in tasks.find_tasks(turn, str(code)) if i.unit_id in turn.person.unit_ids]
-    if draft is None or draft.state != "open" or len(found) != 1:
+    if draft is None or draft.state != "open":
         return None
-    return drafts.choose_for(turn, draft, found[0].id)
+    found = drafts.candidates_with_code(turn, draft, str(code)) or progress.own_tasks(turn, str(code))
+    return drafts.choose_for(turn, draft, found[0].id) if len(found) == 1 else None
 
 
 def _to_progress(turn: Turn) -> Reply | None:
@@ -131,6 +131,24 @@ def _to_progress_in_words(turn: Turn, item: Item) -> Reply | None:
     if turn.reading.intent in ("update_progress", "report_difficulty") and turn.about is None:
         return by_intent(replace(turn, about=("assignment", item.id)))
     return None
+
+
+def _to_undo(turn: Turn) -> Reply | None:
+    """A yes takes back what was shown, a no leaves it."""
+    word = yes_or_no(turn.message.text)
+    if turn.dialog is None or word is None:
+        return None
+    if word == "no":
+        return help.cancel(turn)
+    return undo.undo_last(turn.reread(Reading("undo", {"args": turn.dialog.data["what"]})))
+
+
+_ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
+    "confirm": _to_confirm,
+    "which_task": _to_which_task,
+    "progress": _to_progress,
+    "undo": _to_undo,
+}
 
 
 def said(turn: Turn, command: str) -> Reply:

@@ -18,7 +18,7 @@ def test_a_number_with_words_is_about_the_task_asked_about(cu_jut: Chat) -> None
     assert "Đã ghi" in cu_jut.text
 
 
-def test_a_difficulty_behind_the_number_goes_to_the_office_as_one(cu_jut: Chat) -> None:
+def test_a_difficulty_behind_the_number_goes_to_the_office_as_one(cu_jut: Chat, office: Chat) -> None:
     cu_jut.says(ASKED).says("60%, vướng kinh phí")
     assert "vướng mắc “vướng kinh phí”" in cu_jut.text
     cu_jut.presses("Ghi")

@@ -62,3 +62,24 @@ def test_the_office_sees_totals_and_each_unit(department: Department, office: Ch
     office.says("nhiệm vụ của TTYT Cư Jút")
     assert office.text.startswith("TTYT Cư Jút: 81 việc và báo cáo")
     assert "1. 🔴" in office.text
+
+
+def test_a_code_that_answers_which_task_stays_with_the_unit_that_was_named(
+    department: Department, office: Chat
+) -> None:
+    office.says("TTYT Cư Jút 1.1 được 70%").says("II.1.1")
+    assert "Văn phòng ghi thay TTYT Cư Jút" in office.text
+    office.says("ghi")
+    assert department.written() == [("TTYT Cư Jút", "II.1.1", 70)]
+
+
+def test_each_officer_hears_in_their_own_language(department: Department, office: Chat, cu_jut: Chat) -> None:
+    second = department.chat("Văn phòng Sở", "office").says("/ngonngu en")
+    cu_jut.says("I.1.4 vướng kinh phí").presses("Ghi")
+    assert "báo vướng mắc" in office.text
+    assert "reports a difficulty" in second.text
+
+
+def test_nobody_is_said_to_be_told_where_no_office_is_reached(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 vướng kinh phí").presses("Ghi")
+    assert "Vướng mắc của I.1.4 đã được ghi để Văn phòng Sở xem." in cu_jut.text
