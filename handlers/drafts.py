@@ -33,6 +33,10 @@ def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
     percent, status = update.get("percent"), update.get("status")
     if percent is not None or status is not None:
         percent, status = settle(percent, status, item.percent)
+    note, difficulty = str(update.get("note") or ""), str(update.get("difficulty") or "")
+    if difficulty and difficulty in note:
+        # What was said once is written once, in full.
+        note, difficulty = "", note
     return {
         "assignment": item.id,
         "task": item.task_id,
@@ -42,8 +46,8 @@ def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
         "revision": revision_of(turn.store, item.id),
         "percent": percent,
         "status": status,
-        "note": str(update.get("note") or ""),
-        "difficulty": str(update.get("difficulty") or ""),
+        "note": note,
+        "difficulty": difficulty,
         "for_unit": writes_for_another(turn.person.actor, item.unit_id),
     }
 

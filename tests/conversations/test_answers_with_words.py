@@ -25,6 +25,12 @@ def test_a_difficulty_behind_the_number_goes_to_the_office_as_one(cu_jut: Chat, 
     assert "đã chuyển Văn phòng Sở" in cu_jut.text
 
 
+def test_a_difficulty_is_not_written_a_second_time_as_a_note(cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 được 65%, còn vướng kinh phí in phiếu")
+    assert "tiến độ 65%; vướng mắc “còn vướng kinh phí in phiếu”" in cu_jut.text
+    assert "ghi chú" not in cu_jut.text
+
+
 def test_words_alone_are_about_the_task_asked_about(cu_jut: Chat) -> None:
     cu_jut.says(ASKED).says("xong rồi, đã gửi văn bản")
     assert "I.1.4" in cu_jut.text
