@@ -11,13 +11,21 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any, Literal, Self
 
+from domain.messages import Address
+from storage.database import Database
+from storage.incoming import lock_sender
+from storage.people import add_person, give_post, link_chat
+from storage.units import directory
 from tests.telegram.standin import StandIn
+from tests.telegram.world import BOT_ID
 
 Mode = Literal["polling", "webhook"]
 DATA = Path(__file__).parents[1] / "data"
+ROOT = Path(__file__).parents[2]
 DONDOC = Path(sys.executable).with_name("dondoc")
 UNIT = "Trung tâm Y tế huyện Cư Jút"
 PATIENCE = 20.0
@@ -68,6 +76,7 @@ class Program:
     @property
     def environment(self) -> dict[str, str]:
         clean = {name: value for name, value in os.environ.items() if not name.startswith("DONDOC_")}
+        clean["PYTHONPATH"] = str(ROOT)
         return clean | {f"DONDOC_{name}": str(value) for name, value in self.settings.items()}
 
     def command(self, *arguments: object) -> str:
@@ -83,8 +92,10 @@ class Program:
 
     # --- running
 
-    def start(self, program: Sequence[str] = (str(DONDOC),)) -> None:
-        """Start serving, without waiting for it."""
+    def start(self, ahead: timedelta = timedelta()) -> None:
+        """Start serving, on a clock that is ahead of the real one, without waiting for it."""
+        clocked = [sys.executable, "-m", "tests.end_to_end.clocked", str(ahead.total_seconds())]
+        program = clocked if ahead else [str(DONDOC)]
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(
                 [*program, "run"], cwd=self.folder, env=self.environment, stdout=log, stderr=log
@@ -124,6 +135,20 @@ class Program:
     def file(self, sha256: str) -> bytes:
         """A file of evidence."""
         return (self.folder / "data" / "files" / sha256[:2] / sha256).read_bytes()
+
+
+def link_people(folder: Path, chats: Sequence[int]) -> int:
+    """Link these chats of Telegram, each to a new head of one unit, whose id it gives."""
+    database = Database(f"sqlite:///{folder / 'data' / 'dondoc.db'}")
+    with database.begin(datetime.now(UTC)) as store:
+        (unit_id,) = directory(store).find(UNIT).unit_ids
+        for chat in chats:
+            person_id = add_person(store, f"Người {chat}")
+            give_post(store, person_id, unit_id, "head")
+            sender = lock_sender(store, Address("telegram", str(BOT_ID), str(chat)))
+            link_chat(store, sender.conversation_id, person_id)
+    database.close()
+    return unit_id
 
 
 def free_port() -> int:

@@ -1,0 +1,5 @@
+"""The department of the end-to-end tests."""
+
+from tests.end_to_end.conftest import department
+
+__all__ = ["department"]
