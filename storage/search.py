@@ -1,0 +1,45 @@
+"""Tasks by what they speak of: the index of domain/matching.py over all plans, kept in memory until tasks change."""
+
+from collections import defaultdict
+
+from sqlalchemy import select
+
+from domain.matching import Topic, TopicIndex
+from storage.revisions import Cache
+from storage.schema import assignment, section, task
+from storage.store import Store
+
+
+def task_index(store: Store) -> TopicIndex:
+    """The tasks of the department by their topics; what it finds are ids of tasks."""
+    return _indexed.get(store)
+
+
+def _load(store: Store) -> TopicIndex:
+    units: dict[int, set[int]] = defaultdict(set)
+    for row in store.rows(select(assignment.c.task_id, assignment.c.unit_id)):
+        units[row.task_id].add(row.unit_id)
+    headings = _headings(store)
+    columns = (task.c.id, task.c.section_id, task.c.content, task.c.indicator, task.c.output)
+    return TopicIndex(
+        Topic(
+            row.id,
+            row.content,
+            frozenset(units[row.id]),
+            row.indicator or "",
+            row.output or "",
+            headings.get(row.section_id, ()),
+        )
+        for row in store.rows(select(*columns).order_by(task.c.id))
+    )
+
+
+def _headings(store: Store) -> dict[int, tuple[str, ...]]:
+    """The headings above each section and its own; a section's parent was added before it."""
+    found: dict[int, tuple[str, ...]] = {}
+    for row in store.rows(select(section.c.id, section.c.parent_id, section.c.title).order_by(section.c.id)):
+        found[row.id] = (*found.get(row.parent_id, ()), row.title)
+    return found
+
+
+_indexed = Cache(_load)
