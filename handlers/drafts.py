@@ -23,6 +23,7 @@ from storage.drafts import (
 from storage.files import add_file
 from storage.progress import Line, lock_assignments, revision_of, write_updates
 from storage.tasks import Item, access_item, access_report
+from storage.units import spoken_units
 
 Data = dict[str, Any]
 MOST_SINGLES = 3
@@ -49,7 +50,14 @@ def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
         "note": note,
         "difficulty": difficulty,
         "for_unit": writes_for_another(turn.person.actor, item.unit_id),
+        "name_unit": names_several_units(turn),
     }
+
+
+def names_several_units(turn: Turn) -> bool:
+    """Whether it has to be said whose task is meant: with posts in two units, or another unit in the message."""
+    own = set(turn.person.unit_ids)
+    return len(own) > 1 or bool(spoken_units(turn.store).ids_in(turn.message.text) - own)
 
 
 def keep_files(turn: Turn) -> list[int]:
@@ -83,7 +91,10 @@ def line_text(turn: Turn, line: Mapping[str, Any], files: int) -> str:
     parts += [say("entry-note", text=line["note"])] if line["note"] else []
     parts += [say("entry-difficulty", text=line["difficulty"])] if line["difficulty"] else []
     parts += [say("entry-files", count=files)] if files else []
-    parts += [say("line-for-unit", unit=line["unit"])] if line["for_unit"] else []
+    if line["for_unit"]:
+        parts.append(say("line-for-unit", unit=line["unit"]))
+    elif line["name_unit"]:
+        parts.append(say("line-of-unit", unit=line["unit"]))
     return say("draft-line", name=f"{line['code']} {line['title']}", what="; ".join(parts))
 
 
@@ -124,9 +135,15 @@ def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
     ask(turn.store, turn.conversation_id, "which_task", {"draft": draft_id})
     waiting = data["waiting"][0]
     items = _candidates(turn, data)
-    choices = [Choice(f"{i.code} {i.title} ({i.plan})", f"/chon {draft_id} {i.id}") for i in items]
+    several = len({item.unit_id for item in items}) > 1
+    choices = [Choice(_item_label(item, several), f"/chon {draft_id} {item.id}") for item in items]
     key, values = _question_text(waiting["update"], len(items), len(data["files"]))
     return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
+
+
+def _item_label(item: Item, with_unit: bool) -> str:
+    name = f"{item.code} {item.title} ({item.plan})"
+    return f"{item.unit}: {name}" if with_unit else name
 
 
 def _candidates(turn: Turn, data: Data) -> list[Item]:

@@ -11,6 +11,7 @@ from rapidfuzz.process import extractOne
 
 from domain.text import fold
 from domain.understanding.phrases import Hit, PhraseBook, frame_words, strongest
+from domain.understanding.sentence import read_words
 from domain.understanding.spelling import meant
 from domain.units import UnitName
 from locales import language_data
@@ -53,6 +54,10 @@ class NamedUnits:
                 if name:
                     found[_plain(name)] = {unit.id}
         return found
+
+    def ids_in(self, text: str) -> set[int]:
+        """The units that a message names."""
+        return {int(hit.name) for hit in self.find_in(read_words(text, self.words).row)}
 
     def name(self, unit: int) -> str:
         """The full name of a unit."""

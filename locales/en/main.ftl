@@ -89,6 +89,8 @@ which-code = Which task would you like to see? Send its code, for example “sho
 code-ambiguous = “{ $code }” stands in { $count } sections; please choose:
 task-not-found = This task was not found among your unit's tasks. Send “my tasks” to see them.
 code-not-found = Task “{ $code }” was not found among your unit's tasks. Send “my tasks” to see them with their codes.
+found-tasks = { $count } tasks about “{ $query }”:
+found-none = No task of your unit is about “{ $query }”. Type “my tasks” to see the list.
 
 # History
 history-title = History of { $code }, newest first:
@@ -121,6 +123,7 @@ line-not-started = not started (0%)
 line-under-way = under way (0%)
 line-percent = progress { $percent }%
 line-for-unit = written by the office for { $unit }
+line-of-unit = of { $unit }
 written = Saved at { $at }:
 how-to-undo = To take it back, send “undo”.
 difficulty-passed-on = The difficulty of { $codes } was passed on to the office.

@@ -89,6 +89,8 @@ which-code = Anh/chị muốn xem nhiệm vụ nào? Nhắn mã nhiệm vụ, v�
 code-ambiguous = “{ $code }” có ở { $count } mục, anh/chị chọn giúp:
 task-not-found = Không tìm thấy nhiệm vụ này trong các nhiệm vụ của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách.
 code-not-found = Không tìm thấy nhiệm vụ “{ $code }” của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách và mã.
+found-tasks = { $count } nhiệm vụ về “{ $query }”:
+found-none = Không tìm thấy nhiệm vụ nào về “{ $query }” của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách.
 
 # History
 history-title = Lịch sử { $code }, mới nhất trước:
@@ -121,6 +123,7 @@ line-not-started = chưa thực hiện (0%)
 line-under-way = đang thực hiện (0%)
 line-percent = tiến độ { $percent }%
 line-for-unit = Văn phòng ghi thay { $unit }
+line-of-unit = của { $unit }
 written = Đã ghi lúc { $at }:
 how-to-undo = Muốn rút lại: nhắn “hoàn tác”.
 difficulty-passed-on = Vướng mắc của { $codes } đã chuyển Văn phòng Sở.

@@ -238,3 +238,21 @@ def test_an_edit_after_the_write_is_offered_as_a_correction(department: Departme
 def test_an_edit_of_a_question_is_answered_anew(cu_jut: Chat) -> None:
     cu_jut.says("xem I.1.5").edits("xem I.1.4")
     assert cu_jut.text.startswith("Nhiệm vụ I.1.4")
+
+
+# --- whose task it is
+
+
+def test_somebody_of_two_units_is_asked_for_which(department: Department, anyone: Chat) -> None:
+    anyone.says(f"lienket {department.invite('TTYT Đắk Mil')}").says("I.1.4 được 60%")
+    assert [choice.split(":")[0] for choice in anyone.choices[:2]] == ["TTYT Cư Jút", "TTYT Đắk Mil"]
+    anyone.presses(anyone.choices[1])
+    assert "tiến độ 60%; của TTYT Đắk Mil" in anyone.text
+    anyone.presses("Ghi")
+    assert department.written() == [("TTYT Đắk Mil", "I.1.4", 60)]
+
+
+def test_who_names_another_unit_is_shown_that_it_is_their_own(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("TTYT Đắk Mil I.1.4 được 70%")
+    assert "tiến độ 70%; của TTYT Cư Jút" in cu_jut.text
+    assert "của TTYT" not in cu_jut.says("I.1.4 được 70%").text
