@@ -3,7 +3,9 @@ VENV := .venv
 RUN := $(VENV)/bin
 LOCKED := $(RUN)/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test lint bench install lock clean
+# A venv that was made halfway is made again.
+.DELETE_ON_ERROR:
 
 demo: $(VENV)/run.stamp
 	$(RUN)/dondoc demo
@@ -19,6 +21,8 @@ lint: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(RUN)/python -m benchmarks
+
+install: $(VENV)/run.stamp
 
 # Versions and hashes only: the lock must not depend on where packages are fetched from.
 lock:
