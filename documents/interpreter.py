@@ -4,9 +4,12 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, Paragraph
 from documents.head import Head, read_head
-from documents.header import TIME_COLUMNS
+from documents.header import TIME_COLUMNS, UNIT_COLUMNS
+from documents.inferred import with_inferred_leads
+from documents.outline import mended
+from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.table import RawTask, paragraphs, task_rows
 from documents.targets import read_targets
@@ -15,19 +18,31 @@ from domain.plan_words import plain, plan_words, tidy
 from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
 from domain.schedules import read_schedule
 
+_FEW, _MANY = 4, 4
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
 def interpret(blocks: Sequence[Block]) -> PlanDraft:
     """The plan that a document holds; without any task where it has no task table."""
-    text = paragraphs(blocks)
-    head = read_head(text)
-    rows = task_rows(blocks)
-    tasks = tuple(_task(row, head.year_from) for row in rows)
+    lines = paragraphs(blocks)
+    head = read_head(lines)
+    text = mended(lines)
+    rows = _rows(blocks, text, head.year_from)
+    tasks, inferred = with_inferred_leads([_task(row, head.year_from) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
-    doubts = [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
-    return _draft(head, tasks, deadlines, _targets(blocks, tasks), _units(text, tasks, deadlines, head), doubts)
+    doubts = [*inferred]
+    doubts += [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
+    return _draft(head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head), doubts)
+
+
+def _rows(blocks: Sequence[Block], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+    """The tasks of the tables; of the text, where there is no table or only a small one beside a long text."""
+    rows = task_rows(blocks)
+    if len(rows) > _FEW:
+        return rows
+    told = prose_tasks(text, year)
+    return told if len(told) > _MANY * len(rows) else rows
 
 
 def _draft(
@@ -57,7 +72,7 @@ def _draft(
 def _task(row: RawTask, year: int | None) -> TaskDraft:
     cells = row.cells
     times = [tidy(cells[column]) for column in TIME_COLUMNS if cells.get(column)]
-    schedule_text = " - ".join(times)
+    schedule_text = " - ".join(times) or row.time_text
     return TaskDraft(
         code=row.code,
         content=tidy(cells.get("content", "")),
@@ -69,7 +84,7 @@ def _task(row: RawTask, year: int | None) -> TaskDraft:
         note=_text(cells.get("note")),
         units=_assigned(row),
         schedule_text=schedule_text,
-        schedule=read_schedule(schedule_text, year),
+        schedule=read_schedule(schedule_text, year) if times else row.schedule,
         line=row.line,
     )
 
@@ -91,6 +106,8 @@ def _money(cell: str) -> float | None:
 def _assigned(row: RawTask) -> tuple[UnitRole, ...]:
     """Beside a column of leaders, a column of units in general is that of those who carry out."""
     cells = row.cells
+    if not any(column in cells for column in UNIT_COLUMNS):
+        return row.given
     found = list(read_units(cells.get("lead", ""), "lead"))
     found += read_units(cells.get("units", ""), "implement" if found else "lead")
     found += read_units(cells.get("support", ""), "support")
@@ -105,13 +122,14 @@ def _gaps(task: TaskDraft) -> list[Doubt]:
     return doubts
 
 
-def _targets(blocks: Sequence[Block], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
+def _targets(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
     """Targets of the text before the tasks are the whole plan's."""
-    body = [block for block in takewhile(lambda b: not isinstance(b, TableRow), blocks) if isinstance(block, Paragraph)]
+    first = min((task.line for task in tasks), default=0)
+    body = takewhile(lambda paragraph: paragraph.line < first, text)
     found = [target for paragraph in body for target in read_targets(paragraph.text, None) if target.unit == "%"]
     for index, task in enumerate(tasks):
-        for text in (task.content, task.indicator):
-            found += read_targets(text, index) if text else ()
+        for own in (task.content, task.indicator):
+            found += read_targets(own, index) if own else ()
     return tuple(found)
 
 

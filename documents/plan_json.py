@@ -10,7 +10,8 @@ from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDr
 def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
     """The plan as JSON values: dates are ISO, a target names its task by its section codes and its code."""
     names = [unit.name for task in draft.tasks for unit in task.units]
-    units = units_of_plan([*names, *draft.units], draft.issuer)
+    headings = [text for task in draft.tasks for text in task.section]
+    units = units_of_plan([*names, *draft.units], draft.issuer, headings)
     return {
         "plan": _plan(draft),
         "tasks": [_task(task) for task in draft.tasks],

@@ -9,6 +9,7 @@ from documents.blocks import Block, Paragraph, TableRow
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, is_code_label, read_header
 from documents.numbering import Number, read_number, split_code
 from domain.plan_words import bare, plan_words, tidy
+from domain.plans import Schedule, UnitRole
 
 _ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
 _SENTENCE_ENDS = (".", ";", ":")
@@ -28,7 +29,10 @@ class Heading:
 
 @dataclass(slots=True)
 class RawTask:
-    """A task row with its cells by column, split parts joined; `bare_row` had nothing but a code and a text."""
+    """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
+
+    A task of a text has what its sentence and the heading above it tell: `given` units, and when.
+    """
 
     code: str
     cells: dict[Column, str]
@@ -36,6 +40,10 @@ class RawTask:
     section_code: tuple[str, ...]
     line: int
     bare_row: bool = False
+    given: tuple[UnitRole, ...] = ()
+    time_text: str = ""
+    schedule: Schedule = field(default_factory=Schedule)
+    explicit: bool = False
 
 
 @dataclass(slots=True)

@@ -10,12 +10,14 @@ from domain.plan_words import any_of, bare, plain, plan_words
 from domain.plans import TargetDraft
 from domain.report_phrases import clauses
 
+_MOST_WORDS = 4
 Op = Literal[">", ">=", "=", "<=", "<"]
 _OPS: tuple[tuple[str, Op], ...] = (
     ("above", ">"), ("at_least", ">="), ("below", "<"), ("at_most", "<="), ("exactly", "=")
 )  # fmt: skip
 _SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
 _NUMBER = re.compile(r"(?<![\w/.,-])(\d{1,4})\s+(?=[^\W\d])")
+_WITH_SHARE = re.compile(r"(?<![\w/.,-])(\d{1,4})\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
 
 
@@ -32,6 +34,7 @@ def _of_clause(clause: str, task: int | None) -> Iterator[TargetDraft]:
         yield _share(clause, folded, share, next_begin, task)
     if not shares:
         yield from _counts(clause, folded, task)
+    yield from _counts_with_share(clause, folded, task)
 
 
 def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
@@ -47,11 +50,20 @@ def _counts(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]
     for number in _NUMBER.finditer(folded):
         before = folded[: number.start()]
         op = _op_before(before)
-        padded = number[1].startswith("0") and not re.search(rf"{_not_counted()}\W*$", before)
+        padded = number[1].startswith("0") and not re.search(rf"{_not_counted()}\W*$", before.replace("thi diem", ""))
         unit = _counted(clause[number.end() :])
         if (op or padded) and unit and not re.match(_not_counted(), plain(unit)):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             yield TargetDraft(_trimmed(text), float(number[1]), op or "=", unit, task, _by(clause))
+
+
+def _counts_with_share(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
+    """ "11 (tỷ lệ 33,3%) đơn vị": a number of things that a share in brackets explains."""
+    for number in _WITH_SHARE.finditer(folded):
+        if unit := _counted(clause[number.end() :]):
+            text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
+            op = _op_before(folded[: number.start()]) or "="
+            yield TargetDraft(_trimmed(text), float(number[1]), op, unit, task, _by(clause))
 
 
 @cache
@@ -61,9 +73,17 @@ def _not_counted() -> str:
 
 def _counted(after: str) -> str:
     """The name of the things that are counted."""
-    end = re.search(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:.()]", plain(after))
+    folded = plain(after)
+    pair = re.match(any_of(plan_words("targets")["pairs"]), folded)
+    end = _count_end().search(folded, pair.end() if pair else 0)
     words = after[: end.start() if end else len(after)].split()
-    return " ".join(words[:4])
+    capital = next((at for at, word in enumerate(words) if at and word[0].isupper()), len(words))
+    return " ".join(words[: min(capital, _MOST_WORDS + (len(pair[0].split()) if pair else 0))])
+
+
+@cache
+def _count_end() -> re.Pattern[str]:
+    return re.compile(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:.()]")
 
 
 def _op_before(before: str) -> Op | None:

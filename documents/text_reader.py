@@ -9,6 +9,9 @@ from documents.blocks import Block, Paragraph, TableRow
 from documents.problems import UnreadablePlan
 from domain.plan_words import tidy
 
+_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
+# A star with blanks around it is a bullet or a footnote's mark.
+_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
@@ -35,13 +38,19 @@ def text_blocks(text: str) -> Iterator[Block]:
     for number, line in enumerate(text.splitlines(), 1):
         cells = _cells(line)
         if cells is None:
-            if words := tidy(line.lstrip("# ")):
+            if words := tidy(_unmarked(line)):
                 yield Paragraph(words, number)
         else:
             table += number != last_row + 1
             last_row = number
             if not _RULE.fullmatch(line.strip()):
                 yield TableRow(cells, number, table)
+
+
+def _unmarked(line: str) -> str:
+    """A line without Markdown's marks for headings, emphasis and addresses."""
+    text = _ADDRESS.sub(r"\1", line.lstrip("# "))
+    return _EMPHASIS.sub("", text)
 
 
 def _cells(line: str) -> tuple[str, ...] | None:

@@ -5,8 +5,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.plan_words import bare, plain
+from domain.plan_words import bare, plain, plan_words
 from domain.unit_names import UnitKind, kind_of, spelt_out
+
+_RELATED = re.compile(r"\s+(?:có )?liên quan$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,19 +20,33 @@ class UnitOfPlan:
     variants: tuple[str, ...]
 
 
-def units_of_plan(names: Iterable[str], issuer: str | None) -> list[UnitOfPlan]:
-    """The units behind these names, each by the form that most of them have.
+def units_of_plan(names: Iterable[str], issuer: str | None, headings: Iterable[str] = ()) -> list[UnitOfPlan]:
+    """The units behind these names, each by the form that stands over its duties, else by its fullest form.
 
     Names that differ in marks, capitals, "Sở" or "liên quan" are one unit's.
     """
     spellings: dict[str, list[str]] = {}
     for name in names:
-        spellings.setdefault(_key(_full_name(name, issuer), issuer), []).append(name)
-    return [_unit(same, issuer) for same in spellings.values()]
+        spellings.setdefault(_key(name, issuer), []).append(name)
+    known = frozenset(map(bare, headings))
+    _merge_bare_groups(spellings)
+    return [_unit(same, issuer, known) for same in spellings.values()]
 
 
-def _unit(names: list[str], issuer: str | None) -> UnitOfPlan:
-    full = Counter(_full_name(name, issuer) for name in names).most_common(1)[0][0]
+def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
+    """ "các phòng" alone are the plan's only group of that kind."""
+    for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
+        named = [other for other in spellings if other.startswith(f"{key} ") and "lien quan" not in other]
+        if len(named) == 1:
+            spellings[named[0]] += spellings.pop(key)
+
+
+def _unit(names: list[str], issuer: str | None, headings: frozenset[str]) -> UnitOfPlan:
+    heading = next((name for name in names if bare(name) in headings), None)
+    forms = Counter(_full_name(name, issuer) for name in names)
+    fullest = max(forms, key=lambda form: (len(bare(form)), forms[form]))
+    full = heading or fullest
+    full = full[:1].upper() + full[1:]
     return UnitOfPlan(full, "office" if full == issuer else kind_of(full), tuple(dict.fromkeys(names)))
 
 
@@ -38,25 +54,26 @@ def _full_name(name: str, issuer: str | None) -> str:
     """Spelt out, without the words that say how or which of them: "… theo chức năng", "… liên quan"."""
     full = spelt_out(re.split(r"\s+theo\s+", name)[0])
     full = re.sub(r"\b(trực thuộc)(?:\s+trực thuộc)+", r"\1", full)
-    if len(full.split()) > len(["các", "đơn", "vị", "liên", "quan"]):
-        full = re.sub(r"\s+(?:có )?liên quan$", "", full)
+    if not _is_general(_RELATED.sub("", full)):
+        full = _RELATED.sub("", full)
     if issuer and bare(issuer).startswith(bare(full)):
         full = issuer
     full = full[:1].upper() + full[1:]
-    if kind_of(full) == "division":
-        return re.sub(r"^(Phòng .+) Sở$", r"\1", full)
-    return _of_department(full, issuer)
+    return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
 
 
-def _of_department(full: str, issuer: str | None) -> str:
-    """Groups of a department are named with it ("các phòng chức năng Sở")."""
-    own_group = re.search(r"^Các (?:phòng .*|.*trực thuộc)$", full)
-    if not own_group or full.endswith(" Sở") or not plain(issuer or "").startswith("so "):
-        return full
-    return f"{full} Sở"
+def _is_general(group: str) -> bool:
+    """Whether these words are only kinds of units ("các cơ quan, đơn vị"): with "liên quan" they mean others."""
+    general = {word for noun in plan_words("units")["group_nouns"] for word in bare(noun).split()}
+    return set(bare(group).split()) <= {"cac", *general}
 
 
-def _key(full: str, issuer: str | None) -> str:
+def _key(name: str, issuer: str | None) -> str:
+    """What all spellings of a unit have in common."""
+    full = _full_name(name, issuer)
     if issuer and full == issuer:
         return bare(issuer)
-    return re.sub(r" (?:so|co lien quan|lien quan)$", "", bare(full)).replace("cac co quan don vi", "cac don vi")
+    key = bare(full).replace("chuyen mon nghiep vu", "chuyen mon").replace("cac co quan don vi", "cac don vi")
+    department = re.match(r"so \w+(?: \w+)?", plain(issuer or ""))
+    own = rf"(?: (?<!truc )thuoc)? (?:{department[0]}|so)$" if department else r" so$"
+    return re.sub(own, "", key) if not key.startswith("so ") else key

@@ -5,9 +5,11 @@ from functools import cache
 
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans import Role, UnitRole
+from domain.unit_names import begins_unit
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
 
@@ -97,21 +99,31 @@ def _with_role_behind(name: str) -> tuple[str, Role | None]:
 
 def _names(part: str) -> list[str]:
     pieces: list[str] = []
-    for listed in re.split(r"\s*;\s*", _BULLET.sub(";", part)):
+    for listed in re.split(r"\s*;\s*", _at_bullets(_OF_ISSUER.sub(r"\1", part))):
         for piece in _at_commas(listed):
             pieces += _at_capitals(piece)
     return [name for piece in pieces if (name := piece.strip(" .,:;-–+•"))]
 
 
+def _at_bullets(part: str) -> str:
+    """List dashes become ";"; a dash inside a name ("Kế hoạch - Tài chính") has no unit behind it."""
+
+    def mark(bullet: re.Match[str]) -> str:
+        before = part[: bullet.start()].rstrip()
+        opens = not before or before[-1] in ".;:," or begins_unit(part[bullet.end() :])
+        return ";" if opens else bullet[0]
+
+    return _BULLET.sub(mark, part)
+
+
 def _at_commas(listed: str) -> list[str]:
     """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
     folded = plain(listed)
-    heads = re.compile(any_of(plan_words("units")["heads"]))
     kept = [m.span() for m in re.finditer(any_of(plan_words("units")["compounds"]), folded)]
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
-        if not inside and heads.match(folded, cut.end()):
+        if not inside and begins_unit(listed[cut.end() :]):
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]

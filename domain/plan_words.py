@@ -56,3 +56,14 @@ def _any_of(phrases: tuple[str, ...]) -> str:
 def fold_words(phrases: Iterable[str]) -> frozenset[str]:
     """The phrases, folded, for looking up."""
     return frozenset(fold(phrase) for phrase in phrases)
+
+
+def exactly_any_of(phrases: Iterable[str]) -> str:
+    """A pattern for one of these phrases with its marks ("bộ" is not "bố"), for a text in small letters."""
+    longest = sorted({unicodedata.normalize("NFC", phrase).lower() for phrase in phrases}, key=len, reverse=True)
+    return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
+
+
+def small(text: str) -> str:
+    """The text in small letters, every position the same as in `text`."""
+    return "".join(letter.lower()[0] for letter in text)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from domain.plan_words import any_of, bare, plain, plan_words
+from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
 
 UnitKind = Literal["office", "division", "subordinate", "group", "leadership", "union", "external"]
 
@@ -36,3 +36,56 @@ def kind_of(name: str) -> UnitKind:
     folded = plain(name)
     kinds: dict[UnitKind, list[str]] = plan_words("units")["kinds"]
     return next((kind for kind, heads in kinds.items() if re.match(any_of(heads), folded)), "subordinate")
+
+
+def begins_unit(text: str) -> bool:
+    """Whether a text begins with the name of a unit, and not with words that only sound like one.
+
+    >>> begins_unit("Phòng Tổ chức cán bộ"), begins_unit("Phòng, chống dịch"), begins_unit("Các giải pháp")
+    (True, False, False)
+    """
+    spoken = small(text)
+    if not _pattern("heads", "rare_heads").match(spoken) or _pattern("not_units").match(spoken):
+        return False
+    return not spoken.startswith("các ") or bool(_pattern("group_nouns").match(spoken, len("các ")))
+
+
+def name_end(text: str, begin: int = 0) -> int:
+    """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark."""
+    spoken = small(text)
+    inside = [found.span() for found in _pattern("compounds").finditer(spoken)]
+    for found in _name_ends().finditer(spoken, begin):
+        words = spoken[begin : found.start()].split()
+        cut = text[found.start()]
+        if cut == "," and (_within(found.start(), inside) or _goes_on(text[found.end() :])):
+            continue
+        if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
+            continue
+        return found.start()
+    return len(text)
+
+
+def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+    return any(begin <= position < end for begin, end in spans)
+
+
+def _goes_on(rest: str) -> bool:
+    """Whether a list of names goes on with the words behind a comma."""
+    rest = rest.lstrip()
+    return bool(rest) and not _pattern("duties").match(small(rest)) and (rest[0].isupper() or begins_unit(rest))
+
+
+def _names_itself(words: list[str]) -> bool:
+    """Whether a verb right behind these words belongs to the name ("phòng tổ chức hành chính")."""
+    return len(words) == 1 and words[0] in plan_words("units")["naming"]
+
+
+@cache
+def _pattern(*names: str) -> re.Pattern[str]:
+    words = plan_words("units")
+    return re.compile(exactly_any_of(phrase for name in names for phrase in words[name]))
+
+
+@cache
+def _name_ends() -> re.Pattern[str]:
+    return re.compile(rf"{_pattern('duties').pattern}|[,;:.()]")

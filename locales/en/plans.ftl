@@ -9,3 +9,4 @@ plan-without-tasks = No table of tasks was found in the file { $file }. The tabl
 plan-doubt-no-unit = Task { $about } (“{ $detail }”) names no unit. Who is to carry it out?
 plan-doubt-time = Task { $about } gives the time “{ $detail }”, which was not understood. When is it due?
 plan-doubt-period-without-date = Item { $about } names a report for { $detail } but no date for it. Is it a report of its own, or that of a period which has a date?
+plan-doubt-inferred-unit = Section { $about } names no unit; by the duties listed elsewhere it is led by { $detail }. Is that right?

@@ -9,3 +9,4 @@ plan-without-tasks = Không thấy bảng nhiệm vụ nào trong tệp { $file 
 plan-doubt-no-unit = Nhiệm vụ { $about } (“{ $detail }”) không ghi đơn vị thực hiện. Giao cho đơn vị nào?
 plan-doubt-time = Nhiệm vụ { $about } ghi thời gian “{ $detail }”, chưa hiểu được. Hạn là ngày nào?
 plan-doubt-period-without-date = Mục { $about } có nêu báo cáo { $detail } nhưng không ghi hạn nộp. Đây là một báo cáo riêng, hay là báo cáo của kỳ đã có hạn?
+plan-doubt-inferred-unit = Mục { $about } không ghi đơn vị thực hiện; theo phần phân công thì { $detail } chủ trì. Có đúng không?

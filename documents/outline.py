@@ -1,0 +1,119 @@
+"""Paragraphs -> a tree of headings, numbered items and bullets, page breaks mended."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from documents.blocks import Paragraph
+from domain.plan_words import any_of, plain, plan_words
+
+_NUMBERED = re.compile(
+    r"(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương|Điều|ĐIỀU)\s+)?"
+    r"(?P<code>(?:\d{1,2}(?:\.\d{1,2}){1,3}[.:)/]?|\d{1,2}\s?[.:)/](?!\d)|\d{1,2}\s?[-–](?=\s)|(?:[IVX]+)(?:\s?[.:)/]|\s?[-–](?=\s))|[A-HĐ][.:)/](?=\s)"
+    r"|[a-zđ][)]|[a-zđ][./](?=\s)|\(\d{1,2}\)|\([a-zđ]\)))\s*(?P<text>[^\W\d_].*|[“\"'(\d].*)"
+)
+# "IV TỔ CHỨC": a Roman number whose full stop was forgotten stands before capitals.
+_UNDOTTED = re.compile(r"(?P<code>[IVX]{1,5})\s+(?P<text>[^\W\d_a-zà-ỹ]{2,}(?:\s.*)?)")
+_BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
+_DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
+_RANKS = ("upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
+_BULLET_RANK = len(_RANKS)
+_MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
+_LONG_LINE = 60
+
+
+@dataclass(slots=True)
+class Node:
+    """A line of the outline with what stands under it; `style` is "" for a paragraph without a mark."""
+
+    style: str
+    code: str
+    text: str
+    line: int
+    children: list["Node"] = field(default_factory=list)
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it carries a number or a letter."""
+        return self.style in _RANKS
+
+
+def outline(paragraphs: Iterable[Paragraph]) -> Node:
+    """The tree of a text; its root has no text."""
+    root = Node("root", "", "", 0)
+    path = [root]
+    for paragraph in paragraphs:
+        node = _node(paragraph)
+        depth = _depth(path, node.style)
+        del path[depth:]
+        path[-1].children.append(node)
+        if node.style:
+            path.append(node)
+    return root
+
+
+def _node(paragraph: Paragraph) -> Node:
+    text = _DASHED_LETTER.sub("", paragraph.text)
+    if found := _NUMBERED.fullmatch(text) or _UNDOTTED.fullmatch(text):
+        return Node(_style(found["code"]), found["code"], found["text"], paragraph.line)
+    if found := _BULLET.fullmatch(text):
+        return Node(_MARKS.get(found["mark"], found["mark"]), "", found["text"], paragraph.line)
+    return Node("", "", text, paragraph.line)
+
+
+def _style(code: str) -> str:
+    if code.startswith("("):
+        return "paren"
+    core = code.strip(" .):/-–")
+    if core[0].isdigit():
+        return f"d{core.count('.') + 1}"
+    if core.islower():
+        return "lower"
+    return "roman" if not core.strip("IVX") else "upper"
+
+
+def _depth(path: Sequence[Node], style: str) -> int:
+    """How much of the path stays open over a line of this style."""
+    if style in _RANKS:
+        rank = _RANKS.index(style)
+        return next((at for at, node in enumerate(path) if at and _rank(node) >= rank), len(path))
+    marked = next((at for at, node in enumerate(path) if node.style == style), None) if style else None
+    if marked is not None:
+        return marked
+    if style:
+        return len(path)
+    return next((at for at, node in enumerate(path) if at and not node.numbered), len(path))
+
+
+def _rank(node: Node) -> int:
+    return _RANKS.index(node.style) if node.numbered else _BULLET_RANK
+
+
+def is_marked(text: str) -> bool:
+    """Whether a line begins with a number, a letter or a bullet."""
+    return bool(_NUMBERED.fullmatch(text) or _UNDOTTED.fullmatch(text) or _BULLET.fullmatch(text))
+
+
+def mended(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Paragraphs that a page break cut in two are joined."""
+    whole: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if whole and goes_on(whole[-1].text, paragraph.text):
+            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {paragraph.text}")
+        else:
+            whole.append(paragraph)
+    return whole
+
+
+def goes_on(above: str, text: str) -> bool:
+    """Whether a line is the rest of the one above: it begins small, or that one breaks off in the middle."""
+    if above.endswith((".", ";", ":", "!", "?")) or is_marked(text):
+        return False
+    if text[:1].islower() or text[:1] in ",;)":
+        return True
+    return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above))
+
+
+def _breaks_off(above: str) -> bool:
+    last = plain(above)[-24:]
+    return bool(re.search(rf"{any_of(plan_words('prose')['open_ends'])}$", last)) and not above.isupper()

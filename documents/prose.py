@@ -1,0 +1,254 @@
+"""Plans without a task table: headings with labelled blocks, duties under units, sentences that name who and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from documents.blocks import Paragraph
+from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.labels import inline_labels, labelled
+from documents.outline import Node, outline
+from documents.sections import Kind, closes_the_plan, kind_of_section, leads_to_examples
+from documents.sentence_times import time_of_sentence
+from documents.sentence_units import units_of_heading, units_of_sentence, without_duty_tail
+from documents.table import RawTask
+from domain.plan_words import plain, plan_words
+from domain.plans import UnitRole
+
+_ANNEX = ("phu luc", "danh muc")
+_SENTENCE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the plan the reader is: the headings above, what they are about, and the units they name."""
+
+    year: int | None
+    strict: bool = True
+    kind: Kind = "aims"
+    section: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    units: tuple[UnitRole, ...] = ()
+
+    def under(self, heading: Node) -> "Place":
+        """The place under a numbered heading."""
+        units = units_of_heading(heading.text) or units_of_sentence(heading.text)
+        kind = kind_of_section(heading, self.kind, outermost=not self.codes)
+        return replace(
+            self,
+            kind="organise" if units and kind == "means" else kind,
+            section=(*self.section, heading.text.rstrip(" :")),
+            codes=(*self.codes, heading.code),
+            units=acting(units) or self.units,
+        )
+
+    def code(self, position: int) -> str:
+        """The code of an item without its own: the innermost heading's and its position under it."""
+        core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
+        return f"{core}.{position}" if core else str(position)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Tasks that stand together; the labelled lines behind them are for all of them."""
+
+    tasks: list[RawTask] = field(default_factory=list)
+    labelled: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes what stands under one heading, line by line."""
+
+    place: Place
+    tasks: list[RawTask] = field(default_factory=list)
+    _group: _Group = field(default_factory=_Group)
+    _before: dict[Column, str] = field(default_factory=dict)
+    _position: int = 0
+
+    def take(self, child: Node, explicit: bool, last: bool) -> None:
+        """One line with what stands under it; `explicit` is one under a label for contents."""
+        if fields := _fields(child):
+            self._label(fields)
+        elif _is_heading(child):
+            self._enter(child)
+        elif not child.style and self._introduces(child, last):
+            return
+        elif self._counts(child, explicit):
+            self._item(child, explicit)
+
+    def _label(self, fields: dict[Column, str]) -> None:
+        if not self._group.tasks:
+            self._before |= fields
+        for task in self._group.tasks:
+            task.cells |= fields
+        self._group.labelled = bool(self._group.tasks)
+
+    def _enter(self, heading: Node) -> None:
+        self._group = _Group()
+        if heading.numbered:
+            self.tasks += read_under(heading, self.place.under(heading))
+            return
+        units = units_of_heading(heading.text)
+        self._position += 1
+        place = replace(self.place, units=acting(units), codes=(*self.place.codes, self.place.code(self._position)))
+        inner = read_under(heading, place)
+        for task in inner:
+            task.section_code = self.place.codes
+        self.tasks += inner
+
+    def _introduces(self, child: Node, last: bool) -> bool:
+        """Takes a paragraph without a mark that closes the plan, or leads to the items that follow it."""
+        if closes_the_plan(child.text, alone=last and not self._position):
+            return True
+        if self.place.kind == "aims":
+            return True
+        units = units_of_heading(child.text)
+        leads_on = child.text.endswith(":") and not last
+        if leads_on:
+            units = units or acting(units_of_sentence(child.text))
+        if units:
+            self.place = replace(self.place, units=acting(units))
+        return leads_on or bool(units)
+
+    def _counts(self, child: Node, explicit: bool) -> bool:
+        if self.place.kind == "aims":
+            return False
+        if child.style or explicit or self.place.units:
+            return not units_of_heading(child.text)
+        return len(self.place.codes) > (self.place.kind != "organise")
+
+    def _item(self, child: Node, explicit: bool) -> None:
+        if self._group.labelled:
+            self._group = _Group()
+        self._position += 1
+        code = child.code or self.place.code(self._position)
+        found = list(_items(child, self.place, code, explicit))
+        for task in found:
+            task.cells = {**self._before, **task.cells}
+        self._group.tasks += found
+        self.tasks += found
+
+
+def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+    """The tasks of a plan's text, in its order; `year` is the plan's."""
+    root = outline(_body(paragraphs))
+    found = read_under(root, Place(year))
+    return found or read_under(root, Place(year, strict=False, kind="organise"))
+
+
+def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+    """The text up to its recipients, and the annexes behind them."""
+    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
+    inside = True
+    for paragraph in paragraphs:
+        folded = plain(paragraph.text)
+        inside = not folded.startswith(labels) and (inside or folded.startswith(_ANNEX))
+        if inside:
+            yield paragraph
+
+
+def read_under(node: Node, place: Place) -> list[RawTask]:
+    """The tasks under a heading: its own items, and those of the headings in it."""
+    reader = _Reader(place)
+    children = list(_with_contents(node))
+    for index, (child, explicit) in enumerate(children):
+        reader.take(child, explicit, last=index == len(children) - 1)
+    return [task for task in reader.tasks if _is_wanted(task, place)]
+
+
+def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
+    """What stands under a heading, the blocks that are labelled as contents opened."""
+    for child in node.children:
+        label = _label_of(child)
+        if label and label[0] == "content":
+            if label[1]:
+                yield Node("", "", label[1], child.line), True
+            yield from ((below, True) for below in child.children)
+        else:
+            yield from ((part, False) for part in _unit_and_duty(child))
+
+
+def _unit_and_duty(child: Node) -> Iterator[Node]:
+    """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
+    name, colon, duty = child.text.partition(":")
+    if child.numbered and colon and duty.strip() and units_of_heading(name):
+        first = Node("", "", duty.strip(), child.line)
+        yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
+    else:
+        yield child
+
+
+def _label_of(child: Node) -> tuple[Column, str] | None:
+    """The label of a line. A heading of a section is none: "II. NỘI DUNG" """
+    label = labelled(child.text)
+    if not label or child.style in ("upper", "roman"):
+        return None
+    if child.style.startswith("d") and not (":" in child.text and label[1]):
+        return None
+    return None if label[0] in UNIT_COLUMNS and label[1] and not _names_a_unit(label[1]) else label
+
+
+def _names_a_unit(text: str) -> bool:
+    return bool(units_of_heading(without_duty_tail(text)) or units_of_sentence(text))
+
+
+def _fields(child: Node) -> dict[Column, str]:
+    """What a labelled line and the lines under it say."""
+    label = _label_of(child)
+    if not label or label[0] == "content":
+        return {}
+    column, value = label
+    fields: dict[Column, str] = {}
+    lines = [value] if value else []
+    for below in child.children:
+        inner = _fields(below)
+        fields |= inner
+        if not inner:
+            lines.append(below.text)
+    if lines:
+        fields[column] = "\n".join(map(without_duty_tail, lines) if column in UNIT_COLUMNS else lines)
+    return fields
+
+
+def _is_heading(child: Node) -> bool:
+    """Whether items stand under a line that is none itself."""
+    items = [below for below in child.children if not _fields(below)]
+    if not child.numbered:
+        return bool(items) and bool(units_of_heading(child.text))
+    if not items:
+        return False
+    one_task = all(not below.style for below in items) and len(child.text.split()) > _SENTENCE
+    return not one_task
+
+
+def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
+    """A task and the tasks under it."""
+    text, fields = inline_labels(node.text)
+    below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
+    text = " ".join([text, *(child.text for child in below if not child.style)])
+    units = units_of_sentence(text, place.units)
+    time_text, schedule = time_of_sentence(text, place.year)
+    yield RawTask(
+        code, {"content": text, **fields}, place.section, place.codes, node.line,
+        given=units, time_text=time_text, schedule=schedule, explicit=explicit,
+    )  # fmt: skip
+    if leads_to_examples(text):
+        return
+    inner = replace(place, units=acting(units))
+    for position, child in enumerate((child for child in below if child.style), 1):
+        yield from _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit)
+
+
+def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
+    """Those of the units who owe the duty."""
+    return tuple(unit for unit in units if unit.role != "support")
+
+
+def _is_wanted(task: RawTask, place: Place) -> bool:
+    """Whether a task is said clearly enough for its section; `place` is that of its innermost heading."""
+    if task.section_code != place.codes or not place.strict or task.explicit or place.kind == "tasks":
+        return True
+    named = any(column in task.cells for column in (*UNIT_COLUMNS, *TIME_COLUMNS))
+    if place.kind == "means":
+        return named or any(unit.role == "lead" for unit in task.given)
+    return named or bool(acting(task.given))

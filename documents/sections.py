@@ -1,0 +1,57 @@
+"""What the sections of a plan are about, by the words of their headings."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from documents.outline import Node
+from domain.plan_words import any_of, bare, plain, plan_words
+
+Kind = Literal["tasks", "organise", "means", "aims"]
+
+
+def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
+    """What stands under a heading; one that does not tell is like the section around it."""
+    words = bare(heading.text)
+    top = outermost or heading.style in ("upper", "roman")
+    if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
+        return "aims"
+    if _begins("organise", words) or (top and _has("organise", words)):
+        return "organise"
+    if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
+        return "aims"
+    if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
+        return "means"
+    return "tasks" if top or (above == "aims" and _has_word("nhiem vu", words)) else above
+
+
+def _begins(name: str, words: str) -> bool:
+    return bool(_pattern(name).match(re.sub(r"^(?:cac|mot so)\s+", "", words)))
+
+
+def _has(name: str, words: str) -> bool:
+    return bool(_pattern(name).search(words))
+
+
+def _has_word(word: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){word}(?!\w)", words))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(any_of(map(bare, plan_words("prose")[name])))
+
+
+def closes_the_plan(text: str, alone: bool) -> bool:
+    """Whether a paragraph without a number is the one that ends a plan ("Trên đây là …", "… ./.").
+
+    The only paragraph under a heading may end the plan and still be a duty.
+    """
+    closing = re.match(any_of(plan_words("prose")["closings"]), plain(text))
+    return bool(closing) or (not alone and text.rstrip().endswith(("./.", "/.", "./")))
+
+
+def leads_to_examples(text: str) -> bool:
+    """Whether a text ends by offering things to choose from."""
+    last = re.split(r"(?<=[.;])\s", text.rstrip(" :"))[-1]
+    return text.rstrip().endswith(":") and bool(re.search(any_of(plan_words("prose")["examples"]), plain(last)))

@@ -1,0 +1,133 @@
+"""Times inside the sentence of a duty, as far as they say when it is to be done."""
+
+import re
+from datetime import date
+from functools import cache
+
+from domain.plan_words import any_of, plain, plan_words
+from domain.plans import Schedule
+from domain.schedules import read_schedule
+from domain.time_points import Point, named_times
+
+_CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
+_ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
+_EVERY = r"(?:tuan|thang|quy|qui|nam)(?! dinh| che)"
+_RHYTHM = re.compile(
+    rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
+    rf"|(?:hang|moi)\s+{_EVERY})(?!\w)"
+)
+_EVENT = re.compile(
+    r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*|(?<!\w)dot xuat(?!\w)"
+)
+_CONSTANT = re.compile(r"\W*(?:thuong xuyen|lien tuc)(?!\w)")
+_AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
+_DURING = re.compile(r"(?<!\w)(?:thuong xuyen|lien tuc) trong (?:ca )?nam")
+
+
+def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
+    """The words of a duty that say when, and their schedule; "" and none where it does not say."""
+    if found := _dated(text, year):
+        return found
+    for find in (_rhythm, _constant, _others, _event, _year_end):
+        if found := find(text):
+            return found
+    return "", Schedule()
+
+
+def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
+    """A stretch of time that is set for the duty, not the date of a document or the year of a plan it names."""
+    folded = plain(text)
+    points = [point for point in named_times(folded, year) if not _is_of_a_document(folded, point, year)]
+    for index, point in enumerate(points):
+        lead = _lead(folded, point)
+        if lead is None:
+            continue
+        reaches = index + 1 < len(points) and re.fullmatch(_to(), folded[point.end : points[index + 1].begin])
+        words = text[lead : points[index + 1].end if reaches else point.end].strip()
+        schedule = read_schedule(words, year)
+        if schedule.kind in ("window", "recurring"):
+            return words, schedule
+    return None
+
+
+def _is_of_a_document(folded: str, point: Point, year: int | None) -> bool:
+    """Whether a time lies long before the plan, or is the date of a document that is cited."""
+    long_ago = year is not None and point.spans[-1][1] < date(year - 1, 7, 1)
+    return long_ago or bool(_CITED.search(folded[: point.begin]))
+
+
+@cache
+def _to() -> str:
+    return r"\s*(?:[-–]|,?\s*(?:den|toi)(?:\s+het)?)\s*(?:ngay\s*)?"
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    leads = any_of(plan_words("prose")["time_leads"])
+    return re.compile(rf"{leads}(?:\s+{leads})*(?:\s+(?:vao|la|ngay))*\s*$")
+
+
+def _lead(folded: str, point: Point) -> int | None:
+    """Where the words begin that set a time for the duty; None where they set none.
+
+    A whole year needs the beginning or the end of a clause: in the middle it belongs to a plan or a result.
+    """
+    before = _leads().search(folded[: point.begin])
+    opens = not folded[: before.start() if before else point.begin].strip(" ,(")
+    whole_year = point.end - point.begin <= len("trong nam 2024") and _is_year(point)
+    closes = bool(_ENDS.match(folded, point.end))
+    within = re.match(r"trong", folded[point.begin : point.end])
+    if whole_year:
+        if opens or (closes and (within or (before and "trong" in before[0]))):
+            return before.start() if before else point.begin
+        return None
+    if before:
+        return before.start()
+    bracketed = folded[: point.begin].rstrip().endswith("(") and closes
+    return point.begin if (opens or bracketed) and not point.single_day else None
+
+
+def _is_year(point: Point) -> bool:
+    start, due = point.spans[0]
+    return (start.month, start.day, due.month, due.day) == (1, 1, 12, 31)
+
+
+def _rhythm(text: str) -> tuple[str, Schedule] | None:
+    found = _RHYTHM.search(plain(text))
+    if not found:
+        return None
+    schedule = read_schedule(text[found.start() : found.end()], None)
+    more = _AS_WELL.match(plain(text), found.end())
+    words = text[found.start() : more.end() if more else found.end()].strip(" .")
+    return (words, Schedule("recurring", schedule.every)) if schedule.kind == "recurring" else None
+
+
+def _constant(text: str) -> tuple[str, Schedule] | None:
+    folded = plain(text)
+    found = _CONSTANT.match(folded) or _DURING.search(folded)
+    return (text[found.start() : found.end()].strip(" ,"), Schedule("continuous")) if found else None
+
+
+def _others(text: str) -> tuple[str, Schedule] | None:
+    """Somebody else's timetable."""
+    folded = plain(text)
+    found = re.search(rf"{any_of(plan_words('prose')['schedules_of_others'])}[^.;,()]*", folded)
+    return (text[found.start() : found.end()].strip(), Schedule("external")) if found else None
+
+
+def _event(text: str) -> tuple[str, Schedule] | None:
+    found = _EVENT.search(plain(text))
+    if not found:
+        return None
+    words = text[found.start() : found.end()].strip()
+    schedule = read_schedule(words, None)
+    return (words, schedule) if schedule.kind in ("on_event", "relative") else None
+
+
+def _year_end(text: str) -> tuple[str, Schedule] | None:
+    """ "… cuối năm" in a sentence names the occasion at the end of a year, not its last day."""
+    found = re.search(rf"[^.;,()]*?{any_of(plan_words('prose')['year_ends'])}(?! 20)", plain(text))
+    if not found:
+        return None
+    occasion = re.split(r"\s+và\s+", text[found.start() : found.end()])[-1]
+    return " ".join(occasion.split()[-2:]), Schedule("on_event", event=occasion.strip())
