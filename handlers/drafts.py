@@ -136,12 +136,13 @@ def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
     waiting = data["waiting"][0]
     items = _candidates(turn, data)
     several = len({item.unit_id for item in items}) > 1
-    choices = [Choice(_item_label(item, several), f"/chon {draft_id} {item.id}") for item in items]
+    choices = [Choice(item_label(item, several), f"/chon {draft_id} {item.id}") for item in items]
     key, values = _question_text(waiting["update"], len(items), len(data["files"]))
     return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
 
 
-def _item_label(item: Item, with_unit: bool) -> str:
+def item_label(item: Item, with_unit: bool) -> str:
+    """A task as a choice, so that it can be told from others of the same code."""
     name = f"{item.code} {item.title} ({item.plan})"
     return f"{item.unit}: {name}" if with_unit else name
 

@@ -7,7 +7,7 @@ from domain.messages import Choice, Reading, Reply
 from domain.progress import BadPercent, check_percent
 from domain.rights import is_office
 from domain.understanding import understand
-from handlers.drafts import confirm, draft_line, keep_files, write_draft
+from handlers.drafts import confirm, draft_line, item_label, keep_files, write_draft
 from handlers.tasks import find_tasks, not_found, task_detail
 from handlers.turn import Turn
 from storage.drafts import ask, save_draft
@@ -196,7 +196,9 @@ def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:
         return ask_progress(turn, items[0])
     if not items and update.get("task"):
         return not_found(turn, str(update["task"]))
-    choices = [Choice(f"{i.code} {i.title}", f"/tiendo #{i.id}") for i in items or items_to_choose(turn)]
+    offered = items or items_to_choose(turn)
+    several = len({item.unit_id for item in offered}) > 1
+    choices = [Choice(item_label(item, several), f"/tiendo #{item.id}") for item in offered]
     return Reply(turn.say("ask-which-update"), tuple(choices))
 
 

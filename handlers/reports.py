@@ -20,7 +20,8 @@ def deadlines(turn: Turn) -> Reply:
     if not shown:
         return Reply(turn.say("deadlines-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
     text = [turn.say("deadlines", reports=len(reports), tasks=len(dated) - len(reports))]
-    text.append(numbered_lines(item_line(turn.say, item, turn.today) for item in shown))
+    several = len(set(turn.person.unit_ids)) > 1
+    text.append(numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in shown))
     choices = [open_choice(turn.say, item) for item in shown]
     return Reply("\n".join(text), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")))
 

@@ -186,11 +186,16 @@ def _card_of(turn: Turn, task_id: int | None) -> Reply:
     if card is None:
         return not_found(turn, "")
     own = [item for item in card.items if item.unit_id in turn.person.unit_ids]
-    choices = [Choice(turn.say("choice-update"), f"/tiendo #{item.id}") for item in own[:1]]
+    choices = [Choice(_update_label(turn, item, len(own) > 1), f"/tiendo #{item.id}") for item in own]
     choices += [Choice(turn.say("choice-history"), f"/lichsu #{card.id}")]
     choices += [Choice(turn.say("choice-my-tasks"), "/nhiemvu")]
     about = ("assignment", own[0].id) if own else ("task", card.id)
     return Reply("\n".join(_card_lines(turn, card, own)), tuple(choices), about=about)
+
+
+def _update_label(turn: Turn, item: Item, several: bool) -> str:
+    label = turn.say("choice-update")
+    return f"{label} ({item.unit})" if several else label
 
 
 def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:

@@ -252,6 +252,15 @@ def test_somebody_of_two_units_is_asked_for_which(department: Department, anyone
     assert department.written() == [("TTYT Đắk Mil", "I.1.4", 60)]
 
 
+def test_what_is_offered_to_somebody_of_two_units_names_the_unit(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says(f"lienket {department.invite('TTYT Đắk Mil')}").says("xem I.1.4")
+    assert cu_jut.choices[:2] == ("Cập nhật tiến độ (TTYT Cư Jút)", "Cập nhật tiến độ (TTYT Đắk Mil)")
+    cu_jut.says("/tiendo I.1.4")
+    assert [choice.split(":")[0] for choice in cu_jut.choices] == ["TTYT Cư Jút", "TTYT Đắk Mil"]
+    lines = cu_jut.says("hạn báo cáo").text.split("\n")[1:]
+    assert len(lines) == len(set(lines)) == 5
+
+
 def test_who_names_another_unit_is_shown_that_it_is_their_own(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("TTYT Đắk Mil I.1.4 được 70%")
     assert "tiến độ 70%; của TTYT Cư Jút" in cu_jut.text
