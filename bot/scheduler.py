@@ -9,7 +9,7 @@ ENQUEUE_EVERY = 20
 
 
 def start_ticks(deliver: Callable[[], Awaitable[None]], enqueue: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
-    """Look for messages to send every second and for due reminders every 20 seconds, until shut down.
+    """Look for messages to send every second and for due reminders at once and every 20 seconds, until shut down.
 
     A late tick is never skipped (APScheduler's default grace is one second) and never runs beside itself.
     """
@@ -17,6 +17,7 @@ def start_ticks(deliver: Callable[[], Awaitable[None]], enqueue: Callable[[], Aw
         timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     )
     scheduler.add_job(deliver, "interval", seconds=DELIVER_EVERY)
+    scheduler.add_job(enqueue)
     scheduler.add_job(enqueue, "interval", seconds=ENQUEUE_EVERY)
     scheduler.start()
     return scheduler

@@ -3,10 +3,11 @@
 import base64
 import signal
 import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from tests.end_to_end.program import Mode, Program, until
+from tests.end_to_end.program import Mode, Program, link_people, until
 from tests.end_to_end.talk import Talk, labels
 from tests.telegram.standin import TOKEN, StandIn
 from tests.telegram.world import buttons
@@ -160,6 +161,22 @@ def test_what_was_written_while_the_bot_was_away_is_answered(program: Program, t
     until(lambda: len(telegram.world.said(CHAT)) >= 2)
     assert "nhiệm vụ" in telegram.world.said(CHAT)[-1]["text"]
     until(lambda: not telegram.world.pending())
+
+
+def test_a_reminder_arrives_by_itself_and_opens_what_it_names(program: Program, telegram: StandIn) -> None:
+    unit_id = link_people(program.folder, [CHAT])
+    telegram.world.chat(CHAT)
+    ((moment,),) = program.rows("SELECT min(next_remind_at) FROM obligation WHERE unit_id = ?", unit_id)
+    due = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+    program.start(ahead=due - datetime.now(UTC) + timedelta(minutes=1))
+    (told,) = until(lambda: telegram.world.said(CHAT))
+    assert "Cư Jút" in told["text"]
+    assert program.rows("SELECT state FROM outbox WHERE kind = 'digest'") == [("sent",)]
+    assert program.rows("SELECT count(*) > 0 FROM reminder") == [(1,)]
+    talk = Talk(telegram, CHAT)
+    opened = talk.presses(told, labels(told)[0])
+    assert opened == told, "a reminder stays readable after its choice is pressed"
+    assert len(talk.answers) == 2
 
 
 def test_nothing_that_it_prints_holds_the_token(program: Program, telegram: StandIn) -> None:
