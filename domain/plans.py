@@ -106,7 +106,7 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class PlanDraft:
-    """A whole plan, as read."""
+    """A whole plan, as read; `printed_year` is its own first year where it was brought to another."""
 
     title: str
     issuer: str | None = None
@@ -114,6 +114,7 @@ class PlanDraft:
     number: str | None = None
     year_from: int | None = None
     year_to: int | None = None
+    printed_year: int | None = None
     signed_by_title: str | None = None
     tasks: tuple[TaskDraft, ...] = ()
     deadlines: tuple[DeadlineDraft, ...] = ()

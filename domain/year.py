@@ -23,6 +23,7 @@ def bring_to_year(draft: PlanDraft, year: int) -> PlanDraft:
         draft,
         year_from=year,
         year_to=last + years,
+        printed_year=draft.year_from,
         tasks=tuple(_task(task, years) for task in draft.tasks),
         deadlines=tuple(_deadline(deadline, years) for deadline in draft.deadlines),
         targets=tuple(_target(target, years) for target in draft.targets),

@@ -201,6 +201,8 @@ def _update_label(turn: Turn, item: Item, several: bool) -> str:
 def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
     say = turn.say
     lines = [say("card-title", code=card.code, plan=card.plan), f"“{card.content}”"]
+    if card.brought:
+        lines.append(say("card-brought", printed=card.brought[0], applied=card.brought[1]))
     lines += [say("card-section", section=" › ".join(card.sections))] if card.sections else []
     lines += [say(f"card-units-{role}", units=units) for role, units in _units_by_role(card)]
     lines += [say("card-indicator", text=card.indicator)] if card.indicator else []

@@ -6,9 +6,10 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, exists, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, exists, select, update
 
 from domain.periods import RollPolicy, bounds, parse_period
+from domain.plans import Window
 from domain.reminders import first_moment
 from domain.zone import local_day
 from storage.calendar import calendar, ensure_years
@@ -34,7 +35,7 @@ class Source:
 
 
 def create_for_windows(store: Store, plan_id: int) -> int:
-    """One obligation for each window of the plan's tasks and each unit that leads or implements; how many.
+    """One new obligation for each window of the plan's tasks and each unit that leads or implements; how many.
 
     Support owes nothing.
     """
@@ -42,15 +43,18 @@ def create_for_windows(store: Store, plan_id: int) -> int:
 
 
 def create_for_rule(store: Store, rule_id: int, unit_ids: Iterable[int]) -> int:
-    """One obligation for each of these units that does not owe this report yet; how many."""
+    """One obligation for each of these units that does not owe this report yet, or no longer did; how many new."""
     rule = store.first(select(report_rule).where(report_rule.c.id == rule_id))
     if rule is None:
         raise LookupError(f"no report rule {rule_id}")
     owing = set(store.connection.scalars(select(obligation.c.unit_id).where(obligation.c.rule_id == rule_id)))
+    store.change(update(obligation).where(obligation.c.rule_id == rule_id, _GONE).values(due=rule.due))
+    return_to(store, (obligation.c.rule_id == rule_id) & obligation.c.unit_id.in_(sorted(unit_ids)))
     new = sorted(set(unit_ids) - owing)
     return _create(store, [_of_rule(rule, unit_id) for unit_id in new])
 
 
+_GONE = obligation.c.state == "gone"
 _WINDOWS_OWED = (
     select(assignment.c.unit_id, assignment.c.id, task_window.c.id.label("window_id"), task_window.c.due)
     .join(task, task.c.id == assignment.c.task_id)
@@ -58,6 +62,8 @@ _WINDOWS_OWED = (
     .where(
         task.c.plan_id == bindparam("plan_id"),
         assignment.c.role.in_(OWING),
+        assignment.c.gone_at.is_(None),
+        task_window.c.gone_at.is_(None),
         ~exists().where(obligation.c.assignment_id == assignment.c.id, obligation.c.window_id == task_window.c.id),
     )
     .order_by(assignment.c.id, task_window.c.due)
@@ -147,6 +153,33 @@ def move_due(store: Store, rule_id: int, due: date) -> None:
     recompute(store, list(store.connection.scalars(select(obligation.c.id).where(obligation.c.rule_id == rule_id))))
 
 
+def move_window(store: Store, window_id: int, window: Window) -> None:
+    """The window of a task has other days; one that is past already is not counted late."""
+    values = {"start": window.start, "due": window.due}
+    store.change(update(task_window).where(task_window.c.id == window_id).values(**values))
+    owed = obligation.c.window_id == window_id
+    counted = window.due >= local_day(store.now)
+    store.change(update(obligation).where(owed).values(due=window.due, counted=counted, next_remind_at=None))
+    recompute(store, list(store.connection.scalars(select(obligation.c.id).where(owed))))
+
+
+def leave(store: Store, which: ColumnElement[bool]) -> None:
+    """These are owed no more; what was met stays known."""
+    state = case((_OPEN, "gone"), else_=obligation.c.state)
+    standing = update(obligation).where(which, obligation.c.gone_at.is_(None))
+    store.change(standing.values(gone_at=store.now, state=state, next_remind_at=None))
+
+
+def return_to(store: Store, which: ColumnElement[bool]) -> None:
+    """These are owed again, if they ever were; as late as they were."""
+    gone = obligation.c.gone_at.is_not(None)
+    ids = list(store.connection.scalars(select(obligation.c.id).where(which, gone)))
+    if ids:
+        state = case((_GONE, "open"), else_=obligation.c.state)
+        store.change(update(obligation).where(obligation.c.id.in_(ids)).values(gone_at=None, state=state))
+        recompute(store, ids)
+
+
 def meet(store: Store, obligation_id: int, person_id: int) -> bool:
     """It is done, by this person and now; False where it was not open any more."""
     statement = update(obligation).where(obligation.c.id == obligation_id, _OPEN)
@@ -215,7 +248,7 @@ _SOURCES = (
         report_source.c.reading,
     )
     .join(plan, plan.c.id == report_source.c.plan_id)
-    .where(report_source.c.rule_id.in_(bindparam("ids", expanding=True)))
+    .where(report_source.c.rule_id.in_(bindparam("ids", expanding=True)), plan.c.withdrawn_at.is_(None))
     .order_by(report_source.c.due, report_source.c.id)
 )
 _RULE_OF = select(obligation.c.rule_id).where(obligation.c.id == bindparam("id"))

@@ -47,7 +47,7 @@ def write_updates(store: Store, person_id: int, lines: Sequence[Line]) -> str:
             for_unit=line.for_unit,
         )
         store.add_all(evidence, [{"update_id": update_id, "file_id": file_id} for file_id in line.files])
-        _settle(store, line.assignment_id)
+        settle(store, line.assignment_id)
     return batch
 
 
@@ -111,7 +111,7 @@ def undo(store: Store, batch: str) -> bool:
     own = and_(progress_update.c.batch == batch, progress_update.c.undone_at.is_(None))
     store.change(update(progress_update).where(own).values(undone_at=store.now))
     for assignment_id in assignments:
-        _settle(store, assignment_id)
+        settle(store, assignment_id)
     return True
 
 
@@ -129,16 +129,16 @@ _UPDATES = (
 _WINDOWS = (
     select(task_window)
     .join(assignment, assignment.c.task_id == task_window.c.task_id)
-    .where(assignment.c.id == bindparam("id"))
+    .where(assignment.c.id == bindparam("id"), task_window.c.gone_at.is_(None))
     .order_by(task_window.c.due)
 )
 _BEFORE = select(assignment.c.percent, assignment.c.status).where(assignment.c.id == bindparam("id"))
 _OBLIGATIONS = select(obligation.c.id, obligation.c.window_id, obligation.c.met_at).where(
-    obligation.c.assignment_id == bindparam("id")
+    obligation.c.assignment_id == bindparam("id"), obligation.c.gone_at.is_(None)
 )
 
 
-def _settle(store: Store, assignment_id: int) -> None:
+def settle(store: Store, assignment_id: int) -> None:
     """Bring the assignment and its obligations to what its updates now amount to."""
     updates = store.rows(_UPDATES, id=assignment_id)
     windows = store.rows(_WINDOWS, id=assignment_id)

@@ -109,8 +109,26 @@ unit_group = Table("unit_group", metadata, _id(), Column("name", Text, nullable=
 group_member = Table(
     "group_member",
     metadata,
-    Column("group_id", ForeignKey("unit_group.id"), primary_key=True),
-    Column("unit_id", ForeignKey("unit.id"), primary_key=True),
+    _id(),
+    _ref("group_id", "unit_group", index=True),
+    _ref("unit_id", "unit"),
+    _moment("since"),
+    _moment("until", nullable=True),
+)
+
+# A unit that joined or left a group, or was renamed, until the office has said what becomes of its tasks.
+unit_change = Table(
+    "unit_change",
+    metadata,
+    _id(),
+    _code("kind"),  # joined | left | renamed
+    _ref("unit_id", "unit"),
+    _ref("group_id", "unit_group", nullable=True),
+    _words("was"),
+    _moment("at"),
+    _code("decision", nullable=True),
+    _ref("decided_by", "person", nullable=True),
+    _moment("decided_at", nullable=True),
 )
 
 # A further name of a unit or a group; with neither, the office has said that the name is nobody here.
@@ -196,11 +214,17 @@ plan = Table(
     _words("number"),
     Column("year_from", Integer),
     Column("year_to", Integer),
+    Column("printed_year", Integer),  # the plan's own first year, where it was brought to another
+    Column("identity", String(64), nullable=False),  # of issuer, title and year
     _words("source_name"),
     Column("source_hash", String(64), nullable=False),
     _moment("imported_at"),
-    UniqueConstraint("source_hash", "year_from"),
+    _moment("withdrawn_at", nullable=True),
+    _ref("withdrawn_by", "person", nullable=True),
 )
+# A plan stands once; one that was withdrawn may come in anew.
+Index("uq_plan_identity", plan.c.identity, unique=True, sqlite_where=text("withdrawn_at IS NULL"),
+      postgresql_where=text("withdrawn_at IS NULL"))  # fmt: skip
 
 section = Table(
     "section",
@@ -232,6 +256,7 @@ task = Table(
     _code("every", nullable=True),
     _words("event", nullable=True),
     Column("position", Integer, nullable=False),
+    _moment("gone_at", nullable=True),  # no longer in its plan; what was done for it stays
 )
 
 task_window = Table(
@@ -241,6 +266,7 @@ task_window = Table(
     _ref("task_id", "task", index=True),
     Column("start", Date),
     Column("due", Date, nullable=False),
+    _moment("gone_at", nullable=True),
 )
 
 assignment = Table(
@@ -256,6 +282,8 @@ assignment = Table(
     _moment("updated_at", nullable=True),
     _moment("done_at", nullable=True),
     Column("revision", Integer, nullable=False, server_default="0"),  # a draft made on an older one asks again
+    _ref("group_id", "unit_group", nullable=True),  # the group under whose name the unit is meant
+    _moment("gone_at", nullable=True),
     UniqueConstraint("task_id", "unit_id"),
 )
 
@@ -269,6 +297,7 @@ target = Table(
     Column("value", Float, nullable=False),
     _code("op"),
     _words("unit"),
+    Column("by", Date),
 )
 
 # --- files and progress
@@ -319,6 +348,7 @@ report_rule = Table(
     _code("period"),  # Q1-2026, or empty for a one-off
     _words("subject"),
     Column("due", Date, nullable=False),  # the earliest of its sources until the office decides
+    _words("due_by"),  # who decided
     _code("roll"),
     _words("roll_by"),
 )
@@ -334,6 +364,8 @@ report_source = Table(
     _code("reading"),  # before | by | until
     Column("due", Date, nullable=False),
     Column("evidence", Boolean, nullable=False),
+    _json("units"),  # ids of those it asks
+    _json("groups", nullable=True),  # ids of the groups among them; null where it names nobody
 )
 
 obligation = Table(
@@ -348,11 +380,12 @@ obligation = Table(
     Column("period_end", Date),
     Column("due", Date, nullable=False),  # the literal last day on which it is on time
     _code("roll"),
-    Column("state", String(20), nullable=False, server_default="open"),  # open | met | excused
+    Column("state", String(20), nullable=False, server_default="open"),  # open | met | excused | gone
     Column("counted", Boolean, nullable=False),  # false: already past when the plan was imported, never late
     _moment("met_at", nullable=True),
     _ref("met_by", "person", nullable=True),
     _moment("next_remind_at", nullable=True),
+    _moment("gone_at", nullable=True),  # its plan no longer asks for it
     UniqueConstraint("unit_id", "rule_id"),
     UniqueConstraint("assignment_id", "window_id"),
 )
@@ -444,6 +477,28 @@ draft = Table(
     _moment("expires_at"),
     _moment("used_at", nullable=True),
 )
+
+# --- slow work
+
+job = Table(
+    "job",
+    metadata,
+    _id(),
+    _code("kind"),
+    _ref("person_id", "person"),
+    _ref("conversation_id", "conversation"),
+    _ref("incoming_id", "incoming"),
+    _json("data"),
+    Column("state", String(20), nullable=False),  # waiting | running | done
+    Column("lease", String(40)),
+    _moment("lease_until", nullable=True),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    _moment("created_at"),
+    _moment("done_at", nullable=True),
+    _words("outcome"),
+)
+_UNDONE = text("state IN ('waiting', 'running')")
+Index("ix_job_undone", job.c.id, sqlite_where=_UNDONE, postgresql_where=_UNDONE)
 
 audit = Table(
     "audit",

@@ -61,13 +61,17 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A task as its plan has it, with the items that the asking person may see."""
+    """A task as its plan has it, with the items that the asking person may see.
+
+    `brought` gives the plan's own year and the one that it is applied to, where they differ.
+    """
 
     id: int
     code: str
     content: str
     plan: str
     plan_title: str
+    brought: tuple[int, int] | None
     sections: tuple[str, ...]
     indicator: str | None
     output: str | None
@@ -118,7 +122,8 @@ _TASK_ITEMS = (
     .join(task, task.c.id == assignment.c.task_id)
     .join(plan, plan.c.id == task.c.plan_id)
     .join(unit, unit.c.id == assignment.c.unit_id)
-    .outerjoin(obligation, obligation.c.assignment_id == assignment.c.id)
+    .outerjoin(obligation, (obligation.c.assignment_id == assignment.c.id) & obligation.c.gone_at.is_(None))
+    .where(assignment.c.gone_at.is_(None))
     .order_by(assignment.c.id, obligation.c.due)
 )
 _OF_UNITS = _TASK_ITEMS.where(assignment.c.unit_id.in_(bindparam("ids", expanding=True)))
@@ -136,6 +141,7 @@ _REPORTS = (
     )
     .join(report_rule, report_rule.c.id == obligation.c.rule_id)
     .join(unit, unit.c.id == obligation.c.unit_id)
+    .where(obligation.c.gone_at.is_(None))
 )
 _REPORTS_OF_UNITS = _REPORTS.where(obligation.c.unit_id.in_(bindparam("ids", expanding=True)))
 
@@ -223,6 +229,7 @@ def access_task(store: Store, person: Person, task_id: int) -> Card | None:
         content=row.content,
         plan=row.plan,
         plan_title=row.plan_title,
+        brought=(row.printed_year, row.year_from) if row.printed_year else None,
         sections=_section_titles(store, row.section_id),
         indicator=row.indicator,
         output=row.output,
@@ -286,6 +293,8 @@ _TASK: Select[Any] = (
         task.c.section_id,
         plan.c.short.label("plan"),
         plan.c.title.label("plan_title"),
+        plan.c.year_from,
+        plan.c.printed_year,
     )
     .join(plan, plan.c.id == task.c.plan_id)
     .where(task.c.id == bindparam("id"))
@@ -293,13 +302,13 @@ _TASK: Select[Any] = (
 _SECTION = select(section.c.code, section.c.title, section.c.parent_id).where(section.c.id == bindparam("id"))
 _WINDOWS = (
     select(task_window.c.start, task_window.c.due)
-    .where(task_window.c.task_id == bindparam("id"))
+    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None))
     .order_by(task_window.c.due)
 )
 _TARGETS = select(target.c.text).where(target.c.task_id == bindparam("id")).order_by(target.c.id)
 _PRINTED = (
     select(assignment.c.printed_name, assignment.c.role)
-    .where(assignment.c.task_id == bindparam("id"))
+    .where(assignment.c.task_id == bindparam("id"), assignment.c.gone_at.is_(None))
     .group_by(assignment.c.printed_name, assignment.c.role)
     .order_by(func.min(assignment.c.id))
 )
@@ -313,6 +322,14 @@ def tasks_with_code(store: Store, code: str, unit_ids: Sequence[int] | None = No
     statement = _TASK_ITEMS.where(
         (func.lower(task.c.shown_code) == wanted) | (func.lower(func.rtrim(task.c.code, ".")) == wanted)
     )
+    if unit_ids is not None:
+        statement = statement.where(assignment.c.unit_id.in_(list(unit_ids)))
+    return _fold(store.rows(statement), local_day(store.now))
+
+
+def items_of_tasks(store: Store, task_ids: Sequence[int], unit_ids: Sequence[int] | None = None) -> list[Item]:
+    """The assignments of some tasks; of these units, or of any where None."""
+    statement = _TASK_ITEMS.where(assignment.c.task_id.in_(list(task_ids)))
     if unit_ids is not None:
         statement = statement.where(assignment.c.unit_id.in_(list(unit_ids)))
     return _fold(store.rows(statement), local_day(store.now))

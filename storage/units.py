@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import bindparam, select, update
 
 from domain.tables import GroupRow, UnitRow
 from domain.text import fold
@@ -67,7 +67,8 @@ def unit_named(store: Store, unit_id: int) -> Unit:
     return all_units(store)[unit_id]
 
 
-_MEMBERS = select(group_member.c.unit_id).where(group_member.c.group_id == bindparam("id"))
+_NOW = group_member.c.until.is_(None)
+_MEMBERS = select(group_member.c.unit_id).where(group_member.c.group_id == bindparam("id"), _NOW)
 
 
 def members(store: Store, group_id: int) -> tuple[int, ...]:
@@ -80,7 +81,7 @@ def _load(store: Store) -> _Known:
         row.id: Unit(row.id, row.name, row.short, row.kind) for row in store.rows(select(unit).order_by(unit.c.id))
     }
     aliases = store.rows(select(unit_alias).order_by(unit_alias.c.id))
-    member_rows = store.rows(select(group_member).order_by(group_member.c.unit_id))
+    member_rows = store.rows(select(group_member).where(_NOW).order_by(group_member.c.unit_id))
     names = [
         UnitName(u.id, u.name, u.short, tuple(a.text for a in aliases if a.unit_id == u.id)) for u in units.values()
     ]
@@ -156,8 +157,10 @@ def _put_group(store: Store, group: GroupRow, wanted: set[int]) -> str:
     before = set(members(store, group_id))
     if wanted == before:
         return "unchanged"
-    store.change(delete(group_member).where(group_member.c.group_id == group_id))
-    store.add_all(group_member, [{"group_id": group_id, "unit_id": unit_id} for unit_id in sorted(wanted)])
+    left = group_member.c.unit_id.in_(sorted(before - wanted))
+    store.change(update(group_member).where(group_member.c.group_id == group_id, left, _NOW).values(until=store.now))
+    joined = [{"group_id": group_id, "unit_id": unit_id, "since": store.now} for unit_id in sorted(wanted - before)]
+    store.add_all(group_member, joined)
     store.audit(state, "group", group_id, sorted(before), {"name": group.name, "members": sorted(wanted)})
     return state
 

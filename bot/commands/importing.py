@@ -19,7 +19,7 @@ from domain.titles import short_title
 from domain.year import bring_to_year
 from domain.zone import local_day
 from storage.database import Database
-from storage.plans import Imported, PlanExists, check_new, import_plan, printed_names, resolve, resolve_names
+from storage.plans import Imported, PlanExists, import_plan, printed_names, resolve, resolve_names
 from storage.store import Store
 from storage.units import directory
 
@@ -71,7 +71,6 @@ def _of_year(draft: PlanDraft, file: Path, year: int | None) -> PlanDraft:
 def _answers(database: Database, now: datetime, plan: _Plan, file: Path | None, asking: bool) -> Answers:
     """What is said about names; nobody is asked while the database is held."""
     with database.begin(now, read_only=True) as store:
-        check_new(store, plan.hash, plan.draft.year_from)
         names = directory(store)
     given = dict(answers_in(file, names)) if file else {}
     if asking:

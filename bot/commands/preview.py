@@ -5,9 +5,12 @@ from collections.abc import Iterable, Iterator
 from bot.commands.department import candidates
 from bot.commands.telling import INDENT, day_text
 from bot.language import say
+from domain.plan_changes import PlanChanges
 from domain.units import Directory
+from handlers.plan_wording import change_line, report_change_line
 from storage.obligations import Source
-from storage.plans import Imported, Resolution
+from storage.plan_tasks import Resolution
+from storage.plans import Imported
 from storage.report_rules import Merged
 
 
@@ -29,6 +32,7 @@ def _open_name(names: Directory, printed: str) -> str:
 
 def told_import(imported: Imported) -> Iterator[str]:
     """What comes of the plan beside its own lines: reports asked for twice, dates that nobody owes, the counts."""
+    yield from told_changes(imported.changes) if imported.changes else ()
     yield from _listed("cli-merged", [line for one in imported.merged for line in _merged(one)])
     yield from _listed("cli-unowed", imported.unowed)
     yield say()(
@@ -38,6 +42,16 @@ def told_import(imported: Imported) -> Iterator[str]:
         assignments=imported.assignments,
         obligations=imported.obligations,
     )
+
+
+def told_changes(changes: PlanChanges) -> Iterator[str]:
+    """What is different from the plan as it is held."""
+    text = say()
+    lines = [text("plan-change-new", code=code, title=title) for code, title in changes.new]
+    lines += [text("plan-change-gone", code=code, title=title) for code, title in changes.gone]
+    lines += [change_line(text, change) for change in changes.changed]
+    lines += [report_change_line(text, change) for change in changes.reports]
+    yield from _listed("cli-changes", lines)
 
 
 def _merged(one: Merged) -> Iterator[str]:

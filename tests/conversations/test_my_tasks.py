@@ -75,6 +75,7 @@ def test_a_card_has_the_plans_own_words(cu_jut: Chat) -> None:
     assert cu_jut.text.split("\n") == [
         "Nhiệm vụ I.1.4 (KH CCHC 2026)",
         "“Ban hành và thực hiện kế hoạch tự kiểm tra công tác CCHC của đơn vị”",
+        "(theo kế hoạch năm 2020, áp dụng cho 2026)",
         "Mục: I. CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CCHC › 1. Ban hành và thực hiện kế hoạch CCHC của cơ quan, đơn vị",
         "Chủ trì: Văn phòng Sở",
         "Thực hiện: các phòng chức năng; các đơn vị trực thuộc",

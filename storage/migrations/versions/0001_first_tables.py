@@ -39,27 +39,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_person")),
     )
     op.create_table(
-        "plan",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("title", sa.Text(), server_default="", nullable=False),
-        sa.Column("short", sa.Text(), server_default="", nullable=False),
-        sa.Column("issuer", sa.Text(), server_default="", nullable=False),
-        sa.Column("number", sa.Text(), server_default="", nullable=False),
-        sa.Column("year_from", sa.Integer(), nullable=True),
-        sa.Column("year_to", sa.Integer(), nullable=True),
-        sa.Column("source_name", sa.Text(), server_default="", nullable=False),
-        sa.Column("source_hash", sa.String(length=64), nullable=False),
-        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
-        sa.UniqueConstraint("source_hash", "year_from", name=op.f("uq_plan_source_hash_year_from")),
-    )
-    op.create_table(
         "report_rule",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("what", sa.Text(), server_default="", nullable=False),
         sa.Column("period", sa.String(length=80), nullable=False),
         sa.Column("subject", sa.Text(), server_default="", nullable=False),
         sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("due_by", sa.Text(), server_default="", nullable=False),
         sa.Column("roll", sa.String(length=80), nullable=False),
         sa.Column("roll_by", sa.Text(), server_default="", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_report_rule")),
@@ -105,12 +91,18 @@ def upgrade() -> None:
 
     op.create_table(
         "group_member",
+        sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("group_id", sa.Integer(), nullable=False),
         sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("since", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("until", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["group_id"], ["unit_group.id"], name=op.f("fk_group_member_group_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_group_member_unit_id")),
-        sa.PrimaryKeyConstraint("group_id", "unit_id", name=op.f("pk_group_member")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_group_member")),
     )
+    with op.batch_alter_table("group_member", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_group_member_group_id"), ["group_id"], unique=False)
+
     op.create_table(
         "identity",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -226,37 +218,32 @@ def upgrade() -> None:
         )
 
     op.create_table(
-        "report_source",
+        "plan",
         sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("rule_id", sa.Integer(), nullable=False),
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("phrase", sa.Text(), server_default="", nullable=False),
-        sa.Column("send_to", sa.Text(), server_default="", nullable=False),
-        sa.Column("reading", sa.String(length=80), nullable=False),
-        sa.Column("due", sa.Date(), nullable=False),
-        sa.Column("evidence", sa.Boolean(), nullable=False),
-        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_report_source_plan_id")),
-        sa.ForeignKeyConstraint(["rule_id"], ["report_rule.id"], name=op.f("fk_report_source_rule_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_source")),
-    )
-    with op.batch_alter_table("report_source", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_report_source_plan_id"), ["plan_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_report_source_rule_id"), ["rule_id"], unique=False)
-
-    op.create_table(
-        "section",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("plan_id", sa.Integer(), nullable=False),
-        sa.Column("parent_id", sa.Integer(), nullable=True),
-        sa.Column("code", sa.Text(), server_default="", nullable=False),
         sa.Column("title", sa.Text(), server_default="", nullable=False),
-        sa.Column("position", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["parent_id"], ["section.id"], name=op.f("fk_section_parent_id")),
-        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_section_plan_id")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_section")),
+        sa.Column("short", sa.Text(), server_default="", nullable=False),
+        sa.Column("issuer", sa.Text(), server_default="", nullable=False),
+        sa.Column("number", sa.Text(), server_default="", nullable=False),
+        sa.Column("year_from", sa.Integer(), nullable=True),
+        sa.Column("year_to", sa.Integer(), nullable=True),
+        sa.Column("printed_year", sa.Integer(), nullable=True),
+        sa.Column("identity", sa.String(length=64), nullable=False),
+        sa.Column("source_name", sa.Text(), server_default="", nullable=False),
+        sa.Column("source_hash", sa.String(length=64), nullable=False),
+        sa.Column("imported_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("withdrawn_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("withdrawn_by", sa.Integer(), nullable=True),
+        sa.ForeignKeyConstraint(["withdrawn_by"], ["person.id"], name=op.f("fk_plan_withdrawn_by")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_plan")),
     )
-    with op.batch_alter_table("section", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_section_plan_id"), ["plan_id"], unique=False)
+    with op.batch_alter_table("plan", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_plan_identity",
+            ["identity"],
+            unique=True,
+            sqlite_where=sa.text("withdrawn_at IS NULL"),
+            postgresql_where=sa.text("withdrawn_at IS NULL"),
+        )
 
     op.create_table(
         "stored_file",
@@ -284,6 +271,22 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_unit_alias_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_alias")),
         sa.UniqueConstraint("key", name=op.f("uq_unit_alias_key")),
+    )
+    op.create_table(
+        "unit_change",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("unit_id", sa.Integer(), nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("was", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("decision", sa.String(length=80), nullable=True),
+        sa.Column("decided_by", sa.Integer(), nullable=True),
+        sa.Column("decided_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["decided_by"], ["person.id"], name=op.f("fk_unit_change_decided_by")),
+        sa.ForeignKeyConstraint(["group_id"], ["unit_group.id"], name=op.f("fk_unit_change_group_id")),
+        sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_unit_change_unit_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_unit_change")),
     )
     op.create_table(
         "wrong_code",
@@ -316,6 +319,35 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_draft_person_id"), ["person_id"], unique=False)
 
     op.create_table(
+        "job",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=80), nullable=False),
+        sa.Column("person_id", sa.Integer(), nullable=False),
+        sa.Column("conversation_id", sa.Integer(), nullable=False),
+        sa.Column("incoming_id", sa.Integer(), nullable=False),
+        sa.Column("data", sa.JSON(), nullable=False),
+        sa.Column("state", sa.String(length=20), nullable=False),
+        sa.Column("lease", sa.String(length=40), nullable=True),
+        sa.Column("lease_until", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("attempts", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("outcome", sa.Text(), server_default="", nullable=False),
+        sa.ForeignKeyConstraint(["conversation_id"], ["conversation.id"], name=op.f("fk_job_conversation_id")),
+        sa.ForeignKeyConstraint(["incoming_id"], ["incoming.id"], name=op.f("fk_job_incoming_id")),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_job_person_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_job")),
+    )
+    with op.batch_alter_table("job", schema=None) as batch_op:
+        batch_op.create_index(
+            "ix_job_undone",
+            ["id"],
+            unique=False,
+            sqlite_where=sa.text("state IN ('waiting', 'running')"),
+            postgresql_where=sa.text("state IN ('waiting', 'running')"),
+        )
+
+    op.create_table(
         "question",
         sa.Column("conversation_id", sa.Integer(), nullable=False),
         sa.Column("asks", sa.String(length=80), nullable=False),
@@ -327,6 +359,41 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["outbox_id"], ["outbox.id"], name=op.f("fk_question_outbox_id")),
         sa.PrimaryKeyConstraint("conversation_id", name=op.f("pk_question")),
     )
+    op.create_table(
+        "report_source",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("rule_id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("phrase", sa.Text(), server_default="", nullable=False),
+        sa.Column("send_to", sa.Text(), server_default="", nullable=False),
+        sa.Column("reading", sa.String(length=80), nullable=False),
+        sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("evidence", sa.Boolean(), nullable=False),
+        sa.Column("units", sa.JSON(), nullable=False),
+        sa.Column("groups", sa.JSON(), nullable=True),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_report_source_plan_id")),
+        sa.ForeignKeyConstraint(["rule_id"], ["report_rule.id"], name=op.f("fk_report_source_rule_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_report_source")),
+    )
+    with op.batch_alter_table("report_source", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_report_source_plan_id"), ["plan_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_report_source_rule_id"), ["rule_id"], unique=False)
+
+    op.create_table(
+        "section",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("plan_id", sa.Integer(), nullable=False),
+        sa.Column("parent_id", sa.Integer(), nullable=True),
+        sa.Column("code", sa.Text(), server_default="", nullable=False),
+        sa.Column("title", sa.Text(), server_default="", nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["parent_id"], ["section.id"], name=op.f("fk_section_parent_id")),
+        sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_section_plan_id")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_section")),
+    )
+    with op.batch_alter_table("section", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_section_plan_id"), ["plan_id"], unique=False)
+
     op.create_table(
         "task",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -345,6 +412,7 @@ def upgrade() -> None:
         sa.Column("every", sa.String(length=80), nullable=True),
         sa.Column("event", sa.Text(), nullable=True),
         sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_task_plan_id")),
         sa.ForeignKeyConstraint(["section_id"], ["section.id"], name=op.f("fk_task_section_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task")),
@@ -364,6 +432,9 @@ def upgrade() -> None:
         sa.Column("updated_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("done_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("revision", sa.Integer(), server_default="0", nullable=False),
+        sa.Column("group_id", sa.Integer(), nullable=True),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
+        sa.ForeignKeyConstraint(["group_id"], ["unit_group.id"], name=op.f("fk_assignment_group_id")),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_assignment_task_id")),
         sa.ForeignKeyConstraint(["unit_id"], ["unit.id"], name=op.f("fk_assignment_unit_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_assignment")),
@@ -382,6 +453,7 @@ def upgrade() -> None:
         sa.Column("value", sa.Float(), nullable=False),
         sa.Column("op", sa.String(length=80), nullable=False),
         sa.Column("unit", sa.Text(), server_default="", nullable=False),
+        sa.Column("by", sa.Date(), nullable=True),
         sa.ForeignKeyConstraint(["plan_id"], ["plan.id"], name=op.f("fk_target_plan_id")),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_target_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_target")),
@@ -396,6 +468,7 @@ def upgrade() -> None:
         sa.Column("task_id", sa.Integer(), nullable=False),
         sa.Column("start", sa.Date(), nullable=True),
         sa.Column("due", sa.Date(), nullable=False),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["task_id"], ["task.id"], name=op.f("fk_task_window_task_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_task_window")),
     )
@@ -418,6 +491,7 @@ def upgrade() -> None:
         sa.Column("met_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("met_by", sa.Integer(), nullable=True),
         sa.Column("next_remind_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("gone_at", sa.DateTime(timezone=True), nullable=True),
         sa.ForeignKeyConstraint(["assignment_id"], ["assignment.id"], name=op.f("fk_obligation_assignment_id")),
         sa.ForeignKeyConstraint(["met_by"], ["person.id"], name=op.f("fk_obligation_met_by")),
         sa.ForeignKeyConstraint(["rule_id"], ["report_rule.id"], name=op.f("fk_obligation_rule_id")),
@@ -534,21 +608,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_task_plan_id"))
 
     op.drop_table("task")
-    op.drop_table("question")
-    with op.batch_alter_table("draft", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_draft_person_id"))
-        batch_op.drop_index(batch_op.f("ix_draft_incoming_id"))
-
-    op.drop_table("draft")
-    with op.batch_alter_table("wrong_code", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_wrong_code_conversation_id"))
-
-    op.drop_table("wrong_code")
-    op.drop_table("unit_alias")
-    with op.batch_alter_table("stored_file", schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f("ix_stored_file_sha256"))
-
-    op.drop_table("stored_file")
     with op.batch_alter_table("section", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_section_plan_id"))
 
@@ -558,6 +617,38 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_report_source_plan_id"))
 
     op.drop_table("report_source")
+    op.drop_table("question")
+    with op.batch_alter_table("job", schema=None) as batch_op:
+        batch_op.drop_index(
+            "ix_job_undone",
+            sqlite_where=sa.text("state IN ('waiting', 'running')"),
+            postgresql_where=sa.text("state IN ('waiting', 'running')"),
+        )
+
+    op.drop_table("job")
+    with op.batch_alter_table("draft", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_draft_person_id"))
+        batch_op.drop_index(batch_op.f("ix_draft_incoming_id"))
+
+    op.drop_table("draft")
+    with op.batch_alter_table("wrong_code", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_wrong_code_conversation_id"))
+
+    op.drop_table("wrong_code")
+    op.drop_table("unit_change")
+    op.drop_table("unit_alias")
+    with op.batch_alter_table("stored_file", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_stored_file_sha256"))
+
+    op.drop_table("stored_file")
+    with op.batch_alter_table("plan", schema=None) as batch_op:
+        batch_op.drop_index(
+            "uq_plan_identity",
+            sqlite_where=sa.text("withdrawn_at IS NULL"),
+            postgresql_where=sa.text("withdrawn_at IS NULL"),
+        )
+
+    op.drop_table("plan")
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_outbox_unfinished",
@@ -580,6 +671,9 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_identity_person_id"))
 
     op.drop_table("identity")
+    with op.batch_alter_table("group_member", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_group_member_group_id"))
+
     op.drop_table("group_member")
     with op.batch_alter_table("audit", schema=None) as batch_op:
         batch_op.drop_index("ix_audit_kind_object_id")
@@ -589,7 +683,6 @@ def downgrade() -> None:
     op.drop_table("unit")
     op.drop_table("setting")
     op.drop_table("report_rule")
-    op.drop_table("plan")
     op.drop_table("person")
     op.drop_table("conversation")
     op.drop_table("calendar_day")
