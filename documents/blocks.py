@@ -13,11 +13,16 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class TableRow:
-    """A row of a table; rows that stand together have the same `table`. An empty cell is ""."""
+    """A row of a table; rows that stand together have the same `table`. An empty cell is "".
+
+    A cell that is merged over several columns has its text in the first of them. `repeated` are the columns whose
+    cell is merged with the one above: they repeat its text.
+    """
 
     cells: tuple[str, ...]
     line: int
     table: int
+    repeated: frozenset[int] = frozenset()
 
 
 Block = Paragraph | TableRow

@@ -11,7 +11,8 @@ from documents.inferred import with_inferred_leads
 from documents.outline import mended
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
-from documents.table import RawTask, paragraphs, task_rows
+from documents.table import RawTask, task_rows
+from documents.table_lines import as_lines
 from documents.targets import read_targets
 from documents.units_cell import read_units
 from domain.plan_words import plain, plan_words, tidy
@@ -24,10 +25,11 @@ _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 def interpret(blocks: Sequence[Block]) -> PlanDraft:
     """The plan that a document holds; without any task where it has no task table."""
-    lines = paragraphs(blocks)
+    rows, tables = task_rows(blocks)
+    lines = list(as_lines(blocks, tables))
     head = read_head(lines)
     text = mended(lines)
-    rows = _rows(blocks, text, head.year_from)
+    rows = _rows(rows, text, head.year_from)
     tasks, inferred = with_inferred_leads([_task(row, head.year_from) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
@@ -36,9 +38,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     return _draft(head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head), doubts)
 
 
-def _rows(blocks: Sequence[Block], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text."""
-    rows = task_rows(blocks)
     if len(rows) > _FEW:
         return rows
     told = prose_tasks(text, year)

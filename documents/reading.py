@@ -4,28 +4,46 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from documents.blocks import Block, Paragraph
+from documents.docx_reader import read_docx
+from documents.file_kind import Kind, check_file
 from documents.interpreter import interpret
+from documents.pdf_reader import read_pdf
 from documents.problems import UnreadablePlan
 from documents.text_reader import read_text
+from documents.xlsx_reader import read_xlsx
 from domain.plan_words import plan_words, tidy
 from domain.plans import PlanDraft
 
-# One reader for each ending; each yields the same blocks.
-READERS: dict[str, Callable[[Path], list[Block]]] = {".txt": read_text, ".md": read_text}
-_LATER = {".doc", ".docx", ".xls", ".xlsx", ".pdf", ".odt", ".ods", ".rtf"}
+# One reader for each format; each yields the same blocks.
+READERS: dict[Kind, Callable[[Path], list[Block]]] = {
+    "text": read_text,
+    "docx": read_docx,
+    "xlsx": read_xlsx,
+    "pdf": read_pdf,
+}
 
 
 def read_plan(path: Path) -> PlanDraft:
     """The plan in a file; raises UnreadablePlan with the key of a text that says what to do instead."""
-    ending = path.suffix.lower()
-    if not path.is_file():
-        raise UnreadablePlan("plan-file-missing", file=path.name)
-    if ending not in READERS:
-        key = "plan-format-later" if ending in _LATER else "plan-unknown-format"
-        raise UnreadablePlan(key, file=path.name, ending=ending or path.name)
-    if path.stat().st_size == 0:
-        raise UnreadablePlan("plan-file-empty", file=path.name)
-    return _checked(READERS[ending](path), path.name)
+    return _checked(read_blocks(path), path.name)
+
+
+def read_blocks(path: Path) -> list[Block]:
+    """What a file holds, whatever its format; raises UnreadablePlan."""
+    kind = check_file(path)
+    try:
+        return READERS[kind](path)
+    except (UnreadablePlan, OSError, MemoryError):
+        raise
+    except Exception as fault:
+        # The libraries raise whatever a broken file leads them to: each of it means the same to the sender.
+        raise UnreadablePlan(_problem(fault), file=path.name) from fault
+
+
+def _problem(fault: BaseException) -> str:
+    """PDF libraries wrap the fault of a password in others."""
+    causes: list[object] = [fault, *fault.args, fault.__cause__, fault.__context__]
+    return "plan-password" if any("Password" in type(cause).__name__ for cause in causes) else "plan-damaged"
 
 
 def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
@@ -44,7 +62,8 @@ def secret_mark(blocks: Sequence[Block]) -> str | None:
     words = plan_words("document")
     for block in blocks:
         for text in (block.text,) if isinstance(block, Paragraph) else block.cells:
-            mark = tidy(text).strip("*_()[] .").casefold().removeprefix(words["secret_label"]).strip(" :")
-            if mark in words["secret_marks"]:
-                return tidy(text).strip("*_()[] .")
+            for line in text.split("\n"):
+                mark = tidy(line).strip("*_()[] .").casefold().removeprefix(words["secret_label"]).strip(" :")
+                if mark in words["secret_marks"]:
+                    return tidy(line).strip("*_()[] .")
     return None

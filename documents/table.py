@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, TableRow
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, is_code_label, read_header
 from documents.numbering import Number, read_number, split_code
 from domain.plan_words import bare, plan_words, tidy
@@ -75,7 +75,7 @@ class TaskTable:
 
     def add(self, row: TableRow) -> None:
         """One row that is no header."""
-        cells = self._by_column(row.cells)
+        cells = self._by_column(self._texts(row))
         if not cells or _is_total(cells):
             return
         code = self._code(cells)
@@ -90,6 +90,15 @@ class TaskTable:
     def close(self) -> None:
         """The end of the table: every open heading is closed."""
         self._close_headings(0)
+
+    def _texts(self, row: TableRow) -> tuple[str, ...]:
+        """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one."""
+        whole = [at for at, column in enumerate(self._columns) if column in ("code", "content")]
+        one_task = any(at in row.repeated for at in whole) and all(
+            at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
+        )
+        hidden = row.repeated if one_task else row.repeated & {at for at in whole if self._columns[at] == "code"}
+        return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}
@@ -230,24 +239,29 @@ def _is_total(cells: dict[Column, str]) -> bool:
     return label in totals and not _is_assigned(cells)
 
 
-def task_rows(blocks: Iterable[Block]) -> list[RawTask]:
-    """The tasks of all task tables of a document, in its order; tables without a task header are passed over."""
+def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
+    """The tasks of all task tables of a document, in its order, and which tables those are.
+
+    Tables without a task header are passed over.
+    """
     table = TaskTable()
-    fragments = groupby((b for b in blocks if isinstance(b, TableRow)), key=lambda row: row.table)
-    for _, fragment in fragments:
-        _add_fragment(table, list(fragment))
+    used: set[int] = set()
+    for number, fragment in groupby((b for b in blocks if isinstance(b, TableRow)), key=lambda row: row.table):
+        if _add_fragment(table, list(fragment)):
+            used.add(number)
     table.close()
-    return sorted(table.tasks, key=lambda task: task.line)
+    return sorted(table.tasks, key=lambda task: task.line), frozenset(used)
 
 
-def _add_fragment(table: TaskTable, rows: list[TableRow]) -> None:
+def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
+    """Takes rows that stand together; False where they are no part of a task table."""
     if not _belongs(table, rows):
-        return
+        return False
     table.turn_page()
     index = 0
     started = table.width > 0 and _goes_on_with(table, rows)
     while index < len(rows):
-        header = read_header([row.cells for row in rows[index : index + 4]])
+        header = read_header([_own_cells(row) for row in rows[index : index + 4]])
         if header:
             columns, count = header
             table.begin(columns)
@@ -257,6 +271,12 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> None:
         if started:
             table.add(rows[index])
         index += 1
+    return True
+
+
+def _own_cells(row: TableRow) -> tuple[str, ...]:
+    """The cells without those that only go on from above."""
+    return tuple("" if at in row.repeated else cell for at, cell in enumerate(row.cells))
 
 
 def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
@@ -266,10 +286,5 @@ def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
 
 
 def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
-    has_header = any(read_header([row.cells]) for row in rows)
+    has_header = any(read_header([_own_cells(row)]) for row in rows)
     return has_header or (table.width > 0 and _goes_on_with(table, rows))
-
-
-def paragraphs(blocks: Iterable[Block]) -> list[Paragraph]:
-    """The text of a document outside its tables."""
-    return [block for block in blocks if isinstance(block, Paragraph)]

@@ -1,0 +1,131 @@
+"""PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.outline import is_marked
+from documents.problems import UnreadablePlan
+from domain.plan_words import tidy
+
+MOST_PAGES = 200
+_COLUMN_GAP = 40.0
+_SAME_LINE = 3.0
+_SHORT_LINE = 0.9
+_INDENT = 12.0
+_FEWEST_LETTERS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text with its place on the page, in points."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+
+def read_pdf(path: Path) -> list[Block]:
+    """The blocks of a .pdf file; raises UnreadablePlan where it has no text or too many pages."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as pdf:
+        if len(pdf.pages) > MOST_PAGES:
+            raise UnreadablePlan("plan-too-much", file=path.name)
+        blocks = list(_numbered(block for page in pdf.pages for block in _page(page)))
+    if sum(len(text) for block in blocks for text in _texts(block)) < _FEWEST_LETTERS:
+        raise UnreadablePlan("plan-scanned", file=path.name)
+    return blocks
+
+
+def _texts(block: Block) -> tuple[str, ...]:
+    return (block.text,) if isinstance(block, Paragraph) else block.cells
+
+
+def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
+    for line, block in enumerate(blocks, 1):
+        yield replace(block, line=line)
+
+
+def _page(page: Any) -> Iterator[Block]:
+    """Tables and paragraphs from the top of a page to its bottom."""
+    tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
+    boxes = [table.bbox for table in tables]
+    lines = _lines(page, boxes)
+    placed: list[tuple[float, Block]] = []
+    for number, table in enumerate(tables):
+        # Tables of different pages are different ones: rows that go on are joined above the readers.
+        own = page.page_number * 100 + number
+        placed += [(table.bbox[1], row) for row in _rows(table, own)]
+    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(lines)]
+    page.close()
+    yield from (block for _, block in sorted(placed, key=lambda one: one[0]))
+
+
+def _rows(table: Any, number: int) -> Iterator[TableRow]:
+    above: list[str] = []
+    for row, texts in zip(table.rows, table.extract(), strict=True):
+        cells = [_cell(text) for text in texts]
+        repeated = {
+            at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
+        }
+        for at in repeated:
+            cells[at] = above[at]
+        above = cells
+        if any(cells):
+            yield TableRow(tuple(cells), 0, number, frozenset(repeated))
+
+
+def _cell(text: str | None) -> str:
+    return "\n".join(filter(None, map(tidy, (text or "").split("\n"))))
+
+
+def _reaches(table: Any, at: int, box: tuple[float, float, float, float]) -> bool:
+    """Whether a cell of this column begins above a row and goes on through it."""
+    column = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+    return any(cell[1] < box[1] - 1 and cell[3] >= box[3] - 1 for cell in column)
+
+
+def _lines(page: Any, boxes: list[tuple[float, float, float, float]]) -> list[_Line]:
+    words = [word for word in page.extract_words(keep_blank_chars=False) if not _inside(word, boxes)]
+    words.sort(key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"]))
+    lines: list[_Line] = []
+    for word in words:
+        last = lines[-1] if lines else None
+        beside = last and abs(last.bottom - word["bottom"]) <= _SAME_LINE and word["x0"] - last.right + 1 >= 0
+        if last and beside and word["x0"] - last.right < _COLUMN_GAP:
+            lines[-1] = replace(last, text=f"{last.text} {word['text']}", right=word["x1"])
+        else:
+            lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]))
+    return [line for line in lines if not _is_page_number(line, lines)]
+
+
+def _inside(word: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
+
+
+def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
+    return line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1])
+
+
+def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
+    """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
+    if not lines:
+        return
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    top, text = lines[0].top, lines[0].text
+    for above, line in pairwise(lines):
+        full = above.right >= left + _SHORT_LINE * (right - left)
+        near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
+        if full and near and not is_marked(line.text) and line.left - left < _INDENT:
+            text = f"{text} {line.text}"
+        else:
+            yield top, tidy(text)
+            top, text = line.top, line.text
+    yield top, tidy(text)
