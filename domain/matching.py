@@ -24,6 +24,7 @@ _TITLE_WORDS = 14
 _TITLE, _CONTENT, _OUTPUT, _INDICATOR, _SECTION = 1.25, 1.0, 0.6, 0.5, 0.6
 _OF_TITLE = 0.5
 _SLIP = 0.6
+_SYLLABLES_ONLY = 0.5
 _UNKNOWN_PAIR = 0.4
 _SHORTEST_SLIP = 3
 # A word of more than this share of all tasks singles none of them out.
@@ -127,6 +128,7 @@ class TopicIndex:
     def _scores(self, asked: Asked, wanted: frozenset[int] | None) -> dict[int, float]:
         """Rare words choose the candidates; words that stand everywhere only tell them apart."""
         scores: dict[int, float] = defaultdict(float)
+        paired: set[int] = set()
         many = max(_FEW, _COMMON * len(self._units))
         for feature in sorted(asked, key=lambda f: -asked[f][0]):
             posting = self._postings.get(feature, {})
@@ -134,7 +136,11 @@ class TopicIndex:
             for id in among:
                 if id in posting and (wanted is None or self._units[id] & wanted):
                     scores[id] += asked[feature][1] * posting[id]
-        return scores
+                    if isinstance(feature, tuple):
+                        paired.add(id)
+        # Of several words, single syllables in common say little: most stand for many things.
+        alone = _SYLLABLES_ONLY if len(asked) > 1 else 1
+        return {id: score if id in paired else score * alone for id, score in scores.items()}
 
     def _with_title(self, id: int, score: float, asked: Asked) -> float:
         """Of tasks that speak of the same, the one that speaks of little else."""

@@ -67,4 +67,6 @@ def _bare(turn: Turn) -> dict[str, Any]:
         update["assignment"] = turn.dialog.data["assignment"]
     elif turn.slot("task"):
         update["task"] = turn.slot("task")
+    elif update["note"]:
+        update["query"] = update["note"]
     return update

@@ -9,6 +9,7 @@ from domain.rights import is_office
 from domain.understanding import understand
 from handlers.drafts import confirm, draft_line, item_label, keep_files, write_draft
 from handlers.tasks import find_tasks, not_found, task_detail
+from handlers.topics import tasks_about
 from handlers.turn import Turn
 from storage.drafts import ask, save_draft
 from storage.tasks import Item, access_item, items_of_units, tasks_with_code
@@ -103,9 +104,9 @@ def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
     if code is None and turn.about_tasks:
         found = (access_item(turn.store, turn.person, key, to_change=True) for key in turn.about_tasks)
         return [item for item in found if item][:MOST_ASKED]
-    if code is None:
-        return items_to_choose(turn)
     named = _unit_meant(turn, update)
+    if code is None:
+        return _items_about(turn, update, named) or items_to_choose(turn)
     if named:
         return tasks_with_code(turn.store, str(code), named)
     return own_tasks(turn, str(code))
@@ -114,6 +115,12 @@ def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:
 def own_tasks(turn: Turn, code: str) -> list[Item]:
     """What the person's own units have under this code."""
     return [item for item in find_tasks(turn, code) if item.unit_id in turn.person.unit_ids]
+
+
+def _items_about(turn: Turn, update: Mapping[str, Any], units: Sequence[int]) -> list[Item]:
+    """The assignments that the words of the update speak of; only those that the person may write for."""
+    items = tasks_about(turn, str(update["query"]), units) if update.get("query") else []
+    return [item for item in items if units or item.unit_id in turn.person.unit_ids]
 
 
 def items_to_choose(turn: Turn) -> list[Item]:
@@ -191,7 +198,8 @@ def propose_with_words(turn: Turn, item: Item, given: int, words: str) -> Reply:
 
 def _ask_for_more(turn: Turn, update: Mapping[str, Any]) -> Reply:
     """A task without anything about it: ask how far it is; nothing at all: say how to write."""
-    items = _items_meant(turn, update) if update.get("task") or turn.about_tasks else []
+    named = update.get("task") or update.get("query") or turn.about_tasks
+    items = _items_meant(turn, update) if named else []
     if len(items) == 1:
         return ask_progress(turn, items[0])
     if not items and update.get("task"):

@@ -7,7 +7,7 @@ from domain.answers import bare_percent, names_only_a_code, percent_and_words, y
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.understanding import LONGEST
-from handlers import drafts, files, help, office, people, progress, reminders, reports, tasks, undo
+from handlers import drafts, files, help, history, office, people, progress, reminders, reports, tasks, undo
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
 from storage.tasks import Item, access_item
@@ -15,10 +15,10 @@ from storage.tasks import Item, access_item
 INTENTS: dict[str, Handler] = {
     "my_tasks": tasks.my_tasks,
     "task_detail": tasks.task_detail,
-    "search_tasks": tasks.my_tasks,
+    "search_tasks": tasks.search_tasks,
     "update_progress": progress.update_progress,
     "report_difficulty": progress.report_difficulty,
-    "history": tasks.task_history,
+    "history": history.task_history,
     "undo": undo.undo_last,
     "deadlines": reports.deadlines,
     "unit_tasks": office.unit_tasks,
@@ -46,7 +46,7 @@ COMMANDS: dict[str, Handler] = {
     "bo": drafts.drop_draft,
     "sua": drafts.amend,
     "chon": drafts.choose_task,
-    "minhchung": tasks.show_evidence,
+    "minhchung": history.show_evidence,
     "baocao": reports.report_card,
     "danop": reports.report_sent,
     "donvi": office.unit_tasks,

@@ -1,4 +1,4 @@
-"""What a unit has to do: the list, one task's card, its history."""
+"""What a unit has to do: the list, one task's card, and what is found by its topic."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,27 +6,23 @@ from datetime import date
 from domain.messages import Choice, Reply
 from domain.progress import Mark
 from domain.rights import is_leader, is_office
+from handlers.topics import tasks_about
 from handlers.turn import Turn
 from handlers.wording import (
     AT_MOST,
     day_text,
     item_line,
     mark_counts,
-    moment_text,
     numbered_lines,
     open_choice,
     progress_text,
     when_text,
 )
-from storage.files import evidence_counts, evidence_of
 from storage.tasks import (
     Card,
-    Entry,
     Item,
     access_item,
     access_task,
-    access_update,
-    history,
     items_of_units,
     tasks_with_code,
 )
@@ -138,10 +134,13 @@ def task_detail(turn: Turn) -> Reply:
     """The card of the task that the message names."""
     if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
         return _card_of(turn, task_id)
-    return for_one_task(turn, _code_of(turn), lambda item: _card_of(turn, item.task_id), "/viec")
+    if turn.about and turn.about[0] == "task" and not code_of(turn):
+        return _card_of(turn, turn.about[1])
+    return for_one_task(turn, code_of(turn), lambda item: _card_of(turn, item.task_id), "/viec")
 
 
-def _code_of(turn: Turn) -> str | None:
+def code_of(turn: Turn) -> str | None:
+    """The code that the message names a task by."""
     code = turn.slot("task") or next(iter(turn.args), None)
     return str(code) if code else None
 
@@ -151,15 +150,37 @@ def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], 
     if code is None and len(turn.about_tasks) == 1:
         item = access_item(turn.store, turn.person, turn.about_tasks[0])
         return answer(item) if item else not_found(turn, "")
-    if code is None:
+    named = code or turn.slot("query")
+    if not named:
         return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    found = one_per_task(find_tasks(turn, code))
+    found = one_per_task(find_tasks(turn, code) if code else tasks_about(turn, str(named)))
     if not found:
-        return not_found(turn, code)
+        return not_found(turn, code) if code else nothing_about(turn, str(named))
     if len(found) == 1:
         return answer(found[0])
     choices = tuple(Choice(f"{i.code} {i.title} ({i.plan})", f"{command} #{i.task_id}") for i in found)
-    return Reply(turn.say("code-ambiguous", code=code, count=len(found)), choices)
+    key = "code-ambiguous" if code else "query-ambiguous"
+    return Reply(turn.say(key, code=str(named), count=len(found)), choices)
+
+
+def search_tasks(turn: Turn) -> Reply:
+    """The tasks that speak of what is asked for; where only one does, its card."""
+    query = str(turn.slot("query") or " ".join(turn.args))
+    if not query:
+        return my_tasks(turn)
+    found = one_per_task(tasks_about(turn, query))
+    if len(found) == 1:
+        return _card_of(turn, found[0].task_id)
+    if not found:
+        return nothing_about(turn, query)
+    text = turn.say("found-tasks", query=query, count=len(found))
+    lines = numbered_lines(item_line(turn.say, item, turn.today) for item in found)
+    return Reply(f"{text}\n{lines}", tuple(open_choice(turn.say, item) for item in found))
+
+
+def nothing_about(turn: Turn, query: str) -> Reply:
+    """No task of theirs speaks of this."""
+    return Reply(turn.say("found-none", query=query), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
 def find_tasks(turn: Turn, code: str) -> list[Item]:
@@ -236,62 +257,3 @@ def _standing(turn: Turn, item: Item) -> str:
         when=when_text(turn.say, item, turn.today),
         progress=progress_text(turn.say, item),
     )
-
-
-# --- history
-
-
-def task_history(turn: Turn) -> Reply:
-    """Who said what about a task, newest first."""
-    if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
-        card = access_task(turn.store, turn.person, task_id)
-        return _history_of(turn, card) if card else not_found(turn, "")
-    return for_one_task(turn, _code_of(turn), lambda item: _history_by_id(turn, item), "/lichsu")
-
-
-def _history_by_id(turn: Turn, item: Item) -> Reply:
-    card = access_task(turn.store, turn.person, item.task_id) if item.task_id is not None else None
-    return _history_of(turn, card) if card else not_found(turn, "")
-
-
-def _history_of(turn: Turn, card: Card) -> Reply:
-    entries = history(turn.store, [item.id for item in card.items], AT_MOST)
-    back = Choice(turn.say("choice-card"), f"/viec #{card.id}")
-    if not entries:
-        return Reply(turn.say("history-none", code=card.code), (back,))
-    files = _file_counts(turn, card)
-    lines = [_entry_line(turn, entry, files.get(entry.id, 0)) for entry in entries]
-    shown = [
-        Choice(turn.say("choice-evidence", at=moment_text(e.at)), f"/minhchung #{e.id}")
-        for e in entries
-        if files.get(e.id)
-    ]
-    text = "\n".join([turn.say("history-title", code=card.code), *(f"• {line}" for line in lines)])
-    return Reply(text, (*shown, back))
-
-
-def _file_counts(turn: Turn, card: Card) -> dict[int, int]:
-    counts: dict[int, int] = {}
-    for item in card.items:
-        counts |= evidence_counts(turn.store, item.id)
-    return counts
-
-
-def _entry_line(turn: Turn, entry: Entry, files: int) -> str:
-    say = turn.say
-    parts = [say("progress-percent", percent=entry.percent)] if entry.percent is not None else []
-    parts += [say("entry-note", text=entry.note)] if entry.note else []
-    parts += [say("entry-difficulty", text=entry.difficulty)] if entry.difficulty else []
-    parts += [say("entry-files", count=files)] if files else []
-    parts += [say("entry-for-unit")] if entry.for_unit else []
-    parts += [say("entry-undone")] if entry.undone else []
-    return say("entry", at=moment_text(entry.at), unit=entry.unit, author=entry.author, what="; ".join(parts))
-
-
-def show_evidence(turn: Turn) -> Reply:
-    """The files that came with one update, if its assignment may be seen."""
-    update_id = turn.arg_id()
-    item = access_update(turn.store, turn.person, update_id) if update_id else None
-    if item is None or update_id is None:
-        return not_found(turn, "")
-    return Reply(turn.say("evidence-title", code=item.code), attachments=tuple(evidence_of(turn.store, update_id)))

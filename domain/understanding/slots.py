@@ -113,6 +113,10 @@ def _query_without_task(features: Features) -> Slots:
     return {} if "task" in features.names or "period" in features.names else _query(features)
 
 
+def _topic(features: Features) -> Slots:
+    return _query_without_task(features) if "topic" in features.names else {}
+
+
 def _reason(features: Features) -> Slots:
     """Why a report is returned: the clause of what is missing."""
     spans: list[Hit] = features.all("difficulty", "late")
@@ -126,7 +130,7 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "search_tasks": (_query,),
     "submit_report": (_period, _unit),
     "deadlines": (_task, _period, _query_without_task),
-    "history": (_task, _unit, _period),
+    "history": (_task, _unit, _period, _topic),
     "late_units": (_period, _task),
     "overview": (_period,),
     "nudge": (_unit, _period, _task),

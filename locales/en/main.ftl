@@ -87,6 +87,7 @@ card-standing = { $unit }: { $emoji } { $when }, { $progress }
 card-others = Other units ({ $count }): { $counts }
 which-code = Which task would you like to see? Send its code, for example “show 1.3”.
 code-ambiguous = “{ $code }” stands in { $count } sections; please choose:
+query-ambiguous = “{ $code }” may be { $count } tasks; please choose:
 task-not-found = This task was not found among your unit's tasks. Send “my tasks” to see them.
 code-not-found = Task “{ $code }” was not found among your unit's tasks. Send “my tasks” to see them with their codes.
 found-tasks = { $count } tasks about “{ $query }”:

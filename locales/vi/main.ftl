@@ -87,6 +87,7 @@ card-standing = { $unit }: { $emoji } { $when }, { $progress }
 card-others = Đơn vị khác ({ $count }): { $counts }
 which-code = Anh/chị muốn xem nhiệm vụ nào? Nhắn mã nhiệm vụ, ví dụ “xem 1.3”.
 code-ambiguous = “{ $code }” có ở { $count } mục, anh/chị chọn giúp:
+query-ambiguous = “{ $code }” có thể là { $count } nhiệm vụ, anh/chị chọn giúp:
 task-not-found = Không tìm thấy nhiệm vụ này trong các nhiệm vụ của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách.
 code-not-found = Không tìm thấy nhiệm vụ “{ $code }” của đơn vị anh/chị. Nhắn “nhiệm vụ của tôi” để xem danh sách và mã.
 found-tasks = { $count } nhiệm vụ về “{ $query }”:

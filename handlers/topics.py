@@ -1,0 +1,34 @@
+"""Tasks named by what they are about, without their code; one's own units first."""
+
+from collections.abc import Sequence
+
+from domain.matching import Found, clear_best
+from domain.rights import is_leader, is_office
+from handlers.turn import Turn
+from storage.search import task_index
+from storage.tasks import Item, items_of_tasks
+
+MOST_FOUND = 5
+# Of the tasks found, those that may be meant score at least this share of the best one's score.
+_CLOSE = 0.6
+
+
+def tasks_about(turn: Turn, query: str, units: Sequence[int] = ()) -> list[Item]:
+    """The items that some words may mean: one where they are clear, several where they are not, likeliest first.
+
+    Of these units where given; else of the person's own, or of any for those who follow all and have none such.
+    """
+    index = task_index(turn.store)
+    own = list(units) or list(turn.person.unit_ids)
+    found = index.search(query, own, MOST_FOUND)
+    if found or units or not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+        return _items(turn, found, own)
+    return _items(turn, index.search(query, None, MOST_FOUND), None)
+
+
+def _items(turn: Turn, found: Sequence[Found], units: Sequence[int] | None) -> list[Item]:
+    clear = clear_best(found)
+    meant = [clear] if clear else [f for f in found if f.score >= _CLOSE * found[0].score]
+    items = items_of_tasks(turn.store, [f.id for f in meant], units)
+    order = {f.id: position for position, f in enumerate(meant)}
+    return sorted(items, key=lambda item: (order[item.task_id or 0], item.unit_id))
