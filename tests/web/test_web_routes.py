@@ -266,9 +266,9 @@ def test_names_are_escaped_in_the_pages(client: Client, backend: Backend) -> Non
 
 
 def test_the_clock_moves_to_the_next_reminder_and_says_when_there_is_none(client: Client, backend: Backend) -> None:
-    assert client.post("/clock/next-reminder").json() == {"now": "Thứ Năm, 08/01/2026 08:00"}
+    assert client.post("/clock/next-reminder?person=a1").json() == {"now": "Thứ Năm, 08/01/2026 08:00"}
     assert client.get("/chat/a1/updates").json()["lines"][0]["text"] == "Nhắc việc: còn 1 việc"
-    assert client.post("/clock/next-reminder").json() == {"now": None}
+    assert client.post("/clock/next-reminder?person=a1").json() == {"now": None}
 
 
 def test_the_clock_moves_by_a_day(client: Client) -> None:

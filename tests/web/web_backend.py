@@ -95,12 +95,12 @@ class Backend:
         """The demo's present."""
         return self.moment
 
-    async def next_reminder(self) -> datetime | None:
-        """Move to the next moment that is planned, and remind."""
+    async def next_reminder(self, person_key: str) -> datetime | None:
+        """Move to the next moment that is planned, and remind the person."""
         if not self.upcoming:
             return None
         self.moment = self.upcoming.pop(0)
-        await self.tell("a1", Reply("Nhắc việc: còn 1 việc"))
+        await self.tell(person_key, Reply("Nhắc việc: còn 1 việc"))
         return self.moment
 
     async def next_day(self) -> datetime:
