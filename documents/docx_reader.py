@@ -54,6 +54,10 @@ class _Walk:
             self._line += 1
             yield Paragraph(text, self._line)
 
+    def _lines(self, cell: Any) -> Iterator[str]:
+        for paragraph in _paragraphs(cell):
+            yield from filter(None, map(tidy, self._text(paragraph).split("\n")))
+
     def _text(self, paragraph: Any) -> str:
         text = "".join(_pieces(paragraph))
         return self._numbers.of(paragraph) + text if text.strip() else ""
@@ -71,7 +75,7 @@ class _Walk:
                     repeated.add(at)
                     cells.append(above[at])
                 else:
-                    cells.append("\n".join(filter(None, (tidy(self._text(p)) for p in _paragraphs(cell)))))
+                    cells.append("\n".join(self._lines(cell)))
                 cells += [""] * (min(span, _MOST_COLUMNS) - 1)
             above = cells
             yield TableRow(tuple(cells[:_MOST_COLUMNS]), self._line, self._table, frozenset(repeated))

@@ -17,6 +17,9 @@ _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
 _INDENT = 12.0
 _FEWEST_LETTERS = 20
+_BLANK = 3.0
+Word = dict[str, Any]
+Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class _Line:
     right: float
     top: float
     bottom: float
+    first_width: float
 
 
 def read_pdf(path: Path) -> list[Block]:
@@ -54,23 +58,24 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
 
 def _page(page: Any) -> Iterator[Block]:
     """Tables and paragraphs from the top of a page to its bottom."""
+    words = page.extract_words(keep_blank_chars=False)
     tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
-    boxes = [table.bbox for table in tables]
-    lines = _lines(page, boxes)
     placed: list[tuple[float, Block]] = []
     for number, table in enumerate(tables):
         # Tables of different pages are different ones: rows that go on are joined above the readers.
         own = page.page_number * 100 + number
-        placed += [(table.bbox[1], row) for row in _rows(table, own)]
-    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(lines)]
+        inside = [word for word in words if _inside(word, table.bbox)]
+        placed += [(table.bbox[1], row) for row in _rows(table, inside, own)]
+    around = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(_lines(around))]
     page.close()
     yield from (block for _, block in sorted(placed, key=lambda one: one[0]))
 
 
-def _rows(table: Any, number: int) -> Iterator[TableRow]:
+def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
     above: list[str] = []
-    for row, texts in zip(table.rows, table.extract(), strict=True):
-        cells = [_cell(text) for text in texts]
+    for row in table.rows:
+        cells = [_cell(box, words) if box else "" for box in row.cells]
         repeated = {
             at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
         }
@@ -81,33 +86,41 @@ def _rows(table: Any, number: int) -> Iterator[TableRow]:
             yield TableRow(tuple(cells), 0, number, frozenset(repeated))
 
 
-def _cell(text: str | None) -> str:
-    return "\n".join(filter(None, map(tidy, (text or "").split("\n"))))
+def _cell(box: Box, words: list[Word]) -> str:
+    """The text of a cell; a line that ends though the next word had room there ends a paragraph."""
+    lines = _lines([word for word in words if _inside(word, box)], gap=box[2] - box[0])
+    if not lines:
+        return ""
+    room = box[2] - (min(line.left for line in lines) - box[0])
+    text = lines[0].text
+    for above, line in pairwise(lines):
+        text += ("\n" if above.right + _BLANK + line.first_width < room else " ") + line.text
+    return "\n".join(map(tidy, text.split("\n")))
 
 
-def _reaches(table: Any, at: int, box: tuple[float, float, float, float]) -> bool:
+def _reaches(table: Any, at: int, box: Box) -> bool:
     """Whether a cell of this column begins above a row and goes on through it."""
     column = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
     return any(cell[1] < box[1] - 1 and cell[3] >= box[3] - 1 for cell in column)
 
 
-def _lines(page: Any, boxes: list[tuple[float, float, float, float]]) -> list[_Line]:
-    words = [word for word in page.extract_words(keep_blank_chars=False) if not _inside(word, boxes)]
-    words.sort(key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"]))
+def _lines(words: list[Word], gap: float = _COLUMN_GAP) -> list[_Line]:
+    """Words on one height joined, unless a gap as wide as between columns parts them."""
     lines: list[_Line] = []
-    for word in words:
+    for word in sorted(words, key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"])):
         last = lines[-1] if lines else None
-        beside = last and abs(last.bottom - word["bottom"]) <= _SAME_LINE and word["x0"] - last.right + 1 >= 0
-        if last and beside and word["x0"] - last.right < _COLUMN_GAP:
+        if last and abs(last.bottom - word["bottom"]) <= _SAME_LINE and -1 <= word["x0"] - last.right < gap:
             lines[-1] = replace(last, text=f"{last.text} {word['text']}", right=word["x1"])
         else:
-            lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"]))
-    return [line for line in lines if not _is_page_number(line, lines)]
+            width = word["x1"] - word["x0"]
+            lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"], width))
+    return lines
 
 
-def _inside(word: dict[str, Any], boxes: list[tuple[float, float, float, float]]) -> bool:
+def _inside(word: Word, box: Box) -> bool:
     x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    return any(left <= x <= right and top <= y <= bottom for left, top, right, bottom in boxes)
+    left, top, right, bottom = box
+    return bool(left <= x <= right and top <= y <= bottom)
 
 
 def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
@@ -116,6 +129,7 @@ def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
 
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
+    lines = [line for line in lines if not _is_page_number(line, lines)]
     if not lines:
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)

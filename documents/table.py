@@ -55,12 +55,15 @@ class TaskTable:
     _open: list[Heading] = field(default_factory=list)
     _last: RawTask | Heading | None = None
     _new_page: bool = False
+    _header: list[tuple[str, ...]] = field(default_factory=list)
 
-    def begin(self, columns: Columns) -> None:
-        """A header: the same one again is a page break, another one a new table."""
-        if columns != self._columns:
+    def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
+        """A header of these rows: the same one again is a page break, another one a new table."""
+        labels = [_labels(row) for row in header]
+        if columns != self._columns and labels[0] not in self._header[:1]:
             self.close()
             self._columns = columns
+            self._header = labels
             self._last = None
         self._new_page = True
 
@@ -74,7 +77,9 @@ class TaskTable:
         return len(self._columns)
 
     def add(self, row: TableRow) -> None:
-        """One row that is no header."""
+        """One row; what a page break left of a header is passed over."""
+        if _labels(row.cells) in self._header:
+            return
         cells = self._by_column(self._texts(row))
         if not cells or _is_total(cells):
             return
@@ -264,7 +269,7 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
         header = read_header([_own_cells(row) for row in rows[index : index + 4]])
         if header:
             columns, count = header
-            table.begin(columns)
+            table.begin(columns, [_own_cells(row) for row in rows[index : index + count]])
             started = True
             index += count
             continue
@@ -272,6 +277,10 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
             table.add(rows[index])
         index += 1
     return True
+
+
+def _labels(cells: Sequence[str]) -> tuple[str, ...]:
+    return tuple(bare(cell) for cell in cells)
 
 
 def _own_cells(row: TableRow) -> tuple[str, ...]:

@@ -1,0 +1,160 @@
+"""Files that are no readable plans: each is refused with its sentence, soon and without filling the memory."""
+
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from docx import Document
+from fpdf import FPDF
+from openpyxl import Workbook
+
+from documents.problems import UnreadablePlan
+from documents.reading import read_plan
+from locales import LANGUAGES, texts
+
+SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>{}</worksheet>'
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
+
+
+def _workbook(path: Path, replaced: dict[str, str | bytes]) -> None:
+    """A real workbook with some of its parts replaced."""
+    Workbook().save(path)
+    with zipfile.ZipFile(path) as old:
+        parts: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in (parts | replaced).items():
+            new.writestr(name, content)
+
+
+def _document(path: Path, replaced: dict[str, str | bytes]) -> None:
+    Document().save(str(path))
+    with zipfile.ZipFile(path) as old:
+        parts: dict[str, str | bytes] = {name: old.read(name) for name in old.namelist()}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as new:
+        for name, content in (parts | replaced).items():
+            new.writestr(name, content)
+
+
+def _empty_rows(path: Path) -> None:
+    rows = "".join(f'<row r="{number}" ht="15"/>' for number in range(1, 1_000_001))
+    _workbook(path, {"xl/worksheets/sheet1.xml": SHEET.format(rows, "")})
+
+
+def _merged_whole(path: Path) -> None:
+    merged = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+    _workbook(path, {"xl/worksheets/sheet1.xml": SHEET.format("", merged)})
+
+
+def _zip_bomb(path: Path) -> None:
+    _document(path, {"word/media/image1.png": bytes(150 * 1024 * 1024)})
+
+
+def _nested(path: Path) -> None:
+    body = "<w:p>" * 5000 + "</w:p>" * 5000
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    _document(path, {"word/document.xml": f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>'})
+
+
+def _entities(path: Path) -> None:
+    _document(path, {"word/document.xml": '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "aaaa">]><x>&a;</x>'})
+
+
+def _broken(path: Path) -> None:
+    _document(path, {"word/document.xml": "<w:document><w:body>"})
+
+
+def _cut(path: Path) -> None:
+    Document().save(str(path))
+    path.write_bytes(path.read_bytes()[:5000])
+
+
+def _macro(path: Path) -> None:
+    _document(path, {"word/vbaProject.bin": b"x"})
+
+
+def _scanned(path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.rect(10, 10, 100, 100)
+    pdf.output(str(path))
+
+
+def _locked(path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.set_encryption(owner_password="chu", user_password="mo")
+    pdf.output(str(path))
+
+
+def _pdf_bomb(path: Path) -> None:
+    stream = zlib.compress(bytes(120 * 1024 * 1024), 9)
+    path.write_bytes(b"%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n" + stream + b"\nendstream endobj")
+
+
+def _bytes(content: bytes) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        path.write_bytes(content)
+
+    return write
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "reason"),
+    [
+        ("a.xlsx", _empty_rows, "plan-too-many-rows"),
+        ("a.xlsx", _merged_whole, "plan-too-many-rows"),
+        ("a.docx", _zip_bomb, "plan-too-much"),
+        ("a.docx", _nested, "plan-damaged"),
+        ("a.docx", _entities, "plan-damaged"),
+        ("a.docx", _broken, "plan-damaged"),
+        ("a.docx", _cut, "plan-damaged"),
+        ("a.docx", _macro, "plan-macro"),
+        ("a.docx", _bytes(b"chi la van ban"), "plan-other-content"),
+        ("a.docx", _bytes(b"%PDF-1.4 x"), "plan-other-content"),
+        ("a.docx", lambda path: Workbook().save(path), "plan-other-content"),
+        ("a.xlsx", _bytes(OLE + "EncryptedPackage".encode("utf-16-le")), "plan-password"),
+        ("a.docx", _bytes(OLE + "WordDocument".encode("utf-16-le")), "plan-old-word"),
+        ("a.xlsx", _bytes(OLE + "Workbook".encode("utf-16-le")), "plan-old-excel"),
+        ("a.xls", _bytes(OLE), "plan-old-excel"),
+        ("a.rtf", _bytes(b"{\\rtf1}"), "plan-old-word"),
+        ("a.docm", _bytes(b"PK"), "plan-macro"),
+        ("a.xlsm", _bytes(b"PK"), "plan-macro"),
+        ("a.pdf", _scanned, "plan-scanned"),
+        ("a.pdf", _locked, "plan-password"),
+        ("a.pdf", _pdf_bomb, "plan-too-much"),
+        ("a.pdf", _bytes(b"%PDF-1.4\nkhong phai"), "plan-damaged"),
+        ("a.txt", _bytes(bytes(20 * 1024 * 1024 + 1)), "plan-too-large"),
+    ],
+)
+@pytest.mark.timeout(30)
+def test_it_says_what_is_wrong_with_a_file(
+    tmp_path: Path, name: str, make: Callable[[Path], None], reason: str
+) -> None:
+    make(tmp_path / name)
+    with pytest.raises(UnreadablePlan) as refused:
+        read_plan(tmp_path / name)
+    assert refused.value.reason_key == reason
+    for language in LANGUAGES:
+        assert name in texts(language)(reason, **refused.value.values)
+
+
+def _secret_word(path: Path) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "MẬT"
+    document.add_paragraph("KẾ HOẠCH")
+    document.save(str(path))
+
+
+def _secret_sheet(path: Path) -> None:
+    book = Workbook()
+    book.worksheets[0]["C1"] = "Tuyệt mật"
+    book.save(path)
+
+
+@pytest.mark.parametrize(("name", "make"), [("a.docx", _secret_word), ("a.xlsx", _secret_sheet)])
+def test_it_refuses_what_is_marked_secret(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
+    make(tmp_path / name)
+    with pytest.raises(UnreadablePlan, match="plan-secret"):
+        read_plan(tmp_path / name)
