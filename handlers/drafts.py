@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Reading, Reply
 from domain.progress import DONE, settle
 from domain.rights import writes_for_another
 from handlers.difficulties import pass_on
-from handlers.reports import write_sent
+from handlers.reports import report_sent, write_sent
 from handlers.tasks import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -275,6 +275,16 @@ def amend(turn: Turn) -> Reply:
         return Reply(turn.say("ask-progress", code=lines[0]["code"], title=lines[0]["title"]))
     close_question(turn.store, turn.conversation_id)
     return Reply(turn.say("say-it-again"))
+
+
+def shown_again(turn: Turn, draft_id: int) -> Reply:
+    """A yes that comes after something else was said is no unmistakable one: show what it would write."""
+    draft = access_draft(turn.store, turn.person.id, draft_id)
+    if draft is None or draft.state != "open":
+        return no_longer_open(turn, draft)
+    if draft.kind == "report":
+        return report_sent(turn.reread(Reading("command", {"name": "danop", "args": f"#{draft.data['obligation']}"})))
+    return confirm(turn, draft.id, draft.data)
 
 
 def restated(turn: Turn, draft_id: int) -> Reply | None:

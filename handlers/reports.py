@@ -1,6 +1,6 @@
 """Reports of a period: what is owed and by when, and the note that one was sent."""
 
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Reading, Reply
 from domain.progress import Mark
 from domain.rights import may_change_unit
 from handlers.turn import Turn
@@ -24,6 +24,22 @@ def deadlines(turn: Turn) -> Reply:
     text.append(numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in shown))
     choices = [open_choice(turn.say, item) for item in shown]
     return Reply("\n".join(text), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")))
+
+
+def report_named(turn: Turn) -> Reply:
+    """"nộp báo cáo quý 1": the report of that period, the open ones where none is named."""
+    owed = [item for item in items_of_units(turn.store, turn.person.unit_ids) if item.kind == "report"]
+    period = str(turn.slot("period") or "")
+    named = [item for item in owed if period and (item.period == period or item.period.startswith(f"{period}-"))]
+    found = named or [item for item in owed if item.met_on is None]
+    if len(found) == 1:
+        return report_card(turn.reread(Reading("command", {"name": "baocao", "args": f"#{found[0].id}"})))
+    if not found:
+        return deadlines(turn)
+    several = len(set(turn.person.unit_ids)) > 1
+    lines = numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in found[:AT_MOST])
+    choices = tuple(open_choice(turn.say, item) for item in found[:AT_MOST])
+    return Reply(f"{turn.say('which-report')}\n{lines}", choices)
 
 
 def report_card(turn: Turn) -> Reply:

@@ -31,7 +31,7 @@ INTENTS: dict[str, Handler] = {
     "thanks": help.thanks,
     "cancel": help.cancel,
     "out_of_scope": help.out_of_scope,
-    "submit_report": reports.deadlines,
+    "submit_report": reports.report_named,
     "why_reminded": reminders.why,
     "next_reminder": reminders.what_next,
     "nudge": help.later,
@@ -93,6 +93,8 @@ def _to_confirm(turn: Turn) -> Reply | None:
     word = yes_or_no(turn.message.text)
     if word is None:
         return drafts.restated(turn, turn.dialog.data["draft"])
+    if word == "yes" and not turn.dialog.just_asked:
+        return drafts.shown_again(turn, turn.dialog.data["draft"])
     return said(turn, f"/{'ghi' if word == 'yes' else 'bo'} {turn.dialog.data['draft']}")
 
 

@@ -34,7 +34,8 @@ from storage.store import Store
 class Item:
     """One thing that a unit follows: a task (`id` of its assignment) or a report (`id` of its obligation).
 
-    `due` is the literal last day that speaks now, `met_on` the local day on which all of it was done.
+    `due` is the literal last day that speaks now, `met_on` the local day on which all of it was done; `period` is
+    that of a report (Q1-2026), empty for a one-off and for tasks.
     """
 
     kind: Literal["task", "report"]
@@ -52,6 +53,7 @@ class Item:
     due: date | None
     met_on: date | None
     mark: Mark
+    period: str = ""
 
     @property
     def urgency(self) -> tuple[Any, ...]:
@@ -134,6 +136,7 @@ _REPORTS = (
         obligation.c.unit_id,
         unit.c.short.label("unit"),
         report_rule.c.what,
+        report_rule.c.period,
         obligation.c.due,
         obligation.c.state,
         obligation.c.counted,
@@ -210,6 +213,7 @@ def _report_item(row: Row[Any], today: date) -> Item:
         due=row.due,
         met_on=met_on,
         mark=mark(row.due, today, met_on, row.counted),
+        period=row.period,
     )
 
 

@@ -159,6 +159,7 @@ report-confirm = Note that { $unit } sent “{ $name }”?
 report-noted-on-time = Noted at { $at }: { $unit } sent “{ $name }”, on time.
 report-noted-late = Noted at { $at }: { $unit } sent “{ $name }”, late.
 report-met-before = “{ $name }” was noted by { $person } at { $at } already; it is not noted again.
+which-report = Which report do you mean?
 report-not-found = This report was not found among your unit's reports.
 
 # Files

@@ -159,6 +159,7 @@ report-confirm = Ghi nhận { $unit } đã gửi “{ $name }”?
 report-noted-on-time = Đã ghi nhận lúc { $at }: { $unit } đã gửi “{ $name }”, đúng hạn.
 report-noted-late = Đã ghi nhận lúc { $at }: { $unit } đã gửi “{ $name }”, trễ hạn.
 report-met-before = “{ $name }” đã được { $person } ghi nhận lúc { $at }, không ghi lần nữa.
+which-report = Anh/chị muốn nói về báo cáo nào?
 report-not-found = Không tìm thấy báo cáo này trong các báo cáo của đơn vị anh/chị.
 
 # Files

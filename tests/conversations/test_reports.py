@@ -74,3 +74,17 @@ def test_a_dropped_note_leaves_the_report_open(department: Department, cu_jut: C
     report = department.report("TTYT Cư Jút", "Q1-2026")
     cu_jut.says(f"/danop #{report}").presses("Không ghi")
     assert "chưa nộp" in cu_jut.says(f"/baocao #{report}").text
+
+
+def test_a_report_is_found_by_its_period(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1")
+    assert "Báo cáo CCHC quý I" in cu_jut.text
+    assert cu_jut.choices[0] == "Đã gửi báo cáo này"
+
+
+def test_without_a_period_the_open_reports_are_offered(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo")
+    assert cu_jut.text.startswith("Anh/chị muốn nói về báo cáo nào?")
+    assert "Báo cáo CCHC quý I" in cu_jut.text
+    cu_jut.says("1")
+    assert "Theo KH" in cu_jut.text
