@@ -13,13 +13,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.channels.base import Channel, FetchError
 from bot.conversation import receive
 from bot.delivery import Delivery
-from bot.evidence import media_type_of
+from bot.evidence import media_type_of, text_type_of
+from bot.jobs import Jobs
 from bot.scheduler import start_ticks
 from domain.messages import File, IncomingMessage
+from domain.rights import OFFICE
 from storage.database import Database
 from storage.files import FileFolder
-from storage.incoming import is_linked
 from storage.obligations import follow_calendar
+from storage.people import roles_at
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,7 @@ class App:
         self.database = Database(database_url, {channel.name: channel.limits for channel in channels})
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock)
+        self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
         self._ticks: AsyncIOScheduler | None = None
 
     async def start(self, *, ticks: bool = True) -> None:
@@ -49,7 +52,7 @@ class App:
 
     def start_ticks(self) -> None:
         """From now on look by the clock for what is due."""
-        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due)
+        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due, self.jobs.tick)
 
     def _prepare(self) -> None:
         self.database.migrate()
@@ -60,6 +63,7 @@ class App:
         """Finish what is being sent, stop listening, close the database; within five seconds."""
         if self._ticks:
             self._ticks.shutdown(wait=False)
+        await self.jobs.stop()
         self.delivery.stop()
         await self.delivery.settle()
         for channel in self.channels:
@@ -79,16 +83,17 @@ class App:
     # --- files: fetched before the transaction, and only for people we know
 
     async def _with_files(self, channel: Channel, message: IncomingMessage) -> IncomingMessage:
-        if not await asyncio.to_thread(self._is_linked, message):
+        roles = await asyncio.to_thread(self._roles_of, message)
+        if roles is None:
             return replace(message, files=())
-        kept = [await self._keep(channel, file) for file in message.files]
+        kept = [await self._keep(channel, file, texts=OFFICE in roles) for file in message.files]
         return replace(message, files=tuple(kept))
 
-    def _is_linked(self, message: IncomingMessage) -> bool:
+    def _roles_of(self, message: IncomingMessage) -> frozenset[str] | None:
         with self.database.begin(self.clock(), read_only=True) as store:
-            return is_linked(store, message.address)
+            return roles_at(store, message.address)
 
-    async def _keep(self, channel: Channel, file: File) -> File:
+    async def _keep(self, channel: Channel, file: File, *, texts: bool) -> File:
         if file.size > channel.limits.file_bytes:
             return replace(file, problem="too_large")
         try:
@@ -98,7 +103,7 @@ class App:
             return replace(file, problem="not_fetched")
         if len(content) > channel.limits.file_bytes:
             return replace(file, problem="too_large")
-        media_type = media_type_of(content, file.name)
+        media_type = media_type_of(content, file.name) or (text_type_of(content, file.name) if texts else None)
         if media_type is None:
             return replace(file, problem="unknown_type")
         digest = await asyncio.to_thread(self.files.keep, content)

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import PurePath
 
 import puremagic
 
@@ -19,6 +20,7 @@ MEDIA_TYPES = {
     ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     ".mp4": "video/mp4",
 }
+TEXT_TYPES = {".txt": "text/plain", ".md": "text/markdown"}
 OFFICE_FOLDERS = {".docx": "word/", ".xlsx": "xl/", ".pptx": "ppt/"}
 
 
@@ -33,6 +35,12 @@ def media_type_of(content: bytes, name: str) -> str | None:
     if ending is None or (ending in OFFICE_FOLDERS and not _has_folder(content, OFFICE_FOLDERS[ending])):
         return None
     return MEDIA_TYPES[ending]
+
+
+def text_type_of(content: bytes, name: str) -> str | None:
+    """The media type of a plain text, by its name; None for what is none. Plans come so, evidence does not."""
+    media_type = TEXT_TYPES.get(PurePath(name).suffix.lower())
+    return media_type if content and b"\0" not in content else None
 
 
 def _has_folder(content: bytes, folder: str) -> bool:

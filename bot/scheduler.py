@@ -8,8 +8,11 @@ DELIVER_EVERY = 1
 ENQUEUE_EVERY = 20
 
 
-def start_ticks(deliver: Callable[[], Awaitable[None]], enqueue: Callable[[], Awaitable[object]]) -> AsyncIOScheduler:
-    """Look for messages to send every second and for due reminders at once and every 20 seconds, until shut down.
+Look = Callable[[], Awaitable[object]]
+
+
+def start_ticks(deliver: Look, enqueue: Look, work: Look) -> AsyncIOScheduler:
+    """Look for messages to send and slow work every second, for due reminders at once and every 20, until shut down.
 
     A late tick is never skipped (APScheduler's default grace is one second) and never runs beside itself.
     """
@@ -17,6 +20,7 @@ def start_ticks(deliver: Callable[[], Awaitable[None]], enqueue: Callable[[], Aw
         timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     )
     scheduler.add_job(deliver, "interval", seconds=DELIVER_EVERY)
+    scheduler.add_job(work, "interval", seconds=DELIVER_EVERY)
     scheduler.add_job(enqueue)
     scheduler.add_job(enqueue, "interval", seconds=ENQUEUE_EVERY)
     scheduler.start()

@@ -80,7 +80,7 @@ class Directory:
     """The units and groups of a department; `nobody` are names that the office has said are none of ours.
 
     A name is sure where its words are those of exactly one unit or group, marks, abbreviations and words that
-    add nothing aside. Answers to what was asked before are aliases.
+    add nothing aside. Answers to what was asked before are aliases. `known` is all of them.
     """
 
     def __init__(self, units: Iterable[UnitName], groups: Iterable[GroupName] = (), nobody: Iterable[str] = ()) -> None:
@@ -92,6 +92,7 @@ class Directory:
         self._levels: dict[Known, frozenset[str]] = {}
         for what in known:
             self._add(what)
+        self.known = tuple(known)
         self._phrases = {core: " ".join(core) for core in self._by_core}
 
     def find(self, text: str) -> Match:

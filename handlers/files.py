@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import Any
 
 from domain.answers import names_only_a_code
-from domain.messages import Reply
+from domain.messages import File, Reply
 from handlers.drafts import confirm, keep_files
+from handlers.plan_reading import offered
 from handlers.progress import propose, report_difficulty, update_progress
 from handlers.turn import Turn
 from storage.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
@@ -15,15 +17,24 @@ WRITES: dict[str, Callable[[Turn, Sequence[int]], Reply]] = {
     "update_progress": update_progress,
     "report_difficulty": report_difficulty,
 }
+# Older formats, files with macros, and those that a password hides.
+OFFICE_ENDINGS = (".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".odt", ".ods", ".rtf")
 
 
 def received(turn: Turn) -> Reply:
     """A message with files: evidence of what is being drafted, replied to, named in its caption, or asked for."""
-    refused = [turn.say(f"file-{f.problem.replace('_', '-')}", name=f.name) for f in turn.message.files if f.problem]
+    refused = [_refusal(turn, file) for file in turn.message.files if file.problem]
     if len(refused) == len(turn.message.files) and turn.reading.intent not in WRITES:
         return Reply("\n".join(refused))
-    reply = _evidence(turn)
+    reply = offered(turn) or _evidence(turn)
     return Reply("\n".join([*refused, reply.text]), reply.choices, about=reply.about) if refused else reply
+
+
+def _refusal(turn: Turn, file: File) -> str:
+    """Why a file is not taken, and what to send instead."""
+    if file.problem == "unknown_type" and PurePath(file.name).suffix.lower() in OFFICE_ENDINGS:
+        return turn.say("file-other-office", name=file.name)
+    return turn.say(f"file-{str(file.problem).replace('_', '-')}", name=file.name)
 
 
 def _evidence(turn: Turn) -> Reply:

@@ -7,7 +7,22 @@ from domain.answers import bare_percent, names_only_a_code, percent_and_words, y
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.understanding import LONGEST
-from handlers import drafts, files, help, history, office, people, progress, reminders, reports, tasks, undo
+from handlers import (
+    drafts,
+    files,
+    help,
+    history,
+    office,
+    people,
+    plan_import,
+    plan_reading,
+    plans,
+    progress,
+    reminders,
+    reports,
+    tasks,
+    undo,
+)
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
 from storage.tasks import Item, access_item
@@ -52,6 +67,10 @@ COMMANDS: dict[str, Handler] = {
     "donvi": office.unit_tasks,
     "visao": reminders.why,
     "khinao": reminders.what_next,
+    "kehoach": plan_import.plan_command,
+    "dockehoach": plan_reading.read_file,
+    "lamminhchung": plan_reading.as_evidence,
+    "rutkehoach": plans.withdraw_plan,
 }
 WITHOUT_POST = ("link_unit", "language")
 
@@ -66,8 +85,7 @@ def handle(turn: Turn) -> Reply:
         return files.received(turn)
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
-    answered = _answer_to_question(turn)
-    return answered or by_intent(turn)
+    return _answer_to_question(turn) or plans.asked(turn) or by_intent(turn)
 
 
 def by_intent(turn: Turn) -> Reply:
@@ -145,7 +163,17 @@ def _to_undo(turn: Turn) -> Reply | None:
     return undo.undo_last(turn.reread(Reading("undo", {"args": turn.dialog.data["what"]})))
 
 
+def _to_yes_no(turn: Turn) -> Reply | None:
+    """A yes to a question that says itself what it means, or a no."""
+    word = yes_or_no(turn.message.text)
+    if turn.dialog is None or word is None:
+        return None
+    return said(turn, turn.dialog.data["yes"]) if word == "yes" else help.cancel(turn)
+
+
 _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
+    "plan": plan_import.answer,
+    "yes_no": _to_yes_no,
     "confirm": _to_confirm,
     "which_task": _to_which_task,
     "progress": _to_progress,

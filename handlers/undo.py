@@ -4,6 +4,7 @@ from domain.messages import Choice, Reply
 from handlers.turn import Turn
 from storage.drafts import ask, close_question
 from storage.obligations import Met, last_met, reopen
+from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.tasks import access_item, access_report
 
@@ -12,11 +13,23 @@ def undo_last(turn: Turn) -> Reply:
     """Show what would be taken back; `/hoantac WHAT`, which the choice says, takes it back."""
     written = last_batch(turn.store, turn.person.id)
     met = last_met(turn.store, turn.person.id, turn.now - UNDO_WITHIN)
+    gone = last_withdrawn(turn.store, turn.person.id, turn.now - UNDO_WITHIN)
+    if gone and all(gone.at >= at for at in (written and written[1], met and met.at) if at):
+        return _undo_withdrawal(turn, gone)
     if met and (written is None or met.at >= written[1]):
         return _undo_report(turn, met)
     if written:
         return _undo_batch(turn, written[0])
     return Reply(turn.say("undo-nothing"), _mine(turn))
+
+
+def _undo_withdrawal(turn: Turn, gone: Withdrawn) -> Reply:
+    what = f"kh{gone.plan_id}"
+    if turn.args != [what]:
+        return _ask(turn, turn.say("plan-undo-confirm", short=gone.short), what)
+    close_question(turn.store, turn.conversation_id)
+    key = "plan-restored" if restore(turn.store, gone.plan_id) else "plan-not-restored"
+    return Reply(turn.say(key, short=gone.short), _mine(turn))
 
 
 def _undo_batch(turn: Turn, batch: str) -> Reply:

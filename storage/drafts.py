@@ -12,6 +12,8 @@ from storage.store import Store
 
 QUESTION_LASTS = timedelta(hours=12)
 DRAFT_LASTS = timedelta(days=1)
+# A plan may have many places to ask about.
+PLAN_LASTS = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,14 @@ def close_question(store: Store, conversation_id: int) -> None:
     store.change(delete(question).where(question.c.conversation_id == conversation_id))
 
 
-def save_draft(store: Store, person_id: int, kind: str, data: dict[str, Any], incoming_id: int | None) -> int:
+def save_draft(
+    store: Store,
+    person_id: int,
+    kind: str,
+    data: dict[str, Any],
+    incoming_id: int | None,
+    lasts: timedelta = DRAFT_LASTS,
+) -> int:
     """Keep what a yes would write; `incoming_id` is the message that it came from."""
     return store.add(
         draft,
@@ -90,7 +99,7 @@ def save_draft(store: Store, person_id: int, kind: str, data: dict[str, Any], in
         state="open",
         incoming_id=incoming_id,
         created_at=store.now,
-        expires_at=store.now + DRAFT_LASTS,
+        expires_at=store.now + lasts,
     )
 
 
@@ -98,6 +107,17 @@ def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
     """A draft of this person, whatever its state; None for anything else."""
     row = store.first(select(draft).where(draft.c.id == draft_id, draft.c.person_id == person_id))
     return _as_draft(row, store.now) if row else None
+
+
+def open_drafts(store: Store, person_id: int, kind: str) -> list[Draft]:
+    """What this person has begun and not yet finished, the newest first."""
+    statement = select(draft).where(
+        draft.c.person_id == person_id,
+        draft.c.kind == kind,
+        draft.c.state == "open",
+        draft.c.expires_at > store.now,
+    )
+    return [_as_draft(row, store.now) for row in store.rows(statement.order_by(draft.c.id.desc()))]
 
 
 def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:

@@ -3,7 +3,7 @@
 import hashlib
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.messages import File
 from storage.schema import assignment, conversation, evidence, identity, progress_update, stored_file
@@ -19,7 +19,7 @@ class FileFolder:
     def keep(self, content: bytes) -> str:
         """Write the content, whole or not at all; returns its SHA-256."""
         digest = hashlib.sha256(content).hexdigest()
-        path = self._path(digest)
+        path = self.path(digest)
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True)
             part = path.with_suffix(".part")
@@ -29,10 +29,15 @@ class FileFolder:
 
     def read(self, sha256: str) -> bytes:
         """The content; raises OSError where it is gone."""
-        return self._path(sha256).read_bytes()
+        return self.path(sha256).read_bytes()
 
-    def _path(self, sha256: str) -> Path:
+    def path(self, sha256: str) -> Path:
+        """Where the content stands."""
         return self.root / sha256[:2] / sha256
+
+    def remove(self, sha256: str) -> None:
+        """Keep the content no longer."""
+        self.path(sha256).unlink(missing_ok=True)
 
 
 def add_file(store: Store, person_id: int, file: File) -> int:
@@ -46,6 +51,21 @@ def add_file(store: Store, person_id: int, file: File) -> int:
         person_id=person_id,
         stored_at=store.now,
     )
+
+
+def access_file(store: Store, person_id: int, file_id: int) -> File | None:
+    """A file that this person sent; None for anything else."""
+    row = store.first(select(stored_file).where(stored_file.c.id == file_id, stored_file.c.person_id == person_id))
+    return File(row.name, row.media_type, row.size, sha256=row.sha256) if row else None
+
+
+def forget_file(store: Store, sha256: str) -> None:
+    """Nothing refers to this content any more."""
+    ids = list(store.connection.scalars(select(stored_file.c.id).where(stored_file.c.sha256 == sha256)))
+    store.change(delete(evidence).where(evidence.c.file_id.in_(ids)))
+    store.change(delete(stored_file).where(stored_file.c.id.in_(ids)))
+    for file_id in ids:
+        store.audit("forget", "file", file_id)
 
 
 def evidence_of(store: Store, update_id: int) -> list[File]:

@@ -65,20 +65,6 @@ def lock_sender(store: Store, address: Address) -> Sender:
     return Sender(row.id, row.person_id, row.full_name or "", row.locale or "vi", row.state or "")
 
 
-def is_linked(store: Store, address: Address) -> bool:
-    """Whether a known person writes from this address: strangers' files are not even fetched."""
-    statement = (
-        select(identity.c.id)
-        .join(conversation)
-        .where(
-            conversation.c.channel == address.channel,
-            conversation.c.bot == address.bot,
-            conversation.c.chat_id == address.chat_id,
-        )
-    )
-    return store.value(statement) is not None
-
-
 def record_incoming(store: Store, conversation_id: int, message: IncomingMessage) -> int | None:
     """Keep the message; None where this very event was kept before."""
     return insert_new(

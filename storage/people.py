@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import bindparam, delete, func, select, update
 
 from domain.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
+from domain.messages import Address
 from domain.rights import Actor
 from domain.rights import Post as Right
 from storage.incoming import insert_new
@@ -67,6 +68,23 @@ def load_person(store: Store, person_id: int, name: str, locale: str) -> Person:
     """The person with the posts held now."""
     posts = tuple(Post(r.unit_id, r.role, r.name, r.short) for r in store.rows(_POSTS, person_id=person_id))
     return Person(person_id, name, locale, posts)
+
+
+def roles_at(store: Store, address: Address) -> frozenset[str] | None:
+    """The roles of the person who writes from this address; None where nobody known does."""
+    row = store.first(_PERSON_AT, channel=address.channel, bot=address.bot, chat_id=address.chat_id)
+    return frozenset(post.role for post in store.rows(_POSTS, person_id=row.person_id)) if row else None
+
+
+_PERSON_AT = (
+    select(identity.c.person_id)
+    .join(conversation, conversation.c.id == identity.c.conversation_id)
+    .where(
+        conversation.c.channel == bindparam("channel"),
+        conversation.c.bot == bindparam("bot"),
+        conversation.c.chat_id == bindparam("chat_id"),
+    )
+)
 
 
 def find_person(store: Store, person_id: int) -> Person:

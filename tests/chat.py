@@ -136,6 +136,8 @@ class Department:
         self.run(self._tick())
 
     async def _tick(self) -> None:
+        while await self.app.jobs.run_one_job():
+            pass
         await self.app.delivery.enqueue_due()
         await self.app.delivery.deliver_all()
 

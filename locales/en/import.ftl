@@ -22,3 +22,94 @@ plan-report-gone = Deadline gone: { $what }, { $due }
 plan-report-moved = Deadline moved: { $what }, { $was } → { $now }
 plan-report-changed = Reworded: { $what }, due { $due }
 plan-and-more = … and { $count } more
+
+# A plan file comes in
+plan-office-only = Only the office imports and withdraws plans. Please contact the office.
+plan-offer = Is the file “{ $name }” a plan to follow, or evidence for a task?
+plan-file-gone = This file can no longer be used. Please send it again.
+plan-reading = Reading “{ $name }”; I will send what I understood for you to check.
+plan-still-reading = Still reading “{ $name }”; this file takes more time. You may write about other things meanwhile.
+plan-read = “{ $name }” has been read. Please answer the open question first, then look at the plan.
+plan-read-broken = { $file } could not be read: reading broke off. Please save it anew as .docx, .xlsx or .pdf and send it again; if it still fails, please tell the administrator.
+plan-too-long = Reading { $file } took too long and was stopped. Please put the plan alone into a smaller file and send it again.
+file-other-office = “{ $name }” was not taken: it is in an older format, has a password or macros, or is damaged. Please save it as .docx, .xlsx or .pdf without a password and send it again.
+
+# What was understood
+plan-preview =
+    { $title }
+    Number: { $number } · Issuer: { $issuer } · Short name: { $short }
+plan-brought = By the plan of { $printed }, applied to { $applied }: dates move, the words stay.
+plan-counts = Found { $tasks } tasks, { $deadlines } dates in the text, { $targets } targets.
+plan-by-section = By section: { $counts }{ $more ->
+    [0] {""}
+   *[other] ; … and { $more } more sections
+  }
+plan-by-unit = By unit: { $counts }{ $more ->
+    [0] {""}
+   *[other] ; … and { $more } more units
+  }
+plan-count = { $name } ({ $count })
+plan-next-dates = Next dates: { $dates }
+plan-date = { $date } { $what }
+plan-tasks-due = { $count } tasks
+plan-targets = Targets: { $targets }{ $more ->
+    [0] {""}
+   *[other] ; … and { $more } more targets
+  }
+plan-all-clear = Nothing needs to be asked. Import this plan?
+plan-places = Please look at { $count } places: { $kinds }.
+plan-places-year = the year
+plan-places-name = { $count } unclear names of units
+plan-places-doubt = { $count } uncertain places
+plan-places-who = { $count } dates that name nobody
+plan-places-due = { $count } reports due on two days
+
+# One place after the other
+plan-ask-year = “{ $title }” ({ $tasks } tasks) is the plan of { $year }, which is over. For which year does it apply?
+plan-ask-name = Which unit or group is “{ $name }” (in { $count } tasks)? Choose below, or type the unit's name.
+plan-ask-who = “{ $phrase }” — who has to do it? Choose below, or type the unit's name.
+plan-ask-due = { $what } is asked for by different days. Which one counts?
+plan-clash-line = • { $plan }: “{ $phrase }” — due { $due }
+plan-hint-time = Type a date or a period, for example “30/6/2026” or “quý II/2026”.
+plan-hint-unit = Type the name of a unit or a group.
+
+# Choices
+plan-choice-read = Import as a plan
+plan-choice-evidence = Evidence for a task
+plan-choice-see = See the plan
+plan-choice-year = Apply to { $year }
+plan-choice-own-year = Keep { $year }
+plan-choice-new-unit = A new unit
+plan-choice-nobody = No unit of ours, leave out
+plan-choice-leave-out = Leave empty
+plan-choice-as-read = Keep as read
+plan-choice-places = Go through them ({ $count })
+plan-choice-sure-parts = Import the sure parts now
+plan-choice-import = Import this plan
+plan-choice-later = Later
+plan-choice-no = Do not import
+plan-choice-resume = Continue importing
+plan-choice-withdraw = Withdraw the plan
+
+# Yes, no, later
+plan-imported = Imported { $short }: { $tasks } tasks, { $assignments } assignments, { $obligations } dated duties.
+plan-changed = Updated { $short }: { $tasks } tasks, { $assignments } assignments; progress and history are kept.
+plan-left-open = { $count } unclear places were left out; send this file again to complete them.
+plan-exists = { $short } is imported already and this file is no different. Nothing has changed.
+plan-later = Kept. Type “continue import” to go on (kept for 30 days).
+plan-dropped = “{ $name }” is not imported; nothing was written.
+plan-already = “{ $name }” was imported at { $at }.
+plan-nothing-open = No plan is waiting to be imported. Send a plan file (.docx, .xlsx, .pdf, .txt) to begin.
+plan-which-draft = Which plan do you want to go on with?
+
+# Withdrawing
+plan-which = Which plan do you want to withdraw?
+plan-none-in-force = No plan is followed yet.
+plan-not-in-force = This plan is not followed any more.
+plan-withdraw-confirm =
+    Withdraw { $short } (“{ $title }”)?
+    { $tasks } tasks of { $units } units will leave the lists, { $missing } dated items will not be reminded of. Progress and history are kept.
+plan-withdrawn = { $short } is withdrawn: no more reminders, its tasks have left the lists. To restore it within 24 hours, type “undo”.
+plan-undo-confirm = Restore { $short }, which was just withdrawn?
+plan-restored = { $short } is followed again.
+plan-not-restored = { $short } was imported again or restored already; nothing has changed.

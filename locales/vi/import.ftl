@@ -22,3 +22,94 @@ plan-report-gone = Bỏ hạn: { $what }, { $due }
 plan-report-moved = Đổi hạn: { $what }, { $was } → { $now }
 plan-report-changed = Sửa lời văn: { $what }, hạn { $due }
 plan-and-more = … và { $count } mục khác
+
+# A plan file comes in
+plan-office-only = Chỉ Văn phòng Sở nhập và rút kế hoạch. Anh/chị liên hệ Văn phòng Sở giúp.
+plan-offer = Tệp “{ $name }” là kế hoạch cần theo dõi, hay là minh chứng cho một nhiệm vụ?
+plan-file-gone = Tệp này không còn dùng được. Anh/chị gửi lại tệp giúp.
+plan-reading = Đang đọc tệp “{ $name }”; đọc xong tôi gửi nội dung hiểu được để anh/chị kiểm tra.
+plan-still-reading = Vẫn đang đọc tệp “{ $name }”, tệp này cần thêm thời gian. Anh/chị có thể nhắn việc khác trong lúc chờ.
+plan-read = Đã đọc xong tệp “{ $name }”. Anh/chị trả lời câu đang hỏi trước, rồi xem kế hoạch sau.
+plan-read-broken = Không đọc được tệp { $file }: việc đọc dừng giữa chừng. Anh/chị lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp; nếu vẫn lỗi, mời báo người quản trị.
+plan-too-long = Tệp { $file } đọc quá lâu nên đã dừng. Anh/chị tách riêng phần kế hoạch thành tệp nhỏ hơn rồi gửi lại giúp.
+file-other-office = Chưa nhận được tệp “{ $name }”: tệp ở định dạng cũ, có mật khẩu, có macro hoặc bị hỏng. Anh/chị mở tệp, lưu thành .docx, .xlsx hoặc .pdf không có mật khẩu rồi gửi lại giúp.
+
+# What was understood
+plan-preview =
+    { $title }
+    Số: { $number } · Cơ quan ban hành: { $issuer } · Tên gọi tắt: { $short }
+plan-brought = Theo kế hoạch năm { $printed }, áp dụng cho { $applied }: các mốc ngày chuyển theo, lời văn giữ nguyên.
+plan-counts = Đọc được { $tasks } nhiệm vụ, { $deadlines } mốc thời hạn trong lời văn, { $targets } chỉ tiêu.
+plan-by-section = Theo mục: { $counts }{ $more ->
+    [0] {""}
+   *[other] ; … và { $more } mục khác
+  }
+plan-by-unit = Theo đơn vị: { $counts }{ $more ->
+    [0] {""}
+   *[other] ; … và { $more } đơn vị khác
+  }
+plan-count = { $name } ({ $count })
+plan-next-dates = Hạn gần nhất: { $dates }
+plan-date = { $date } { $what }
+plan-tasks-due = { $count } nhiệm vụ
+plan-targets = Chỉ tiêu: { $targets }{ $more ->
+    [0] {""}
+   *[other] ; … và { $more } chỉ tiêu khác
+  }
+plan-all-clear = Không có chỗ nào cần hỏi thêm. Nhập kế hoạch này?
+plan-places = Cần anh/chị xem { $count } chỗ: { $kinds }.
+plan-places-year = chọn năm
+plan-places-name = { $count } tên đơn vị chưa rõ
+plan-places-doubt = { $count } chỗ chưa chắc
+plan-places-who = { $count } mốc chưa rõ ai thực hiện
+plan-places-due = { $count } báo cáo có hai hạn khác nhau
+
+# One place after the other
+plan-ask-year = “{ $title }” ({ $tasks } nhiệm vụ) là kế hoạch năm { $year }, đã qua. Áp dụng cho năm nào?
+plan-ask-name = “{ $name }” (ở { $count } nhiệm vụ) là đơn vị hoặc nhóm nào? Chọn bên dưới, hoặc nhắn tên đơn vị.
+plan-ask-who = “{ $phrase }” — ai phải thực hiện? Chọn bên dưới, hoặc nhắn tên đơn vị.
+plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?
+plan-clash-line = • { $plan }: “{ $phrase }” — hạn { $due }
+plan-hint-time = Nhắn ngày hoặc kỳ, ví dụ “30/6/2026” hoặc “quý II/2026”.
+plan-hint-unit = Nhắn tên đơn vị hoặc nhóm đơn vị.
+
+# Choices
+plan-choice-read = Nhập kế hoạch
+plan-choice-evidence = Làm minh chứng cho nhiệm vụ
+plan-choice-see = Xem kế hoạch
+plan-choice-year = Áp dụng cho { $year }
+plan-choice-own-year = Giữ năm { $year }
+plan-choice-new-unit = Đơn vị mới
+plan-choice-nobody = Không thuộc đơn vị nào, bỏ qua
+plan-choice-leave-out = Để trống
+plan-choice-as-read = Giữ như đã đọc
+plan-choice-places = Xem từng chỗ ({ $count })
+plan-choice-sure-parts = Nhập ngay phần đã rõ
+plan-choice-import = Nhập kế hoạch này
+plan-choice-later = Để sau
+plan-choice-no = Không nhập
+plan-choice-resume = Tiếp tục nhập kế hoạch
+plan-choice-withdraw = Rút kế hoạch
+
+# Yes, no, later
+plan-imported = Đã nhập { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, { $obligations } nghĩa vụ có hạn.
+plan-changed = Đã cập nhật { $short }: { $tasks } nhiệm vụ, { $assignments } phân công; tiến độ và lịch sử được giữ nguyên.
+plan-left-open = Còn { $count } chỗ chưa rõ được để ngoài; gửi lại tệp này khi cần bổ sung.
+plan-exists = { $short } đã được nhập, tệp này không có gì khác. Không có gì thay đổi.
+plan-later = Đã giữ lại. Khi cần, nhắn “tiếp tục nhập kế hoạch” (giữ trong 30 ngày).
+plan-dropped = Không nhập “{ $name }”; chưa có gì được ghi.
+plan-already = “{ $name }” đã được nhập lúc { $at }.
+plan-nothing-open = Không có kế hoạch nào đang chờ nhập. Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf, .txt) để bắt đầu.
+plan-which-draft = Anh/chị muốn tiếp tục kế hoạch nào?
+
+# Withdrawing
+plan-which = Anh/chị muốn rút kế hoạch nào?
+plan-none-in-force = Chưa có kế hoạch nào đang theo dõi.
+plan-not-in-force = Kế hoạch này không còn được theo dõi.
+plan-withdraw-confirm =
+    Rút { $short } (“{ $title }”)?
+    { $tasks } nhiệm vụ của { $units } đơn vị sẽ rời danh sách, { $missing } việc có hạn không được nhắc nữa. Tiến độ và lịch sử được giữ lại.
+plan-withdrawn = Đã rút { $short }: không nhắc nữa, các nhiệm vụ đã rời danh sách. Muốn khôi phục trong 24 giờ: nhắn “hoàn tác”.
+plan-undo-confirm = Khôi phục { $short } vừa rút?
+plan-restored = Đã khôi phục { $short }.
+plan-not-restored = { $short } đã được nhập lại hoặc đã khôi phục, không có gì thay đổi.

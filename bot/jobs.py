@@ -1,0 +1,199 @@
+"""Slow work outside any transaction: claimed, done in a process of its own, its result one transaction, one reply."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import secrets
+import sys
+import tempfile
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from domain.messages import IncomingMessage, Reading, Reply
+from handlers.plan_reading import still_reading, was_read
+from handlers.turn import Turn
+from locales import texts
+from storage.database import Database
+from storage.drafts import asked_in, open_question
+from storage.files import FileFolder, forget_file
+from storage.incoming import Sender, lock_sender
+from storage.jobs import Job, claim_job, finish, give_back, renew
+from storage.outbox import Claimed, put_reply
+from storage.people import load_person
+from storage.store import Store
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 1
+MOST_TRIES = 3
+# Beyond this a reader hangs: the largest plans take a few seconds.
+LONGEST = 120.0
+# How long a person waits without a word, and how often the lease is renewed.
+PATIENCE = 10.0
+
+Outcome = Mapping[str, Any]
+"""What the worker answered: `plan`, or `reason` and `values`."""
+
+
+class Jobs:
+    """Does what the table of jobs holds. `send_soon` takes the rows of a reply that may go at once."""
+
+    def __init__(
+        self,
+        database: Database,
+        files: FileFolder,
+        clock: Callable[[], datetime],
+        lease: str,
+        send_soon: Callable[[Sequence[Claimed]], None],
+    ) -> None:
+        self.database = database
+        self.files = files
+        self.clock = clock
+        self.lease = lease
+        self.send_soon = send_soon
+        self.longest = LONGEST
+        self.patience = PATIENCE
+        self._under_way: set[asyncio.Task[None]] = set()
+
+    async def tick(self) -> None:
+        """Begin what waits, beside what is being done already."""
+        while len(self._under_way) < AT_ONCE and (job := await asyncio.to_thread(self._claim)):
+            task = asyncio.create_task(self._run(job))
+            self._under_way.add(task)
+            task.add_done_callback(self._under_way.discard)
+
+    async def run_one_job(self) -> bool:
+        """Do the next work to its end; False where none waits."""
+        job = await asyncio.to_thread(self._claim)
+        if job is None:
+            return False
+        await self._run(job)
+        return True
+
+    async def stop(self) -> None:
+        """End what is being done; it is given back, to be begun anew."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+
+    def _claim(self) -> Job | None:
+        with self.database.begin(self.clock()) as store:
+            return claim_job(store)
+
+    async def _run(self, job: Job) -> None:
+        work = asyncio.create_task(self._work(job))
+        try:
+            await self._attend(job, work)
+            outcome = work.result()
+        except asyncio.CancelledError:
+            work.cancel()
+            await asyncio.gather(work, return_exceptions=True)
+            self._give_back(job)
+            raise
+        except Exception:
+            log.exception("job %s failed", job.id)
+            outcome = _broken(job)
+        self.send_soon(await asyncio.to_thread(self._finish, job, outcome))
+
+    async def _attend(self, job: Job, work: asyncio.Task[Outcome]) -> None:
+        """Keep the lease while the work goes on, and tell the person once that it does."""
+        told = False
+        while not (await asyncio.wait({work}, timeout=self.patience))[0]:
+            self.send_soon(await asyncio.to_thread(self._still, job, told))
+            told = True
+
+    def _still(self, job: Job, told: bool) -> list[Claimed]:
+        with self.database.begin(self.clock()) as store:
+            if not renew(store, job) or told:
+                return []
+            sender = lock_sender(store, job.address)
+            return self._put(store, job, still_reading(texts(sender.locale), job.data["name"]))
+
+    def _give_back(self, job: Job) -> None:
+        with self.database.begin(self.clock()) as store:
+            give_back(store, job)
+
+    # --- the work itself
+
+    async def _work(self, job: Job) -> Outcome:
+        """Read the file in a worker process; a worker that dies, hangs or answers nothing is an answer too."""
+        if job.attempts > MOST_TRIES:
+            return _broken(job)
+        # The reader tells formats by the name, which the folder of files does not keep.
+        with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+            path = Path(folder, job.data["name"])
+            await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
+            return await self._ask_worker(job, path)
+
+    async def _ask_worker(self, job: Job, path: Path) -> Outcome:
+        command = (sys.executable, "-P", "-m", "bot.worker", str(path))
+        pipe = asyncio.subprocess.PIPE
+        worker = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
+        try:
+            answer, complaint = await asyncio.wait_for(worker.communicate(), self.longest)
+        except TimeoutError:
+            return {"reason": "plan-too-long", "values": {"file": job.data["name"]}}
+        finally:
+            if worker.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    worker.kill()
+                await worker.wait()
+        if worker.returncode:
+            log.error("job %s: the worker ended with %s: %s", job.id, worker.returncode, complaint.decode()[-2000:])
+            return _broken(job)
+        outcome: Outcome = json.loads(answer)
+        return outcome
+
+    # --- its result
+
+    def _finish(self, job: Job, outcome: Outcome) -> list[Claimed]:
+        """One transaction and one reply; a fault in it is told like any other."""
+        if outcome.get("reason") == "plan-secret":
+            self.files.remove(job.data["sha256"])
+        try:
+            with self.database.begin(self.clock()) as store:
+                return self._conclude(store, job, outcome)
+        except Exception:
+            fault = f"L-{secrets.token_hex(2).upper()}"
+            log.exception("the result of job %s could not be kept: %s", job.id, fault)
+            with self.database.begin(self.clock()) as store:
+                sender = lock_sender(store, job.address)
+                known = finish(store, job, fault)
+                return self._put(store, job, Reply(texts(sender.locale)("fault", fault=fault))) if known else []
+
+    def _conclude(self, store: Store, job: Job, outcome: Outcome) -> list[Claimed]:
+        sender = lock_sender(store, job.address)
+        if not finish(store, job, str(outcome.get("reason", "read"))) or sender.person_id != job.person_id:
+            return []
+        if outcome.get("reason") == "plan-secret":
+            forget_file(store, job.data["sha256"])
+        store.actor, store.channel = job.person_id, job.address.channel
+        return self._put(store, job, was_read(_turn(store, sender, job), job.data, outcome), asks=True)
+
+    def _put(self, store: Store, job: Job, reply: Reply, asks: bool = False) -> list[Claimed]:
+        rows = put_reply(store, job.conversation_id, job.address, job.person_id, reply, self.lease)
+        if asks and rows:
+            asked_in(store, job.conversation_id, rows[-1].id)
+        return [row for row in rows if row.lease]
+
+
+def _broken(job: Job) -> Outcome:
+    return {"reason": "plan-read-broken", "values": {"file": job.data["name"]}}
+
+
+def _turn(store: Store, sender: Sender, job: Job) -> Turn:
+    """The turn of the message that asked for the work, taken up again."""
+    return Turn(
+        person=load_person(store, job.person_id, sender.name, sender.locale),
+        message=IncomingMessage(job.address, f"job-{job.id}"),
+        reading=Reading("none"),
+        now=store.now,
+        store=store,
+        say=texts(sender.locale),
+        conversation_id=job.conversation_id,
+        incoming_id=job.incoming_id,
+        dialog=open_question(store, job.conversation_id),
+    )

@@ -1,0 +1,51 @@
+"""What the office has answered about the doubtful places of a plan, put into the plan."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from domain.plans import Doubt, PlanDraft, TaskDraft, UnitRole, shown_code
+from domain.schedules import read_schedule
+from domain.year import bring_to_year
+
+TIME, NO_UNIT = "plan-doubt-time", "plan-doubt-no-unit"
+
+Fix = Mapping[str, Any]
+"""An answer to a doubt: {"unit": name}, {"time": words}, or nothing: it may stand as it was read."""
+
+
+def amended(draft: PlanDraft, year: int | None, fixes: Mapping[str, Fix], who: Mapping[str, str]) -> PlanDraft:
+    """The plan for `year` (None: its own), with what was said about its doubts and its unowed deadlines.
+
+    `fixes` has an answer for the index of a doubt, `who` a printed name for the index of a deadline.
+    """
+    moved = bring_to_year(draft, year) if year else draft
+    tasks = list(moved.tasks)
+    for index, fix in fixes.items():
+        place = task_of(draft.doubts[int(index)], draft)
+        if place is not None:
+            tasks[place] = _fixed(tasks[place], fix, moved.year_from)
+    deadlines = list(moved.deadlines)
+    for index, name in who.items():
+        deadlines[int(index)] = replace(deadlines[int(index)], who=(name,)) if name else deadlines[int(index)]
+    return replace(moved, tasks=tuple(tasks), deadlines=tuple(deadlines))
+
+
+def task_of(doubt: Doubt, draft: PlanDraft) -> int | None:
+    """The index of the task that a doubt is about; where codes repeat its words tell."""
+    of_code = [i for i, one in enumerate(draft.tasks) if shown_code(one.section_code, one.code) == doubt.about]
+    by_words = [i for i in of_code if doubt.detail in (draft.tasks[i].content, draft.tasks[i].schedule_text)]
+    return next(iter(by_words or of_code), None)
+
+
+def is_time(text: str, year: int | None) -> bool:
+    """Whether an answer to "by when?" can be understood."""
+    return read_schedule(text, year).kind not in ("none", "external")
+
+
+def _fixed(task: TaskDraft, fix: Fix, year: int | None) -> TaskDraft:
+    if "unit" in fix:
+        return replace(task, units=(*task.units, UnitRole(fix["unit"], "lead")))
+    if "time" in fix:
+        return replace(task, schedule=read_schedule(fix["time"], year))
+    return task
