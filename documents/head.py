@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.blocks import Paragraph
 from domain.plan_words import any_of, plain, plan_words
-from domain.unit_names import kind_of
+from domain.unit_names import begins_unit, kind_of
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
@@ -41,7 +41,7 @@ def read_head(paragraphs: Sequence[Paragraph]) -> Head:
     place = _place(texts)
     return Head(
         title=title,
-        issuer=_issuer(texts, place),
+        issuer=_issuer(texts, title, place),
         place=place,
         number=_number(texts[: at + 1]),
         year_from=year_from,
@@ -94,7 +94,7 @@ def _number(texts: list[str]) -> str | None:
     return None
 
 
-def _issuer(texts: list[str], place: str | None) -> str | None:
+def _issuer(texts: list[str], title: str, place: str | None) -> str | None:
     """The fullest of the names by which the text says whose plan it is, with its province."""
     kinds = any_of(plan_words("document")["kinds"])
     verbs = any_of(plan_words("document")["issuing_verbs"])
@@ -109,8 +109,21 @@ def _issuer(texts: list[str], place: str | None) -> str | None:
         for pattern in patterns
         if (match := re.search(pattern, plain(text)))
     ]
-    name = max(filter(_is_issuer, found), key=len, default=None)
+    found = list(filter(_is_issuer, found)) or list(filter(_is_issuer, _of_title(title))) or _letterhead(texts)
+    name = max(found, key=len, default=None)
     return _with_province(name, texts, place) if name else None
+
+
+def _of_title(title: str) -> list[str]:
+    """ "Kế hoạch … năm 2025 của Sở Nội vụ tỉnh Bình Phước"."""
+    found = re.search(r".* cua (?P<name>[^,;.()]+?)(?: nam 20\d\d)?$", plain(title))
+    return [title[found.start("name") : found.end("name")]] if found else []
+
+
+def _letterhead(texts: list[str]) -> list[str]:
+    """The body that stands last in capitals over the title."""
+    above = [text for text in texts[: _title_at(texts)] if text.isupper() and begins_unit(text)]
+    return [above[-1].capitalize()] if above else []
 
 
 def _is_issuer(name: str) -> bool:
@@ -123,7 +136,11 @@ def _is_issuer(name: str) -> bool:
 
 def _with_province(name: str, texts: list[str], place: str | None) -> str:
     """A department's name is given in full by the province that its plan is signed in."""
-    if not place or plain(place) in plain(name) or not name.startswith("Sở "):
+    if not place or plain(place) in plain(name):
+        return name
+    if re.search(rf"{any_of(plan_words('document')['provinces'])}$", plain(name)):
+        return f"{name} {place}"
+    if not name.startswith("Sở "):
         return name
     for province in plan_words("document")["provinces"]:
         full = f"{province} {place}"

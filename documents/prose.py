@@ -13,9 +13,11 @@ from documents.sentence_units import units_of_heading, units_of_sentence, withou
 from documents.table import RawTask
 from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
+from domain.unit_names import begins_unit
 
 _ANNEX = ("phu luc", "danh muc")
 _SENTENCE = 25
+_SHORT_LABEL = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +191,7 @@ def _label_of(child: Node) -> tuple[Column, str] | None:
 
 
 def _names_a_unit(text: str) -> bool:
-    return bool(units_of_heading(without_duty_tail(text)) or units_of_sentence(text))
+    return begins_unit(text) or len(text.split()) <= _SHORT_LABEL
 
 
 def _fields(child: Node) -> dict[Column, str]:
@@ -213,19 +215,24 @@ def _fields(child: Node) -> dict[Column, str]:
 def _is_heading(child: Node) -> bool:
     """Whether items stand under a line that is none itself."""
     items = [below for below in child.children if not _fields(below)]
-    if not child.numbered:
-        return bool(items) and bool(units_of_heading(child.text))
-    if not items:
+    if units_of_heading(child.text):
+        return bool(items)
+    items = [below for below in items if not _closes(below)]
+    if not items or not child.numbered:
         return False
     one_task = all(not below.style for below in items) and len(child.text.split()) > _SENTENCE
     return not one_task
+
+
+def _closes(child: Node) -> bool:
+    return not child.style and closes_the_plan(child.text, alone=False)
 
 
 def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
     """A task and the tasks under it."""
     text, fields = inline_labels(node.text)
     below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
-    text = " ".join([text, *(child.text for child in below if not child.style)])
+    text = " ".join([text, *(child.text for child in below if not child.style and not _closes(child))])
     units = units_of_sentence(text, place.units)
     time_text, schedule = time_of_sentence(text, place.year)
     yield RawTask(

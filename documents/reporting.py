@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from documents.blocks import Paragraph
 from domain.plan_words import plain, plan_words
@@ -62,5 +63,10 @@ def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tupl
 
 
 def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, ...]:
-    """A sentence that stands twice in a document is one duty."""
-    return tuple({(plain(d.phrase), d.due, d.period): d for d in reversed(deadlines)}.values())[::-1]
+    """A sentence that stands twice in a document is one duty; where only one place tells who, that one counts."""
+    duties: dict[tuple[str, date, str], DeadlineDraft] = {}
+    for deadline in deadlines:
+        key = (plain(deadline.phrase), deadline.due, deadline.period)
+        if key not in duties or (deadline.who and not duties[key].who):
+            duties[key] = deadline
+    return tuple(duties.values())

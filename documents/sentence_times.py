@@ -19,9 +19,13 @@ _RHYTHM = re.compile(
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*|(?<!\w)dot xuat(?!\w)"
 )
+_OF_QUARTER = re.compile(
+    r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
+)
 _CONSTANT = re.compile(r"\W*(?:thuong xuyen|lien tuc)(?!\w)")
 _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
-_DURING = re.compile(r"(?<!\w)(?:thuong xuyen|lien tuc) trong (?:ca )?nam")
+# "chi thường xuyên" is a kind of money.
+_DURING = re.compile(r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)(?: trong (?:ca )?nam(?!\w)|\s*[.;]?$)")
 
 
 def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
@@ -42,8 +46,10 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
         lead = _lead(folded, point)
         if lead is None:
             continue
-        reaches = index + 1 < len(points) and re.fullmatch(_to(), folded[point.end : points[index + 1].begin])
-        words = text[lead : points[index + 1].end if reaches else point.end].strip()
+        last = index
+        while last + 1 < len(points) and re.fullmatch(_and(), folded[points[last].end : points[last + 1].begin]):
+            last += 1
+        words = text[lead : points[last].end].strip()
         schedule = read_schedule(words, year)
         if schedule.kind in ("window", "recurring"):
             return words, schedule
@@ -57,8 +63,9 @@ def _is_of_a_document(folded: str, point: Point, year: int | None) -> bool:
 
 
 @cache
-def _to() -> str:
-    return r"\s*(?:[-–]|,?\s*(?:den|toi)(?:\s+het)?)\s*(?:ngay\s*)?"
+def _and() -> str:
+    """What leads from one time to the next: a range or a list."""
+    return r"\s*(?:[-–]|,?\s*(?:den|toi)(?:\s+(?:het|truoc))?|,|va)\s*(?:(?:truoc )?ngay\s*)?"
 
 
 @cache
@@ -93,11 +100,14 @@ def _is_year(point: Point) -> bool:
 
 
 def _rhythm(text: str) -> tuple[str, Schedule] | None:
-    found = _RHYTHM.search(plain(text))
+    folded = plain(text)
+    if regime := _OF_QUARTER.search(folded):
+        return text[regime.start() : regime.end()].strip(), Schedule("recurring", "quarter")
+    found = _RHYTHM.search(folded)
     if not found:
         return None
     schedule = read_schedule(text[found.start() : found.end()], None)
-    more = _AS_WELL.match(plain(text), found.end())
+    more = _AS_WELL.match(folded, found.end())
     words = text[found.start() : more.end() if more else found.end()].strip(" .")
     return (words, Schedule("recurring", schedule.every)) if schedule.kind == "recurring" else None
 

@@ -12,7 +12,7 @@ _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;
 _FIRST_WORDS = 7
 _MOST_WORDS = 40
 _HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
-_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=\.)\s+")
+_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
 
 
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
@@ -28,7 +28,8 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
 
 
 def _names_units_only(text: str) -> bool:
-    return begins_unit(text) and len(text.split()) <= _MOST_WORDS and name_end(text) == len(text)
+    names = [name.strip() for name in text.split(";")]
+    return len(text.split()) <= _MOST_WORDS and all(begins_unit(name) and name_end(name) == len(name) for name in names)
 
 
 def without_duty_tail(text: str) -> str:
@@ -120,12 +121,15 @@ def _helpers(text: str) -> list[UnitRole]:
 
 
 def _elsewhere(text: str) -> list[UnitRole]:
-    """Units that are named as leaders in the middle of a sentence: "(Văn phòng Sở chủ trì)", "do X chủ trì"."""
+    """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)"."""
     found: list[UnitRole] = []
     folded = plain(text)
     for marker in _LEADER.finditer(folded):
-        if begins_unit(text[marker.end() :]):
-            end = name_end(text, marker.end())
-            if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
-                found += _named(text[marker.end() : end], "lead")
+        if not begins_unit(text[marker.end() :]):
+            continue
+        end = name_end(text, marker.end())
+        if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
+            found += _named(text[marker.end() : end], "lead")
+        elif marker[0].startswith("(") and end < len(text) and text[end].isalpha():
+            found += _named(text[marker.end() : end], "implement")
     return found

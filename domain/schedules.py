@@ -145,6 +145,7 @@ def _after_event(text: str, folded: str, cue: _Cue, points: list[Point]) -> Sche
 def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
     windows: list[Window] = []
     index = 0
+    bound = ""
     while index < len(points):
         point = points[index]
         before = folded[points[index - 1].end if index else 0 : point.begin]
@@ -153,7 +154,9 @@ def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
             index += 1
             windows += _range(point, points[index])
         else:
-            windows += _alone(before, point)
+            listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
+            bound = bound if listed else bound_before(before)
+            windows += _alone(bound, point)
         index += 1
     return tuple(dict.fromkeys(windows))
 
@@ -168,8 +171,7 @@ def _range(first: Point, last: Point) -> list[Window]:
     return [Window(start, due)] if start <= due else []
 
 
-def _alone(before: str, point: Point) -> list[Window]:
-    bound = bound_before(before)
+def _alone(bound: str, point: Point) -> list[Window]:
     first, last = point.spans[0][0], point.spans[-1][1]
     if bound == "before":
         return [Window(None, first - timedelta(days=1))] if first > date.min else []
