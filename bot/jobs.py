@@ -29,6 +29,7 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 1
 MOST_TRIES = 3
+WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.worker")
 # Beyond this a reader hangs: the largest plans take a few seconds.
 LONGEST = 120.0
 # How long a person waits without a word, and how often the lease is renewed.
@@ -54,6 +55,7 @@ class Jobs:
         self.clock = clock
         self.lease = lease
         self.send_soon = send_soon
+        self.worker = WORKER
         self.longest = LONGEST
         self.patience = PATIENCE
         self._under_way: set[asyncio.Task[None]] = set()
@@ -129,9 +131,8 @@ class Jobs:
             return await self._ask_worker(job, path)
 
     async def _ask_worker(self, job: Job, path: Path) -> Outcome:
-        command = (sys.executable, "-P", "-m", "bot.worker", str(path))
         pipe = asyncio.subprocess.PIPE
-        worker = await asyncio.create_subprocess_exec(*command, stdout=pipe, stderr=pipe)
+        worker = await asyncio.create_subprocess_exec(*self.worker, str(path), stdout=pipe, stderr=pipe)
         try:
             answer, complaint = await asyncio.wait_for(worker.communicate(), self.longest)
         except TimeoutError:

@@ -1,0 +1,108 @@
+"""Slow work: whatever a file does to the process that reads it, the chat goes on and gets a sentence."""
+
+import asyncio
+import sys
+
+import pytest
+from sqlalchemy import select
+
+from storage.jobs import claim_job
+from storage.schema import job
+from tests.chat import Chat, Department
+from tests.plans.test_import_by_chat import SMALL
+
+
+def asks(office: Chat, text: str = SMALL) -> Chat:
+    """The office asks to have a file read."""
+    return office.says("", files=[office.file("ke-hoach.txt", text.encode())]).presses("Nhập kế hoạch")
+
+
+def runs(department: Department, code: str) -> None:
+    """The worker runs this instead of reading."""
+    department.app.jobs.worker = (sys.executable, "-c", code)
+
+
+def states(department: Department) -> list[tuple[str, int]]:
+    """State and number of tries of every job."""
+    return [(state, tries) for state, tries in department.rows(select(job.c.state, job.c.attempts))]
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import os; os.abort()", "việc đọc dừng giữa chừng"),
+        ("raise SystemExit(1)", "việc đọc dừng giữa chừng"),
+        ("print('no json')", "việc đọc dừng giữa chừng"),
+        ("import bot.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()", "quá nhiều dữ liệu"),
+    ],
+)
+def test_a_worker_that_dies_is_a_sentence(department: Department, office: Chat, code: str, told: str) -> None:
+    runs(department, code)
+    asks(office)
+    department.tick()
+    assert told in office.text
+    assert states(department) == [("done", 1)]
+    assert "nhiệm vụ" in office.says("nhiệm vụ của tôi").text
+
+
+def test_a_worker_that_hangs_is_ended(department: Department, office: Chat) -> None:
+    runs(department, "import time; time.sleep(60)")
+    department.app.jobs.longest = 0.5
+    asks(office)
+    department.tick()
+    assert "đọc quá lâu nên đã dừng" in office.text
+
+
+def test_a_long_reading_is_told_of_once(department: Department, office: Chat) -> None:
+    runs(department, "import time; time.sleep(1.5); raise SystemExit(1)")
+    department.app.jobs.patience = 0.4
+    asks(office)
+    department.tick()
+    assert [said.text.startswith("Vẫn đang đọc") for said in office.replies] == [False, True, False]
+
+
+def test_work_of_a_process_that_died_is_done_by_another(department: Department, office: Chat) -> None:
+    asks(office)
+    with department.database.begin(department.now) as store:
+        assert claim_job(store) is not None
+    department.tick()
+    assert states(department) == [("running", 1)]
+    department.passes(minutes=2)
+    assert states(department) == [("done", 2)]
+    assert "Đọc được 2 nhiệm vụ" in office.text
+
+
+def test_work_that_kills_every_process_is_given_up(department: Department, office: Chat) -> None:
+    asks(office)
+    for _ in range(3):
+        with department.database.begin(department.now) as store:
+            assert claim_job(store) is not None
+        department.now = department.now.replace(minute=department.now.minute + 2)
+    department.tick()
+    assert states(department) == [("done", 4)]
+    assert "việc đọc dừng giữa chừng" in office.text
+
+
+def test_work_that_a_stop_interrupts_is_given_back(department: Department, office: Chat) -> None:
+    runs(department, "import time; time.sleep(60)")
+    asks(office)
+
+    async def begin_and_stop() -> None:
+        await department.app.jobs.tick()
+        await asyncio.sleep(0.3)
+        await department.app.jobs.stop()
+
+    department.run(begin_and_stop())
+    assert states(department) == [("waiting", 0)]
+
+
+def test_the_result_of_lost_work_is_not_told_twice(department: Department, office: Chat) -> None:
+    asks(office)
+    with department.database.begin(department.now) as store:
+        first = claim_job(store)
+    assert first is not None
+    department.passes(minutes=2)
+    told = len(office.replies)
+    assert department.app.jobs._finish(first, {"reason": "plan-too-long", "values": {"file": "x"}}) == []
+    department.tick()
+    assert len(office.replies) == told
