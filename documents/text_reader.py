@@ -6,12 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from documents.blocks import Block, Paragraph, TableRow
+from documents.labels import labelled
+from documents.outline import is_marked
 from documents.problems import UnreadablePlan
 from domain.plan_words import tidy
 
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 # A star with blanks around it is a bullet or a footnote's mark.
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_WIDE_LINE = 65
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
@@ -33,7 +36,30 @@ def _decoded(path: Path) -> str:
 
 
 def text_blocks(text: str) -> Iterator[Block]:
-    """One block a line; rows with nothing between them are one table."""
+    """Paragraphs, and rows of tables; rows with nothing between them are one table."""
+    joined: list[Block] = []
+    above: Block | None = None
+    for block in _line_blocks(text):
+        if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _is_wrapped(above, block):
+            joined[-1] = _with(joined[-1], block)
+        else:
+            joined.append(block)
+        above = block
+    yield from joined
+
+
+def _with(block: Block, line: Paragraph) -> Block:
+    return Paragraph(f"{block.text} {line.text}", block.line) if isinstance(block, Paragraph) else block
+
+
+def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
+    """Whether a line is the rest of the line right above it, which was as long as the page is wide."""
+    wide = len(above.text) >= _WIDE_LINE and not above.text.endswith((".", ";", ":")) and not above.text.isupper()
+    begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
+    return line.line == above.line + 1 and wide and not begins
+
+
+def _line_blocks(text: str) -> Iterator[Block]:
     table, last_row = 0, -1
     for number, line in enumerate(text.splitlines(), 1):
         cells = _cells(line)

@@ -1,0 +1,134 @@
+"""Plans in prose as other offices write them: their labels, numbers and ways of naming who has to act."""
+
+from pathlib import Path
+
+import pytest
+
+from documents.interpreter import interpret
+from documents.reading import read_plan
+from documents.text_reader import text_blocks
+from domain.plans import PlanDraft, TaskDraft, shown_code
+
+DATA = Path(__file__).parents[1] / "data"
+HEAD = "KẾ HOẠCH\nCông tác năm 2025\n\n"
+
+
+def _plan(text: str) -> PlanDraft:
+    return interpret(list(text_blocks(HEAD + text)))
+
+
+def _line(task: TaskDraft) -> str:
+    units = ", ".join(f"{unit.name} {unit.role}" for unit in task.units)
+    dues = " ".join(window.due.isoformat() for window in task.schedule.windows)
+    when = " ".join(filter(None, (task.schedule.kind, task.schedule.every, dues)))
+    return f"{shown_code(task.section_code, task.code)} | {units} | {when}"
+
+
+def _lines(plan: PlanDraft) -> list[str]:
+    return [_line(task) for task in plan.tasks]
+
+
+def test_a_province_with_labelled_blocks_and_labelled_bullets() -> None:
+    assert _lines(read_plan(DATA / "tthc-lam-dong-2025.txt")) == [
+        "II.1.1 | Các sở, ban, ngành lead, Văn phòng UBND tỉnh support, UBND các huyện, thành phố support | continuous",
+        "II.2.1 | Văn phòng UBND tỉnh lead, Các sở, ban, ngành support, UBND cấp huyện support | window 2025-02-28",
+        "II.2.2 | Các sở, ban, ngành lead, UBND các huyện, thành phố lead | window 2025-08-14",
+        "II.3.1 | Sở Thông tin và Truyền thông lead, Báo Lâm Đồng support, "
+        "Đài Phát thanh và Truyền hình tỉnh support | recurring quarter",
+        "II.3.2 | Văn phòng UBND tỉnh implement | window 2025-06-30",
+        "III.1 | Văn phòng UBND tỉnh implement | window 2025-12-19",
+        "III.2.a) | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | window 2025-02-27",
+        "III.2.b) | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | recurring quarter",
+        "III.3 | Sở Tài chính implement | none",
+    ]
+
+
+def test_a_health_centre_with_units_in_brackets_behind_colons_and_over_starred_lists() -> None:
+    assert _lines(read_plan(DATA / "truong-hoc-2026.txt")) == [
+        "C.I.1 | Phòng Kế hoạch - Nghiệp vụ implement | window 2026-01-31",
+        "C.I.2 | Phòng Tổ chức - Hành chính lead | window 2026-03-31",
+        "C.II.1 | Khoa Kiểm soát bệnh tật lead, các Trạm Y tế xã, phường support | window 2026-10-30",
+        "C.II.2 | các trường học support | continuous",
+        "C.II.3.1 | Khoa Y tế công cộng lead, Phòng Giáo dục và Đào tạo support, "
+        "Trạm Y tế các xã, phường support | window 2026-09-30",
+        "D.1.1 | Phòng Kế hoạch - Nghiệp vụ implement | none",
+        "D.1.2 | Phòng Kế hoạch - Nghiệp vụ implement | window 2026-12-14",
+        "D.2.1 | Các khoa, phòng liên quan implement | none",
+        "D.3.1 | Trạm Y tế xã, phường implement | window 2026-01-19",
+    ]
+
+
+def test_sections_that_duties_refer_to_by_number_are_led_by_those_units() -> None:
+    lines = _lines(read_plan(DATA / "chuyen-doi-so-2025.txt"))
+    assert [line.split(" | ")[1] for line in lines if line.startswith("II.")] == [
+        *["Văn phòng Sở lead"] * 4,
+        *["Phòng Công chức, viên chức lead"] * 4,
+    ]
+    assert "IV.1.2 | Văn phòng Sở implement | window 2025-06-14 2025-12-14" in lines
+
+
+@pytest.mark.parametrize(
+    "heading",
+    ["1. Văn phòng Sở", "1/ Văn phòng Sở:", "1- Giao Văn phòng Sở:", "a) Đối với Văn phòng Sở", "Văn phòng Sở:"],
+)
+def test_duties_stand_under_their_unit_however_its_heading_is_numbered(heading: str) -> None:
+    plan = _plan(
+        f"III. TỔ CHỨC THỰC HIỆN\n\n{heading}\n\n- Theo dõi, đôn đốc việc thực hiện.\n\nNơi nhận:\n- Sở Nội vụ;"
+    )
+    assert [[unit.name for unit in task.units] for task in plan.tasks] == [["Văn phòng Sở"]]
+
+
+def test_aims_means_without_owners_and_closing_words_are_no_tasks() -> None:
+    plan = _plan(
+        "I. MỤC ĐÍCH, YÊU CẦU\n- Nâng cao trách nhiệm.\nII. GIẢI PHÁP THỰC HIỆN\n1. Nâng cao nhận thức.\n"
+        "III. KINH PHÍ\n- Ngân sách nhà nước.\nIV. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở tổng hợp báo cáo.\n\n"
+        "Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị báo cáo Sở.\n\nTrên đây là Kế hoạch./."
+    )
+    assert [task.content for task in plan.tasks] == ["Văn phòng Sở tổng hợp báo cáo."]
+
+
+@pytest.mark.parametrize("above", ["Xây dựng kế hoạch tuyên truyền của", "Xây dựng kế hoạch tuyên truyền cho"])
+def test_a_sentence_that_a_page_breaks_is_one(above: str) -> None:
+    plan = _plan(f"II. NHIỆM VỤ\n\n1. Tuyên truyền\n\n- {above}\n\nngành y tế trong tháng 3/2025.\n\n- Sơ kết.")
+    assert [task.content for task in plan.tasks] == [f"{above} ngành y tế trong tháng 3/2025.", "Sơ kết."]
+
+
+def test_examples_to_choose_from_are_no_tasks() -> None:
+    plan = _plan(
+        "IV. TỔ CHỨC THỰC HIỆN\n1. Các đơn vị trực thuộc\n- Treo băng rôn với các khẩu hiệu sau:\n"
+        "+ Chung tay cải cách;\n- Báo cáo."
+    )
+    assert [task.code for task in plan.tasks] == ["1.1", "1.2"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Thực hiện Quyết định số 15/QĐ-UBND ngày 20/02/2025 của UBND tỉnh.", "none"),
+        ("Rà soát nhiệm vụ chưa hoàn thành trong năm 2024 để triển khai.", "none"),
+        ("Bố trí kinh phí từ nguồn chi thường xuyên.", "none"),
+        ("Thường xuyên kiểm tra.", "continuous"),
+        ("Kiểm tra khi có đề nghị của đơn vị.", "on_event"),
+        ("Hoàn thành trong quý II/2025.", "window"),
+        ("Báo cáo trước ngày 10 tháng cuối quý.", "recurring"),
+        ("Triển khai theo đúng lộ trình.", "external"),
+    ],
+)
+def test_only_the_time_of_the_duty_counts(sentence: str, kind: str) -> None:
+    (task,) = _plan(f"II. NHIỆM VỤ\n1. Cải cách\n- {sentence}").tasks
+    assert task.schedule.kind == kind
+
+
+def test_duties_over_several_paragraphs_under_a_unit_may_close_the_plan() -> None:
+    (task,) = _plan("III. TỔ CHỨC THỰC HIỆN\n1. Thanh tra Sở\nKiểm tra việc thực hiện./.").tasks
+    assert task.content == "Kiểm tra việc thực hiện./."
+
+
+def test_lines_of_a_width_are_paragraphs() -> None:
+    (task,) = _plan(
+        "II. NHIỆM VỤ\n1. Tuyên truyền\n- Tổ chức tuyên truyền về cải cách hành chính trên Trang tin điện tử của\n"
+        "Ngành và trên các phương tiện thông tin đại chúng của tỉnh, của Trung ương\nĐài Phát thanh trong tháng 3."
+    ).tasks
+    assert task.content.endswith(
+        "của Ngành và trên các phương tiện thông tin đại chúng của tỉnh, của Trung ương Đài Phát thanh trong tháng 3."
+    )
