@@ -89,7 +89,7 @@ def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
 
 def _is_header(row: Sequence[str]) -> bool:
     labels = [cell for cell in row if cell]
-    if len(labels) < 2 or any(len(label) > _LONGEST_LABEL for label in labels):
+    if len(labels) < 2 or any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels):
         return False
     found = [column_of(label) for label in labels]
     kinds = {_kind(column) for column in found if column}

@@ -10,6 +10,7 @@ from domain.plan_words import plain, plan_words
 from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.report_phrases import Around, after, owners, periods_named, read_deadlines, report_subjects
 
+_NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 
 
@@ -41,8 +42,11 @@ def row_deadlines(task: TaskDraft, year: int | None) -> tuple[DeadlineDraft, ...
     """The dated duties in the text cells of a task; its own units owe them where the text names none."""
     own = [unit.name for unit in task.units if unit.role == "implement"]
     names = tuple(own or [unit.name for unit in task.units if unit.role == "lead"])
+    texts = [text for text in _texts(task) if _NAMES_A_DAY.search(text)]
+    if not texts:
+        return ()
     around = Around(year, who=names, subjects=report_subjects(task.content), known=names)
-    return tuple(deadline for text in _texts(task) for deadline in read_deadlines(text, around))
+    return tuple(deadline for text in texts for deadline in read_deadlines(text, around))
 
 
 def _texts(task: TaskDraft) -> list[str]:

@@ -136,8 +136,8 @@ def _event(text: str) -> tuple[str, Schedule] | None:
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:
     """ "… cuối năm" in a sentence names the occasion at the end of a year, not its last day."""
-    found = re.search(rf"[^.;,()]*?{any_of(plan_words('prose')['year_ends'])}(?! 20)", plain(text))
+    found = re.search(rf"{any_of(plan_words('prose')['year_ends'])}(?! 20)", plain(text))
     if not found:
         return None
-    occasion = re.split(r"\s+và\s+", text[found.start() : found.end()])[-1]
-    return " ".join(occasion.split()[-2:]), Schedule("on_event", event=occasion.strip())
+    occasion = re.split(r"[.;,()]|\s+và\s+", text[: found.end()])[-1]
+    return text[found.start() : found.end()], Schedule("on_event", event=occasion.strip())

@@ -1,7 +1,7 @@
 """A cell that names units -> the units with their roles."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans import Role, UnitRole
@@ -14,6 +14,7 @@ _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
 
 
+@lru_cache(maxsize=1024)
 def read_units(cell: str, default: Role) -> tuple[UnitRole, ...]:
     """The units that a cell names, in its order; `default` is the role of those before the first role word.
 

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from domain.text import fold
@@ -23,23 +23,30 @@ def tidy(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).replace("**", "").split())
 
 
+class _Folded(dict[int, str]):
+    """A table for `str.translate` that learns each letter when it first meets it."""
+
+    def __missing__(self, letter: int) -> str:
+        self[letter] = (fold(chr(letter)) or " ")[0]
+        return self[letter]
+
+
+_FOLDED = _Folded()
+
+
 def plain(text: str) -> str:
     """A tidy text folded letter by letter: every position is the same as in `text`."""
-    return "".join(_folded(letter) for letter in text)
+    return text.translate(_FOLDED)
 
 
-@cache
-def _folded(letter: str) -> str:
-    return (fold(letter) or " ")[0]
-
-
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Folded words alone, without punctuation: for comparing whole cells.
 
     >>> bare("ĐƠN VỊ/PHÒNG CHỦ TRÌ:")
     'don vi phong chu tri'
     """
-    return _NOT_A_WORD.sub(" ", fold(text)).strip()
+    return _NOT_A_WORD.sub(" ", plain(unicodedata.normalize("NFC", text))).strip()
 
 
 def any_of(phrases: Iterable[str]) -> str:
@@ -66,4 +73,4 @@ def exactly_any_of(phrases: Iterable[str]) -> str:
 
 def small(text: str) -> str:
     """The text in small letters, every position the same as in `text`."""
-    return "".join(letter.lower()[0] for letter in text)
+    return text.lower() if len(text.lower()) == len(text) else "".join(letter.lower()[0] for letter in text)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.plan_words import any_of, bare, plain, plan_words, tidy
 from domain.plans import Every, Schedule, ScheduleKind, Window
@@ -23,6 +23,7 @@ class _Cue:
     end: int
 
 
+@lru_cache(maxsize=1024)
 def read_schedule(text: str, year: int | None) -> Schedule:
     """When a task is to be done, by the words of its time cell; `year` is the plan's, for times without one.
 
