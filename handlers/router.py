@@ -22,6 +22,7 @@ from handlers import (
     reports,
     tasks,
     undo,
+    unit_changes,
 )
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
@@ -71,6 +72,7 @@ COMMANDS: dict[str, Handler] = {
     "dockehoach": plan_reading.read_file,
     "lamminhchung": plan_reading.as_evidence,
     "rutkehoach": plans.withdraw_plan,
+    "thaydoidonvi": unit_changes.next_change,
 }
 WITHOUT_POST = ("link_unit", "language")
 
@@ -173,6 +175,7 @@ def _to_yes_no(turn: Turn) -> Reply | None:
 
 _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "plan": plan_import.answer,
+    "unit_change": unit_changes.answer,
     "yes_no": _to_yes_no,
     "confirm": _to_confirm,
     "which_task": _to_which_task,

@@ -1,6 +1,6 @@
 """The department's units and groups, and every name they are known under."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
@@ -30,11 +30,31 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """What an import did."""
+    """What an import did; `members` are those who joined and left groups that stood before."""
 
     added: int = 0
     changed: int = 0
     unchanged: int = 0
+    renamed: tuple["Renamed", ...] = ()
+    members: tuple["Membership", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """A unit that stands under another name than before."""
+
+    unit_id: int
+    was: str
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """A unit that joined or left a group; `listed` says whether the file names the unit at all."""
+
+    unit_id: int
+    group_id: int
+    joined: bool
+    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,13 +129,45 @@ def import_units(store: Store, units: Sequence[UnitRow], groups: Sequence[GroupR
     The same file again changes nothing. Names that were asked and kept stay too. Raises AmbiguousName.
     """
     check_names(units)
+    renamed = [one for one in (_rename(store, row, units) for row in units) if one]
     done = [_put_unit(store, row) for row in units]
     ids = {row.name: store.value(_UNIT_ID, name=row.name) for row in units}
+    before = _all_members(store)
     others = [_put_group(store, group, {ids[name] for name in group.members}) for group in groups]
     others += [_put_alias(store, alias, ids[row.name], None) for row in units for alias in row.aliases]
     if {*done, *others} - {"unchanged"}:
         raise_revision(store)
-    return Counts(done.count("added"), done.count("changed"), done.count("unchanged"))
+    changes = tuple(_moves(before, _all_members(store), set(ids.values())))
+    return Counts(done.count("added"), done.count("changed"), done.count("unchanged"), tuple(renamed), changes)
+
+
+def _rename(store: Store, row: UnitRow, units: Sequence[UnitRow]) -> Renamed | None:
+    """A new name that brings along the name of a unit which the file does not list: that unit's new name."""
+    if store.value(_UNIT_ID, name=row.name) is not None:
+        return None
+    listed = {one.name for one in units}
+    was = [(store.value(_UNIT_ID, name=name), name) for name in row.aliases if name not in listed]
+    found = [Renamed(key, name) for key, name in was if key is not None]
+    if len(found) != 1:
+        return None
+    store.change(update(unit).where(unit.c.id == found[0].unit_id).values(name=row.name))
+    store.audit("rename", "unit", found[0].unit_id, found[0].was, row.name)
+    return found[0]
+
+
+def _all_members(store: Store) -> dict[int, set[int]]:
+    found: dict[int, set[int]] = {}
+    for row in store.rows(select(group_member.c.group_id, group_member.c.unit_id).where(_NOW)):
+        found.setdefault(row.group_id, set()).add(row.unit_id)
+    return found
+
+
+def _moves(before: dict[int, set[int]], after: dict[int, set[int]], listed: set[int]) -> Iterator[Membership]:
+    """Who joined and who left groups that had members before."""
+    for group_id, were in before.items():
+        now = after.get(group_id, set())
+        yield from (Membership(unit_id, group_id, True) for unit_id in sorted(now - were))
+        yield from (Membership(unit_id, group_id, False, unit_id in listed) for unit_id in sorted(were - now))
 
 
 def check_names(units: Iterable[UnitRow]) -> None:

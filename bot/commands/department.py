@@ -7,9 +7,13 @@ from bot import clock
 from bot.language import PREFIX, say
 from bot.refusals import WrongUse
 from bot.settings import Settings, load_settings
+from domain.messages import Limits
 from domain.units import Directory, GroupName, Known, Match, UnitName
 from storage.database import Database
 from storage.obligations import follow_calendar
+
+# What a command says in chat are short notes: they fit the narrowest channel.
+_SHORT = Limits(2000)
 
 
 @contextmanager
@@ -24,7 +28,7 @@ def open_department(settings: Settings | None = None) -> Iterator[Database]:
 
 def _open(settings: Settings) -> Database:
     try:
-        database = Database(settings.database)
+        database = Database(settings.database, dict.fromkeys(("telegram", "zalo", "web"), _SHORT))
         database.migrate()
         with database.begin(clock.now()) as store:
             follow_calendar(store)

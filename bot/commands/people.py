@@ -15,13 +15,18 @@ from bot.language import say
 from bot.refusals import WrongUse
 from bot.settings import Settings, load_settings
 from domain.invites import new_code
+from domain.reminders import next_window
 from domain.rights import ROLES
 from domain.tables import BadTable, PersonRow, read_people_csv, read_units_csv
 from domain.units import UnitName
 from domain.zone import ZONE
+from handlers.unit_changes import change_line, notice
+from storage.calendar import calendar
+from storage.outbox import tell
 from storage.people import add_person, create_invite, find_namesake, give_post, holders
 from storage.store import Store
-from storage.units import AmbiguousName, directory, import_units
+from storage.unit_changes import UnitChange, note_change
+from storage.units import AmbiguousName, Counts, directory, import_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,30 @@ def import_units_file(file: Path) -> None:
         units, groups = read_units_csv(text)
         with open_department() as database, database.begin(clock.now()) as store:
             counts = import_units(store, units, groups)
+            changes = _tell_office(store, counts)
     except BadTable as error:
         raise bad_table(file, error) from None
     except AmbiguousName as error:
         raise WrongUse("cli-alias-twice", file=str(file), name=str(error)) from None
     out(say()("cli-units-imported", added=counts.added, changed=counts.changed, unchanged=counts.unchanged))
+    if changes:
+        out(say()("unit-changes"), *(f"  {change_line(say(), change)}" for change in changes), say()("cli-units-ask"))
+
+
+def _tell_office(store: Store, counts: Counts) -> list[UnitChange]:
+    """Write down what the file means for tasks, and tell the office, who says what becomes of them."""
+    noted = [note_change(store, "renamed", one.unit_id, was=one.was) for one in counts.renamed]
+    gone = {one.unit_id for one in counts.members if not one.listed}
+    noted += [note_change(store, "gone", unit_id) for unit_id in sorted(gone)]
+    for one in counts.members:
+        if one.listed:
+            noted.append(note_change(store, "joined" if one.joined else "left", one.unit_id, one.group_id))
+    changes = [change for change in noted if change]
+    if changes:
+        not_before = next_window(store.now, calendar(store))
+        for person in holders(store, role="office"):
+            tell(store, person.person_id, notice(say(), changes), not_before)
+    return changes
 
 
 def import_people_file(file: Path) -> None:

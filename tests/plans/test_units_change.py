@@ -1,0 +1,145 @@
+"""The list of units comes in changed: tasks stay as they are until the office has said what becomes of them."""
+
+from collections.abc import Callable
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+import time_machine
+from sqlalchemy import select
+
+from bot.commands import people
+from storage.schema import assignment, obligation, report_rule, unit
+from tests.chat import Chat, Department
+from tests.storage.department import DATA
+
+Import = Callable[[Callable[[list[str]], list[str]]], str]
+NEW = "Trung tâm Y tế huyện Đắk R'Măng,TTYT Đắk R'Măng,subordinate,các đơn vị trực thuộc;các TTYT,"
+
+
+@pytest.fixture
+def import_units(
+    department: Department, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Import:
+    """`dondoc units import` of the department's own list with changed lines; what it prints."""
+    url = department.database.engine.url
+    if url.get_backend_name() == "sqlite":
+        monkeypatch.setenv("DONDOC_DATABASE_URL", str(url))
+    else:
+        # The test server's socket is no address that the settings take.
+        monkeypatch.setattr(people, "open_department", lambda: nullcontext(department.database))
+
+    def run(change: Callable[[list[str]], list[str]]) -> str:
+        lines = change((DATA / "units.csv").read_text("utf-8").splitlines())
+        (tmp_path / "units.csv").write_text("\n".join(lines), "utf-8")
+        with time_machine.travel(department.now, tick=False):
+            people.import_units_file(tmp_path / "units.csv")
+        department.tick()
+        return capsys.readouterr().out
+
+    return run
+
+
+def parts(department: Department, short: str) -> int:
+    """How many tasks the unit has."""
+    mine = select(assignment.c.id).join(unit).where(unit.c.short == short, assignment.c.gone_at.is_(None))
+    return len(department.rows(mine))
+
+
+def reports(department: Department, short: str) -> list[str]:
+    """The periods of the reports that the unit owes."""
+    mine = (
+        select(report_rule.c.period).select_from(obligation.join(report_rule).join(unit)).order_by(report_rule.c.period)
+    )
+    return [period for (period,) in department.rows(mine.where(unit.c.short == short, obligation.c.state == "open"))]
+
+
+def test_the_same_list_asks_nothing(department: Department, office: Chat, import_units: Import) -> None:
+    said = import_units(lambda lines: lines)
+    assert said == "Đơn vị: thêm 0, sửa 0, giữ nguyên 21.\n"
+    assert office.replies == []
+
+
+def test_a_unit_that_joins_a_group_gets_its_tasks_if_the_office_says_so(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    said = import_units(lambda lines: [*lines, NEW])
+    assert "Trung tâm Y tế huyện Đắk R'Măng vào nhóm “các đơn vị trực thuộc”" in said
+    assert "chưa có gì thay đổi" in said
+    assert parts(department, "TTYT Đắk R'Măng") == 0
+    assert "Danh sách đơn vị đã thay đổi" in office.text
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Giao ")))
+    while office.choices:
+        office.presses(office.choices[0])
+        if any(label.startswith("Giao ") for label in office.choices):
+            office.presses(next(label for label in office.choices if label.startswith("Giao ")))
+    assert parts(department, "TTYT Đắk R'Măng") == parts(department, "TTYT Tuy Đức")
+    assert reports(department, "TTYT Đắk R'Măng") == reports(department, "TTYT Tuy Đức")
+
+
+def test_a_unit_that_is_not_to_get_them_does_not(department: Department, office: Chat, import_units: Import) -> None:
+    import_units(lambda lines: [*lines, NEW])
+    office.presses("Quyết định về các nhiệm vụ").presses("Không giao")
+    assert "không thay đổi" in office.text
+    assert parts(department, "TTYT Đắk R'Măng") == 0
+
+
+def test_a_unit_that_leaves_its_group_keeps_its_tasks_until_they_are_dropped(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    before = parts(department, "GĐYK")
+    import_units(
+        lambda lines: [line.replace("subordinate,các đơn vị trực thuộc,Giám", "subordinate,,Giám") for line in lines]
+    )
+    assert "Trung tâm Giám định Y khoa ra khỏi nhóm “các đơn vị trực thuộc”" in office.text
+    assert parts(department, "GĐYK") == before > 0
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Bỏ ")))
+    assert parts(department, "GĐYK") < before
+
+
+def test_the_tasks_of_a_unit_that_is_merged_go_to_the_other_with_their_progress(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    gđyk = department.chat("GĐYK", name="Lê Thị Hoa")
+    gđyk.says("I.1.4 được 60%").says("có")
+    import_units(lambda lines: [line for line in lines if "GĐYK" not in line] + [NEW])
+    assert "Trung tâm Giám định Y khoa không còn trong danh sách đơn vị" in office.text
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Chuyển ")))
+    assert "cho đơn vị nào" in office.text
+    office.says("TTYT Đắk R'Măng")
+    assert "tiến độ và lịch sử được giữ lại" in office.text
+    assert parts(department, "GĐYK") == 0
+    assert reports(department, "GĐYK") == []
+    assert ("TTYT Đắk R'Măng", "I.1.4", 60) in department.written()
+    assert "Q1-2026" in reports(department, "TTYT Đắk R'Măng")
+
+
+def test_a_renamed_unit_keeps_its_tasks_and_the_office_is_told(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    before = parts(department, "GĐYK")
+    old, new = "Trung tâm Giám định Y khoa,", "Trung tâm Giám định Y khoa và Pháp y,"
+    said = import_units(
+        lambda lines: [
+            line.replace(old, new).replace("Giám định y khoa", "Giám định y khoa;Trung tâm Giám định Y khoa")
+            for line in lines
+        ]
+    )
+    assert "Trung tâm Giám định Y khoa đổi tên thành Trung tâm Giám định Y khoa và Pháp y" in said
+    assert "đổi tên thành" in office.text
+    assert parts(department, "GĐYK") == before
+    assert office.choices == ()
+
+
+def test_only_the_office_decides_and_only_once(
+    department: Department, office: Chat, cu_jut: Chat, import_units: Import
+) -> None:
+    import_units(lambda lines: [*lines, NEW])
+    asked = office.presses("Quyết định về các nhiệm vụ").last
+    cu_jut.says("/thaydoidonvi 1 take")
+    assert "Chỉ Văn phòng Sở" in cu_jut.text
+    office.presses("Không giao").presses("Không giao", on=asked)
+    assert "đã được quyết định" in office.text
