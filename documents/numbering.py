@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
@@ -22,6 +23,7 @@ class Number:
         )
 
 
+@lru_cache(maxsize=1024)
 def read_number(code: str, after: Number | None = None) -> Number | None:
     """The number that a printed code is; a letter that could be Roman is a letter where it follows `after`."""
     core = code.strip(" .)(-:")

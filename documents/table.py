@@ -78,7 +78,7 @@ class TaskTable:
 
     def add(self, row: TableRow) -> None:
         """One row; what a page break left of a header is passed over."""
-        if _labels(row.cells) in self._header:
+        if self._new_page and _labels(row.cells) in self._header:
             return
         cells = self._by_column(self._texts(row))
         if not cells or _is_total(cells):
@@ -98,6 +98,8 @@ class TaskTable:
 
     def _texts(self, row: TableRow) -> tuple[str, ...]:
         """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one."""
+        if not row.repeated:
+            return row.cells
         whole = [at for at, column in enumerate(self._columns) if column in ("code", "content")]
         one_task = any(at in row.repeated for at in whole) and all(
             at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
@@ -239,9 +241,10 @@ def _is_assigned(cells: dict[Column, str]) -> bool:
 
 
 def _is_total(cells: dict[Column, str]) -> bool:
-    totals = {bare(total) for total in plan_words("table")["totals"]}
+    if _is_assigned(cells):
+        return False
     label = re.sub(r"[\d\s]+$", "", bare(cells.get("code") or cells.get("content", "")))
-    return label in totals and not _is_assigned(cells)
+    return label in {bare(total) for total in plan_words("table")["totals"]}
 
 
 def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
@@ -285,6 +288,8 @@ def _labels(cells: Sequence[str]) -> tuple[str, ...]:
 
 def _own_cells(row: TableRow) -> tuple[str, ...]:
     """The cells without those that only go on from above."""
+    if not row.repeated:
+        return row.cells
     return tuple("" if at in row.repeated else cell for at, cell in enumerate(row.cells))
 
 

@@ -17,14 +17,15 @@ _OPS: tuple[tuple[str, Op], ...] = (
 )  # fmt: skip
 _SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
 _NUMBER = re.compile(r"(?<![\w/.,-])(\d{1,4})\s+(?=[^\W\d])")
-_DIGIT = re.compile(r"\d")
+# Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
+_MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
 _WITH_SHARE = re.compile(r"(?<![\w/.,-])(\d{1,4})\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
 
 
 def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
     """The targets that a text sets, each with its clause."""
-    if not _DIGIT.search(text):
+    if not _MAY_COUNT.search(text):
         return ()
     return tuple(target for clause in clauses(text) for target in _of_clause(clause, task))
 
