@@ -27,7 +27,7 @@ def deadlines(turn: Turn) -> Reply:
 
 
 def report_named(turn: Turn) -> Reply:
-    """"nộp báo cáo quý 1": the report of that period, the open ones where none is named."""
+    """The report of the period that "nộp báo cáo quý 1" names, the open ones where none is named."""
     owed = [item for item in items_of_units(turn.store, turn.person.unit_ids) if item.kind == "report"]
     period = str(turn.slot("period") or "")
     named = [item for item in owed if period and (item.period == period or item.period.startswith(f"{period}-"))]
