@@ -1,21 +1,15 @@
 """The office takes a plan in: doubtful places one by one, then a yes. It may stop and go on later."""
 
-from datetime import date
-from typing import Any
-
 from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.plan_answers import NO_UNIT, TIME, is_time
 from domain.rights import is_office
-from domain.units import UnitName
+from handlers.plan_answering import noted, option_said
 from handlers.plan_preview import preview_choices, preview_text, ways_out
-from handlers.plan_steps import Data, PlanInHand, Step, clash_key, question
+from handlers.plan_steps import PlanInHand, Step, question
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, open_drafts
-from storage.plans import Imported, PlanExists
-from storage.report_rules import decide_due
-from storage.units import directory
+from storage.plans import PlanExists
 
 
 def plan_command(turn: Turn) -> Reply:
@@ -65,7 +59,7 @@ def next_step(turn: Turn, draft: Draft) -> Reply:
 
 
 def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step) -> Reply:
-    text, choices = question(turn, plan, step, draft_id)
+    text, choices = question(turn.say, plan, step, draft_id)
     _open(turn, draft_id, step.word)
     return Reply(text, (*choices, *ways_out(turn, draft_id)))
 
@@ -90,89 +84,20 @@ def answer(turn: Turn) -> Reply | None:
         return {"yes": write, "no": _drop}[word](turn, draft) if word else None
     if word == "no":
         return _later(turn, draft)
-    option = _option_said(turn, draft.data, Step(*step.split(":")))
+    option = option_said(turn.store, draft.data, Step(*step.split(":")), turn.message.text)
     return _answered(turn, draft, step, option) if option else None
-
-
-def _option_said(turn: Turn, data: Data, step: Step) -> str:
-    """What a typed text chooses; empty where it is no answer to this step."""
-    text = turn.message.text.strip()
-    if step.kind == "year":
-        return text if text.isascii() and text.isdigit() and 2000 <= int(text) <= 2100 else ""
-    if step.kind == "doubt":
-        doubt = PlanInHand(turn.store, data).read.doubts[int(step.key)]
-        if doubt.question == TIME:
-            return text if is_time(text, data["year"] or data["plan"]["year_from"]) else ""
-        return _unit_said(turn, text) if doubt.question == NO_UNIT else ""
-    return _unit_said(turn, text) if step.kind in ("name", "who") else ""
-
-
-def _unit_said(turn: Turn, text: str) -> str:
-    match = directory(turn.store).find(text)
-    if not match.sure or not match.candidates:
-        return ""
-    what = match.candidates[0].what
-    return f"{'unit' if isinstance(what, UnitName) else 'group'}-{what.id}"
 
 
 def _answered(turn: Turn, draft: Draft, word: str, option: str) -> Reply:
     """Note an answer and go on; an answer that means nothing asks again."""
-    kind, _, key = word.partition(":")
+    step = Step(*word.split(":", 1))
     option = " ".join([option, *turn.args[3:]]) if turn.args else option
-    data = _noted(turn, draft.data, kind, key, option)
+    data = noted(turn.store, draft.data, step, option)
     if data is None:
         return next_step(turn, draft)
     amend_draft(turn.store, draft.id, data)
     changed = access_draft(turn.store, turn.person.id, draft.id) or draft
-    return preview(turn, changed) if kind == "year" else next_step(turn, changed)
-
-
-def _noted(turn: Turn, data: Data, kind: str, key: str, option: str) -> Data | None:
-    plan = PlanInHand(turn.store, data)
-    if kind == "year" and option.isdigit() and 2000 <= int(option) <= 2100:
-        return data | {"year": int(option)}
-    if kind == "name" and key.isdigit() and int(key) < len(plan.names):
-        meant = _meant(option)
-        return data | {"names": data["names"] | {plan.names[int(key)]: meant}} if meant else None
-    if kind == "doubt" and key.isdigit() and int(key) < len(plan.read.doubts):
-        return data | {"fixes": data["fixes"] | {key: _fix(turn, option)}}
-    if kind == "who" and key.isdigit() and int(key) < len(plan.draft.deadlines):
-        return data | {"who": data["who"] | {key: _name_of(turn, option)}}
-    return data | {"days": data["days"] | {key: option}} if kind == "due" and _is_day(option) else None
-
-
-def _meant(option: str) -> list[Any] | None:
-    what, _, key = option.partition("-")
-    if what in ("unit", "group") and key.isdigit():
-        return [what, int(key)]
-    return [what] if option in ("new", "nobody") else None
-
-
-def _fix(turn: Turn, option: str) -> dict[str, str]:
-    if option == "skip":
-        return {}
-    name = _name_of(turn, option)
-    return {"unit": name} if name else {"time": option}
-
-
-def _name_of(turn: Turn, option: str) -> str:
-    """The name of the unit or group that an option stands for; empty for anything else."""
-    meant = _meant(option)
-    if meant is None or len(meant) != 2:
-        return ""
-    kind = UnitName if meant[0] == "unit" else None
-    for what in directory(turn.store).known:
-        if what.id == meant[1] and isinstance(what, UnitName) == (kind is UnitName):
-            return what.name
-    return ""
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
+    return preview(turn, changed) if step.kind == "year" else next_step(turn, changed)
 
 
 # --- yes, no, later
@@ -189,7 +114,7 @@ def write(turn: Turn, draft: Draft) -> Reply:
         imported = plan.put()
     except PlanExists as error:
         return Reply(turn.say("plan-exists", short=error.short))
-    _decide_days(turn, draft.data, imported)
+    plan.decide_days(imported, turn.person.name)
     lines = [
         turn.say(
             "plan-changed" if imported.changes else "plan-imported",
@@ -205,13 +130,6 @@ def write(turn: Turn, draft: Draft) -> Reply:
         Choice(turn.say("plan-choice-withdraw"), f"/rutkehoach #{imported.plan_id}"),
     )
     return Reply("\n".join(lines), choices)
-
-
-def _decide_days(turn: Turn, data: Data, imported: Imported) -> None:
-    for one in imported.merged:
-        day = data["days"].get(clash_key(one))
-        if day:
-            decide_due(turn.store, one.rule_id, date.fromisoformat(day), turn.person.name)
 
 
 def _later(turn: Turn, draft: Draft) -> Reply:

@@ -8,6 +8,7 @@ from domain.messages import Choice, File, Reply
 from domain.rights import is_office
 from handlers.drafts import keep_files
 from handlers.plan_import import preview
+from handlers.plan_steps import plan_data
 from handlers.progress import propose
 from handlers.turn import Turn
 from locales import Texts
@@ -86,17 +87,7 @@ def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> 
         return Reply(turn.say(outcome["reason"], **outcome["values"]))
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
-    data = {
-        "plan": outcome["plan"],
-        "name": job["name"],
-        "sha256": job["sha256"],
-        "this_year": turn.today.year,
-        "year": None,
-        "names": {},
-        "fixes": {},
-        "who": {},
-        "days": {},
-    }
+    data = plan_data(outcome["plan"], job["name"], job["sha256"], turn.today.year)
     draft_id = save_draft(turn.store, turn.person.id, "plan", data, None, PLAN_LASTS)
     if turn.dialog:
         # Something else is being asked in this chat: that comes first.

@@ -3,8 +3,9 @@
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from domain.messages import Choice
 from domain.plan_answers import NO_UNIT, TIME, amended
@@ -15,28 +16,33 @@ from domain.titles import short_title
 from domain.unit_names import kind_of
 from domain.units import Candidate, GroupName, UnitName
 from handlers.plan_wording import date_text
-from handlers.turn import Turn
+from locales import Texts
 from storage.plans import Imported, PlanExists, import_plan, printed_names, resolve, resolve_names
-from storage.report_rules import Merged
+from storage.report_rules import Merged, decide_due
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer
 
 Data = dict[str, Any]
-StepKind = Literal["year", "name", "doubt", "who", "due", "confirm"]
 MOST_CHOICES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place that waits for an answer; `key` says which of its kind."""
+    """A place that waits for an answer: year, name, doubt, who or due; `key` says which of its kind."""
 
-    kind: StepKind
+    kind: str
     key: str = ""
 
     @property
     def word(self) -> str:
         """How a choice names the step."""
         return f"{self.kind}:{self.key}"
+
+
+def plan_data(values: Mapping[str, Any], name: str, sha256: str, this_year: int, year: int | None = None) -> Data:
+    """A plan as it was read, with nothing answered yet; `year` is the one to bring it to."""
+    answers: Data = {"names": {}, "fixes": {}, "who": {}, "days": {}}
+    return {"plan": values, "name": name, "sha256": sha256, "this_year": this_year, "year": year} | answers
 
 
 class PlanInHand:
@@ -86,6 +92,12 @@ class PlanInHand:
         data = self.data
         resolution = resolve(self.store, self.draft)
         return import_plan(self.store, self.draft, resolution, data["name"], data["sha256"], self.short)
+
+    def decide_days(self, imported: Imported, by: str) -> None:
+        """Where plans differ about a day, the one that was chosen counts."""
+        for one in imported.merged:
+            if day := self.data["days"].get(clash_key(one)):
+                decide_due(self.store, one.rule_id, date.fromisoformat(day), by)
 
     # --- what is to be asked
 
@@ -138,15 +150,14 @@ def _keep_name(store: Store, name: str, meant: Sequence[Any]) -> None:
 # --- how a place is asked about
 
 
-def question(turn: Turn, plan: PlanInHand, step: Step, draft_id: int) -> tuple[str, list[Choice]]:
-    """The text and the choices of a step."""
-    say = turn.say
+def question(say: Texts, plan: PlanInHand, step: Step, draft_id: int) -> tuple[str, list[Choice]]:
+    """The text and the choices of a step; what a choice says ends with the option that it stands for."""
 
     def choice(label: str, option: str) -> Choice:
         return Choice(label, f"/kehoach {draft_id} {step.word} {option}")
 
     if step.kind == "year":
-        return _year_question(turn, plan, choice)
+        return _year_question(say, plan, choice)
     if step.kind == "name":
         name = plan.names[int(step.key)]
         found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
@@ -154,13 +165,13 @@ def question(turn: Turn, plan: PlanInHand, step: Step, draft_id: int) -> tuple[s
         text = say("plan-ask-name", name=name, count=_times_named(plan.read, name))
         return text, [*found, *new, choice(say("plan-choice-nobody"), "nobody")]
     if step.kind == "doubt":
-        return _doubt_question(turn, plan, step, choice)
+        return _doubt_question(say, plan, step, choice)
     if step.kind == "who":
         phrase = plan.draft.deadlines[int(step.key)].phrase
         groups = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
         named = [choice(group.name, f"group-{group.id}") for group in groups[:MOST_CHOICES]]
         return say("plan-ask-who", phrase=phrase), [*named, choice(say("plan-choice-leave-out"), "skip")]
-    return _due_question(turn, plan, step, choice)
+    return _due_question(say, plan, step, choice)
 
 
 def _option(what: Any) -> str:
@@ -171,27 +182,27 @@ def _times_named(draft: PlanDraft, name: str) -> int:
     return sum(name in [unit.name for unit in task.units] for task in draft.tasks)
 
 
-def _year_question(turn: Turn, plan: PlanInHand, choice: Any) -> tuple[str, list[Choice]]:
+def _year_question(say: Texts, plan: PlanInHand, choice: Any) -> tuple[str, list[Choice]]:
     this_year, own = plan.data["this_year"], plan.read.year_from or 0
-    text = turn.say("plan-ask-year", title=plan.read.title, year=own, tasks=len(plan.read.tasks))
-    labels = [turn.say("plan-choice-year", year=this_year), turn.say("plan-choice-own-year", year=own)]
+    text = say("plan-ask-year", title=plan.read.title, year=own, tasks=len(plan.read.tasks))
+    labels = [say("plan-choice-year", year=this_year), say("plan-choice-own-year", year=own)]
     return text, [choice(label, str(year)) for label, year in zip(labels, (this_year, own), strict=True)]
 
 
-def _doubt_question(turn: Turn, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
+def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
     doubt = plan.read.doubts[int(step.key)]
-    text = turn.say(doubt.question, about=doubt.about, detail=doubt.detail)
+    text = say(doubt.question, about=doubt.about, detail=doubt.detail)
     if doubt.question in (TIME, NO_UNIT):
         hint = "plan-hint-time" if doubt.question == TIME else "plan-hint-unit"
-        return f"{text}\n{turn.say(hint)}", [choice(turn.say("plan-choice-leave-out"), "skip")]
-    return text, [choice(turn.say("plan-choice-as-read"), "skip")]
+        return f"{text}\n{say(hint)}", [choice(say("plan-choice-leave-out"), "skip")]
+    return text, [choice(say("plan-choice-as-read"), "skip")]
 
 
-def _due_question(turn: Turn, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
+def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
     clashes = plan.clashes(plan.trial) if plan.trial else []
     clash = next(one for one in clashes if clash_key(one) == step.key)
     lines = [
-        turn.say("plan-clash-line", plan=line.plan, phrase=line.phrase, due=date_text(line.due)) for line in clash.lines
+        say("plan-clash-line", plan=line.plan, phrase=line.phrase, due=date_text(line.due)) for line in clash.lines
     ]
-    text = "\n".join([turn.say("plan-ask-due", what=clash.what), *lines])
+    text = "\n".join([say("plan-ask-due", what=clash.what), *lines])
     return text, [choice(date_text(day), day.isoformat()) for day in clash.days]

@@ -8,9 +8,7 @@ from bot.commands.terminal import ask, bad_table, note, read_input
 from bot.language import say
 from bot.refusals import WrongUse
 from domain.tables import BadTable, read_answers_csv
-from domain.units import Candidate, Directory, Known, UnitName
-from storage.store import Store
-from storage.units import keep_answer
+from domain.units import Candidate, Directory, Known
 
 Answers = Mapping[str, Known | None]
 """A printed name -> the unit or group that it means; None: nobody of ours."""
@@ -62,11 +60,3 @@ def _answer(found: tuple[Candidate, ...], names: Directory) -> tuple[bool, Known
         except WrongUse as error:
             note(str(error))
     return False, None
-
-
-def keep(store: Store, answers: Answers) -> None:
-    """Keep the answers, so that no plan asks again."""
-    for printed, meant in answers.items():
-        is_unit = isinstance(meant, UnitName)
-        unit_id = meant.id if meant and is_unit else None
-        keep_answer(store, printed, unit_id, meant.id if meant and not is_unit else None)

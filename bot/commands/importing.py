@@ -3,10 +3,12 @@
 import hashlib
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot import clock
-from bot.commands.answers import Answers, answers_in, ask_all, keep
+from bot.commands.answers import Answers, answers_in, ask_all
 from bot.commands.department import open_department
+from bot.commands.places import ask_places
 from bot.commands.preview import told_import, told_resolution
 from bot.commands.reading import read
 from bot.commands.telling import told
@@ -14,12 +16,14 @@ from bot.commands.terminal import YEARS, ask, is_terminal, note, out
 from bot.language import say
 from bot.refusals import WrongUse
 from domain.answers import yes_or_no
+from domain.plan_values import draft_as_values
 from domain.plans import PlanDraft
-from domain.titles import short_title
+from domain.units import Known, UnitName
 from domain.year import bring_to_year
 from domain.zone import local_day
+from handlers.plan_steps import PlanInHand, plan_data
 from storage.database import Database
-from storage.plans import Imported, PlanExists, import_plan, printed_names, resolve, resolve_names
+from storage.plans import Imported, PlanExists, printed_names, resolve_names
 from storage.store import Store
 from storage.units import directory
 
@@ -28,15 +32,28 @@ class _Plan:
     """A plan file on its way in."""
 
     def __init__(self, file: Path, year: int | None) -> None:
-        self.name = file.name
-        self.draft = _of_year(read(file), file, year)
-        self.hash = hashlib.sha256(file.read_bytes()).hexdigest()
+        draft = read(file)
+        self.draft = _of_year(draft, file, year)
+        digest = hashlib.sha256(file.read_bytes()).hexdigest()
+        # At a terminal the year is an option, never asked.
+        self.data = plan_data(draft_as_values(draft), file.name, digest, this_year=0, year=year)
 
-    def put(self, store: Store, answers: Answers) -> Imported:
+    def answered(self, answers: Answers) -> None:
+        """Take in what printed names mean."""
+        self.data |= {"names": self.data["names"] | {name: _meant(known) for name, known in answers.items()}}
+
+    def put(self, store: Store) -> Imported:
         """Keep the answers and the plan."""
-        keep(store, answers)
-        short = short_title(self.draft.title, self.draft.year_from)
-        return import_plan(store, self.draft, resolve(store, self.draft), self.name, self.hash, short)
+        plan = PlanInHand(store, self.data)
+        imported = plan.put()
+        plan.decide_days(imported, say()("cli-decided-by"))
+        return imported
+
+
+def _meant(known: Known | None) -> list[Any]:
+    if known is None:
+        return ["nobody"]
+    return ["unit" if isinstance(known, UnitName) else "group", known.id]
 
 
 def import_file(file: Path, year: int | None, yes: bool, answers: Path | None) -> None:
@@ -45,13 +62,16 @@ def import_file(file: Path, year: int | None, yes: bool, answers: Path | None) -
     with open_department() as database:
         now = clock.now()
         try:
-            given = _answers(database, now, plan, answers, asking=is_terminal() and not yes)
-            _show(database, now, plan, given)
+            asking = is_terminal() and not yes
+            plan.answered(_answers(database, now, plan, answers, asking))
+            if asking:
+                ask_places(database, now, plan.data)
+            _show(database, now, plan)
             if not yes and not _agreed():
                 out(say()("cli-plan-not-imported"))
                 return
             with database.begin(clock.now()) as store:
-                imported = plan.put(store, given)
+                imported = plan.put(store)
         except PlanExists as error:
             raise WrongUse("cli-plan-exists", file=str(file), plan=error.short) from None
     out(say()("cli-plan-imported", short=imported.short))
@@ -79,10 +99,10 @@ def _answers(database: Database, now: datetime, plan: _Plan, file: Path | None, 
     return given
 
 
-def _show(database: Database, now: datetime, plan: _Plan, given: Answers) -> None:
+def _show(database: Database, now: datetime, plan: _Plan) -> None:
     """The import as it would be: done, told and taken back."""
     with database.begin(now) as store, store.savepoint() as trial:
-        imported = plan.put(store, given)
+        imported = plan.put(store)
         names = directory(store)
         resolution = resolve_names(names, printed_names(plan.draft))
         trial.rollback()

@@ -140,3 +140,6 @@ unit-decided-before = This change has been decided, or is no longer there.
 unit-none-waiting = No change of units waits for a decision.
 unit-office-only = Only the office decides about tasks when units change.
 cli-units-ask = The office is asked in chat about these tasks; nothing has changed yet.
+cli-ask-place = A number, or an answer; nothing if unclear:
+cli-answer-unclear = “{ $said }” is not clear; please answer again.
+cli-decided-by = the administrator

@@ -140,3 +140,6 @@ unit-decided-before = Thay đổi này đã được quyết định, hoặc kh�
 unit-none-waiting = Không có thay đổi đơn vị nào chờ quyết định.
 unit-office-only = Chỉ Văn phòng Sở quyết định về nhiệm vụ khi đơn vị thay đổi.
 cli-units-ask = Văn phòng được hỏi trong tin nhắn về các nhiệm vụ này; chưa có gì thay đổi.
+cli-ask-place = Số, hoặc câu trả lời; để trống nếu chưa rõ:
+cli-answer-unclear = “{ $said }” chưa rõ; anh/chị trả lời lại giúp.
+cli-decided-by = người quản trị

@@ -1,0 +1,85 @@
+"""At a terminal the doubtful places of a plan are asked about as they are in chat."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+
+from bot.commands import answers, importing, places
+from tests.cli.conftest import DATA, Run
+
+MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
+PLAN = """SỞ Y TẾ TỈNH ĐẮK NÔNG
+
+KẾ HOẠCH
+Cải cách hành chính bổ sung năm 2026
+
+1. Chế độ báo cáo: Báo cáo CCHC quý I gửi trước ngày 10/3/2026.
+
+TT\tNội dung nhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
+1\tViết tin bài về cải cách hành chính trên trang thông tin điện tử\tTrung tâm Y tế huyện Cư Jút\tKhoảng giữa mùa mưa
+2\tTập huấn kỹ năng truyền thông cho cán bộ đầu mối\tThanh tra Sở\tTháng 9/2026
+"""
+
+
+@pytest.fixture(autouse=True)
+def clock() -> Iterator[None]:
+    """Commands run on that Monday."""
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def plan(dondoc: Run, folder: Path) -> Path:
+    """A plan to take in, after another that asks for the same report."""
+    assert dondoc("units", "import", DATA / "units.csv").code == 0
+    assert dondoc("plan", "import", DATA / "cchc-2020.txt", "--year", "2026", "--yes").code == 0
+    file = folder / "ke-hoach.txt"
+    file.write_text(PLAN, "utf-8")
+    return file
+
+
+def types(monkeypatch: pytest.MonkeyPatch, *lines: str) -> Iterator[str]:
+    """A person at the terminal types these lines; what is left of them."""
+    left = iter(lines)
+    monkeypatch.setattr(importing, "is_terminal", lambda: True)
+    for module in (importing, answers, places):
+        monkeypatch.setattr(module, "ask", lambda _question: next(left))
+    return left
+
+
+def test_a_time_and_a_day_are_asked_for_until_they_are_understood(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = types(monkeypatch, "chưa biết", "30/6/2026", "2", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "Khoảng giữa mùa mưa" in ran.err
+    assert "“chưa biết” chưa rõ" in ran.err
+    assert "được yêu cầu với các hạn khác nhau" in ran.err
+    said = dondoc("remind", "--at", "2026-06-30", "--json").out
+    assert '"due": "2026-06-30"' in said
+
+
+def test_places_without_an_answer_stay_open(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = types(monkeypatch, "", "", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "2 nhiệm vụ, 2 phân công" in ran.out
+
+
+def test_yes_asks_nothing_and_lists_what_is_open(dondoc: Run, plan: Path) -> None:
+    ran = dondoc("plan", "import", plan, "--yes")
+    assert ran.code == 0
+    assert "“Khoảng giữa mùa mưa”, chưa hiểu được" in ran.out
+    assert "gộp làm một" in ran.out
+
+
+def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(PLAN.replace("Tháng 9/2026", "Tháng 10/2026"), "utf-8")
+    ran = dondoc("plan", "import", plan, "--yes")
+    assert ran.code == 0
+    assert "thời hạn 30/09/2026 → 31/10/2026" in ran.out
