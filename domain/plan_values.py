@@ -1,22 +1,13 @@
 """A PlanDraft as JSON values and back: how a draft is kept, and how it comes from the process that read it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from datetime import date
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Any, get_args, get_origin, get_type_hints
 
-from domain.plans import (
-    DeadlineDraft,
-    Doubt,
-    PlanDraft,
-    Schedule,
-    TargetDraft,
-    TaskDraft,
-    UnitRole,
-    Window,
-)
-
-Values = Mapping[str, Any]
+from domain.plans import PlanDraft
 
 
 def draft_as_values(draft: PlanDraft) -> dict[str, Any]:
@@ -33,41 +24,26 @@ def _plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date) else value
 
 
-def draft_of_values(values: Values) -> PlanDraft:
-    """The inverse of `draft_as_values`."""
-    parts = {
-        "tasks": tuple(_task(one) for one in values["tasks"]),
-        "deadlines": tuple(_deadline(one) for one in values["deadlines"]),
-        "targets": tuple(TargetDraft(**{**one, "by": _day(one["by"])}) for one in values["targets"]),
-        "units": tuple(values["units"]),
-        "doubts": tuple(Doubt(**one) for one in values["doubts"]),
-    }
-    return PlanDraft(**{**values, **parts})
+def draft_of_values(values: Mapping[str, Any]) -> PlanDraft:
+    """The inverse of `draft_as_values`; a field that an older version did not know has its default."""
+    draft: PlanDraft = _of(PlanDraft, values)
+    return draft
 
 
-def _task(values: Values) -> TaskDraft:
-    parts = {
-        "section": tuple(values["section"]),
-        "section_code": tuple(values["section_code"]),
-        "units": tuple(UnitRole(**one) for one in values["units"]),
-        "schedule": _schedule(values["schedule"]),
-    }
-    return TaskDraft(**{**values, **parts})
+def _of(kind: Any, value: Any) -> Any:
+    """The value as the type that its field is declared with."""
+    if value is None:
+        return None
+    if is_dataclass(kind):
+        fields = _fields(kind)
+        return kind(**{name: _of(fields[name], one) for name, one in value.items()})
+    if get_origin(kind) is tuple:
+        return tuple(_of(get_args(kind)[0], one) for one in value)
+    if get_origin(kind) is UnionType:
+        return _of(get_args(kind)[0], value)
+    return date.fromisoformat(value) if kind is date else value
 
 
-def _schedule(values: Values) -> Schedule:
-    windows = tuple(Window(_day(one["start"]), date.fromisoformat(one["due"])) for one in values["windows"])
-    return Schedule(**{**values, "windows": windows})
-
-
-def _deadline(values: Values) -> DeadlineDraft:
-    parts = {
-        "due": date.fromisoformat(values["due"]),
-        "who": tuple(values["who"]),
-        "subjects": tuple(values["subjects"]),
-    }
-    return DeadlineDraft(**{**values, **parts})
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
+@cache
+def _fields(kind: Any) -> dict[str, Any]:
+    return get_type_hints(kind)
