@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.sureness import WORKED_OUT
 from domain.plan_words import any_of, bare, plain, plan_words
 from domain.plans import Doubt, TaskDraft, UnitRole, shown_code
 
@@ -28,7 +29,8 @@ def with_inferred_leads(tasks: Sequence[TaskDraft]) -> tuple[tuple[TaskDraft, ..
         if task.section_code not in given:
             given[task.section_code] = _leads_of(task, duties)
         leads = given[task.section_code]
-        filled.append(replace(task, units=(*leads, *task.units)))
+        sure = replace(task.sure, units=WORKED_OUT) if leads else task.sure
+        filled.append(replace(task, units=(*leads, *task.units), sure=sure))
     return tuple(filled), tuple(_doubt(codes, leads) for codes, leads in given.items() if leads)
 
 

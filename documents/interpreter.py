@@ -11,6 +11,7 @@ from documents.inferred import with_inferred_leads
 from documents.outline import mended
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.sureness import sureness
 from documents.table import RawTask, task_rows
 from documents.table_lines import as_lines
 from documents.targets import read_targets
@@ -87,6 +88,7 @@ def _task(row: RawTask, year: int | None) -> TaskDraft:
         schedule_text=schedule_text,
         schedule=read_schedule(schedule_text, year) if times else row.schedule,
         line=row.line,
+        sure=sureness(row),
     )
 
 

@@ -1,5 +1,6 @@
 """A PlanDraft as `dondoc plan read --json` prints it."""
 
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -46,6 +47,7 @@ def _task(task: TaskDraft) -> dict[str, Any]:
         "units": [{"name": unit.name, "role": unit.role} for unit in task.units],
         "schedule_text": task.schedule_text,
         "schedule": _schedule(task.schedule),
+        "sure": asdict(task.sure),
     }
 
 

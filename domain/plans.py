@@ -6,6 +6,7 @@ from typing import Literal
 
 Role = Literal["lead", "implement", "support"]
 ScheduleKind = Literal["continuous", "recurring", "window", "on_event", "relative", "external", "none"]
+_AROUND_CODES = " .:)(/-–"
 Every = Literal["week", "month", "quarter", "year"]
 
 
@@ -39,6 +40,18 @@ class UnitRole:
 
 
 @dataclass(frozen=True, slots=True)
+class Sureness:
+    """How sure the reader is of each field of a task: 1 is printed in its own place, 0 is not there at all.
+
+    Between them lie what was taken from a sentence, and what was worked out from another place of the plan.
+    """
+
+    content: float = 1.0
+    units: float = 1.0
+    schedule: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
 class TaskDraft:
     """One task, in the plan's own words; `section` and `section_code` run from the outermost heading inwards."""
 
@@ -54,6 +67,7 @@ class TaskDraft:
     schedule_text: str = ""
     schedule: Schedule = Schedule()
     line: int = 0
+    sure: Sureness = Sureness()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +146,10 @@ def shown_code(section_codes: tuple[str, ...], code: str) -> str:
     '1.3'
     >>> shown_code(("VIII.",), "1.")
     'VIII.1'
+    >>> shown_code(("IV.", "3.", "a)"), "a.1")
+    'IV.3.a.1'
     """
-    own = code.strip(" .")
-    parents = [part.strip(" .") for part in section_codes]
+    own = code.strip(_AROUND_CODES)
+    parents = [part.strip(_AROUND_CODES) for part in section_codes]
     shown = [part for part in parents if part and not own.startswith(f"{part}.")]
     return ".".join([*shown, own])

@@ -49,7 +49,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
 
 def _tasks(text: str) -> list[dict[str, Any]]:
     tasks: list[dict[str, Any]] = plan_as_json(interpret(list(text_blocks(text))))["tasks"]
-    return tasks
+    return [{field: value for field, value in task.items() if field != "sure"} for task in tasks]
 
 
 def _sample(name: str) -> tuple[str, list[dict[str, Any]]]:

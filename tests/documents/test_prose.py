@@ -37,8 +37,8 @@ def test_a_province_with_labelled_blocks_and_labelled_bullets() -> None:
         "Đài Phát thanh và Truyền hình tỉnh support | recurring quarter",
         "II.3.2 | Văn phòng UBND tỉnh implement | window 2025-06-30",
         "III.1 | Văn phòng UBND tỉnh implement | window 2025-12-19",
-        "III.2.a) | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | window 2025-02-27",
-        "III.2.b) | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | recurring quarter",
+        "III.2.a | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | window 2025-02-27",
+        "III.2.b | Các sở, ban, ngành implement, UBND các huyện, thành phố implement | recurring quarter",
         "III.3 | Sở Tài chính implement | none",
     ]
 

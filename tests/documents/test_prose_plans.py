@@ -8,6 +8,7 @@ import pytest
 
 from documents.plan_json import plan_as_json
 from documents.reading import read_plan
+from domain.plans import Sureness, shown_code
 from domain.text import fold
 
 DATA = Path(__file__).parents[1] / "data"
@@ -89,3 +90,10 @@ def test_leads_that_are_worked_out_are_doubts() -> None:
     inferred = {doubt.about: doubt.detail for doubt in doubts if doubt.question == "plan-doubt-inferred-unit"}
     assert inferred["III.4"] == "Phòng Tổ chức cán bộ"
     assert len(inferred) == 6
+
+
+def test_each_field_tells_how_sure_the_reader_is() -> None:
+    sure = {shown_code(task.section_code, task.code): task.sure for task in read_plan(DATA / "cchc-2030.txt").tasks}
+    assert (sure["III.4.1"].units, sure["IV.3.a.1"].units) == (0.6, 0.8)
+    assert (sure["III.1.2.1"].schedule, sure["III.1.1"].schedule) == (0.8, 0.0)
+    assert read_plan(DATA / "cai-thien-2024.txt").tasks[0].sure == Sureness(1.0, 1.0, 1.0)

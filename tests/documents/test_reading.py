@@ -33,7 +33,8 @@ def test_it_reads_the_head_of_a_plan(name: str) -> None:
 
 @pytest.mark.parametrize("name", PLANS)
 def test_it_reads_every_field_of_every_task(name: str) -> None:
-    assert _read(name)["tasks"] == _truth(name)["tasks"]
+    read = [{field: value for field, value in task.items() if field != "sure"} for task in _read(name)["tasks"]]
+    assert read == _truth(name)["tasks"]
 
 
 @pytest.mark.parametrize("name", PLANS)
