@@ -23,12 +23,12 @@ from domain.zone import at_local, local_day
 from storage.calendar import ensure_years
 from storage.database import Database
 from storage.incoming import lock_sender
+from storage.items import Item, items_of_units
 from storage.obligations import meet
 from storage.people import add_person, give_post, link_chat
 from storage.plans import import_plan, resolve
 from storage.progress import Line, write_updates
 from storage.store import Store
-from storage.tasks import Item, items_of_units
 from storage.units import all_units, directory, import_units, keep_answer
 
 PLANS = ("cchc-2020.txt", "papi-2020.txt")

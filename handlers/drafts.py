@@ -8,6 +8,7 @@ from domain.progress import DONE, settle
 from domain.rights import writes_for_another
 from handlers.difficulties import pass_on
 from handlers.reports import report_sent, write_sent
+from handlers.screening import screen
 from handlers.tasks import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -21,8 +22,9 @@ from storage.drafts import (
     save_draft,
 )
 from storage.files import add_file
+from storage.items import Item
 from storage.progress import Line, lock_assignments, revision_of, write_updates
-from storage.tasks import Item, access_item, access_report
+from storage.tasks import access_item, access_report
 from storage.units import spoken_units
 
 Data = dict[str, Any]
@@ -62,7 +64,10 @@ def names_several_units(turn: Turn) -> bool:
 
 def keep_files(turn: Turn) -> list[int]:
     """Write down the files of the message; the ids by which a draft knows them."""
-    return [add_file(turn.store, turn.person.id, file) for file in turn.message.files if file.sha256]
+    kept = [file for file in turn.message.files if file.sha256]
+    for file in kept:
+        screen(turn, file)
+    return [add_file(turn.store, turn.person.id, file) for file in kept]
 
 
 def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:

@@ -5,7 +5,9 @@ from handlers.tasks import code_of, for_one_task, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.files import evidence_counts, evidence_of
-from storage.tasks import Card, Entry, Item, access_task, access_update, history
+from storage.history import Entry, history
+from storage.items import Item
+from storage.tasks import Card, access_task, access_update
 
 
 def task_history(turn: Turn) -> Reply:

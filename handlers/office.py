@@ -8,8 +8,8 @@ from domain.progress import Mark
 from domain.rights import is_leader, is_office
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
+from storage.items import items_of_units, late_items
 from storage.people import holders
-from storage.tasks import items_of_units, late_items
 from storage.units import all_units, directory
 
 

@@ -5,6 +5,7 @@ from domain.messages import Choice, IncomingMessage, Reading, Reply
 from domain.progress import Mark
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES, Texts, texts
+from storage.items import items_of_units
 from storage.people import (
     Person,
     find_person,
@@ -15,7 +16,6 @@ from storage.people import (
     wrong_codes,
 )
 from storage.store import Store
-from storage.tasks import items_of_units
 
 
 def stranger(store: Store, message: IncomingMessage, reading: Reading, conversation_id: int) -> Reply | None:

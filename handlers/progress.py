@@ -12,7 +12,8 @@ from handlers.tasks import find_tasks, not_found, task_detail
 from handlers.topics import tasks_about
 from handlers.turn import Turn
 from storage.drafts import ask, save_draft
-from storage.tasks import Item, access_item, items_of_units, tasks_with_code
+from storage.items import Item, items_of_units, tasks_with_code
+from storage.tasks import access_item
 from storage.units import directory
 
 MOST_CHOICES = 4

@@ -6,8 +6,9 @@ from domain.rights import may_change_unit
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, moment_text, numbered_lines, open_choice
 from storage.drafts import Draft, ask, close_draft, close_question, save_draft
+from storage.items import Item, items_of_units
 from storage.obligations import meet, report_sources, who_met
-from storage.tasks import Item, access_report, items_of_units
+from storage.tasks import access_report
 
 
 def deadlines(turn: Turn) -> Reply:

@@ -26,7 +26,8 @@ from handlers import (
 )
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
-from storage.tasks import Item, access_item
+from storage.items import Item
+from storage.tasks import access_item
 
 INTENTS: dict[str, Handler] = {
     "my_tasks": tasks.my_tasks,

@@ -18,14 +18,8 @@ from handlers.wording import (
     progress_text,
     when_text,
 )
-from storage.tasks import (
-    Card,
-    Item,
-    access_item,
-    access_task,
-    items_of_units,
-    tasks_with_code,
-)
+from storage.items import Item, items_of_units, tasks_with_code
+from storage.tasks import Card, access_item, access_task
 
 FILTERS: dict[str, Callable[[Item], bool]] = {
     "overdue": lambda item: item.mark is Mark.OVERDUE,

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from domain.matching import Found, clear_best
 from domain.rights import is_leader, is_office
 from handlers.turn import Turn
+from storage.items import Item, items_of_tasks
 from storage.search import task_index
-from storage.tasks import Item, items_of_tasks
 
 MOST_FOUND = 5
 # Of the tasks found, those that may be meant score at least this share of the best one's score.

@@ -8,7 +8,7 @@ from domain.messages import Choice
 from domain.progress import Mark
 from domain.zone import ZONE
 from locales import Texts
-from storage.tasks import Item
+from storage.items import Item
 
 NEAR = timedelta(days=7)
 AT_MOST = 5

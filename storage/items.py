@@ -1,0 +1,201 @@
+"""What units follow: each task and each report as one item, with how it stands against its dates."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import groupby
+from typing import Any, Literal
+
+from sqlalchemy import Row, bindparam, func, select
+
+from domain.progress import Mark, mark, sort_key
+from domain.zone import local_day
+from storage.schema import (
+    assignment,
+    obligation,
+    plan,
+    report_rule,
+    task,
+    unit,
+)
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing that a unit follows: a task (`id` of its assignment) or a report (`id` of its obligation).
+
+    `due` is the literal last day that speaks now, `met_on` the local day on which all of it was done; `period` is
+    that of a report (Q1-2026), empty for a one-off and for tasks.
+    """
+
+    kind: Literal["task", "report"]
+    id: int
+    task_id: int | None
+    unit_id: int
+    unit: str
+    code: str
+    title: str
+    plan: str
+    role: str
+    percent: int
+    status: str
+    updated_at: datetime | None
+    due: date | None
+    met_on: date | None
+    mark: Mark
+    period: str = ""
+
+    @property
+    def urgency(self) -> tuple[Any, ...]:
+        """Sorts the most urgent first."""
+        return (*sort_key(self.mark, self.due), self.status == "done", self.code)
+
+
+_ITEM_COLUMNS = (
+    assignment.c.id,
+    assignment.c.task_id,
+    assignment.c.unit_id,
+    unit.c.short.label("unit"),
+    task.c.shown_code,
+    task.c.title,
+    plan.c.short.label("plan"),
+    assignment.c.role,
+    assignment.c.percent,
+    assignment.c.status,
+    assignment.c.updated_at,
+    assignment.c.done_at,
+    obligation.c.due,
+    obligation.c.state,
+    obligation.c.counted,
+    obligation.c.met_at,
+)
+_TASK_ITEMS = (
+    select(*_ITEM_COLUMNS)
+    .join(task, task.c.id == assignment.c.task_id)
+    .join(plan, plan.c.id == task.c.plan_id)
+    .join(unit, unit.c.id == assignment.c.unit_id)
+    .outerjoin(obligation, (obligation.c.assignment_id == assignment.c.id) & obligation.c.gone_at.is_(None))
+    .where(assignment.c.gone_at.is_(None))
+    .order_by(assignment.c.id, obligation.c.due)
+)
+_OF_UNITS = _TASK_ITEMS.where(assignment.c.unit_id.in_(bindparam("ids", expanding=True)))
+_OF_TASK = _TASK_ITEMS.where(assignment.c.task_id == bindparam("id"))
+_REPORTS = (
+    select(
+        obligation.c.id,
+        obligation.c.unit_id,
+        unit.c.short.label("unit"),
+        report_rule.c.what,
+        report_rule.c.period,
+        obligation.c.due,
+        obligation.c.state,
+        obligation.c.counted,
+        obligation.c.met_at,
+    )
+    .join(report_rule, report_rule.c.id == obligation.c.rule_id)
+    .join(unit, unit.c.id == obligation.c.unit_id)
+    .where(obligation.c.gone_at.is_(None))
+)
+_REPORTS_OF_UNITS = _REPORTS.where(obligation.c.unit_id.in_(bindparam("ids", expanding=True)))
+
+
+def items_of_units(store: Store, unit_ids: Iterable[int]) -> list[Item]:
+    """Everything that the units follow, tasks and reports, most urgent first."""
+    ids = list(unit_ids)
+    today = local_day(store.now)
+    tasks = _fold(store.rows(_OF_UNITS, ids=ids), today)
+    reports = [_report_item(row, today) for row in store.rows(_REPORTS_OF_UNITS, ids=ids)]
+    return sorted(tasks + reports, key=lambda item: item.urgency)
+
+
+def late_items(store: Store) -> list[Item]:
+    """What is overdue anywhere, longest first."""
+    today = local_day(store.now)
+    open_and_late = (obligation.c.state == "open", obligation.c.counted, obligation.c.due < today)
+    tasks = _fold(store.rows(_TASK_ITEMS.where(*open_and_late)), today)
+    reports = [_report_item(row, today) for row in store.rows(_REPORTS.where(*open_and_late))]
+    return sorted(tasks + reports, key=lambda item: item.urgency)
+
+
+def _fold(rows: Sequence[Row[Any]], today: date) -> list[Item]:
+    return [_task_item(list(windows), today) for _, windows in groupby(rows, key=lambda row: row.id)]
+
+
+def _task_item(windows: list[Row[Any]], today: date) -> Item:
+    """One assignment with its dated obligations: the earliest that is still missing speaks, else the last one."""
+    missing = [w for w in windows if w.state == "open"]
+    speaks = next((w for w in missing if w.counted), missing[-1] if missing else windows[-1])
+    met_on = local_day(speaks.met_at) if speaks.met_at else None
+    return Item(
+        kind="task",
+        id=speaks.id,
+        task_id=speaks.task_id,
+        unit_id=speaks.unit_id,
+        unit=speaks.unit,
+        code=speaks.shown_code,
+        title=speaks.title,
+        plan=speaks.plan,
+        role=speaks.role,
+        percent=speaks.percent,
+        status=speaks.status,
+        updated_at=speaks.updated_at,
+        due=speaks.due,
+        met_on=met_on,
+        mark=mark(speaks.due, today, met_on, bool(speaks.counted)),
+    )
+
+
+def _report_item(row: Row[Any], today: date) -> Item:
+    met_on = local_day(row.met_at) if row.met_at else None
+    return Item(
+        kind="report",
+        id=row.id,
+        task_id=None,
+        unit_id=row.unit_id,
+        unit=row.unit,
+        code="",
+        title=row.what,
+        plan="",
+        role="lead",
+        percent=100 if met_on else 0,
+        status="done" if met_on else "not_started",
+        updated_at=row.met_at,
+        due=row.due,
+        met_on=met_on,
+        mark=mark(row.due, today, met_on, row.counted),
+        period=row.period,
+    )
+
+
+def items_of_task(store: Store, task_id: int) -> list[Item]:
+    """One task's assignments, every unit's."""
+    return _fold(store.rows(_OF_TASK, id=task_id), local_day(store.now))
+
+
+def report_item(store: Store, obligation_id: int) -> Item | None:
+    """One report that a unit owes."""
+    row = store.first(_REPORTS.where(obligation.c.id == obligation_id))
+    return _report_item(row, local_day(store.now)) if row else None
+
+
+# --- finding one
+
+
+def tasks_with_code(store: Store, code: str, unit_ids: Sequence[int] | None = None) -> list[Item]:
+    """Assignments of a task shown or printed under this code; of these units, or of any where None."""
+    wanted = code.strip(" .").casefold()
+    statement = _TASK_ITEMS.where(
+        (func.lower(task.c.shown_code) == wanted) | (func.lower(func.rtrim(task.c.code, ".")) == wanted)
+    )
+    if unit_ids is not None:
+        statement = statement.where(assignment.c.unit_id.in_(list(unit_ids)))
+    return _fold(store.rows(statement), local_day(store.now))
+
+
+def items_of_tasks(store: Store, task_ids: Sequence[int], unit_ids: Sequence[int] | None = None) -> list[Item]:
+    """The assignments of some tasks; of these units, or of any where None."""
+    statement = _TASK_ITEMS.where(assignment.c.task_id.in_(list(task_ids)))
+    if unit_ids is not None:
+        statement = statement.where(assignment.c.unit_id.in_(list(unit_ids)))
+    return _fold(store.rows(statement), local_day(store.now))
