@@ -25,9 +25,18 @@ from storage.drafts import (
     newest_choices,
     open_question,
 )
-from storage.incoming import Sender, about_of, incoming_of_event, lock_sender, record_fault, record_incoming
+from storage.incoming import (
+    Sender,
+    about_of,
+    incoming_of_event,
+    last_task_spoken_of,
+    lock_sender,
+    record_fault,
+    record_incoming,
+)
 from storage.outbox import Claimed, put_album_reply, put_reply
 from storage.people import Person, load_person, note_seen, set_state
+from storage.search import task_codes, task_index
 from storage.store import Store
 from storage.units import spoken_units
 
@@ -95,7 +104,7 @@ def _reply_to(store: Store, sender: Sender, message: IncomingMessage, incoming_i
     if isinstance(chosen, Reply):
         return chosen
     turn = _as_said(turn, chosen)
-    reply = handle(replace(turn, reading=_read(turn)))
+    reply = handle(_with_task_spoken_of(replace(turn, reading=_read(turn))))
     return replace(reply, replaces=pressed_row)
 
 
@@ -186,7 +195,15 @@ def _as_said(turn: Turn, choice: Choice | None) -> Turn:
 def _read(turn: Turn) -> Reading:
     context = context_of(turn.store, turn.person)
     asking = _ASKING.get(turn.dialog.asks) if turn.dialog else None
-    return understand(turn.message.text, replace(context, asking=asking))
+    about_task = bool(turn.about and turn.about[0] in ("assignment", "task"))
+    return understand(turn.message.text, replace(context, asking=asking, about_task=about_task, today=turn.today))
+
+
+def _with_task_spoken_of(turn: Turn) -> Turn:
+    """ "nhiệm vụ đó", "cái vừa rồi": what our newest message about a task speaks of."""
+    if turn.about or not turn.slot("that_task"):
+        return turn
+    return replace(turn, about=last_task_spoken_of(turn.store, turn.conversation_id))
 
 
 def context_of(store: Store, person: Person) -> Context:
@@ -195,4 +212,10 @@ def context_of(store: Store, person: Person) -> Context:
     role: Literal["unit", "office", "leader"] = (
         "office" if "office" in roles else "leader" if "leader" in roles else "unit"
     )
-    return Context(role=role, own_unit=next(iter(person.unit_ids), None), units=spoken_units(store))
+    return Context(
+        role=role,
+        own_unit=next(iter(person.unit_ids), None),
+        units=spoken_units(store),
+        topics=task_index(store),
+        codes=task_codes(store),
+    )

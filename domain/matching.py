@@ -30,6 +30,7 @@ _SHORTEST_SLIP = 3
 # A word of more than this share of all tasks singles none of them out.
 _COMMON = 0.2
 _FEW = 50
+_FEW_TASKS = 4
 _LEAST = 0.4
 _CLEAR = 0.85
 
@@ -149,12 +150,13 @@ class TopicIndex:
 
     def find_in(self, row: Sequence[str]) -> list[Hit]:
         """Stretches of folded words that speak of what tasks are about."""
+        many = max(_FEW_TASKS, _COMMON * len(self._units))
         hits = [
             Hit("topic", h.start, h.end) for h in _same().find(row) if self._is_matter(_words(row[h.start : h.end]))
         ]
         for start in range(len(row) - 1):
             pair = row[start], row[start + 1]
-            if pair in self._postings and not frame_words().issuperset(pair):
+            if 0 < len(self._postings.get(pair, ())) <= many and not frame_words().issuperset(pair):
                 hits.append(Hit("topic", start, start + 2))
         return _joined(hits)
 

@@ -94,6 +94,18 @@ def incoming_of_event(store: Store, conversation_id: int, external_id: str) -> i
     return found
 
 
+def last_task_spoken_of(store: Store, conversation_id: int) -> tuple[str, int] | None:
+    """The task that our newest message about one speaks of, as `about_of` gives it."""
+    statement = (
+        select(outbox.c.about_kind, outbox.c.about_id)
+        .where(outbox.c.conversation_id == conversation_id, outbox.c.about_kind.in_(("assignment", "task")))
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    row = store.first(statement)
+    return (row.about_kind, row.about_id) if row else None
+
+
 def about_of(store: Store, conversation_id: int, external_id: str) -> tuple[str, int] | None:
     """The item that our message with this id of the channel speaks of."""
     statement = (

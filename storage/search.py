@@ -1,6 +1,7 @@
 """Tasks by what they speak of: the index of domain/matching.py over all plans, kept in memory until tasks change."""
 
 from collections import defaultdict
+from dataclasses import dataclass
 
 from sqlalchemy import select
 
@@ -10,12 +11,28 @@ from storage.schema import assignment, section, task
 from storage.store import Store
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    index: TopicIndex
+    codes: frozenset[str]
+
+
 def task_index(store: Store) -> TopicIndex:
     """The tasks of the department by their topics; what it finds are ids of tasks."""
-    return _indexed.get(store)
+    return _known.get(store).index
 
 
-def _load(store: Store) -> TopicIndex:
+def task_codes(store: Store) -> frozenset[str]:
+    """The codes that tasks are shown under, in capitals."""
+    return _known.get(store).codes
+
+
+def _load(store: Store) -> _Known:
+    shown = store.rows(select(task.c.shown_code).distinct())
+    return _Known(_index(store), frozenset(row.shown_code.strip(" .").upper() for row in shown))
+
+
+def _index(store: Store) -> TopicIndex:
     units: dict[int, set[int]] = defaultdict(set)
     for row in store.rows(select(assignment.c.task_id, assignment.c.unit_id)):
         units[row.task_id].add(row.unit_id)
@@ -42,4 +59,4 @@ def _headings(store: Store) -> dict[int, tuple[str, ...]]:
     return found
 
 
-_indexed = Cache(_load)
+_known = Cache(_load)

@@ -1,9 +1,9 @@
 """Understanding what people write: rules over language data, offline and deterministic."""
 
 from domain.understanding.commands import Command, commands
-from domain.understanding.context import Context, UnitNames
+from domain.understanding.context import Context, TopicNames, UnitNames
 from domain.understanding.reading import understand
 from domain.understanding.sentence import LONGEST
 from domain.understanding.units import NamedUnits
 
-__all__ = ["LONGEST", "Command", "Context", "NamedUnits", "UnitNames", "commands", "understand"]
+__all__ = ["LONGEST", "Command", "Context", "NamedUnits", "TopicNames", "UnitNames", "commands", "understand"]

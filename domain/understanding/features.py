@@ -5,38 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from domain.understanding.context import Context
 from domain.understanding.numbers import Number, read_numbers
-from domain.understanding.phrases import Hit, concepts, frame_words, strongest
+from domain.understanding.phrases import Hit, concepts, is_frame, polite_words, strongest
 from domain.understanding.sentence import PUNCTUATION, Sentence, read_words
 
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 _PERCENT = re.compile(r"\d{1,2}|100")
-_POLITE = frozenset(
-    [
-        "a",
-        "em",
-        "anh",
-        "chi",
-        "vay",
-        "the",
-        "nhi",
-        "nhe",
-        "nha",
-        "nao",
-        "ban",
-        "oi",
-        "ta",
-        "voi",
-        "do",
-        "day",
-        "day",
-        "roi",
-    ]
-)
 _WITH_CONTENT = frozenset(
     ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of"]
 )
@@ -62,26 +41,32 @@ class Features:
         yield from (h.name.split(".")[0] for h in self.hits if "." in h.name)
         yield from (n.kind for n in self.numbers)
         yield self.context.role or "nobody"
-        if self.context.role in ("office", "leader"):
-            yield "boss"
-        if self.other_unit:
-            yield "other_unit"
-        if self.units:
-            yield "unit_named"
-        if self.asks(0, len(self.sentence.words)):
-            yield "question"
-            yield "wants"
-        if len([w for w in self.sentence.row if w not in PUNCTUATION]) <= _SHORT:
-            yield "short"
-            yield "wants"
-        if self.all("overdue", "due_soon", "finished_list", "status", "lead", "support"):
-            yield "filtered"
-        if self.all("look", "list"):
-            yield "wants"
-        if self.content:
-            yield "content"
-        if not (self.asks(0, len(self.sentence.words)) or self.all("elsewhere", "other_body")):
-            yield "plain"
+        yield from (name for name, holds in self._conditions().items() if holds)
+
+    def _conditions(self) -> dict[str, bool]:
+        """What holds of the whole sentence."""
+        asks = self.asks(0, len(self.sentence.words))
+        short = len([w for w in self.sentence.row if w not in PUNCTUATION]) <= _SHORT
+        return {
+            "boss": self.context.role in ("office", "leader"),
+            "other_unit": self.other_unit is not None,
+            "unit_named": bool(self.units),
+            "question": asks,
+            "short": short,
+            "wants": asks or short or bool(self.all("look", "list")),
+            "filtered": bool(self.all("overdue", "due_soon", "finished_list", "status", "lead", "support")),
+            "task_known": self.context.asking == "percent" or self.context.about_task,
+            "range": self._is_range,
+            "content": bool(self.content),
+            "plain": not (asks or self.all("elsewhere", "other_body")),
+        }
+
+    @property
+    def _is_range(self) -> bool:
+        """Two codes with "đến" between them: all the tasks from one to the other."""
+        codes = [n for n in self.numbers if n.kind == "task"]
+        row = self.sentence.row
+        return any(row[a.end : b.start] in (("den",), ("toi",), ("-",)) for a, b in pairwise(codes))
 
     @cached_property
     def other_unit(self) -> Hit | None:
@@ -111,7 +96,7 @@ class Features:
         for hit in self.all("ask_word"):
             if start <= hit.start < end and not any(q.start <= hit.start < q.end for q in quiet):
                 return True
-        while end > start and (row[end - 1] in _POLITE or row[end - 1] in PUNCTUATION):
+        while end > start and (row[end - 1] in polite_words() or row[end - 1] in PUNCTUATION):
             end -= 1
         return any(hit.end == end and hit.start > start for hit in self.all("ask_end"))
 
@@ -125,22 +110,37 @@ class Features:
     @cached_property
     def content(self) -> list[int]:
         """The words with a content of their own: neither numbers, units, punctuation nor frame."""
-        frame = frame_words()
         topical = {i for h in self.all("topic") for i in range(h.start, h.end)}
         return [
             i
-            for i, word in enumerate(self.sentence.row)
-            if i in topical or not (i in self._covered or word in PUNCTUATION or word in frame)
+            for i, word in enumerate(self.sentence.words)
+            if i in topical
+            or not (
+                i in self._covered
+                or word.plain in PUNCTUATION
+                or is_frame(word.plain, word.typed, self.sentence.marked)
+            )
         ]
+
+
+class _Names:
+    """Words of the department's own, which are not to be taken for mistakes."""
+
+    def __init__(self, context: Context) -> None:
+        self._all = (context.units.words, context.topics.words)
+
+    def __contains__(self, word: object) -> bool:
+        return any(word in words for words in self._all)
 
 
 def read_features(text: str, context: Context) -> Features:
     """Take a message apart."""
-    sentence = read_words(text, context.units.words)
+    sentence = read_words(text, _Names(context))
     row = sentence.row
     numbers = tuple(_sorted_out(sentence, context))
     taken = {i for n in numbers if n.kind == "task" for i in range(n.start, n.end)}
-    hits = _by_family(concepts().find(row, [w.typed for w in sentence.words]), taken)
+    hits = _not_yet_late(_by_family(_meant(concepts().find(row, [w.typed for w in sentence.words])), taken))
+    hits = _with_topics(hits, context.topics.find_in(row))
     topics = [h for h in hits if h.name == "topic" and h.end - h.start > 1]
     units = tuple(u for u in context.units.find_in(row) if not _inside(u, topics))
     return Features(sentence, context, tuple(hits), numbers, units)
@@ -171,6 +171,26 @@ def _by_family(hits: Iterable[Hit], taken: set[int]) -> list[Hit]:
         if hit.start not in taken:
             families[hit.name.split(".")[0]].append(hit)
     return [hit for family in families.values() for hit in strongest(family)]
+
+
+def _with_topics(hits: list[Hit], known: Iterable[Hit]) -> list[Hit]:
+    """With the topics of known tasks, where they are more than what people say of any task: `báo cáo`."""
+    said = {i for h in hits if h.name not in _WITH_CONTENT for i in range(h.start, h.end)}
+    fresh = [h for h in known if len(set(range(h.start, h.end)) - said) > 1]
+    others = [h for h in hits if h.name != "topic"]
+    return others + strongest([h for h in hits if h.name == "topic"] + fresh)
+
+
+def _not_yet_late(hits: list[Hit]) -> list[Hit]:
+    """`sắp hết hạn` is not `hết hạn`."""
+    soon = [h for h in hits if h.name == "due_soon"]
+    return [h for h in hits if h.name != "overdue" or not _inside(h, soon)]
+
+
+def _meant(hits: list[Hit]) -> list[Hit]:
+    """Without the hits that a longer phrase around them takes back: `not.about` is "mới về", no "về"."""
+    taken_back = [h for h in hits if h.name.startswith("not.")]
+    return [h for h in hits if not any(t.name == f"not.{h.name}" and _inside(h, [t]) for t in taken_back)]
 
 
 def _inside(hit: Hit, spans: Iterable[Hit]) -> bool:

@@ -85,8 +85,18 @@ def _words(phrase: str) -> list[str]:
 
 
 def _add(book: PhraseBook, phrase: str, name: str) -> None:
-    words = _words(phrase.lstrip("=!"))
-    book.add([fold(w) for w in words], name, words if phrase[0] in "=!" else (), always=phrase[0] == "!")
+    for written in _alternatives(phrase.lstrip("=!")):
+        words = _words(written)
+        book.add([fold(w) for w in words], name, words if phrase[0] in "=!" else (), always=phrase[0] == "!")
+
+
+def _alternatives(phrase: str) -> list[str]:
+    """`chưa {gửi|nộp} được` is two phrases."""
+    before, opened, rest = phrase.partition("{")
+    if not opened:
+        return [phrase]
+    choices, _, after = rest.partition("}")
+    return [before + choice + end for choice in choices.split("|") for end in _alternatives(after)]
 
 
 @cache
@@ -105,5 +115,27 @@ def concepts() -> PhraseBook:
 @cache
 def frame_words() -> frozenset[str]:
     """Words that carry no content of their own."""
+    return _single_words("frame")
+
+
+@cache
+def polite_words() -> frozenset[str]:
+    """Words that may stand behind a question's last word."""
+    return _single_words("polite")
+
+
+@cache
+def frame_spellings() -> frozenset[str]:
+    """The same words with their marks: "vẫn" carries no content, "văn" does."""
     phrases = language_data("vi", "phrases")["frame"]["words"]
+    return frozenset(word for phrase in phrases for word in _words(phrase))
+
+
+def is_frame(plain: str, typed: str, marked: bool) -> bool:
+    """Whether a word, folded and as typed, carries no content; where nothing has marks, any spelling may be meant."""
+    return plain in frame_words() and (not marked or typed in frame_spellings())
+
+
+def _single_words(table: str) -> frozenset[str]:
+    phrases = language_data("vi", "phrases")[table]["words"]
     return frozenset(fold(word) for phrase in phrases for word in _words(phrase))

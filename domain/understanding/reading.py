@@ -22,7 +22,7 @@ _CODE = r"(?=[a-z]*\d)(?=\d*[a-z])[a-hj-np-z2-9]{6,12}"
 _LINK = re.compile(rf"(?:(?:lien ?ket|link|ma moi|ma)[ :]+)?(?P<code>{_CODE})", re.IGNORECASE)
 _ID = re.compile(r"#(\d{1,18})(?!\w)")
 _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "export"}
-_PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question"])
+_PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to"])
 _ALIKE = 86
 _LOW = 0.3
 
@@ -72,6 +72,8 @@ def _sentence(features: Features) -> Reading:
     rule = decide(features.names)
     intent, confidence = (rule.intent, rule.confidence) if rule else _alike(features)
     slots = _slots(intent, features)
+    if "one_task" in features.names and not {"task", "query"} & slots.keys():
+        slots["that_task"] = True
     return Reading(intent, slots, _effect(intent, slots) if _is_meant(intent, features) else "none", confidence)
 
 
@@ -104,14 +106,16 @@ def _alike(features: Features) -> tuple[str, float]:
 
 def _is_meant(intent: str, features: Features) -> bool:
     """Whether an action is asked for: not a question about it, nor forbidden, nor put off."""
-    acts = {"submit_report": "give", "nudge": "nudge"}.get(intent)
+    if intent == "report_difficulty":
+        return "no_difficulty" not in features.names
+    acts = {"submit_report": "give", "nudge": "nudge", "export": "export"}.get(intent)
     return not acts or (_PUT_OFF.isdisjoint(features.names) and not _refused(features, acts))
 
 
 def _refused(features: Features, family: str) -> bool:
     """`đừng nhắc họ`, `chưa gửi`."""
     row = features.sentence.row
-    words = {"dung", "khoan", "chua", "khong", "khoi", "not"}
+    words = {"dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"}
     return any(words.intersection(row[max(0, h.start - 2) : h.start]) for h in features.all(family))
 
 

@@ -9,7 +9,10 @@ from functools import cache
 
 _RULES = """
 out_of_scope      0.9  order
+out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late !all_units !question !export
+out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
+help              0.9  how_to !percent !status.done !other_unit
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status
 reminder_settings 0.95 remind days_before !boss
@@ -21,12 +24,15 @@ reminder_settings 0.95 remind on !late !other_unit
 reminder_settings 0.95 remind time !late !other_unit
 snooze            0.9  remind later|date|again !late !other_unit !question
 reminder_settings 0.9  remind change_time !late !other_unit
+thanks            0.9  thanks status.done short !task !percent !content
+help              0.85 help this_tool|short !task !percent !report !topic
 nudge             0.95 nudge other_unit boss !i_am
 nudge             0.9  nudge late|them|all_units|period|task boss !remind_me
 return_report     0.95 give_back boss report|other_unit|period !question
 return_report     0.85 return boss other_unit report|period !question !approve
 return_report     0.85 return boss report period !question !approve
 approve           0.95 approve boss report|other_unit|period !question !task !status.done
+export            0.95 export format !task !percent !difficulty
 export            0.95 export format|file|report|overview|tasks|period|list !task !late
 export            0.95 format !task !report !give !status !difficulty
 submit_report     0.9  file|format report give unit !question !export
@@ -35,6 +41,8 @@ export            0.9  format boss !task !status
 late_units        0.95 late units_asked !other_unit !task
 late_units        0.9  late boss list|look|question|report|all_units !other_unit !task !difficulty
 late_units        0.85 late boss short !other_unit !task !status.progress
+late_units        0.95 late units_asked boss task !other_unit
+my_tasks          0.9  tasks|list due_soon unit !report !topic !task !percent !status.done !content !units_asked
 history           0.95 history task
 history           0.9  history !percent !when
 deadlines         0.95 when task !percent !status.progress
@@ -44,17 +52,23 @@ link_unit         0.9  i_am unit_named !task !report !status !percent !difficult
 link_unit         0.85 link post|i_am !task !tasks !report
 link_unit         0.7  link short !task !report !percent
 deadlines         0.95 when report|period !late !units_asked
-deadlines         0.9  when question topic|content !task !other_unit !overview !own
-deadlines         0.85 when !task !percent !own !other_unit !units_asked !overview !overdue !remind !search
+deadlines         0.9  when question topic|content !task !other_unit !overview !own !elsewhere
+deadlines         0.85 when !task !percent !own !other_unit !units_asked !overview !overdue !remind !search !elsewhere
 submit_report     0.95 no_news report|period
 submit_report     0.95 report period give unit !question
 submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
 submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty
 submit_report     0.85 give period !question !late !task !percent !boss
+search_tasks      0.95 with_word content|unit_named !percent
+search_tasks      0.9  about tasks|task_noun topic !task !difficulty !status.done !percent !own !all_units !late
 overview          0.95 overview boss !task !other_unit
 overview          0.9  overview all_units !task
+overview          0.85 all_units boss question !task !late !report !when
+late_units        0.9  late boss period question !other_unit !task
+overview          0.8  boss period question !task !other_unit !report !late !when !topic !elsewhere
 overview          0.85 overview question !task !topic !own !percent !difficulty
 update_progress   0.95 task percent !question
+update_progress   0.9  task status.progress difficulty plain !status.not_started
 report_difficulty 0.95 task difficulty !question !status.done
 update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
@@ -62,9 +76,12 @@ update_progress   0.9  task update !question
 task_detail       0.8  task short
 search_tasks      0.95 search content !percent
 search_tasks      0.95 about tasks|task_noun content !status.done !percent
-search_tasks      0.9  where|whose content !percent
+search_tasks      0.9  where|whose content !percent !elsewhere !this_tool
 unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
 unit_tasks        0.95 other_unit tasks|list question|look|list|short unit !percent !report !status.done
+unit_tasks        0.85 other_unit boss overview|update|detail|own !percent !task !status.done !report !content
+cancel            0.95 cancel short !content !topic !task !percent
+task_detail       0.85 one_task detail|question|whose|where !percent !own !list !help !this_tool !elsewhere
 my_tasks          0.95 tasks own !percent !topic !difficulty
 my_tasks          0.95 list own tasks !percent !about !difficulty !status.done
 my_tasks          0.9  tasks|list filtered wants !percent !topic !elsewhere !difficulty
@@ -72,19 +89,20 @@ my_tasks          0.9  own finished_list|overdue|due_soon tasks|list|question !t
 my_tasks          0.9  tasks look|list|question unit !content
 my_tasks          0.9  list|own short tasks|list !content
 my_tasks          0.9  own tasks look|list|question !topic
-search_tasks      0.9  look topic !percent !status
+search_tasks      0.9  look topic !percent !status !elsewhere !other_body
 search_tasks      0.9  tasks|task_noun topic question !percent !status
 search_tasks      0.85 topic question !percent !status !difficulty !elsewhere !other_body
 report_difficulty 0.9  difficulty !question !elsewhere !thanks
+update_progress   0.85 task_known percent|status.done|status.progress|status.not_started plain !other !unknown_task
 update_progress   0.9  percent topic|one_task|update plain !other !unknown_task
 update_progress   0.9  status.done|status.progress|status.not_started topic|one_task plain !other !unknown_task
 update_progress   0.8  status.done|percent update|tasks|task_noun plain !other !unknown_task
-update_progress   0.75 percent short !content plain !unknown_task
-update_progress   0.7  status.done|status.progress|status.not_started short !content plain !unknown_task
+update_progress   0.75 percent short !content plain !unknown_task !date !time
+update_progress   0.7  status.done|status.progress|status.not_started short !content plain !unknown_task !date !time
 task_detail       0.7  one_task look|detail|question
 update_progress   0.6  update short !content plain !unknown_task
 cancel            0.95 cancel short !content !topic
-thanks            0.95 thanks !percent !tasks !report !question
+thanks            0.95 thanks !percent !tasks !report !question !elsewhere
 greeting          0.9  greeting !percent !tasks !report !question !content
 greeting          0.8  greeting short !tasks !report !percent
 my_tasks          0.8  tasks short !content !elsewhere

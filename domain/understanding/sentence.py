@@ -45,6 +45,11 @@ class Sentence:
     words: tuple[Word, ...]
 
     @cached_property
+    def marked(self) -> bool:
+        """Whether it was typed with Vietnamese marks."""
+        return any(letter.isalpha() and not letter.isascii() for letter in self.text)
+
+    @cached_property
     def row(self) -> tuple[str, ...]:
         return tuple(w.plain for w in self.words)
 

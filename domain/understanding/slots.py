@@ -75,6 +75,8 @@ def _until(features: Features) -> Slots:
 
 def query(features: Features) -> str:
     """The words that name a task without its code, as they were typed."""
+    if said := features.all("with_word"):
+        return features.sentence.literal(said[0].end, features.clause(said[0].end - 1)[1])
     content = _after_about(features) or features.content
     runs = _runs(features, content)
     topics = {i for h in features.all("topic") for i in range(h.start, h.end)}

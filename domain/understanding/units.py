@@ -74,11 +74,17 @@ class NamedUnits:
             if word not in self._announced or not follows or follows[0] in frame_words():
                 continue
             for end in range(min(len(row), start + _WINDOW), start + 2, -1):
+                if not self._mistyped(row[start + 1 : end]):
+                    continue
                 names = self._announced[word]
                 typed = " ".join(row[start:end])
                 if found := extractOne(typed, names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH):
                     return [Hit(found[2], start, end)]
         return []
+
+    def _mistyped(self, row: Sequence[str]) -> bool:
+        """Whether some word is neither of a name nor of what people say anyway."""
+        return any(word not in self.words and word not in frame_words() for word in row)
 
     @cached_property
     def _announced(self) -> dict[str, dict[str, str]]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from domain.understanding.features import Features
 from domain.understanding.numbers import Number
-from domain.understanding.phrases import Hit
+from domain.understanding.phrases import Hit, polite_words
 from domain.understanding.sentence import PUNCTUATION
 from domain.understanding.slots import Slots, query
 
@@ -64,12 +64,19 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     if not spans and not statuses:
         return {}, (start, start)
     # "xong nhưng chưa xong phần cuối" is not done.
-    chosen = spans[-1] if spans else min(statuses, key=lambda h: h.name == "status.done")
+    chosen = _told(features, spans) if spans else min(statuses, key=lambda h: h.name == "status.done")
     clause = features.clause(chosen.start)
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
     if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen.start):
         slots = {"said": slots, "doubt": doubt}
     return slots, (max(start, clause[0]), min(end, clause[1]))
+
+
+def _told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
+    """The last percentage told, but not one that is only near: `95% rồi, gần 100%`."""
+    row = features.sentence.row
+    sure = [p for p in percents if row[max(0, p.start - 1) : p.start] not in (("gan",), ("sap",))]
+    return (sure or percents)[-1]
 
 
 def _denied(features: Features, percent: Number) -> bool:
@@ -99,9 +106,33 @@ def _is_measured(features: Features, percent: Number) -> bool:
 def _status(features: Features, hit: Hit) -> Slots:
     status = _STATUS[hit.name]
     first = max(features.clause(hit.start)[0], hit.start - _NOT_BEFORE_DONE)
-    if status == "done" and not _NOT.isdisjoint(features.sentence.row[first : hit.start]):
+    if status == "done" and (
+        not _NOT.isdisjoint(features.sentence.row[first : hit.start]) or _is_nearly(features, hit)
+    ):
         status = "in_progress"
     return {"status": status}
+
+
+def _is_nearly(features: Features, done: Hit) -> bool:
+    """`còn một khoa nữa là xong`, `xong hết mà còn thiếu`, `xong 1.3 đâu`."""
+    row = features.sentence.row
+    start, end = features.clause(done.start)
+    before, after = row[start : done.start], row[done.end : end]
+    if before[-1:] == ("dang",) or before[-1:] == ("gan",):
+        return True
+    if "nua" in before and {"la", "thi", "moi"}.intersection(before):
+        return True
+    if "dau" in before[-1:] or "dau" in _without_politeness(after)[-1:]:
+        return True
+    return any(done.end <= h.start < end for h in features.all("status") if h.name == "status.open") and not (
+        features.asks(start, end)
+    )
+
+
+def _without_politeness(row: tuple[str, ...]) -> tuple[str, ...]:
+    while row and row[-1] in polite_words():
+        row = row[:-1]
+    return row
 
 
 def _doubt(features: Features, start: int, end: int, at: int) -> str:
@@ -155,7 +186,7 @@ def _adds_something(features: Features, start: int, end: int) -> bool:
         return False
     if "update" in names and end - start <= _SHORT_CLAUSE:
         return False
-    return any(start <= i < end for i in features.content)
+    return "measured" in names or any(start <= i < end for i in features.content)
 
 
 def difficulty(features: Features) -> Slots:

@@ -58,3 +58,25 @@ def test_a_caption_names_the_task_of_a_photo(cu_jut: Chat) -> None:
 @pytest.mark.parametrize("text", ["lịch sử cập nhật đường dây nóng", "ai đã cập nhật đường dây nóng"])
 def test_the_history_of_a_task_named_by_its_topic(cu_jut: Chat, text: str) -> None:
     assert cu_jut.says(text).text == "1.2 chưa có cập nhật nào."
+
+
+def test_that_task_is_the_one_spoken_of_last(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("xem 4.4")
+    cu_jut.says("nhiệm vụ đó được 40% rồi")
+    assert "• 4.4 " in cu_jut.text
+    assert "tiến độ 40%" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert department.written() == [("TTYT Cư Jút", "4.4", 40)]
+
+
+def test_that_task_is_asked_for_where_none_was_spoken_of(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("cái đó xong rồi")
+    assert len(cu_jut.choices) > 2
+    assert department.written() == []
+
+
+def test_an_answer_to_a_card_needs_no_code(cu_jut: Chat) -> None:
+    card = cu_jut.says("xem 4.4").last
+    cu_jut.says("cái kia").says("bên em làm xong hết rồi, có biên bản", reply_to=card)
+    assert "• 4.4 " in cu_jut.text
+    assert "hoàn thành 100%" in cu_jut.text

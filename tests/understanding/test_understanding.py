@@ -206,8 +206,8 @@ def test_no_text_is_too_strange(text: str, role: str | None, asking: str | None)
     assert 0 <= read.confidence <= 1
 
 
-@given(st.text(alphabet=st.characters(exclude_categories=("Nd", "No", "Nl")), max_size=200))
-def test_noise_never_leads_to_a_write_of_progress(text: str) -> None:
+@given(st.text(alphabet=st.characters(exclude_categories=("N", "Lu", "Ll")), max_size=200))
+def test_noise_never_leads_to_a_write(text: str) -> None:
     assert understand(text, UNIT).effect == "none"
 
 
