@@ -14,6 +14,7 @@ from typing import Any
 
 from domain.messages import IncomingMessage, Reading, Reply
 from handlers.plan_reading import still_reading, was_read
+from handlers.screening import refused
 from handlers.turn import Turn
 from locales import texts
 from storage.database import Database
@@ -109,7 +110,7 @@ class Jobs:
 
     def _still(self, job: Job, told: bool) -> list[Claimed]:
         with self.database.begin(self.clock()) as store:
-            if not renew(store, job) or told:
+            if not renew(store, job) or told or job.kind == "screen":
                 return []
             sender = lock_sender(store, job.address)
             return self._put(store, job, still_reading(texts(sender.locale), job.data["name"]))
@@ -172,6 +173,9 @@ class Jobs:
         if outcome.get("reason") == "plan-secret":
             forget_file(store, job.data["sha256"])
         store.actor, store.channel = job.person_id, job.address.channel
+        if job.kind == "screen":
+            secret = outcome.get("reason") == "plan-secret"
+            return self._put(store, job, refused(texts(sender.locale), outcome["values"])) if secret else []
         return self._put(store, job, was_read(_turn(store, sender, job), job.data, outcome), asks=True)
 
     def _put(self, store: Store, job: Job, reply: Reply, asks: bool = False) -> list[Claimed]:

@@ -35,13 +35,17 @@ def _of(kind: Any, value: Any) -> Any:
     if value is None:
         return None
     if is_dataclass(kind):
-        fields = _fields(kind)
-        return kind(**{name: _of(fields[name], one) for name, one in value.items()})
+        return _built(kind, value)
     if get_origin(kind) is tuple:
         return tuple(_of(get_args(kind)[0], one) for one in value)
     if get_origin(kind) is UnionType:
         return _of(get_args(kind)[0], value)
     return date.fromisoformat(value) if kind is date else value
+
+
+def _built(kind: Any, values: Mapping[str, Any]) -> Any:
+    fields = _fields(kind)
+    return kind(**{name: _of(fields[name], one) for name, one in values.items()})
 
 
 @cache

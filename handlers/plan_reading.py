@@ -1,30 +1,19 @@
 """A plan file that the office sends: offered to be taken in, read as a job, then shown."""
 
 from collections.abc import Mapping
-from pathlib import PurePath
 from typing import Any
 
-from domain.messages import Choice, File, Reply
+from domain.messages import Choice, Reply
 from domain.rights import is_office
-from handlers.drafts import keep_files
+from handlers.confirming import keep_files
 from handlers.plan_import import preview
 from handlers.plan_steps import plan_data
 from handlers.progress import propose
+from handlers.screening import ENDINGS, document_name, read_beside
 from handlers.turn import Turn
 from locales import Texts
 from storage.drafts import PLAN_LASTS, access_draft, save_draft
 from storage.files import access_file
-from storage.jobs import add_job
-
-# How the readers tell formats apart: by the ending.
-_ENDINGS = {
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": ".xlsx",
-    "application/pdf": ".pdf",
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-}
-LONGEST_NAME = 100
 
 
 def offered(turn: Turn) -> Reply | None:
@@ -32,7 +21,7 @@ def offered(turn: Turn) -> Reply | None:
     files = [file for file in turn.message.files if file.sha256]
     named = turn.slot("task") or turn.about_tasks or turn.message.group or turn.reading.intent == "update_progress"
     asked = turn.dialog and turn.dialog.asks in ("confirm", "which_task", "progress")
-    if not is_office(turn.person.actor) or len(files) != 1 or files[0].media_type not in _ENDINGS or named or asked:
+    if not is_office(turn.person.actor) or len(files) != 1 or files[0].media_type not in ENDINGS or named or asked:
         return None
     (file_id,) = keep_files(turn)
     choices = [Choice(turn.say("plan-choice-read"), f"/dockehoach #{file_id}")]
@@ -46,18 +35,10 @@ def read_file(turn: Turn) -> Reply:
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
     file = access_file(turn.store, turn.person.id, turn.arg_id() or 0)
-    if file is None or file.media_type not in _ENDINGS:
+    if file is None or file.media_type not in ENDINGS:
         return Reply(turn.say("plan-file-gone"))
-    name = _name(file)
-    add_job(
-        turn.store,
-        "read_plan",
-        {"name": name, "sha256": file.sha256},
-        person_id=turn.person.id,
-        conversation_id=turn.conversation_id,
-        incoming_id=turn.incoming_id,
-    )
-    return Reply(turn.say("plan-reading", name=name))
+    read_beside(turn, "read_plan", file)
+    return Reply(turn.say("plan-reading", name=document_name(file)))
 
 
 def as_evidence(turn: Turn) -> Reply:
@@ -67,13 +48,6 @@ def as_evidence(turn: Turn) -> Reply:
     if file is None or file.media_type.startswith("text/"):
         return Reply(turn.say("plan-file-gone"))
     return propose(turn, [{"note": ""}], [file_id])
-
-
-def _name(file: File) -> str:
-    """The file's own name, safe as the name of a file, with the ending of what it really is."""
-    ending = _ENDINGS[file.media_type]
-    stem = "".join(c for c in PurePath(file.name.replace("\\", "/")).name if c.isprintable() and c != "/")
-    return f"{stem.removesuffix(PurePath(stem).suffix)[:LONGEST_NAME] or 'tep'}{ending}"
 
 
 def still_reading(say: Texts, name: str) -> Reply:

@@ -3,10 +3,10 @@
 import hashlib
 from pathlib import Path
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from domain.messages import File
-from storage.schema import assignment, conversation, evidence, identity, progress_update, stored_file
+from storage.schema import conversation, evidence, identity, progress_update, stored_file
 from storage.store import Store
 
 
@@ -60,10 +60,11 @@ def access_file(store: Store, person_id: int, file_id: int) -> File | None:
 
 
 def forget_file(store: Store, sha256: str) -> None:
-    """Nothing refers to this content any more."""
+    """The content is gone, and with it all that told of it; drafts may still name its row."""
     ids = list(store.connection.scalars(select(stored_file.c.id).where(stored_file.c.sha256 == sha256)))
     store.change(delete(evidence).where(evidence.c.file_id.in_(ids)))
-    store.change(delete(stored_file).where(stored_file.c.id.in_(ids)))
+    nothing = {"sha256": "", "name": "", "media_type": "", "size": 0}
+    store.change(update(stored_file).where(stored_file.c.id.in_(ids)).values(**nothing))
     for file_id in ids:
         store.audit("forget", "file", file_id)
 
@@ -73,7 +74,7 @@ def evidence_of(store: Store, update_id: int) -> list[File]:
     statement = (
         select(stored_file)
         .join(evidence, evidence.c.file_id == stored_file.c.id)
-        .where(evidence.c.update_id == update_id)
+        .where(evidence.c.update_id == update_id, stored_file.c.sha256 != "")
         .order_by(stored_file.c.id)
     )
     return [File(r.name, r.media_type, r.size, sha256=r.sha256) for r in store.rows(statement)]
@@ -101,8 +102,8 @@ def evidence_counts(store: Store, assignment_id: int) -> dict[int, int]:
     statement = (
         select(evidence.c.update_id)
         .join(progress_update, progress_update.c.id == evidence.c.update_id)
-        .join(assignment, assignment.c.id == progress_update.c.assignment_id)
-        .where(assignment.c.id == assignment_id)
+        .join(stored_file, stored_file.c.id == evidence.c.file_id)
+        .where(progress_update.c.assignment_id == assignment_id, stored_file.c.sha256 != "")
     )
     counts: dict[int, int] = {}
     for (update_id,) in store.rows(statement):

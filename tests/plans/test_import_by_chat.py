@@ -1,9 +1,11 @@
 """The office sends a plan file: read beside the conversation, shown, asked about place by place, kept with a yes."""
 
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from docx import Document
 from sqlalchemy import func, select
 
 from storage.schema import assignment, job, obligation, plan, report_rule, stored_file, task, unit
@@ -191,10 +193,27 @@ def test_an_old_or_locked_document_is_refused_with_what_to_do(office: Chat, name
 
 
 def test_a_secret_document_is_refused_and_not_kept(department: Department, office: Chat, tmp_path: Path) -> None:
-    sends(office, "mat.txt", f"MẬT\n{SMALL}")
+    office.says("", files=[office.file("mat.txt", f"MẬT\n{SMALL}".encode())])
+    department.tick()
     assert "có dấu “MẬT”" in office.text
-    assert department.rows(select(stored_file.c.id)) == []
+    assert department.rows(select(stored_file.c.sha256, stored_file.c.name)) == [("", "")]
     assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+    office.presses("Nhập kế hoạch")
+    assert "không còn dùng được" in office.text
+
+
+def test_a_secret_document_is_not_kept_as_evidence_either(department: Department, cu_jut: Chat, tmp_path: Path) -> None:
+    document = BytesIO()
+    secret = Document()
+    secret.add_paragraph("TỐI MẬT")
+    secret.save(document)
+    cu_jut.says("I.1.4 được 60%", files=[cu_jut.file("bao-cao.docx", document.getvalue())])
+    department.tick()
+    assert "có dấu “TỐI MẬT”" in cu_jut.text
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+    cu_jut.says("có").says("có")
+    assert ("TTYT Cư Jút", "I.1.4", 60) in department.written()
+    assert "Xem minh chứng" not in str(cu_jut.says("lịch sử I.1.4").choices)
 
 
 def test_a_text_that_is_no_plan_is_said_to_be_none(office: Chat) -> None:
