@@ -143,3 +143,4 @@ cli-units-ask = The office is asked in chat about these tasks; nothing has chang
 cli-ask-place = A number, or an answer; nothing if unclear:
 cli-answer-unclear = “{ $said }” is not clear; please answer again.
 cli-decided-by = the administrator
+cli-still-reading = Still reading { $file }…

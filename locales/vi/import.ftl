@@ -143,3 +143,4 @@ cli-units-ask = Văn phòng được hỏi trong tin nhắn về các nhiệm v�
 cli-ask-place = Số, hoặc câu trả lời; để trống nếu chưa rõ:
 cli-answer-unclear = “{ $said }” chưa rõ; anh/chị trả lời lại giúp.
 cli-decided-by = người quản trị
+cli-still-reading = Vẫn đang đọc tệp { $file }…

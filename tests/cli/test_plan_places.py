@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from time import sleep
 
 import pytest
 import time_machine
 
-from bot.commands import answers, importing, places
+from bot.commands import answers, importing, places, reading
+from documents.reading import read_plan
+from domain.plans import PlanDraft
 from tests.cli.conftest import DATA, Run
 
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
@@ -75,6 +78,17 @@ def test_yes_asks_nothing_and_lists_what_is_open(dondoc: Run, plan: Path) -> Non
     assert ran.code == 0
     assert "“Khoảng giữa mùa mưa”, chưa hiểu được" in ran.out
     assert "gộp làm một" in ran.out
+
+
+def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def slowly(file: Path) -> PlanDraft:
+        sleep(0.3)
+        return read_plan(file)
+
+    assert "Vẫn đang đọc" not in dondoc("plan", "read", plan).err
+    monkeypatch.setattr(reading, "PATIENCE", 0.05)
+    monkeypatch.setattr(reading, "read_plan", slowly)
+    assert dondoc("plan", "read", plan, "--json").err == f"Vẫn đang đọc tệp {plan}…\n"
 
 
 def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None:
