@@ -1,14 +1,10 @@
-"""What a yes would write: shown line by line, completed where a task was not clear, written once."""
-
-from collections.abc import Mapping
-from typing import Any
+"""What becomes of a draft: its task chosen, written once, dropped, said anew."""
 
 from domain.messages import Choice, Reading, Reply
-from domain.progress import DONE, settle
-from domain.rights import writes_for_another
+from domain.progress import DONE
+from handlers.confirming import Data, confirm, draft_line, line_text
 from handlers.difficulties import pass_on
 from handlers.reports import report_sent, write_sent
-from handlers.screening import screen
 from handlers.tasks import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -21,152 +17,9 @@ from storage.drafts import (
     close_question,
     save_draft,
 )
-from storage.files import add_file
 from storage.items import Item
 from storage.progress import Line, lock_assignments, revision_of, write_updates
 from storage.tasks import access_item, access_report
-from storage.units import spoken_units
-
-Data = dict[str, Any]
-MOST_SINGLES = 3
-
-
-def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
-    """What a draft keeps of one update of one assignment."""
-    percent, status = update.get("percent"), update.get("status")
-    if percent is not None or status is not None:
-        percent, status = settle(percent, status, item.percent)
-    note, difficulty = str(update.get("note") or ""), str(update.get("difficulty") or "")
-    if difficulty and difficulty in note:
-        # What was said once is written once, in full.
-        note, difficulty = "", note
-    return {
-        "assignment": item.id,
-        "task": item.task_id,
-        "code": item.code,
-        "title": item.title,
-        "unit": item.unit,
-        "revision": revision_of(turn.store, item.id),
-        "percent": percent,
-        "status": status,
-        "note": note,
-        "difficulty": difficulty,
-        "for_unit": writes_for_another(turn.person.actor, item.unit_id),
-        "name_unit": names_several_units(turn),
-    }
-
-
-def names_several_units(turn: Turn) -> bool:
-    """Whether it has to be said whose task is meant: with posts in two units, or another unit in the message."""
-    own = set(turn.person.unit_ids)
-    return len(own) > 1 or bool(spoken_units(turn.store).ids_in(turn.message.text) - own)
-
-
-def keep_files(turn: Turn) -> list[int]:
-    """Write down the files of the message; the ids by which a draft knows them."""
-    kept = [file for file in turn.message.files if file.sha256]
-    for file in kept:
-        screen(turn, file)
-    return [add_file(turn.store, turn.person.id, file) for file in kept]
-
-
-def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
-    """Show the draft; ask first for the task of a line that could be several."""
-    if data["waiting"]:
-        return _ask_which(turn, draft_id, data)
-    ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
-    lines = [f"• {line_text(turn, line, len(data['files']))}" for line in data["lines"]]
-    lost = [turn.say("code-not-found", code=code) for code in data.get("missing", [])]
-    left_out = [turn.say("left-out", code=code) for code in data.get("left_out", [])]
-    choices = _doubt_choices(turn, draft_id, data) if data.get("doubt") else _confirm_choices(turn, draft_id, data)
-    return Reply("\n".join([_heading(turn, data), *lines, *lost, *left_out]), tuple(choices))
-
-
-def _heading(turn: Turn, data: Data) -> str:
-    if data.get("doubt"):
-        percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
-        return turn.say(f"doubt-{data['doubt']}", percents=percents)
-    return turn.say("confirm-correction") if turn.corrects else turn.say("confirm")
-
-
-def line_text(turn: Turn, line: Mapping[str, Any], files: int) -> str:
-    """One line of a draft, exactly what will be written."""
-    say = turn.say
-    parts = [_progress_part(turn, line)] if line["percent"] is not None else []
-    parts += [say("entry-note", text=line["note"])] if line["note"] else []
-    parts += [say("entry-difficulty", text=line["difficulty"])] if line["difficulty"] else []
-    parts += [say("entry-files", count=files)] if files else []
-    if line["for_unit"]:
-        parts.append(say("line-for-unit", unit=line["unit"]))
-    elif line["name_unit"]:
-        parts.append(say("line-of-unit", unit=line["unit"]))
-    return say("draft-line", name=f"{line['code']} {line['title']}", what="; ".join(parts))
-
-
-def _progress_part(turn: Turn, line: Mapping[str, Any]) -> str:
-    if line["status"] == "done":
-        return turn.say("line-done")
-    if line["status"] == "not_started":
-        return turn.say("line-not-started")
-    if not line["percent"]:
-        return turn.say("line-under-way")
-    return turn.say("line-percent", percent=line["percent"])
-
-
-def _doubt_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
-    """What was not reported as progress is offered once, and as easily left alone."""
-    percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
-    label = turn.say("choice-write-percent", percents=percents) if percents else turn.say("choice-write-note")
-    return [Choice(label, f"/ghi {draft_id}"), Choice(turn.say("choice-drop"), f"/bo {draft_id}")]
-
-
-def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
-    say, lines = turn.say, data["lines"]
-    if len(lines) == 1:
-        choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
-    else:
-        choices = [Choice(say("choice-write-all", count=len(lines)), f"/ghi {draft_id}")]
-        choices += [
-            Choice(say("choice-write-one", code=line["code"]), f"/ghi {draft_id} {index}")
-            for index, line in enumerate(lines[:MOST_SINGLES], 1)
-        ]
-    return [*choices, Choice(say("choice-amend"), f"/sua {draft_id}"), Choice(say("choice-drop"), f"/bo {draft_id}")]
-
-
-# --- which task is meant
-
-
-def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
-    ask(turn.store, turn.conversation_id, "which_task", {"draft": draft_id})
-    waiting = data["waiting"][0]
-    items = _candidates(turn, data)
-    several = len({item.unit_id for item in items}) > 1
-    choices = [Choice(item_label(item, several), f"/chon {draft_id} {item.id}") for item in items]
-    key, values = _question_text(waiting["update"], len(items), len(data["files"]))
-    return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
-
-
-def item_label(item: Item, with_unit: bool) -> str:
-    """A task as a choice, so that it can be told from others of the same code."""
-    name = f"{item.code} {item.title} ({item.plan})"
-    return f"{item.unit}: {name}" if with_unit else name
-
-
-def _candidates(turn: Turn, data: Data) -> list[Item]:
-    keys = data["waiting"][0]["candidates"] if data["waiting"] else []
-    found = (access_item(turn.store, turn.person, key, to_change=True) for key in keys)
-    return [item for item in found if item]
-
-
-def candidates_with_code(turn: Turn, draft: Draft, code: str) -> list[Item]:
-    """Those of the tasks being asked about that are shown under this code; they may be another unit's."""
-    return [item for item in _candidates(turn, draft.data) if item.code.casefold() == code.casefold()]
-
-
-def _question_text(update: Mapping[str, Any], count: int, files: int) -> tuple[str, dict[str, Any]]:
-    if update.get("task"):
-        return "code-ambiguous", {"code": str(update["task"]), "count": count}
-    return ("files-for-which", {"count": files}) if files else ("ask-which-update", {})
 
 
 def choose_task(turn: Turn) -> Reply:

@@ -7,7 +7,7 @@ from typing import Any
 
 from domain.answers import names_only_a_code
 from domain.messages import File, Reply
-from handlers.drafts import confirm, keep_files
+from handlers.confirming import confirm, keep_files
 from handlers.plan_reading import offered
 from handlers.progress import propose, report_difficulty, update_progress
 from handlers.turn import Turn

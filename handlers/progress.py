@@ -7,7 +7,8 @@ from domain.messages import Choice, Reading, Reply
 from domain.progress import BadPercent, check_percent
 from domain.rights import is_office
 from domain.understanding import understand
-from handlers.drafts import confirm, draft_line, item_label, keep_files, write_draft
+from handlers.confirming import confirm, draft_line, item_label, keep_files
+from handlers.drafts import write_draft
 from handlers.tasks import find_tasks, not_found, task_detail
 from handlers.topics import tasks_about
 from handlers.turn import Turn

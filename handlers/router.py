@@ -8,6 +8,7 @@ from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.understanding import LONGEST
 from handlers import (
+    confirming,
     drafts,
     files,
     help,
@@ -129,7 +130,7 @@ def _to_which_task(turn: Turn) -> Reply | None:
     draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
     if draft is None or draft.state != "open":
         return None
-    found = drafts.candidates_with_code(turn, draft, str(code)) or progress.own_tasks(turn, str(code))
+    found = confirming.candidates_with_code(turn, draft, str(code)) or progress.own_tasks(turn, str(code))
     return drafts.choose_for(turn, draft, found[0].id) if len(found) == 1 else None
 
 
