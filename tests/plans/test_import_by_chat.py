@@ -233,3 +233,51 @@ def test_an_answer_that_comes_while_something_else_is_asked_waits_its_turn(
     assert "Đã ghi lúc" in office.text
     office.says("tiếp tục nhập kế hoạch")
     assert "Trung tâm Truyền thông" in office.text
+
+
+DOUBTFUL = SMALL.replace("Quý II/2026", "Khoảng giữa mùa mưa").replace(
+    "Trung tâm Truyền thông và Giáo dục sức khỏe", "Thanh tra Sở"
+)
+
+
+def test_a_time_that_was_not_understood_is_typed(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", DOUBTFUL).presses("Xem từng chỗ (1)")
+    assert "“Khoảng giữa mùa mưa”, chưa hiểu được" in office.text
+    office.says("quý III/2026")
+    assert "30/09/2026 2 nhiệm vụ" in office.text
+    office.says("có")
+    part, _ = department.assignment("TTYT Cư Jút", "1")
+    assert department.rows(select(obligation.c.due).where(obligation.c.assignment_id == part)) == [(date(2026, 9, 30),)]
+
+
+def test_an_answer_may_be_changed_before_the_yes(department: Department, office: Chat) -> None:
+    asked = sends(office, "truyen-thong.txt", SMALL).presses("Xem từng chỗ (1)").last
+    office.presses("Không thuộc đơn vị nào, bỏ qua").presses("Đơn vị mới", on=asked).says("có")
+    assert ("2", "Trung tâm Truyền thông và Giáo dục sức khỏe") in newest_plan(department)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        "name:0 unit-999",
+        "name:99 new",
+        "name:² nobody",
+        "doubt:7 x",
+        "who:5 skip",
+        "due:abc 2026-99-99",
+        "year: 1",
+        "x:",
+    ],
+)
+def test_a_forged_answer_changes_nothing(department: Department, office: Chat, forged: str) -> None:
+    sends(office, "truyen-thong.txt", SMALL)
+    office.says(f"/kehoach 1 {forged}")
+    assert "Trung tâm Truyền thông và Giáo dục sức khỏe” (ở 1 nhiệm vụ)" in office.text
+
+
+def test_nobody_goes_on_with_the_draft_of_another(department: Department, office: Chat, cu_jut: Chat) -> None:
+    sends(office, "truyen-thong.txt", SMALL)
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    assert "Không có kế hoạch nào đang chờ" in other.says("/kehoach 1 write").text
+    assert "Chỉ Văn phòng Sở" in cu_jut.says("/kehoach 1 write").text
+    assert len(plans(department)) == 2
