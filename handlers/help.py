@@ -2,8 +2,14 @@
 
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
+from handlers.tasks import one_per_task
+from handlers.topics import tasks_about
 from handlers.turn import Turn
 from storage.drafts import access_draft, close_draft, close_question
+
+# A reading at most this sure is asked about.
+UNSURE = 0.5
+MOST_GUESSES = 2
 
 
 def help_text(turn: Turn) -> Reply:
@@ -24,13 +30,18 @@ def thanks(turn: Turn) -> Reply:
 
 
 def out_of_scope(turn: Turn) -> Reply:
-    """Politely say what this assistant is for."""
+    """Politely say what this assistant is for; where that is only a guess, ask back."""
+    if turn.reading.confidence <= UNSURE:
+        return not_understood(turn)
     return Reply(turn.say("out-of-scope"), _ways_on(turn))
 
 
 def not_understood(turn: Turn) -> Reply:
     """The likeliest readings as choices; nothing is written."""
-    return Reply(turn.say("not-understood"), _ways_on(turn))
+    query = turn.slot("query")
+    meant = one_per_task(tasks_about(turn, str(query)))[:MOST_GUESSES] if query else []
+    guesses = tuple(Choice(f"{item.code} {item.title}", f"/viec #{item.task_id}") for item in meant)
+    return Reply(turn.say("not-understood"), (*guesses, *_ways_on(turn)[: len(_ways_on(turn)) - len(guesses)]))
 
 
 def nothing_said(turn: Turn) -> Reply:

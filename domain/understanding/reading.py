@@ -98,8 +98,10 @@ def _examples() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def _alike(features: Features) -> tuple[str, float]:
     """The intent of the example that a short sentence is most like; none of them: out of scope."""
     intents, texts = _examples()
-    if "short" not in features.names or "elsewhere" in features.names:
+    if features.names & {"elsewhere", "other_body"}:
         return "out_of_scope", 0.6
+    if "short" not in features.names:
+        return "out_of_scope", _LOW
     found = extractOne(features.sentence.plain, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
     return (intents[found[2]], found[1] / 200) if found else ("out_of_scope", _LOW)
 

@@ -130,6 +130,7 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "unit_tasks": (_unit, _filter, _period),
     "task_detail": (_task, _query_without_task),
     "search_tasks": (_query,),
+    "out_of_scope": (_query,),
     "submit_report": (_period, _unit),
     "deadlines": (_task, _period, _query_without_task),
     "history": (_task, _unit, _period, _topic),
