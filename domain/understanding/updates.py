@@ -30,12 +30,16 @@ def updates(features: Features) -> list[Slots]:
 
 
 def _says_something(slots: Slots) -> bool:
-    return bool({"percent", "status", "measured", "note", "difficulty"} & slots.keys())
+    return bool({"percent", "status", "measured", "said", "note", "difficulty"} & slots.keys())
 
 
 def _segments(features: Features) -> Iterator[tuple[int, int]]:
-    """The words from each code to the next; what stands before the first code belongs to it."""
-    starts = [n.start for n in features.numbers if n.kind == "task"][1:]
+    """The words of each code: from its clause on, or from itself where the clause has the code before it too."""
+    codes = [n for n in features.numbers if n.kind == "task"]
+    starts = []
+    for before, code in itertools.pairwise(codes):
+        clause_start = features.clause(code.start)[0]
+        starts.append(clause_start if clause_start >= before.end else code.start)
     return zip([0, *starts], [*starts, len(features.sentence.words)], strict=True)
 
 

@@ -90,6 +90,15 @@ def test_percentages_are_read_however_they_are_written(text: str, percent: int) 
     assert understand(text, UNIT).slots["percent"] == percent
 
 
+def test_words_before_a_code_in_its_own_clause_speak_of_that_code() -> None:
+    first, second = understand("II.2.1 được 60% nhé, mai xong I.1.4", UNIT).slots["updates"]
+    assert (first["percent"], "doubt" in first) == (60, False)
+    assert (second["doubt"], "percent" in second) == ("future", False)
+
+    first, second = understand("1.3 xong, chưa làm 2.1", UNIT).slots["updates"]
+    assert (first["status"], second["status"]) == ("done", "not_started")
+
+
 def test_several_tasks_come_as_several_updates() -> None:
     read = understand("I.1.4 xong rồi, II.2.1 được 60% còn vướng kinh phí", UNIT)
     assert [u["task"] for u in read.slots["updates"]] == ["I.1.4", "II.2.1"]
