@@ -1,14 +1,15 @@
 """Progress as units tell it: append-only updates, and what follows from them for the assignment and its dates."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import and_, bindparam, func, select, update
+from sqlalchemy import Row, and_, bindparam, func, select, update
 
 from domain.plans import Window
-from domain.progress import Update, replay
+from domain.progress import State, Update, replay
 from storage.obligations import recompute
 from storage.schema import assignment, evidence, obligation, progress_update, task_window
 from storage.store import Store
@@ -138,15 +139,24 @@ _OBLIGATIONS = select(obligation.c.id, obligation.c.window_id, obligation.c.met_
 )
 
 
+_OPEN_AGAIN = {"state": "open", "met_at": None, "met_by": None}
+
+
 def settle(store: Store, assignment_id: int) -> None:
     """Bring the assignment and its obligations to what its updates now amount to."""
     updates = store.rows(_UPDATES, id=assignment_id)
     windows = store.rows(_WINDOWS, id=assignment_id)
-    before = store.first(_BEFORE, id=assignment_id)
     state = replay(
         [Update(u.id, u.at, u.percent, u.status) for u in updates],
         [Window(w.start, w.due) for w in windows],
     )
+    _put_state(store, assignment_id, state, updates[-1].at if updates else None)
+    by_id = {u.id: u for u in updates}
+    _meet_windows(store, assignment_id, {windows[n].id: by_id[by] for n, by in state.met.items()})
+
+
+def _put_state(store: Store, assignment_id: int, state: State, updated_at: datetime | None) -> None:
+    before = store.first(_BEFORE, id=assignment_id)
     store.change(
         update(assignment)
         .where(assignment.c.id == assignment_id)
@@ -154,34 +164,23 @@ def settle(store: Store, assignment_id: int) -> None:
             percent=state.percent,
             status=state.status,
             done_at=state.done_at,
-            updated_at=updates[-1].at if updates else None,
+            updated_at=updated_at,
             revision=assignment.c.revision + 1,
         )
     )
-    by_id = {u.id: u for u in updates}
-    met = {windows[index].id: by_id[update_id] for index, update_id in state.met.items()}
+    was = [before.percent, before.status] if before else None
+    store.audit("progress", "assignment", assignment_id, before=was, after=[state.percent, state.status])
+
+
+def _meet_windows(store: Store, assignment_id: int, met: Mapping[int, Row[Any]]) -> None:
+    """`met` maps the id of a window to the update that met it; every other window is open."""
     reopened = []
     for owed in store.rows(_OBLIGATIONS, id=assignment_id):
         by = met.get(owed.window_id)
         if (by.at if by else None) == owed.met_at:
             continue
-        store.change(
-            update(obligation)
-            .where(obligation.c.id == owed.id)
-            .values(
-                state="met" if by else "open",
-                met_at=by.at if by else None,
-                met_by=by.person_id if by else None,
-                next_remind_at=None,
-            )
-        )
+        values = {"state": "met", "met_at": by.at, "met_by": by.person_id} if by else _OPEN_AGAIN
+        store.change(update(obligation).where(obligation.c.id == owed.id).values(**values, next_remind_at=None))
         if by is None:
             reopened.append(owed.id)
     recompute(store, reopened)
-    store.audit(
-        "progress",
-        "assignment",
-        assignment_id,
-        before=[before.percent, before.status] if before else None,
-        after=[state.percent, state.status],
-    )
