@@ -1,4 +1,4 @@
-"""The migrations and storage/schema.py describe one database."""
+"""The migrations and storage/schema/ describe one database."""
 
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext

@@ -1,0 +1,126 @@
+"""The tables of the talk: what came in, what goes out, what is being asked, slow work, and who changed what."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    UniqueConstraint,
+    text,
+)
+
+from storage.schema.columns import code, data, key_column, metadata, moment, ref, words
+
+# --- conversations
+
+incoming = Table(
+    "incoming",
+    metadata,
+    key_column(),
+    ref("conversation_id", "conversation"),
+    Column("external_id", String(120), nullable=False),
+    code("kind"),
+    words("text"),
+    data("files"),
+    data("pressed", nullable=True),  # [outbox row, index of the choice]
+    moment("at"),
+    Column("fault", String(20)),
+    UniqueConstraint("conversation_id", "external_id"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    key_column(),
+    ref("conversation_id", "conversation"),
+    ref("person_id", "person", nullable=True),
+    code("kind"),  # reply | notice | digest
+    Column("key", String(120), unique=True),
+    data("body", nullable=True),  # null: composed when claimed
+    ref("replaces_id", "outbox", nullable=True),
+    Column("silent", Boolean, nullable=False),
+    Column("protected", Boolean, nullable=False),
+    code("about_kind", nullable=True),
+    Column("about_id", Integer),
+    Column("state", String(20), nullable=False),
+    moment("created_at"),
+    moment("not_before"),
+    moment("lease_until", nullable=True),
+    Column("lease", String(40)),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    Column("unknowns", Integer, nullable=False, server_default="0"),
+    Column("external_id", String(120)),
+    moment("sent_at", nullable=True),
+    words("reason"),
+)
+# Only unfinished rows are ever searched for work; the rest of the table is history.
+_UNFINISHED = text("state IN ('pending', 'sending')")
+Index("ix_outbox_unfinished", outbox.c.conversation_id, outbox.c.id, sqlite_where=_UNFINISHED,
+      postgresql_where=_UNFINISHED)  # fmt: skip
+Index("ix_outbox_conversation_id_external_id", outbox.c.conversation_id, outbox.c.external_id)
+Index("ix_outbox_conversation_id_id", outbox.c.conversation_id, outbox.c.id)
+
+question = Table(
+    "question",
+    metadata,
+    Column("conversation_id", ForeignKey("conversation.id"), primary_key=True),
+    code("asks"),
+    data("data"),
+    ref("outbox_id", "outbox", nullable=True),
+    moment("asked_at"),
+    moment("expires_at"),
+)
+
+draft = Table(
+    "draft",
+    metadata,
+    key_column(),
+    ref("person_id", "person", index=True),
+    code("kind"),
+    data("data"),
+    Column("state", String(20), nullable=False),  # open | used | dropped
+    ref("incoming_id", "incoming", nullable=True, index=True),
+    moment("created_at"),
+    moment("expires_at"),
+    moment("used_at", nullable=True),
+)
+
+# --- slow work
+
+job = Table(
+    "job",
+    metadata,
+    key_column(),
+    code("kind"),
+    ref("person_id", "person"),
+    ref("conversation_id", "conversation"),
+    ref("incoming_id", "incoming"),
+    data("data"),
+    Column("state", String(20), nullable=False),  # waiting | running | done
+    Column("lease", String(40)),
+    moment("lease_until", nullable=True),
+    Column("attempts", Integer, nullable=False, server_default="0"),
+    moment("created_at"),
+    moment("done_at", nullable=True),
+    words("outcome"),
+)
+_UNDONE = text("state IN ('waiting', 'running')")
+Index("ix_job_undone", job.c.id, sqlite_where=_UNDONE, postgresql_where=_UNDONE)
+
+audit = Table(
+    "audit",
+    metadata,
+    key_column(),
+    moment("at"),
+    ref("person_id", "person", nullable=True),
+    code("channel"),
+    code("action"),
+    code("kind"),
+    Column("object_id", Integer),
+    data("before", nullable=True),
+    data("after", nullable=True),
+    Index("ix_audit_kind_object_id", "kind", "object_id"),
+)
