@@ -81,6 +81,7 @@ def _zip_kind(path: Path) -> Kind | None:
     try:
         with ZipFile(path) as archive:
             return _checked_archive(archive, path)
+    # What zipfile raises of broken, encrypted and (NotImplementedError) oddly packed archives.
     except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, OSError) as fault:
         raise UnreadablePlan("plan-damaged", file=path.name) from fault
 

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import func, select
 from starlette.routing import BaseRoute
 
-from bot.channels.base import Accept, Outcome, Outgoing, SendError
+from bot.channels.base import Accept, FetchError, Outcome, Outgoing, SendError
 from bot.delivery import Delivery
 from domain.messages import Address, File, Limits, Reply
 from domain.tables import UnitRow
@@ -59,7 +59,7 @@ class FakeChannel:
         """Nothing to stop."""
 
     async def fetch(self, file: File) -> bytes:
-        raise NotImplementedError
+        raise FetchError(file.name)
 
     async def send(self, address: Address, out: Outgoing) -> str:
         self.sent.append((address.chat_id, out.reply.text))

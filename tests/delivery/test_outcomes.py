@@ -75,8 +75,8 @@ def test_a_lost_lease_counts_with_the_unknown_outcomes(office: Office) -> None:
     assert office.states() == [("unknown", "timed out")]
 
 
-def test_a_fault_of_the_channel_itself_is_an_unknown_outcome(office: Office) -> None:
-    office.telegram.send = broken  # type: ignore[method-assign]
+def test_a_fault_of_the_channel_itself_is_an_unknown_outcome(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(office.telegram, "send", broken)
     office.note("a")
     office.deliver()
     assert office.states() == [("unknown", "channel fault")]
