@@ -17,7 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
-from storage.schema.talk import audit, draft, incoming, job, outbox, question
+from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question
 from storage.schema.work import (
     assignment,
     evidence,
@@ -26,6 +26,7 @@ from storage.schema.work import (
     progress_update,
     reminder,
     report_rule,
+    report_series,
     report_source,
     section,
     stored_file,
@@ -51,6 +52,7 @@ __all__ = [
     "membership",
     "metadata",
     "obligation",
+    "office_change",
     "outbox",
     "person",
     "plan",
@@ -58,6 +60,7 @@ __all__ = [
     "question",
     "reminder",
     "report_rule",
+    "report_series",
     "report_source",
     "section",
     "setting",

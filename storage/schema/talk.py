@@ -124,3 +124,17 @@ audit = Table(
     data("after", nullable=True),
     Index("ix_audit_kind_object_id", "kind", "object_id"),
 )
+
+# What the office changed for all (calendar days, reporting regimes), so that it can be taken back.
+office_change = Table(
+    "office_change",
+    metadata,
+    key_column(),
+    code("kind"),  # calendar | series
+    words("what"),
+    ref("person_id", "person", index=True),
+    moment("at"),
+    data("before"),
+    data("after"),
+    moment("undone_at", nullable=True),
+)

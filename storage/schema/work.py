@@ -165,6 +165,29 @@ report_rule = Table(
     words("due_by"),  # who decided
     code("roll"),
     words("roll_by"),
+    Column("closing", String(20), nullable=False, server_default="decree"),  # decree | calendar: where its period ends
+    Column("cutoff", Date),  # the day up to which its figures go, where the office has fixed it
+)
+
+# What the office has laid down in its own words; its periods are report rules, made a year ahead.
+report_series = Table(
+    "report_series",
+    metadata,
+    key_column(),
+    words("words"),
+    words("topic"),
+    words("subject"),
+    data("slots"),  # [period, month, day, reading]: the day named, its month counted from January of the period
+    code("closing"),
+    data("cutoff", nullable=True),  # {"day": 10} or {"before": 2} working days; null: as decree 09/2019 asks
+    data("units", nullable=True),  # ids of those it asks, beside its groups; both null: all units
+    data("groups", nullable=True),
+    code("roll"),
+    ref("set_by", "person"),
+    moment("set_at"),
+    Column("revision", Integer, nullable=False, server_default="0"),  # rises with every change
+    moment("ended_at", nullable=True),
+    ref("ended_by", "person", nullable=True),
 )
 
 report_source = Table(
@@ -172,7 +195,8 @@ report_source = Table(
     metadata,
     key_column(),
     ref("rule_id", "report_rule", index=True),
-    ref("plan_id", "plan", index=True),
+    ref("plan_id", "plan", nullable=True, index=True),
+    ref("series_id", "report_series", nullable=True, index=True),  # a plan or the office asks for it, never both
     words("phrase"),
     words("send_to"),
     code("reading"),  # before | by | until
