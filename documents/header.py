@@ -28,6 +28,7 @@ _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
 _WORDS_TO_THE_NAME = 3
 _MOST_HEADER_ROWS = 3
+_LONGEST_SUB_LABEL = 4
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
 TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
@@ -82,7 +83,7 @@ def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
     if not rows or not _is_header(rows[0]):
         return None
     count = 1
-    while count < min(len(rows), _MOST_HEADER_ROWS) and _goes_on(rows[count]):
+    while count < min(len(rows), _MOST_HEADER_ROWS) and _goes_on(rows[0], rows[count]):
         count += 1
     return _columns(rows[:count]), count
 
@@ -118,14 +119,22 @@ def _kind(column: Column) -> str:
     return "time" if column in TIME_COLUMNS else column
 
 
-def _goes_on(row: Sequence[str]) -> bool:
+def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
     """Whether a row under a header belongs to it: sub-headings, or the numbers of the columns."""
     labels = [bare(cell) for cell in row if cell]
     if not labels:
         return False
     if len(labels) > 2 and all(_NUMBER_LABEL.fullmatch(label) for label in labels):
         return True
-    return not row[0] and all(len(label.split()) <= 4 and _begins_with_a_label(label) for label in labels)
+    if row[0] or any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+        return False
+    return all(map(_begins_with_a_label, labels)) or (len(labels) > 1 and _parts_wide_labels(top, row))
+
+
+def _parts_wide_labels(top: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether all cells of a row stand under labels that go over several columns."""
+    wide = {at for at in range(1, len(top)) if not top[at]}
+    return all(at in wide or at + 1 in wide for at, cell in enumerate(row) if cell)
 
 
 def _begins_with_a_label(label: str) -> bool:
@@ -139,12 +148,12 @@ def _columns(rows: Sequence[Sequence[str]]) -> Columns:
     subs = [
         [cell for row in rows[1:] if (cell := _padded(row, width)[at]) and not _number(cell)] for at in range(width)
     ]
-    columns: list[Column | None] = []
+    labels: list[str] = []
     over = ""
     for top, below in zip(tops, subs, strict=True):
         over = top or (over if below else "")
-        columns.append(column_of(" ".join([over, *below])) if over or below else None)
-    return _settled(columns)
+        labels.append(" ".join([over, *below]) if over or below else "")
+    return _settled([column_of(label) if label else None for label in labels], labels)
 
 
 def _number(cell: str) -> bool:
@@ -155,10 +164,16 @@ def _padded(row: Sequence[str], width: int) -> list[str]:
     return [*row, *[""] * (width - len(row))]
 
 
-def _settled(columns: list[Column | None]) -> Columns:
-    """Of two columns that claim to be the code or the content the first is it."""
+def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
+    """Of two columns that claim to be the code or the content the first is it; of several sums the total."""
+    totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     settled: list[Column | None] = []
-    for column in columns:
+    for at, column in enumerate(columns):
         taken = column in ("code", "content") and column in settled
-        settled.append("other" if taken else column)
+        part = column == "budget" and totals and at != totals[0]
+        settled.append("other" if taken or part else column)
     return tuple(settled)
+
+
+def _is_total(label: str) -> bool:
+    return bool(re.search(any_of(plan_words("table")["totals"]), bare(label)))

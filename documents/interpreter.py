@@ -8,6 +8,7 @@ from documents.blocks import Block, Paragraph
 from documents.head import Head, read_head
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS
 from documents.inferred import with_inferred_leads
+from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
@@ -21,6 +22,8 @@ from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft
 from domain.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
+# Words in a line that tells what the numbers of a table count.
+_NOTE = 8
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
@@ -31,7 +34,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     head = read_head(lines)
     text = mended(lines)
     rows = _rows(rows, text, head.year_from)
-    tasks, inferred = with_inferred_leads([_task(row, head.year_from) for row in rows])
+    scale = _money_scale(rows, lines)
+    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
     doubts = [*inferred]
@@ -71,7 +75,7 @@ def _draft(
     )
 
 
-def _task(row: RawTask, year: int | None) -> TaskDraft:
+def _task(row: RawTask, year: int | None, money_scale: float) -> TaskDraft:
     cells = row.cells
     times = [tidy(cells[column]) for column in TIME_COLUMNS if cells.get(column)]
     schedule_text = " - ".join(times) or row.time_text
@@ -82,7 +86,7 @@ def _task(row: RawTask, year: int | None) -> TaskDraft:
         section_code=row.section_code,
         indicator=_text(cells.get("indicator")),
         output=_text(cells.get("output")),
-        budget_million_vnd=_money(cells.get("budget", "")),
+        budget_million_vnd=read_money(cells.get("budget", ""), row.money_scale or money_scale),
         note=_text(cells.get("note")),
         units=_assigned(row),
         schedule_text=schedule_text,
@@ -96,14 +100,17 @@ def _text(cell: str | None) -> str | None:
     return tidy(cell) if cell else None
 
 
-def _money(cell: str) -> float | None:
-    """Millions of đồng as plans print them: "1.250,5"; None for anything else."""
-    number = tidy(cell).replace(" ", "")
-    if not re.fullmatch(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:[.,]\d+)?", number):
-        return None
-    if re.fullmatch(r"\d+\.\d{1,2}", number):
-        return float(number)
-    return float(number.replace(".", "").replace(",", "."))
+def _money_scale(rows: Sequence[RawTask], lines: Sequence[Paragraph]) -> float:
+    """What the numbers of a column of money count, in millions, where its header does not tell."""
+    labels = tuple(plain(word) for word in plan_words("table")["unit_labels"])
+    notes = (
+        line.text
+        for line in lines
+        if len(line.text.split()) <= _NOTE and plain(line.text).strip("( ").startswith(labels)
+    )
+    told = map(scale_of, notes)
+    cells = [row.cells["budget"] for row in rows if "budget" in row.cells and row.money_scale is None]
+    return next((scale for scale in told if scale), None) or scale_of_numbers(cells)
 
 
 def _assigned(row: RawTask) -> tuple[UnitRole, ...]:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from documents.blocks import Block, TableRow
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, is_code_label, read_header
+from documents.money import read_money, scale_of
 from documents.numbering import Number, read_number, split_code
 from domain.plan_words import bare, plan_words, tidy
 from domain.plans import Schedule, UnitRole
@@ -32,6 +33,7 @@ class RawTask:
     """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
 
     A task of a text has what its sentence and the heading above it tell: `given` units, and when.
+    `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
     """
 
     code: str
@@ -44,6 +46,7 @@ class RawTask:
     time_text: str = ""
     schedule: Schedule = field(default_factory=Schedule)
     explicit: bool = False
+    money_scale: float | None = None
 
 
 @dataclass(slots=True)
@@ -56,6 +59,7 @@ class TaskTable:
     _last: RawTask | Heading | None = None
     _new_page: bool = False
     _header: list[tuple[str, ...]] = field(default_factory=list)
+    _money_scale: float | None = None
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
@@ -64,6 +68,7 @@ class TaskTable:
             self.close()
             self._columns = columns
             self._header = labels
+            self._money_scale = scale_of(_label_of_money(columns, header))
             self._last = None
         self._new_page = True
 
@@ -217,7 +222,7 @@ class TaskTable:
     def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
         sections = tuple(heading.text for heading in self._open)
         codes = tuple(heading.code for heading in self._open)
-        return RawTask(code, cells, sections, codes, line, bare_row)
+        return RawTask(code, cells, sections, codes, line, bare_row, money_scale=self._money_scale)
 
     def _keep(self, task: RawTask) -> None:
         if self._open:
@@ -228,12 +233,14 @@ class TaskTable:
 
 def _only_text(cells: dict[Column, str]) -> bool:
     """Whether a row has one text, besides which there may be a sum of money."""
-    texts = [column for column, text in cells.items() if not (column == "budget" and _is_sum(text))]
+    texts = [column for column, text in cells.items() if not (column == "budget" and read_money(text) is not None)]
     return len(texts) == 1 and texts[0] not in _ASSIGNED
 
 
-def _is_sum(text: str) -> bool:
-    return bool(re.fullmatch(r"[\d.,\s]+", text))
+def _label_of_money(columns: Columns, header: Sequence[Sequence[str]]) -> str:
+    """What the header says over the columns of money, in all its rows."""
+    at = [at for at, column in enumerate(columns) if column == "budget"]
+    return " ".join(row[number] for row in header for number in at if number < len(row))
 
 
 def _is_assigned(cells: dict[Column, str]) -> bool:

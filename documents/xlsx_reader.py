@@ -1,6 +1,7 @@
 """Excel workbooks -> blocks: every visible sheet is a table with lines of text above and below it."""
 
 import gc
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,6 +14,7 @@ from domain.plan_words import tidy
 
 _MOST_COLUMNS = 60
 _FULL_ROW = 3
+_THOUSANDTHS = re.compile(r"\.\d{3}$")
 
 
 def read_xlsx(path: Path) -> list[Block]:
@@ -108,4 +110,6 @@ def _number(value: float, number_format: str) -> str:
         return f"{round(value * 100, 2):g}%".replace(".", ",")
     if number_format in ("0.0", "0.00"):
         return f"{value:.{len(number_format) - 2}f}"
-    return str(int(value)) if float(value).is_integer() else f"{value:.10g}"
+    text = str(int(value)) if float(value).is_integer() else f"{value:.10g}"
+    # A point before three digits would part thousands.
+    return text.replace(".", ",") if _THOUSANDTHS.search(text) else text
