@@ -58,6 +58,13 @@ INTENTS: dict[str, Handler] = {
     "snooze": help.later,
     "approve": help.later,
     "return_report": help.later,
+    "extend": help.later,
+    "exempt": help.later,
+    "set_rule": help.later,
+    "calendar": help.later,
+    "event": help.later,
+    "who_reminded": help.later,
+    "leave": help.later,
 }
 COMMANDS: dict[str, Handler] = {
     "ghi": drafts.write_draft,

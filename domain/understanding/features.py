@@ -13,6 +13,8 @@ from domain.understanding.numbers import Number, read_numbers
 from domain.understanding.phrases import Hit, concepts, is_frame, polite_words, strongest
 from domain.understanding.sentence import PUNCTUATION, Sentence, read_words
 
+Slots = dict[str, Any]
+
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 _PERCENT = re.compile(r"\d{1,2}|100")
@@ -57,6 +59,7 @@ class Features:
             "filtered": bool(self.all("overdue", "due_soon", "finished_list", "status", "lead", "support")),
             "task_known": self.context.asking == "percent" or self.context.about_task,
             "range": self._is_range,
+            "stretch": len([n for n in self.numbers if n.kind == "date"]) + len(self.all("later")) > 1,
             "content": bool(self.content),
             "plain": not (asks or self.all("elsewhere", "other_body")),
         }

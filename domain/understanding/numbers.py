@@ -67,7 +67,7 @@ def _kinds() -> list[str]:
         r"(?P<date>(?:het )?(?:ngay|hom|mung|mong) \d{1,2}"
         r"(?:[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)| thang \d{1,2}(?: nam \d{4})?)?(?![\w/])"
         r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
-        r"|(?:sang|chieu|toi|truoc|den|tu|het|han|thu \d|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
+        r"|(?:sang|chieu|toi|truoc|den|tu|het|han|nghi|le|bu|them|thu \w+|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
         rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
         rf"(?P<half>(?:6|sau) thang(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
         r"|nua (?P<part2>dau|cuoi) nam|nua nam)",
@@ -84,6 +84,7 @@ def _kinds() -> list[str]:
         r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
         rf"(?P<days_before>truoc (?:han |do )?(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
         rf"(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)? (?:nua|sau|toi))(?!\w)",
+        rf"(?P<more_days>them (?P<md>{number}) (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
         rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
         rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
         rf"(?![\w%]| ?%| (?:{decimal})(?!\w)))",
@@ -128,6 +129,7 @@ _NAMES = [
     "time",
     "days_before",
     "days",
+    "more_days",
     "days_before2",
     "code",
     "said",
@@ -236,6 +238,7 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "days_before": lambda m, _: ("days_before", _days(m["db"], m["dbu"])),
     "days_before2": lambda m, _: ("days_before", _days(m["db2"], m["dbu2"])),
     "days": lambda m, _: ("days", _days(m["d"], m["du"])),
+    "more_days": lambda m, _: ("days", _days(m["md"], m["mdu"])),
     "code": _code,
     "said": _said,
     "lone": lambda m, _: ("task", m["lone"].replace(" ", ".").upper()),

@@ -11,9 +11,9 @@ from domain.messages import Reading
 from domain.text import fold
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
-from domain.understanding.features import Features, read_features
+from domain.understanding.features import Features, Slots, read_features
 from domain.understanding.rules import decide
-from domain.understanding.slots import Slots, slots_of
+from domain.understanding.slots import slots_of
 from domain.understanding.updates import difficulty, updates
 from locales import language_data
 

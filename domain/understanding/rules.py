@@ -13,6 +13,14 @@ out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late 
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
 help              0.9  how_to !percent !status.done !other_unit
+calendar          0.9  day_off.list boss !leave !report
+calendar          0.9  day_off boss date !question !leave !report
+leave             0.9  leave stretch|stand_in !question !report !task
+who_reminded      0.9  reminded boss|period|task|question !undo !difficulty
+exempt            0.9  exempt boss report|period|task !question
+extend            0.9  more_time !remind !when
+set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
+event             0.9  event date|event.said boss !task !question !percent !late !nudge
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status
 reminder_settings 0.95 remind days_before !boss

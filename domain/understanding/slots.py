@@ -1,14 +1,11 @@
 """What an intent is about: the slots of every reading save the updates."""
 
 from collections.abc import Callable
-from typing import Any
 
-from domain.understanding.features import Features
-from domain.understanding.numbers import Number
+from domain.understanding import requests
+from domain.understanding.features import Features, Slots
 from domain.understanding.phrases import Hit
 from domain.understanding.sentence import PUNCTUATION
-
-Slots = dict[str, Any]
 
 # A list is cut down by the first of these that is spoken of.
 _FILTERS = (
@@ -63,14 +60,6 @@ def _on_off(features: Features) -> Slots:
     if "days_before" in features.names or "time" in features.names:
         return {}
     return next(({"on_off": name} for name in ("on", "off") if name in features.names), {})
-
-
-def _until(features: Features) -> Slots:
-    if "days" in features.names:
-        return {}
-    spans: list[Hit | Number] = [*features.all("later"), *(n for n in features.numbers if n.kind == "date")]
-    last = max(spans, key=lambda s: (s.end - s.start, s.start), default=None)
-    return {"until": features.sentence.literal(last.start, last.end)} if last else {}
 
 
 def query(features: Features) -> str:
@@ -139,8 +128,15 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "nudge": (_unit, _period, _task),
     "export": (_format, _period, _unit),
     "reminder_settings": (_numbers("days_before", "time"), _on_off),
-    "snooze": (_numbers("days"), _until),
+    "snooze": (_numbers("days"), requests.until),
     "link_unit": (_unit,),
     "approve": (_unit, _period),
     "return_report": (_unit, _period, _reason),
+    "extend": (_task, _period, _unit, _topic, _numbers("days"), requests.until, requests.reason),
+    "exempt": (_unit, _period, _task, requests.reason),
+    "set_rule": (_period, requests.rule),
+    "calendar": (requests.day_kind, requests.on_date, requests.reason),
+    "event": (requests.event, requests.on_date, _task),
+    "who_reminded": (_unit, _period, _task),
+    "leave": (requests.on_date, _numbers("days"), requests.deputy),
 }

@@ -3,11 +3,11 @@
 import itertools
 from collections.abc import Iterator
 
-from domain.understanding.features import Features
+from domain.understanding.features import Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
 from domain.understanding.sentence import PUNCTUATION
-from domain.understanding.slots import Slots, query
+from domain.understanding.slots import query
 
 _STATUS = {"status.done": "done", "status.progress": "in_progress", "status.not_started": "not_started"}
 _NOT_BEFORE_PERCENT = 3

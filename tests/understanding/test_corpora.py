@@ -4,6 +4,7 @@ import json
 import statistics
 import time
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,9 @@ def _corpus(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def _read(said: Mapping[str, Any]) -> Reading:
+def _read(said: Mapping[str, Any], today: date | None = None) -> Reading:
     own = UNIT_IDS.get(said.get("unit", ""))
-    return understand(said["text"], Context(role=ROLES[said["role"]], own_unit=own, units=NAMED))
+    return understand(said["text"], Context(role=ROLES[said["role"]], own_unit=own, units=NAMED, today=today))
 
 
 def _tidy(slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -73,6 +74,13 @@ def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
         if effect == unwanted or (unwanted == "write_progress" and effect == "write_done"):
             harm.append((said["text"], effect))
     assert harm == []
+
+
+@pytest.mark.parametrize("said", _corpus(HERE / "requests.jsonl"), ids=lambda s: s["text"])
+def test_it_understands_what_the_office_settles_and_what_units_ask_it_for(said: Mapping[str, Any]) -> None:
+    read = _read(said, today=date(2026, 3, 4))
+    assert read.intent == said["intent"]
+    assert {name: read.slots.get(name) for name in said["has"]} == said["has"]
 
 
 def test_it_understands_the_labelled_messages_of_a_department() -> None:
