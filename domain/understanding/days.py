@@ -34,7 +34,7 @@ def _dated(plain: str, today: date) -> date | None:
         return None
     day, month, year = (int(part or 0) for part in found.groups())
     named = _made(year or today.year, month, day)
-    if named and not year and today - named > _HALF_A_YEAR:
+    if not year and (named is None or today - named > _HALF_A_YEAR):
         return _made(today.year + 1, month, day)
     return named
 

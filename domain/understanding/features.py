@@ -59,7 +59,7 @@ class Features:
             "filtered": bool(self.all("overdue", "due_soon", "finished_list", "status", "lead", "support")),
             "task_known": self.context.asking == "percent" or self.context.about_task,
             "range": self._is_range,
-            "stretch": len([n for n in self.numbers if n.kind == "date"]) + len(self.all("later")) > 1,
+            "stretch": len(self.days) > 1,
             "content": bool(self.content),
             "plain": not (asks or self.all("elsewhere", "other_body")),
         }
@@ -70,6 +70,19 @@ class Features:
         codes = [n for n in self.numbers if n.kind == "task"]
         row = self.sentence.row
         return any(row[a.end : b.start] in (("den",), ("toi",), ("-",)) for a, b in pairwise(codes))
+
+    @cached_property
+    def days(self) -> list[tuple[int, int]]:
+        """The words [start, end) of the days named, those that stand together as one: "thứ 6 tuần sau"."""
+        spans: list[Hit | Number] = [*self.all("later"), *(n for n in self.numbers if n.kind == "date")]
+        runs: list[tuple[int, int]] = []
+        for span in sorted(spans, key=lambda s: (s.start, s.end)):
+            # "từ 5/3 đến 10/3" names two days.
+            if runs and span.start <= runs[-1][1] and self.sentence.row[span.start] not in ("den", "toi"):
+                runs[-1] = runs[-1][0], max(runs[-1][1], span.end)
+            else:
+                runs.append((span.start, span.end))
+        return runs
 
     @cached_property
     def other_unit(self) -> Hit | None:

@@ -5,27 +5,11 @@ from collections.abc import Iterator
 
 from domain.understanding.days import day_said
 from domain.understanding.features import Features, Slots
-from domain.understanding.numbers import Number
-from domain.understanding.phrases import Hit
 
 _EVERY = ("week", "month", "quarter", "half", "nine_months", "year")
 _DAY = re.compile(r"(?:ngay|hom|mung|mong) (\d{1,2})(?![\d/.-])")
 _MONTH = re.compile(r"thang (?:thu )?(1[0-2]|[1-9]|nhat|hai|ba|dau|cuoi)(?: tien)?(?: (?:cua )?(?:quy|ky|nam))")
-# "từ 5/3 đến 10/3" names two days.
-_STRETCH = ("den", "toi")
 _ORDINALS = {"nhat": 1, "dau": 1, "hai": 2, "ba": 3, "cuoi": -1}
-
-
-def day_spans(features: Features) -> list[tuple[int, int]]:
-    """The words [start, end) of the days named, those that stand together as one: "thứ 6 tuần sau"."""
-    spans: list[Hit | Number] = [*features.all("later"), *(n for n in features.numbers if n.kind == "date")]
-    runs: list[tuple[int, int]] = []
-    for span in sorted(spans, key=lambda s: (s.start, s.end)):
-        if runs and span.start <= runs[-1][1] and features.sentence.row[span.start] not in _STRETCH:
-            runs[-1] = runs[-1][0], max(runs[-1][1], span.end)
-        else:
-            runs.append((span.start, span.end))
-    return runs
 
 
 def named_day(features: Features, start: int, end: int) -> str:
@@ -36,7 +20,7 @@ def named_day(features: Features, start: int, end: int) -> str:
 
 
 def _days(features: Features) -> list[str]:
-    return [named_day(features, *span) for span in day_spans(features)]
+    return [named_day(features, *span) for span in features.days]
 
 
 def until(features: Features) -> Slots:
@@ -87,7 +71,7 @@ def event(features: Features) -> Slots:
     if not hits:
         return {}
     start = hits[0].end if hits[0].name == "event.said" else hits[0].start + 1
-    ends = [first for first, _ in day_spans(features) if first > start]
+    ends = [first for first, _ in features.days if first > start]
     return {"event": features.sentence.literal(start, min([*ends, len(features.sentence.row)]))}
 
 
@@ -101,7 +85,7 @@ def _deputies(features: Features) -> Iterator[str]:
     row = features.sentence.row
     for hit in features.all("stand_in"):
         start, end = features.clause(hit.start)
-        begins = max([e for _, e in day_spans(features) if start < e <= hit.start], default=start)
+        begins = max([e for _, e in features.days if start < e <= hit.start], default=start)
         after = hit.end + (row[hit.end : hit.end + 1] == (":",))
         spans = [(after, features.clause(after)[1])]
         if hit.name == "stand_in.before":

@@ -30,7 +30,7 @@ snooze            0.9  again later|days|date !task !report !other_unit !late
 reminder_settings 0.95 remind off !late !other_unit !report
 reminder_settings 0.95 remind on !late !other_unit
 reminder_settings 0.95 remind time !late !other_unit
-snooze            0.9  remind later|date|again !late !other_unit !question
+snooze            0.9  remind later|date|again !late !other_unit !all_units !question
 reminder_settings 0.9  remind change_time !late !other_unit
 thanks            0.9  thanks status.done short !task !percent !content
 help              0.85 help this_tool|short !task !percent !report !topic
