@@ -83,7 +83,8 @@ def _kinds() -> list[str]:
         r"(?P<time>(?P<hour>\d{1,2})(?::(?P<min>\d\d)| gio(?: (?P<min2>\d\d)| (?P<half_past>ruoi))?)"
         r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
         rf"(?P<days_before>truoc (?:han |do )?(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
-        rf"(?<!thu )(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)? (?:nua|sau|toi))(?!\w)",
+        rf"(?<!thu )(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
+        r" (?:nua|sau|toi))(?!\w)",
         rf"(?P<more_days>them (?P<md>{number}) (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
         rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
         rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
