@@ -1,5 +1,10 @@
 """Taking back one's own last write, of whatever kind, all its lines, within a day."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
 from domain.messages import Choice, Reply
 from handlers.turn import Turn
 from storage.drafts import ask, close_question
@@ -9,48 +14,78 @@ from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.tasks import access_item, access_report
 
 
+@dataclass(frozen=True, slots=True)
+class Undoable:
+    """The last write of one kind: `what` names it in the choice, `asks` shows it, `undo` takes it back and says so."""
+
+    at: datetime
+    what: str
+    asks: str
+    undo: Callable[[], str]
+
+
 def undo_last(turn: Turn) -> Reply:
     """Show what would be taken back; `/hoantac WHAT`, which the choice says, takes it back."""
-    written = last_batch(turn.store, turn.person.id)
-    met = last_met(turn.store, turn.person.id, turn.now - UNDO_WITHIN)
-    gone = last_withdrawn(turn.store, turn.person.id, turn.now - UNDO_WITHIN)
-    if gone and all(gone.at >= at for at in (written and written[1], met and met.at) if at):
-        return _undo_withdrawal(turn, gone)
-    if met and (written is None or met.at >= written[1]):
-        return _undo_report(turn, met)
-    if written:
-        return _undo_batch(turn, written[0])
-    return Reply(turn.say("undo-nothing"), _mine(turn))
-
-
-def _undo_withdrawal(turn: Turn, gone: Withdrawn) -> Reply:
-    what = f"kh{gone.plan_id}"
-    if turn.args != [what]:
-        return _ask(turn, turn.say("plan-undo-confirm", short=gone.short), what)
-    close_question(turn.store, turn.conversation_id)
-    key = "plan-restored" if restore(turn.store, gone.plan_id) else "plan-not-restored"
-    return Reply(turn.say(key, short=gone.short), _mine(turn))
-
-
-def _undo_batch(turn: Turn, batch: str) -> Reply:
-    codes = _codes(turn, batch)
-    if turn.args != [batch]:
-        return _ask(turn, turn.say("undo-confirm", codes=codes), batch)
-    close_question(turn.store, turn.conversation_id)
-    key = "undone" if undo(turn.store, batch) else "undo-stood-on"
-    return Reply(turn.say(key, codes=codes), _mine(turn))
-
-
-def _undo_report(turn: Turn, met: Met) -> Reply:
-    item = access_report(turn.store, turn.person, met.obligation_id)
-    if item is None:
+    written = [found for last in LAST if (found := last(turn, turn.now - UNDO_WITHIN))]
+    if not written:
         return Reply(turn.say("undo-nothing"), _mine(turn))
-    what = f"#{item.id}"
-    if turn.args != [what]:
-        return _ask(turn, turn.say("undo-confirm-report", name=item.title, unit=item.unit), what)
+    newest = max(written, key=lambda one: one.at)
+    if turn.args != [newest.what]:
+        return _ask(turn, newest.asks, newest.what)
     close_question(turn.store, turn.conversation_id)
-    reopen(turn.store, item.id)
-    return Reply(turn.say("undone-report", name=item.title, unit=item.unit), _mine(turn))
+    return Reply(newest.undo(), _mine(turn))
+
+
+# --- each kind: its last write by this person since a moment, None where there is none
+
+
+def _withdrawal(turn: Turn, since: datetime) -> Undoable | None:
+    gone = last_withdrawn(turn.store, turn.person.id, since)
+    if gone is None:
+        return None
+    asks = turn.say("plan-undo-confirm", short=gone.short)
+    return Undoable(gone.at, f"kh{gone.plan_id}", asks, partial(_restore, turn, gone))
+
+
+def _restore(turn: Turn, gone: Withdrawn) -> str:
+    key = "plan-restored" if restore(turn.store, gone.plan_id) else "plan-not-restored"
+    return turn.say(key, short=gone.short)
+
+
+def _report(turn: Turn, since: datetime) -> Undoable | None:
+    met = last_met(turn.store, turn.person.id, since)
+    item = access_report(turn.store, turn.person, met.obligation_id) if met else None
+    if met is None or item is None:
+        return None
+    asks = turn.say("undo-confirm-report", name=item.title, unit=item.unit)
+    return Undoable(met.at, f"#{item.id}", asks, partial(_reopen, turn, met, item.title, item.unit))
+
+
+def _reopen(turn: Turn, met: Met, name: str, unit: str) -> str:
+    reopen(turn.store, met.obligation_id)
+    return turn.say("undone-report", name=name, unit=unit)
+
+
+def _progress(turn: Turn, _since: datetime) -> Undoable | None:
+    written = last_batch(turn.store, turn.person.id)
+    if written is None:
+        return None
+    batch, at = written
+    return Undoable(at, batch, turn.say("undo-confirm", codes=_codes(turn, batch)), partial(_undo_batch, turn, batch))
+
+
+def _undo_batch(turn: Turn, batch: str) -> str:
+    codes = _codes(turn, batch)
+    return turn.say("undone" if undo(turn.store, batch) else "undo-stood-on", codes=codes)
+
+
+def _codes(turn: Turn, batch: str) -> str:
+    items = (access_item(turn.store, turn.person, key) for key in dict.fromkeys(batch_lines(turn.store, batch)))
+    return ", ".join(item.code for item in items if item)
+
+
+# Of two writes of one moment the earlier kind is taken back first.
+LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (_withdrawal, _report, _progress)
 
 
 def _ask(turn: Turn, text: str, what: str) -> Reply:
@@ -62,8 +97,3 @@ def _ask(turn: Turn, text: str, what: str) -> Reply:
 
 def _mine(turn: Turn) -> tuple[Choice, ...]:
     return (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
-
-
-def _codes(turn: Turn, batch: str) -> str:
-    items = (access_item(turn.store, turn.person, key) for key in dict.fromkeys(batch_lines(turn.store, batch)))
-    return ", ".join(item.code for item in items if item)
