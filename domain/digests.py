@@ -20,6 +20,11 @@ UNIT_ROLES = ("head", "staff")
 OFFICE, LEADER = "office", "leader"
 
 
+def hearers(in_review: bool) -> tuple[str, ...]:
+    """The roles that hear of something: what waits for review concerns the office alone."""
+    return (OFFICE,) if in_review else (*UNIT_ROLES, OFFICE, LEADER)
+
+
 def told_step(
     role: str, day: date, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT
 ) -> int | None:

@@ -7,10 +7,11 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, delete, or_, select
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, told_before, told_step
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, told_before, told_step
 from domain.reminders import is_leader_day, reminder_day
 from domain.working_days import Calendar
 from domain.zone import local_day
+from storage.asking import in_review, told, told_from
 from storage.calendar import calendar
 from storage.incoming import insert_into
 from storage.obligations import Source, sources_of_rules
@@ -23,10 +24,11 @@ class DigestItem:
     """One thing that is missing, and the step at which `role` hears of it.
 
     `due` is the literal last day, `reminder_day` the last working day on which it is in time; a window of a task
-    has its assignment and task, a report its rule and period; `sources` are the plans' own lines.
+    has its assignment and task, a report its rule and period; `sources` are the plans' own lines. A review is a
+    report that came on `due` and waits for the office.
     """
 
-    kind: Literal["report", "window"]
+    kind: Literal["report", "window", "review"]
     obligation_id: int
     role: str
     unit_id: int
@@ -64,7 +66,8 @@ MISSING = (
     select(
         obligation.c.id,
         obligation.c.unit_id,
-        obligation.c.due,
+        told_from.label("due"),
+        in_review.label("in_review"),
         obligation.c.roll,
         obligation.c.rule_id,
         obligation.c.assignment_id,
@@ -88,16 +91,16 @@ MISSING = (
     .outerjoin(assignment, assignment.c.id == obligation.c.assignment_id)
     .outerjoin(task, task.c.id == assignment.c.task_id)
     .outerjoin(plan, plan.c.id == task.c.plan_id)
-    .where(obligation.c.state == "open", obligation.c.counted, obligation.c.due < bindparam("before"))
-    .order_by(obligation.c.due, task.c.shown_code, report_rule.c.what, unit.c.name, obligation.c.id)
+    .where(told, told_from < bindparam("before"))
+    .order_by(told_from, task.c.shown_code, report_rule.c.what, unit.c.name, obligation.c.id)
 )
 _OF_UNITS = obligation.c.unit_id.in_(bindparam("units", expanding=True))
-_OWN = MISSING.where(_OF_UNITS)
-_OWN_AND_LATE = MISSING.where(or_(_OF_UNITS, obligation.c.due < bindparam("day")))
+_OWN = MISSING.where(_OF_UNITS, ~in_review)
+_OWN_AND_LATE = MISSING.where(or_(_OF_UNITS, told_from < bindparam("day")))
 _POSTS = select(membership.c.role, membership.c.unit_id).where(
     membership.c.person_id == bindparam("person_id"), membership.c.until.is_(None)
 )
-_TOLD = select(reminder.c.obligation_id, reminder.c.step).where(
+_TOLD = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step).where(
     reminder.c.person_id == bindparam("person_id"), reminder.c.obligation_id.in_(bindparam("ids", expanding=True))
 )
 
@@ -107,11 +110,13 @@ def digest_items(store: Store, person_id: int) -> DigestItems:
     day, days = local_day(store.now), calendar(store)
     posts = store.rows(_POSTS, person_id=person_id)
     rows = _missing(store, posts, day, days)
-    told = {(r.obligation_id, r.step) for r in store.rows(_TOLD, person_id=person_id, ids=[row.id for row in rows])}
+    already = {
+        (r.obligation_id, r.due, r.step) for r in store.rows(_TOLD, person_id=person_id, ids=[row.id for row in rows])
+    }
     found = []
     for row in rows:
-        steps = [(role, told_step(role, day, row.due, row.roll, days)) for role in _roles_towards(posts, row.unit_id)]
-        new = [(role, step) for role, step in steps if step is not None and (row.id, step) not in told]
+        steps = [(role, told_step(role, day, row.due, row.roll, days)) for role in _roles_towards(posts, row)]
+        new = [(role, step) for role, step in steps if step is not None and (row.id, row.due, step) not in already]
         if new:
             found.append((row, *new[0]))
     return DigestItems(person_id, day, as_items(store, found, days))
@@ -126,10 +131,10 @@ def _missing(store: Store, posts: Sequence[Row[Any]], day: date, days: Calendar)
     return store.rows(_OWN, units=units, before=before) if units else ()
 
 
-def _roles_towards(posts: Iterable[Row[Any]], unit_id: int) -> list[str]:
-    """In which of the roles a person hears of this unit, its own people's first."""
-    held = {post.role for post in posts if post.role not in UNIT_ROLES or post.unit_id == unit_id}
-    return [role for role in (*UNIT_ROLES, OFFICE, LEADER) if role in held]
+def _roles_towards(posts: Iterable[Row[Any]], row: Row[Any]) -> list[str]:
+    """In which of the roles a person hears of this, its own unit's first; of what waits for review only the office."""
+    held = {post.role for post in posts if post.role not in UNIT_ROLES or post.unit_id == row.unit_id}
+    return [role for role in hearers(row.in_review) if role in held]
 
 
 def as_items(store: Store, found: Iterable[tuple[Row[Any], str, int]], days: Calendar) -> tuple[DigestItem, ...]:
@@ -143,7 +148,7 @@ def _item(row: Row[Any], role: str, step: int, sources: dict[int, tuple[Source, 
     is_report = row.rule_id is not None
     of_task = (Source(row.plan, row.schedule_text, row.due),)
     return DigestItem(
-        kind="report" if is_report else "window",
+        kind="review" if row.in_review else "report" if is_report else "window",
         obligation_id=row.id,
         role=role,
         unit_id=row.unit_id,
@@ -169,6 +174,7 @@ def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbo
     rows = [
         {
             "obligation_id": item.obligation_id,
+            "due": item.due,
             "step": item.step,
             "person_id": person_id,
             "outbox_id": outbox_id,

@@ -10,6 +10,7 @@ from sqlalchemy import Row, bindparam, func, select
 
 from domain.progress import Mark, mark, sort_key
 from domain.zone import local_day
+from storage.asking import counted_now, due_now
 from storage.schema import (
     assignment,
     obligation,
@@ -88,9 +89,9 @@ _REPORTS = (
         unit.c.short.label("unit"),
         report_rule.c.what,
         report_rule.c.period,
-        obligation.c.due,
+        due_now.label("due"),
         obligation.c.state,
-        obligation.c.counted,
+        counted_now.label("counted"),
         obligation.c.met_at,
     )
     .join(report_rule, report_rule.c.id == obligation.c.rule_id)
@@ -112,7 +113,7 @@ def items_of_units(store: Store, unit_ids: Iterable[int]) -> list[Item]:
 def late_items(store: Store) -> list[Item]:
     """What is overdue anywhere, longest first."""
     today = local_day(store.now)
-    open_and_late = (obligation.c.state == "open", obligation.c.counted, obligation.c.due < today)
+    open_and_late = (obligation.c.state == "open", counted_now, due_now < today)
     tasks = _fold(store.rows(_TASK_ITEMS.where(*open_and_late)), today)
     reports = [_report_item(row, today) for row in store.rows(_REPORTS.where(*open_and_late))]
     return sorted(tasks + reports, key=lambda item: item.urgency)

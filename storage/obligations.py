@@ -6,12 +6,13 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, exists, select, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, exists, or_, select, true, update
 
 from domain.periods import RollPolicy, bounds, parse_period
 from domain.plans import Window
-from domain.reminders import first_moment
+from domain.reminders import first_moment, next_digest
 from domain.zone import local_day
+from storage.asking import due_now, in_review, owed
 from storage.calendar import calendar, ensure_years
 from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window
 from storage.store import Store
@@ -121,15 +122,23 @@ def _first_moments(store: Store) -> Moments:
 # --- changing
 
 _OPEN = obligation.c.state == "open"
-_REMINDED = select(obligation.c.id, obligation.c.due, obligation.c.roll).where(_OPEN, obligation.c.counted)
-_MOVE = update(obligation).where(obligation.c.id == bindparam("row"), _OPEN).values(next_remind_at=bindparam("next"))
+_REMINDED = select(obligation.c.id, due_now.label("due"), obligation.c.roll).where(owed)
+_REVIEWED = select(obligation.c.id).where(in_review)
+_MOVE = (
+    update(obligation)
+    .where(obligation.c.id == bindparam("row"), or_(_OPEN, in_review))
+    .values(next_remind_at=bindparam("next"))
+)
 
 
 def recompute(store: Store, ids: Sequence[int] | None = None) -> None:
     """Work out anew when these obligations (all, where None) are next to be told of."""
-    statement = _REMINDED if ids is None else _REMINDED.where(obligation.c.id.in_(list(ids)))
+    these = true() if ids is None else obligation.c.id.in_(list(ids))
     moments = _first_moments(store)
-    move(store, {row.id: moments(row.due, row.roll) for row in store.rows(statement)})
+    move(store, {row.id: moments(row.due, row.roll) for row in store.rows(_REMINDED.where(these))})
+    # What waits for the office is told every working morning.
+    morning = next_digest(store.now, calendar(store))
+    move(store, dict.fromkeys(store.connection.scalars(_REVIEWED.where(these)), morning))
 
 
 def move(store: Store, moments: dict[int, datetime]) -> None:

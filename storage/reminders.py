@@ -9,11 +9,12 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, select, text, update
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, told_step
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, hearers, told_step
 from domain.periods import RollPolicy
 from domain.reminders import next_digest, next_moment
 from domain.working_days import Calendar
 from domain.zone import local_day
+from storage.asking import in_review, told, told_from
 from storage.calendar import calendar
 from storage.obligations import move
 from storage.outbox import put_digests
@@ -23,8 +24,14 @@ from storage.store import Store
 BATCH = 500
 
 _DUE = (
-    select(obligation.c.id, obligation.c.unit_id, obligation.c.due, obligation.c.roll)
-    .where(obligation.c.next_remind_at <= bindparam("at"), obligation.c.state == "open")
+    select(
+        obligation.c.id,
+        obligation.c.unit_id,
+        told_from.label("due"),
+        in_review.label("in_review"),
+        obligation.c.roll,
+    )
+    .where(obligation.c.next_remind_at <= bindparam("at"), told)
     .order_by(obligation.c.next_remind_at)
     .limit(BATCH)
     .with_for_update(skip_locked=True)
@@ -40,7 +47,7 @@ _OF_UNITS = _LISTENERS.where(
     membership.c.role.in_(UNIT_ROLES), membership.c.unit_id.in_(bindparam("units", expanding=True))
 )
 _OF_ALL = _LISTENERS.where(membership.c.role.in_((OFFICE, LEADER)))
-_TOLD = select(reminder.c.obligation_id, reminder.c.step, reminder.c.person_id).where(
+_TOLD = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step, reminder.c.person_id).where(
     reminder.c.obligation_id.in_(bindparam("ids", expanding=True)),
     reminder.c.step.in_(bindparam("steps", expanding=True)),
 )
@@ -141,12 +148,12 @@ def _news(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> dict[int,
         (row, person_id, step)
         for row in due
         for person_id, role in morning.listeners(row.unit_id)
-        if (step := step_of(role, row.due, row.roll)) is not None
+        if role in hearers(row.in_review) and (step := step_of(role, row.due, row.roll)) is not None
     ]
-    told = _told(store, [row.id for row in due], {step for _, _, step in heard})
+    already = _told(store, [row.id for row in due], {step for _, _, step in heard})
     news: dict[int, list[Row[Any]]] = defaultdict(list)
     for row, person_id, step in heard:
-        if (row.id, step, person_id) not in told:
+        if (row.id, row.due, step, person_id) not in already:
             news[person_id].append(row)
     return news
 
@@ -161,9 +168,9 @@ def _steps(morning: _Morning) -> Callable[[str, date, RollPolicy], int | None]:
     return step
 
 
-def _told(store: Store, ids: list[int], steps: set[int]) -> set[tuple[int, int, int]]:
+def _told(store: Store, ids: list[int], steps: set[int]) -> set[tuple[int, date, int, int]]:
     rows = store.rows(_TOLD, ids=ids, steps=list(steps)) if steps else ()
-    return {(row.obligation_id, row.step, row.person_id) for row in rows}
+    return {(row.obligation_id, row.due, row.step, row.person_id) for row in rows}
 
 
 def _sort_out(morning: _Morning, news: Mapping[int, list[Row[Any]]]) -> tuple[dict[str, int], set[int]]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, case, exists, select
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, is_told_on, told_before, told_step
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, is_told_on, told_before, told_step
 from domain.reminders import DEFAULT, first_moment
 from domain.working_days import Calendar
 from domain.zone import at_local, local_day
@@ -94,7 +94,8 @@ def _told(
     """What the holder of a post hears of on this day, with the step."""
     found = []
     for row, first in missing:
-        concerned = post.role not in UNIT_ROLES or post.unit_id == row.unit_id
+        concerned = post.role in hearers(row.in_review)
+        concerned &= post.role not in UNIT_ROLES or post.unit_id == row.unit_id
         step = told_step(post.role, day, row.due, row.roll, days) if concerned else None
         if step is not None and is_told_on(post.role, day, first, row.due, row.roll, days):
             found.append((row, post.role, step))

@@ -17,6 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
+from storage.schema.reports import period_close, report, report_file
 from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question
 from storage.schema.work import (
     assignment,
@@ -54,11 +55,14 @@ __all__ = [
     "obligation",
     "office_change",
     "outbox",
+    "period_close",
     "person",
     "plan",
     "progress_update",
     "question",
     "reminder",
+    "report",
+    "report_file",
     "report_rule",
     "report_series",
     "report_source",

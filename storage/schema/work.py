@@ -224,6 +224,9 @@ obligation = Table(
     ref("met_by", "person", nullable=True),
     moment("next_remind_at", nullable=True),
     moment("gone_at", nullable=True),  # its plan no longer asks for it
+    Column("resubmit_due", Date),  # a report that was returned: the day by which it is to come again
+    Column("review_since", Date),  # a report that came: the day since which it waits for the office
+    moment("closed_at", nullable=True),  # its period was closed: nobody is told of it any more
     UniqueConstraint("unit_id", "rule_id"),
     UniqueConstraint("assignment_id", "window_id"),
 )
@@ -235,9 +238,10 @@ reminder = Table(
     metadata,
     key_column(),
     ref("obligation_id", "obligation"),
+    Column("due", Date, nullable=False),  # the day that the step counts from; another day is told of anew
     Column("step", Integer, nullable=False),
     ref("person_id", "person", index=True),
     ref("outbox_id", "outbox", index=True),
     moment("told_at"),
-    UniqueConstraint("obligation_id", "step", "person_id"),
+    UniqueConstraint("obligation_id", "due", "step", "person_id"),
 )

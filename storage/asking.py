@@ -1,0 +1,21 @@
+"""Which day speaks of an obligation now, and whether anybody is to be told of it: asked here by every query."""
+
+from sqlalchemy import Date, case, func, or_, type_coerce
+
+from storage.schema import obligation
+
+# The last day on which it comes in time: a report that was returned has a day of its own.
+due_now = type_coerce(func.coalesce(obligation.c.resubmit_due, obligation.c.due), Date)
+
+# A day that was past at import is not late; that of a returned report always counts.
+counted_now = or_(obligation.c.counted, obligation.c.resubmit_due.is_not(None))
+
+# The unit owes it, and is told so.
+owed = (obligation.c.state == "open") & counted_now & obligation.c.closed_at.is_(None)
+
+# The office has still to say whether what came is right.
+in_review = obligation.c.review_since.is_not(None)
+
+# Somebody is told of it, counted from this day.
+told = or_(owed, in_review)
+told_from = type_coerce(case((in_review, obligation.c.review_since), else_=due_now), Date)
