@@ -1,17 +1,15 @@
 """Slow work outside any transaction: claimed, done in a process of its own, its result one transaction, one reply."""
 
 import asyncio
-import contextlib
-import json
 import logging
 import secrets
-import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
+from bot.reader import LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import IncomingMessage, Reading, Reply
 from handlers.plan_reading import still_reading, was_read
 from handlers.screening import refused
@@ -30,14 +28,8 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 1
 MOST_TRIES = 3
-WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.worker")
-# Beyond this a reader hangs: the largest plans take a few seconds.
-LONGEST = 120.0
 # How long a person waits without a word, and how often the lease is renewed.
 PATIENCE = 10.0
-
-Outcome = Mapping[str, Any]
-"""What the worker answered: `plan`, or `reason` and `values`."""
 
 
 class Jobs:
@@ -87,9 +79,10 @@ class Jobs:
             return claim_job(store)
 
     async def _run(self, job: Job) -> None:
-        work = asyncio.create_task(self._work(job))
+        reader = Reader(self.worker, self.longest)
+        work = asyncio.create_task(self._work(job, reader))
         try:
-            await self._attend(job, work)
+            await self._attend(job, work, reader)
             outcome = work.result()
         except asyncio.CancelledError:
             work.cancel()
@@ -98,22 +91,30 @@ class Jobs:
             raise
         except Exception:
             log.exception("job %s failed", job.id)
-            outcome = _broken(job)
+            outcome = broken(job.data["name"])
         self.send_soon(await asyncio.to_thread(self._finish, job, outcome))
 
-    async def _attend(self, job: Job, work: asyncio.Task[Outcome]) -> None:
-        """Keep the lease while the work goes on, and tell the person once that it does."""
-        told = False
+    async def _attend(self, job: Job, work: asyncio.Task[Outcome], reader: Reader) -> None:
+        """Keep the lease while the work goes on, and tell the person how far it is."""
+        told: int | None = None
+        seconds = 0.0
         while not (await asyncio.wait({work}, timeout=self.patience))[0]:
-            self.send_soon(await asyncio.to_thread(self._still, job, told))
-            told = True
+            seconds += self.patience
+            rows, told = await asyncio.to_thread(self._still, job, round(seconds), reader.pages, told)
+            self.send_soon(rows)
 
-    def _still(self, job: Job, told: bool) -> list[Claimed]:
+    def _still(
+        self, job: Job, seconds: int, pages: tuple[int, int], told: int | None
+    ) -> tuple[list[Claimed], int | None]:
+        """Say how far it is, in the place of what was said before; where nothing can be edited, once is enough."""
         with self.database.begin(self.clock()) as store:
-            if not renew(store, job) or told or job.kind == "screen":
-                return []
+            edits = store.limits[job.address.channel].edits
+            if not renew(store, job) or job.kind == "screen" or (told and not edits):
+                return [], told
             sender = lock_sender(store, job.address)
-            return self._put(store, job, still_reading(texts(sender.locale), job.data["name"]))
+            reply = still_reading(texts(sender.locale), job.data["name"], seconds, pages)
+            rows = self._put(store, job, replace(reply, replaces=told))
+            return rows, rows[0].id if rows else told
 
     def _give_back(self, job: Job) -> None:
         with self.database.begin(self.clock()) as store:
@@ -121,32 +122,16 @@ class Jobs:
 
     # --- the work itself
 
-    async def _work(self, job: Job) -> Outcome:
-        """Read the file in a worker process; a worker that dies, hangs or answers nothing is an answer too."""
+    async def _work(self, job: Job, reader: Reader) -> Outcome:
         if job.attempts > MOST_TRIES:
-            return _broken(job)
+            return broken(job.data["name"])
         # The reader tells formats by the name, which the folder of files does not keep.
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
             path = Path(folder, job.data["name"])
             await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
-            return await self._ask_worker(job, path)
-
-    async def _ask_worker(self, job: Job, path: Path) -> Outcome:
-        pipe = asyncio.subprocess.PIPE
-        worker = await asyncio.create_subprocess_exec(*self.worker, str(path), stdout=pipe, stderr=pipe)
-        try:
-            answer, complaint = await asyncio.wait_for(worker.communicate(), self.longest)
-        except TimeoutError:
-            return {"reason": "plan-too-long", "values": {"file": job.data["name"]}}
-        finally:
-            if worker.returncode is None:
-                with contextlib.suppress(ProcessLookupError):
-                    worker.kill()
-                await worker.wait()
-        if worker.returncode:
-            log.error("job %s: the worker ended with %s: %s", job.id, worker.returncode, complaint.decode()[-2000:])
-            return _broken(job)
-        outcome: Outcome = json.loads(answer)
+            outcome = await reader.read(path)
+        if reader.complaint:
+            log.error("job %s: the worker %s", job.id, reader.complaint)
         return outcome
 
     # --- its result
@@ -183,10 +168,6 @@ class Jobs:
         if asks and rows:
             asked_in(store, job.conversation_id, rows[-1].id)
         return [row for row in rows if row.lease]
-
-
-def _broken(job: Job) -> Outcome:
-    return {"reason": "plan-read-broken", "values": {"file": job.data["name"]}}
 
 
 def _turn(store: Store, sender: Sender, job: Job) -> Turn:

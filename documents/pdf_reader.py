@@ -9,6 +9,7 @@ from typing import Any
 from documents.blocks import Block, Paragraph, TableRow
 from documents.outline import is_marked
 from documents.problems import UnreadablePlan
+from documents.progress import begin_page
 from domain.plan_words import tidy
 
 MOST_PAGES = 200
@@ -41,7 +42,7 @@ def read_pdf(path: Path) -> list[Block]:
     with pdfplumber.open(path) as pdf:
         if len(pdf.pages) > MOST_PAGES:
             raise UnreadablePlan("plan-too-much", file=path.name)
-        blocks = list(_numbered(block for page in pdf.pages for block in _page(page)))
+        blocks = list(_numbered(block for page in pdf.pages for block in _page(page, len(pdf.pages))))
     if sum(len(text) for block in blocks for text in _texts(block)) < _FEWEST_LETTERS:
         raise UnreadablePlan("plan-scanned", file=path.name)
     return blocks
@@ -56,8 +57,9 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
         yield replace(block, line=line)
 
 
-def _page(page: Any) -> Iterator[Block]:
+def _page(page: Any, of: int) -> Iterator[Block]:
     """Tables and paragraphs from the top of a page to its bottom."""
+    begin_page(page.page_number, of)
     words = page.extract_words(keep_blank_chars=False)
     tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
     placed: list[tuple[float, Block]] = []

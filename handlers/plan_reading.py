@@ -50,9 +50,9 @@ def as_evidence(turn: Turn) -> Reply:
     return propose(turn, [{"note": ""}], [file_id])
 
 
-def still_reading(say: Texts, name: str) -> Reply:
-    """The work takes its time."""
-    return Reply(say("plan-still-reading", name=name), silent=True)
+def still_reading(say: Texts, name: str, seconds: int, pages: tuple[int, int]) -> Reply:
+    """The work takes its time; how far it is, where that is known."""
+    return Reply(say("plan-still-reading", name=name, seconds=seconds, page=pages[0], of=pages[1]), silent=True)
 
 
 def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> Reply:

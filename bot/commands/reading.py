@@ -1,15 +1,15 @@
 """`dondoc plan read`: a plan file as JSON, or told; needs neither settings nor a database."""
 
+import asyncio
 from pathlib import Path
-from threading import Timer
 
 from bot.commands.telling import told
 from bot.commands.terminal import note, out, out_json
 from bot.language import say
+from bot.reader import LONGEST, WORKER, Outcome, Reader
 from bot.refusals import WrongUse
 from documents.plan_json import plan_as_json
-from documents.problems import UnreadablePlan
-from documents.reading import read_plan
+from domain.plan_values import draft_of_values
 from domain.plans import PlanDraft
 
 # Seconds that a person waits without a word.
@@ -17,17 +17,33 @@ PATIENCE = 5.0
 
 
 def read(file: Path) -> PlanDraft:
-    """The plan in a file; raises WrongUse. A long reading is told of once."""
-    patience = Timer(PATIENCE, note, [say()("cli-still-reading", file=str(file))])
-    patience.start()
+    """The plan in a file, read in the same process and bounds as one that comes by chat; raises WrongUse."""
+    _check_access(file)
+    outcome = asyncio.run(_attended(Reader(WORKER, LONGEST), file))
+    if "plan" not in outcome:
+        raise WrongUse(outcome["reason"], **outcome["values"])
+    return draft_of_values(outcome["plan"])
+
+
+def _check_access(file: Path) -> None:
     try:
-        return read_plan(file)
-    except UnreadablePlan as error:
-        raise WrongUse(error.reason_key, **error.values) from None
+        with file.open("rb"):
+            return
+    except (FileNotFoundError, IsADirectoryError):
+        return  # the reader has its own word for these
     except OSError as error:
         raise WrongUse("cli-file-unreadable", file=str(file), reason=error.strerror or "") from None
-    finally:
-        patience.cancel()
+
+
+async def _attended(reader: Reader, file: Path) -> Outcome:
+    """Tell how far a long reading is."""
+    work = asyncio.create_task(reader.read(file))
+    seconds = 0.0
+    while not (await asyncio.wait({work}, timeout=PATIENCE))[0]:
+        seconds += PATIENCE
+        page, of = reader.pages
+        note(say()("cli-still-reading", file=str(file), seconds=round(seconds), page=page, of=of))
+    return work.result()
 
 
 def read_file(file: Path, as_json: bool) -> None:

@@ -28,7 +28,10 @@ plan-office-only = Only the office imports and withdraws plans. Please contact t
 plan-offer = Is the file “{ $name }” a plan to follow, or evidence for a task?
 plan-file-gone = This file can no longer be used. Please send it again.
 plan-reading = Reading “{ $name }”; I will send what I understood for you to check.
-plan-still-reading = Still reading “{ $name }”; this file takes more time. You may write about other things meanwhile.
+plan-still-reading = Still reading “{ $name }” ({ $seconds } seconds so far{ $of ->
+    [0] {""}
+   *[other] , now at page { $page }/{ $of }
+  }). You may write about other things meanwhile.
 plan-read = “{ $name }” has been read. Please answer the open question first, then look at the plan.
 plan-read-broken = { $file } could not be read: reading broke off. Please save it anew as .docx, .xlsx or .pdf and send it again; if it still fails, please tell the administrator.
 plan-too-long = Reading { $file } took too long and was stopped. Please put the plan alone into a smaller file and send it again.
@@ -143,4 +146,7 @@ cli-units-ask = The office is asked in chat about these tasks; nothing has chang
 cli-ask-place = A number, or an answer; nothing if unclear:
 cli-answer-unclear = “{ $said }” is not clear; please answer again.
 cli-decided-by = the administrator
-cli-still-reading = Still reading { $file }…
+cli-still-reading = Still reading { $file } ({ $seconds } seconds so far{ $of ->
+    [0] {""}
+   *[other] , now at page { $page }/{ $of }
+  })…

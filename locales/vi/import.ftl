@@ -28,7 +28,10 @@ plan-office-only = Chỉ Văn phòng Sở nhập và rút kế hoạch. Anh/ch�
 plan-offer = Tệp “{ $name }” là kế hoạch cần theo dõi, hay là minh chứng cho một nhiệm vụ?
 plan-file-gone = Tệp này không còn dùng được. Anh/chị gửi lại tệp giúp.
 plan-reading = Đang đọc tệp “{ $name }”; đọc xong tôi gửi nội dung hiểu được để anh/chị kiểm tra.
-plan-still-reading = Vẫn đang đọc tệp “{ $name }”, tệp này cần thêm thời gian. Anh/chị có thể nhắn việc khác trong lúc chờ.
+plan-still-reading = Vẫn đang đọc tệp “{ $name }” (đã { $seconds } giây{ $of ->
+    [0] {""}
+   *[other] , đang ở trang { $page }/{ $of }
+  }). Anh/chị có thể nhắn việc khác trong lúc chờ.
 plan-read = Đã đọc xong tệp “{ $name }”. Anh/chị trả lời câu đang hỏi trước, rồi xem kế hoạch sau.
 plan-read-broken = Không đọc được tệp { $file }: việc đọc dừng giữa chừng. Anh/chị lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp; nếu vẫn lỗi, mời báo người quản trị.
 plan-too-long = Tệp { $file } đọc quá lâu nên đã dừng. Anh/chị tách riêng phần kế hoạch thành tệp nhỏ hơn rồi gửi lại giúp.
@@ -143,4 +146,7 @@ cli-units-ask = Văn phòng được hỏi trong tin nhắn về các nhiệm v�
 cli-ask-place = Số, hoặc câu trả lời; để trống nếu chưa rõ:
 cli-answer-unclear = “{ $said }” chưa rõ; anh/chị trả lời lại giúp.
 cli-decided-by = người quản trị
-cli-still-reading = Vẫn đang đọc tệp { $file }…
+cli-still-reading = Vẫn đang đọc tệp { $file } (đã { $seconds } giây{ $of ->
+    [0] {""}
+   *[other] , đang ở trang { $page }/{ $of }
+  })…

@@ -1,16 +1,15 @@
 """At a terminal the doubtful places of a plan are asked about as they are in chat."""
 
+import json
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from time import sleep
 
 import pytest
 import time_machine
 
 from bot.commands import answers, importing, places, reading
-from documents.reading import read_plan
-from domain.plans import PlanDraft
 from tests.cli.conftest import DATA, Run
 
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
@@ -80,15 +79,42 @@ def test_yes_asks_nothing_and_lists_what_is_open(dondoc: Run, plan: Path) -> Non
     assert "gộp làm một" in ran.out
 
 
-def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def slowly(file: Path) -> PlanDraft:
-        sleep(0.3)
-        return read_plan(file)
+def works(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
+    """The worker runs this instead of reading."""
+    monkeypatch.setattr(reading, "WORKER", (sys.executable, "-c", code))
 
+
+def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert "Vẫn đang đọc" not in dondoc("plan", "read", plan).err
-    monkeypatch.setattr(reading, "PATIENCE", 0.05)
-    monkeypatch.setattr(reading, "read_plan", slowly)
-    assert dondoc("plan", "read", plan, "--json").err == f"Vẫn đang đọc tệp {plan}…\n"
+    monkeypatch.setattr(reading, "PATIENCE", 0.5)
+    page = 'print(\'{"page": 3, "of": 40}\', flush=True)'
+    works(monkeypatch, f"import time; {page}; time.sleep(0.8); import bot.worker as w; w.main()")
+    ran = dondoc("plan", "read", plan, "--json")
+    assert ran.code == 0
+    assert f"Vẫn đang đọc tệp {plan} (đã 0 giây, đang ở trang 3/40)…\n" in ran.err
+    assert json.loads(ran.out)["plan"]["year_from"] == 2026
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        ("import os; os.abort()", "việc đọc dừng giữa chừng"),
+        ("print('no json')", "việc đọc dừng giữa chừng"),
+        ("import time; time.sleep(60)", "đọc quá lâu nên đã dừng"),
+        ("import bot.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()", "quá nhiều dữ liệu"),
+        ("import bot.worker as w; w.MOST_TASKS = 1; w.main()", "quá nhiều dữ liệu"),
+        ("import bot.worker as w; w.MOST_ANSWERED = 1; w.main()", "quá nhiều dữ liệu"),
+    ],
+)
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_whatever_a_file_does_to_its_reader_is_one_sentence(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch, command: str, code: str, told: str
+) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 3.0)
+    works(monkeypatch, code)
+    ran = dondoc("plan", command, plan)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert told in ran.err
 
 
 def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None:

@@ -56,9 +56,29 @@ def test_a_worker_that_hangs_is_ended(department: Department, office: Chat) -> N
     assert "đọc quá lâu nên đã dừng" in office.text
 
 
-def test_a_long_reading_is_told_of_once(department: Department, office: Chat) -> None:
+SLOW = """import time
+print('{"page": 3, "of": 40}', flush=True)
+time.sleep(1.8)
+raise SystemExit(1)"""
+
+
+def test_a_long_reading_is_told_of_in_one_message_that_says_how_far_it_is(department: Department, office: Chat) -> None:
     asks(office)
-    runs(department, "import time; time.sleep(1.5); raise SystemExit(1)")
+    runs(department, SLOW)
+    department.app.jobs.patience = 0.6
+    department.tick()
+    told = [said for said in office.replies if said.text.startswith("Vẫn đang đọc")]
+    assert "(đã 1 giây, đang ở trang 3/40)" in told[0].text
+    assert len(told) >= 2
+    assert {said.id for said in told} == {told[0].id}
+
+
+def test_where_nothing_can_be_edited_a_long_reading_is_told_of_once(department: Department) -> None:
+    office = department.chat("Văn phòng Sở", "office", zalo=True)
+    office.says("", files=[office.file("ke-hoach.txt", SMALL.encode())])
+    office.department.tick()
+    office.presses("Nhập kế hoạch")
+    runs(department, SLOW)
     department.app.jobs.patience = 0.4
     department.tick()
     assert [said.text.startswith("Vẫn đang đọc") for said in office.replies] == [False, True, False]
