@@ -17,6 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
+from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question
 from storage.schema.work import (
@@ -38,6 +39,7 @@ from storage.schema.work import (
 
 __all__ = [
     "Moment",
+    "absence",
     "assignment",
     "audit",
     "calendar_day",
@@ -57,9 +59,12 @@ __all__ = [
     "outbox",
     "period_close",
     "person",
+    "person_wish",
     "plan",
     "progress_update",
+    "put_off",
     "question",
+    "quota_warning",
     "reminder",
     "report",
     "report_file",

@@ -29,6 +29,7 @@ incoming = Table(
     moment("at"),
     Column("fault", String(20)),
     UniqueConstraint("conversation_id", "external_id"),
+    Index("ix_incoming_at", "at"),
 )
 
 outbox = Table(
@@ -62,6 +63,9 @@ Index("ix_outbox_unfinished", outbox.c.conversation_id, outbox.c.id, sqlite_wher
       postgresql_where=_UNFINISHED)  # fmt: skip
 Index("ix_outbox_conversation_id_external_id", outbox.c.conversation_id, outbox.c.external_id)
 Index("ix_outbox_conversation_id_id", outbox.c.conversation_id, outbox.c.id)
+# What left in a month is counted, for the quotas of channels.
+Index("ix_outbox_sent_at", outbox.c.sent_at, sqlite_where=text("sent_at IS NOT NULL"),
+      postgresql_where=text("sent_at IS NOT NULL"))  # fmt: skip
 
 question = Table(
     "question",
