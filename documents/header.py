@@ -90,7 +90,11 @@ def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
 
 def _is_header(row: Sequence[str]) -> bool:
     labels = [cell for cell in row if cell]
-    if len(labels) < 2 or any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels):
+    if (
+        len(labels) < 2
+        or any(map(_names_people, labels))
+        or any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels)
+    ):
         return False
     found = [column_of(label) for label in labels]
     kinds = {_kind(column) for column in found if column}
@@ -99,6 +103,10 @@ def _is_header(row: Sequence[str]) -> bool:
     return any(map(is_code_label, labels)) or (
         len(kinds) >= min(3, len(labels)) and all(map(_reads_like_a_label, labels))
     )
+
+
+def _names_people(label: str) -> bool:
+    return bool(re.match(any_of(map(bare, plan_words("table")["people"])), bare(label)))
 
 
 def is_code_label(label: str) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from documents.blocks import Block, Paragraph
+from documents.fragments import task_rows
 from documents.head import Head, read_head
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS
 from documents.inferred import with_inferred_leads
@@ -13,7 +14,7 @@ from documents.outline import mended
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.sureness import sureness
-from documents.table import RawTask, task_rows
+from documents.table import RawTask
 from documents.table_lines import as_lines
 from documents.targets import read_targets
 from documents.units_cell import read_units

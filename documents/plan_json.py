@@ -12,7 +12,7 @@ def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
     """The plan as JSON values: dates are ISO, a target names its task by its section codes and its code."""
     names = [unit.name for task in draft.tasks for unit in task.units]
     headings = [text for task in draft.tasks for text in task.section]
-    units = units_of_plan([*names, *draft.units], draft.issuer, headings)
+    units = units_of_plan([*names, *draft.units], draft.issuer, headings, [task.content for task in draft.tasks])
     return {
         "plan": _plan(draft),
         "tasks": [_task(task) for task in draft.tasks],

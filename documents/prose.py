@@ -241,7 +241,8 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     )  # fmt: skip
     if leads_to_examples(text):
         return
-    inner = replace(place, units=acting(units))
+    # Who is named with a colon does together what is listed under it.
+    inner = replace(place, units=units if text.rstrip().endswith(":") else acting(units))
     for position, child in enumerate((child for child in below if child.style), 1):
         yield from _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit)
 

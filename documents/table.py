@@ -1,18 +1,16 @@
 """Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
-from documents.blocks import Block, TableRow
-from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns, is_code_label, read_header
-from documents.money import read_money, scale_of
+from documents.blocks import TableRow
+from documents.header import Column, Columns
+from documents.money import scale_of
 from documents.numbering import Number, read_number, split_code
-from domain.plan_words import bare, plan_words, tidy
+from documents.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
+from domain.plan_words import bare, tidy
 from domain.plans import Schedule, UnitRole
 
-_ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
 _SENTENCE_ENDS = (".", ";", ":")
 
 
@@ -60,15 +58,16 @@ class TaskTable:
     _new_page: bool = False
     _header: list[tuple[str, ...]] = field(default_factory=list)
     _money_scale: float | None = None
+    _above: dict[Column, str] = field(default_factory=dict)
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
-        labels = [_labels(row) for row in header]
+        labels = [labels_of(row) for row in header]
         if columns != self._columns and labels[0] not in self._header[:1]:
             self.close()
             self._columns = columns
             self._header = labels
-            self._money_scale = scale_of(_label_of_money(columns, header))
+            self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
 
@@ -83,17 +82,19 @@ class TaskTable:
 
     def add(self, row: TableRow) -> None:
         """One row; what a page break left of a header is passed over."""
-        if self._new_page and _labels(row.cells) in self._header:
+        if self._new_page and labels_of(row.cells) in self._header:
             return
         cells = self._by_column(self._texts(row))
-        if not cells or _is_total(cells):
+        if not cells or is_total(cells):
             return
         code = self._code(cells)
+        if code and (text := misplaced_text(cells)):
+            cells = {"content": text}
         if not code:
             self._add_uncoded(cells, row.line)
-        elif _only_text(cells):
+        elif only_text(cells):
             self._open_heading(code, cells, row.line)
-        else:
+        elif cells:
             self._add_task(code, cells, row.line)
         self._new_page = False
 
@@ -135,7 +136,7 @@ class TaskTable:
     def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
         if self._continues(cells):
             self._continue(cells)
-        elif _only_text(cells):
+        elif only_text(cells):
             self._open_heading("", cells, line)
         else:
             self._add_task("", cells, line)
@@ -149,9 +150,9 @@ class TaskTable:
             return False
         if self._new_page or not content or content[:1].islower():
             return True
-        if _only_text(cells):
+        if only_text(cells):
             return not content.isupper()
-        return not (_is_assigned(cells) and self._begins_anew(content))
+        return not (is_assigned(cells) and self._begins_anew(content))
 
     def _begins_anew(self, content: str) -> bool:
         above = tidy(self._last.cells.get("content", "")) if self._last else ""
@@ -159,7 +160,7 @@ class TaskTable:
 
     def _continue(self, cells: dict[Column, str]) -> None:
         last = self._last
-        if isinstance(last, Heading) and not _only_text(cells):
+        if isinstance(last, Heading) and not only_text(cells):
             last = self._heading_to_task(last)
         if last is None:
             return
@@ -206,7 +207,7 @@ class TaskTable:
     def _add_task(self, code: str, cells: dict[Column, str], line: int) -> None:
         number = read_number(code)
         self._leave_sections_before(number)
-        task = self._task(code, cells, line)
+        task = self._task(code, without_dittos(cells, self._above), line)
         self._keep(task)
 
     def _leave_sections_before(self, number: Number | None) -> None:
@@ -227,85 +228,11 @@ class TaskTable:
     def _keep(self, task: RawTask) -> None:
         if self._open:
             self._open[-1].under += 1
+        self._above = task.cells
         self.tasks.append(task)
         self._last = task
 
 
-def _only_text(cells: dict[Column, str]) -> bool:
-    """Whether a row has one text, besides which there may be a sum of money."""
-    texts = [column for column, text in cells.items() if not (column == "budget" and read_money(text) is not None)]
-    return len(texts) == 1 and texts[0] not in _ASSIGNED
-
-
-def _label_of_money(columns: Columns, header: Sequence[Sequence[str]]) -> str:
-    """What the header says over the columns of money, in all its rows."""
-    at = [at for at, column in enumerate(columns) if column == "budget"]
-    return " ".join(row[number] for row in header for number in at if number < len(row))
-
-
-def _is_assigned(cells: dict[Column, str]) -> bool:
-    return any(column in cells for column in _ASSIGNED)
-
-
-def _is_total(cells: dict[Column, str]) -> bool:
-    if _is_assigned(cells):
-        return False
-    label = re.sub(r"[\d\s]+$", "", bare(cells.get("code") or cells.get("content", "")))
-    return label in {bare(total) for total in plan_words("table")["totals"]}
-
-
-def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
-    """The tasks of all task tables of a document, in its order, and which tables those are.
-
-    Tables without a task header are passed over.
-    """
-    table = TaskTable()
-    used: set[int] = set()
-    for number, fragment in groupby((b for b in blocks if isinstance(b, TableRow)), key=lambda row: row.table):
-        if _add_fragment(table, list(fragment)):
-            used.add(number)
-    table.close()
-    return sorted(table.tasks, key=lambda task: task.line), frozenset(used)
-
-
-def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
-    """Takes rows that stand together; False where they are no part of a task table."""
-    if not _belongs(table, rows):
-        return False
-    table.turn_page()
-    index = 0
-    started = table.width > 0 and _goes_on_with(table, rows)
-    while index < len(rows):
-        header = read_header([_own_cells(row) for row in rows[index : index + 4]])
-        if header:
-            columns, count = header
-            table.begin(columns, [_own_cells(row) for row in rows[index : index + count]])
-            started = True
-            index += count
-            continue
-        if started:
-            table.add(rows[index])
-        index += 1
-    return True
-
-
-def _labels(cells: Sequence[str]) -> tuple[str, ...]:
+def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """A header row in a form that is the same however it is printed."""
     return tuple(bare(cell) for cell in cells)
-
-
-def _own_cells(row: TableRow) -> tuple[str, ...]:
-    """The cells without those that only go on from above."""
-    if not row.repeated:
-        return row.cells
-    return tuple("" if at in row.repeated else cell for at, cell in enumerate(row.cells))
-
-
-def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
-    """Whether rows without a header can be the next page of the table."""
-    first = rows[0].cells
-    return len(first) == table.width and not is_code_label(first[0])
-
-
-def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
-    has_header = any(read_header([_own_cells(row)]) for row in rows)
-    return has_header or (table.width > 0 and _goes_on_with(table, rows))

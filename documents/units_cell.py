@@ -43,9 +43,9 @@ def _one_line(cell: str) -> str:
 
 
 def _begins_a_unit(line: str, above: str) -> bool:
-    words = plan_words("units")
-    headed = re.match(any_of(words["heads"]), plain(line)) and len(line.split()) > 1
-    return bool(headed) and not above.endswith(",") and not _binds(above)
+    capital = line[0].isupper() or line.startswith("các ")
+    headed = re.match(any_of(plan_words("units")["heads"]), plain(line)) or (capital and begins_unit(line))
+    return bool(headed) and len(line.split()) > 1 and not above.endswith(",") and not _binds(above)
 
 
 def _binds(before: str) -> bool:
@@ -135,7 +135,7 @@ def _at_capitals(piece: str) -> list[str]:
     heads = "|".join(plan_words("units")["capital_heads"])
     pieces, begin = [], 0
     for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
-        if not _binds(piece[begin : head.start()]):
+        if begins_unit(piece[head.end() :]) and not _binds(piece[begin : head.start()]):
             pieces.append(piece[begin : head.start()])
             begin = head.end()
     return [*pieces, piece[begin:]]

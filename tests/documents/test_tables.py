@@ -199,3 +199,41 @@ def test_cells_lost_at_the_end_of_a_line_are_empty() -> None:
 def test_a_time_that_is_not_understood_is_a_doubt() -> None:
     (doubt,) = _plan(HEADER, "1\tHọp\tSớm nhất có thể\tVăn phòng Sở\t").doubts
     assert (doubt.about, doubt.question, doubt.detail) == ("1", "plan-doubt-time", "Sớm nhất có thể")
+
+
+@pytest.mark.parametrize("mark", ["nt", "-nt-", "Như trên", '"', "″"])
+def test_a_cell_that_says_the_same_has_the_text_above_it(mark: str) -> None:
+    _, second, third = _plan(
+        HEADER,
+        "1\tHọp\tQuý I\tVăn phòng Sở\tThanh tra Sở",
+        f"2\tSơ kết\t{mark}\t{mark}\tPhòng Tổ chức Cán bộ",
+        f"3\tTổng kết\tQuý II\t{mark}\t{mark}",
+    ).tasks
+    assert _units(second) == [("Văn phòng Sở", "lead"), ("Phòng Tổ chức Cán bộ", "support")]
+    assert (second.schedule_text, third.schedule_text) == ("Quý I", "Quý II")
+    assert _units(third) == _units(second)
+
+
+def test_a_heading_may_begin_in_any_column() -> None:
+    assert _codes(
+        "TT\tThời gian\tNội dung kiểm tra\tPhòng chủ trì",
+        "I\tCÔNG TÁC CHUẨN BỊ\t\t",
+        "1\tTháng 9/2020\tBan hành quyết định\tVăn phòng Sở",
+        "II\tQUÝ IV\t\t",
+        "1\tTháng 10/2020\tKiểm tra\tThanh tra Sở",
+    ) == ["I.1", "II.1"]
+
+
+def test_lists_of_people_and_empty_forms_hold_no_tasks() -> None:
+    assert _codes(
+        HEADER,
+        "1.1\tHọp\tQuý I\tVăn phòng Sở\t",
+        "",
+        "STT\tHọ và tên\tĐơn vị công tác\tNhiệm vụ",
+        "1\tNguyễn Văn A\tVăn phòng Sở\tTổ trưởng",
+        "",
+        "STT\tNhiệm vụ\tKết quả thực hiện\tThời gian\tGhi chú",
+        "1\t\t\t\t",
+        "2\t\t\t\t",
+        "…\t\t\t\t",
+    ) == ["1.1"]

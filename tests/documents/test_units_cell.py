@@ -88,3 +88,21 @@ def test_a_unit_named_twice_keeps_its_strongest_role() -> None:
 @given(st.text(max_size=40) | st.lists(st.sampled_from([*"-;:,. (", "chủ trì", "và", "Phòng"])).map(" ".join))
 def test_it_never_fails_on_any_cell(cell: str) -> None:
     assert all(unit.name for unit in read_units(cell, "lead"))
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Phòng Quản lý chất lượng\nTổ Công nghệ thông tin", ["Phòng Quản lý chất lượng", "Tổ Công nghệ thông tin"]),
+        ("Khoa Dược Khoa Xét nghiệm", ["Khoa Dược", "Khoa Xét nghiệm"]),
+        ("Trưởng Khoa Dược", ["Trưởng Khoa Dược"]),
+        ("Bệnh viện Đa Khoa tỉnh", ["Bệnh viện Đa Khoa tỉnh"]),
+        ("Phòng Tổ chức\nTổng hợp", ["Phòng Tổ chức Tổng hợp"]),
+        ("UBND các xã, thị trấn, Huyện đoàn", ["UBND các xã, thị trấn", "Huyện đoàn"]),
+        ("Văn phòng HĐND và UBND huyện", ["Văn phòng HĐND và UBND huyện"]),
+        ("Báo và Phát thanh, Truyền hình Hưng Yên", ["Báo và Phát thanh, Truyền hình Hưng Yên"]),
+        ("VNPT Hưng Yên, Viettel Hưng Yên", ["VNPT Hưng Yên", "Viettel Hưng Yên"]),
+    ],
+)
+def test_names_of_other_offices(cell: str, names: list[str]) -> None:
+    assert [name for name, _ in _read(cell)] == names

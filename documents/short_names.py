@@ -1,0 +1,76 @@
+"""Short forms of units ("P. KHTC", "Phòng VH, KH&TT") and the full names of the same plan that they stand for."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from functools import cache
+
+from domain.plan_words import bare, plan_words
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NOT_IN_INITIALS = frozenset(("va", "cua", "cac"))
+_SHORTEST = 2
+
+
+def full_names(names: Iterable[str]) -> dict[str, str]:
+    """For each short name the one full name among all of them that begins alike and has its initials.
+
+    >>> full_names(["Phòng Tài chính - Kế hoạch", "Phòng TC-KH", "P. Tư pháp", "Phòng Tư pháp"])
+    {'Phòng TC-KH': 'Phòng Tài chính - Kế hoạch', 'P. Tư pháp': 'Phòng Tư pháp'}
+    """
+    short: list[str] = []
+    full: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name in dict.fromkeys(names):
+        if _is_short(name):
+            short.append(name)
+        else:
+            full[_initials(name)][bare(name)] = name
+    found = {name: list(full.get(_initials(name), {}).values()) for name in short}
+    return {name: same[0] for name, same in found.items() if len(same) == 1 and _spelt_words(name) <= _words(same[0])}
+
+
+def _is_short(name: str) -> bool:
+    return with_long_head(name) != name or any(map(_is_acronym, _WORD.findall(_behind_head(name))))
+
+
+def with_long_head(name: str) -> str:
+    """The name with the short form of its first word spelt out: "P. Điều dưỡng" is "Phòng Điều dưỡng"."""
+    found = _short_head().match(name)
+    return f"{plan_words('units')['short_heads'][found[1]]} {name[found.end() :]}" if found else name
+
+
+@cache
+def _short_head() -> re.Pattern[str]:
+    heads = sorted(plan_words("units")["short_heads"], key=len, reverse=True)
+    return re.compile(rf"({'|'.join(map(re.escape, heads))})(?:\.\s*|\s+)(?=\w)")
+
+
+def _head(name: str) -> str:
+    """What a unit is: its first word, or the two of "Trung tâm" and "Văn phòng"."""
+    long = plan_words("units")["short_heads"].values()
+    return next((head for head in long if bare(name).startswith(f"{bare(head)} ")), name.partition(" ")[0])
+
+
+def _behind_head(name: str) -> str:
+    name = with_long_head(name)
+    return name[len(_head(name)) :]
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) >= _SHORTEST and word.isupper()
+
+
+def _initials(name: str) -> tuple[str, str]:
+    """What a unit is, and the first letters of the words behind that; an abbreviation is all letters."""
+    words = [word for word in _WORD.findall(_behind_head(name)) if bare(word) not in _NOT_IN_INITIALS]
+    letters = (bare(word) if _is_acronym(word) else bare(word)[:1] for word in words)
+    return bare(_head(with_long_head(name))), "".join(letters)
+
+
+def _words(name: str) -> set[str]:
+    return {bare(word) for word in _WORD.findall(name)}
+
+
+def _spelt_words(name: str) -> set[str]:
+    """The words behind the head of a short name that are not short themselves."""
+    return {bare(word) for word in _WORD.findall(_behind_head(name)) if not _is_acronym(word)}
