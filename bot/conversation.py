@@ -98,7 +98,7 @@ def _reply_to(store: Store, sender: Sender, message: IncomingMessage, incoming_i
     person = load_person(store, sender.person_id, sender.name, sender.locale)
     if sender.state != "active":
         set_state(store, sender.conversation_id, "active")
-    note_seen(store, sender.conversation_id)
+    note_seen(store, sender.conversation_id, sender.seen_at)
     turn = _turn(store, sender, person, message, incoming_id)
     chosen, pressed_row = _chosen(turn)
     if isinstance(chosen, Reply):

@@ -1,6 +1,7 @@
 """Messages as they come in: from whom, and each only once."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from typing import Any
 
@@ -13,7 +14,14 @@ from storage.schema import conversation, identity, incoming, outbox, person
 from storage.store import Store
 
 _SENDER = (
-    select(conversation.c.id, identity.c.person_id, identity.c.state, person.c.full_name, person.c.locale)
+    select(
+        conversation.c.id,
+        identity.c.person_id,
+        identity.c.state,
+        identity.c.seen_at,
+        person.c.full_name,
+        person.c.locale,
+    )
     .select_from(conversation.outerjoin(identity).outerjoin(person))
     .where(
         conversation.c.channel == bindparam("channel"),
@@ -34,6 +42,7 @@ class Sender:
     name: str = ""
     locale: str = "vi"
     state: str = ""
+    seen_at: datetime | None = None
 
 
 def insert_into(store: Store, table: Any) -> Any:
@@ -62,7 +71,7 @@ def lock_sender(store: Store, address: Address) -> Sender:
         row = store.first(_SENDER, **key)
     if row is None:
         raise LookupError(f"no conversation for {address.channel}")
-    return Sender(row.id, row.person_id, row.full_name or "", row.locale or "vi", row.state or "")
+    return Sender(row.id, row.person_id, row.full_name or "", row.locale or "vi", row.state or "", row.seen_at)
 
 
 def record_incoming(store: Store, conversation_id: int, message: IncomingMessage) -> int | None:

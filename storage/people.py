@@ -240,16 +240,10 @@ def set_state(store: Store, conversation_id: int, state: str) -> int | None:
     return person_id
 
 
-_SEEN = (
-    update(identity)
-    .where(identity.c.conversation_id == bindparam("chat"), identity.c.seen_at < bindparam("stale"))
-    .values(seen_at=bindparam("at"))
-)
-
-
-def note_seen(store: Store, conversation_id: int) -> None:
-    """Remember where the person writes from; to the hour is enough to know the chat they use."""
-    store.change(_SEEN, chat=conversation_id, stale=store.now - timedelta(hours=1), at=store.now)
+def note_seen(store: Store, conversation_id: int, before: datetime | None) -> None:
+    """Remember where the person writes from, seen there `before`; to the hour is enough to know the chat they use."""
+    if before is None or before < store.now - timedelta(hours=1):
+        store.change(update(identity).where(identity.c.conversation_id == conversation_id).values(seen_at=store.now))
 
 
 def set_locale(store: Store, person_id: int, locale: str) -> None:

@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 from uuid import uuid4
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, bindparam, select
+from sqlalchemy import Engine, select
 
 from storage.incoming import insert_into
 from storage.schema import setting
@@ -16,12 +16,17 @@ CALENDAR = "calendar_revision"
 
 Kept = TypeVar("Kept")
 
-_REVISION = select(setting.c.value).where(setting.c.key == bindparam("key"))
+_REVISIONS = select(setting.c.key, setting.c.value).where(setting.c.key.in_((DEPARTMENT, CALENDAR)))
 
 
 def revision(store: Store, key: str = DEPARTMENT) -> str:
     """Changes whenever units, aliases or tasks (or, by `key`, the calendar) do; empty before the first change."""
-    return store.value(_REVISION, key=key) or ""
+    known = store.revisions
+    if known is None:
+        known = {row.key: row.value for row in store.rows(_REVISIONS)}
+        # A transaction that raises one may take it back to a savepoint: from then on it looks each time.
+        store.revisions = None if store.raised_revision else known
+    return known.get(key, "")
 
 
 def raise_revision(store: Store, key: str = DEPARTMENT) -> None:
@@ -32,6 +37,7 @@ def raise_revision(store: Store, key: str = DEPARTMENT) -> None:
     value = uuid4().hex
     statement = insert_into(store, setting).values(key=key, value=value)
     store.change(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    store.revisions, store.raised_revision = None, True
 
 
 class Cache(Generic[Kept]):
@@ -43,7 +49,7 @@ class Cache(Generic[Kept]):
         self._kept: WeakKeyDictionary[Engine, tuple[str, Kept]] = WeakKeyDictionary()
 
     def get(self, store: Store) -> Kept:
-        """What is kept, loaded first where the revision has changed; one cheap query."""
+        """What is kept, loaded first where the revision has changed; one cheap query in a transaction."""
         # Read before loading: a change in between makes the next look load once more.
         current = revision(store, self._key)
         kept = self._kept.get(store.connection.engine)

@@ -20,6 +20,9 @@ class Store:
         self.limits = limits
         self.actor: int | None = None
         self.channel = ""
+        # What storage.revisions has read in this transaction, and whether one was raised in it.
+        self.revisions: dict[str, str] | None = None
+        self.raised_revision = False
 
     def rows(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
         """All rows of a query."""
