@@ -75,15 +75,16 @@ def replay(updates: Iterable[Update], windows: Sequence[Window] = ()) -> State:
     anything less opens that one again. Bare notes change nothing.
     """
     state = State()
+    starts = _starts(windows)
     for update in updates:
         if update.percent is not None or update.status is not None:
-            state = _after(state, update, windows)
+            state = _after(state, update, starts)
     return state
 
 
-def _after(state: State, update: Update, windows: Sequence[Window]) -> State:
+def _after(state: State, update: Update, starts: Sequence[date]) -> State:
     percent, status = settle(update.percent, update.status, state.percent)
-    current = current_window(windows, local_day(update.at))
+    current = _current(starts, local_day(update.at)) if starts else None
     if status == "done":
         earlier = range(0 if current is None else current + 1)
         met = dict.fromkeys(earlier, update.id) | dict(state.met)
@@ -97,9 +98,16 @@ def current_window(windows: Sequence[Window], day: date) -> int | None:
 
     A window without a start begins when the one before it ends.
     """
-    starts = [window.start or _day_after(windows, index) for index, window in enumerate(windows)]
+    return _current(_starts(windows), day)
+
+
+def _current(starts: Sequence[date], day: date) -> int | None:
     begun = [index for index, start in enumerate(starts) if index and start <= day]
-    return max(begun, default=0 if windows else None)
+    return max(begun, default=0 if starts else None)
+
+
+def _starts(windows: Sequence[Window]) -> list[date]:
+    return [window.start or _day_after(windows, index) for index, window in enumerate(windows)]
 
 
 def _day_after(windows: Sequence[Window], index: int) -> date:

@@ -62,8 +62,9 @@ def write_draft(turn: Turn) -> Reply:
         return not_found(turn, "")
     if any(revision_of(turn.store, line["assignment"]) != line["revision"] for line in lines):
         return _show_changed(turn, draft, [item for item in items if item])
-    # What a second press is told was written.
-    amend_draft(turn.store, draft.id, draft.data | {"lines": lines})
+    if only is not None:
+        # What a second press is told was written.
+        amend_draft(turn.store, draft.id, draft.data | {"lines": lines})
     if not close_draft(turn.store, draft.id, "used"):
         return no_longer_open(turn, access_draft(turn.store, turn.person.id, draft.id))
     return _write(turn, draft.data, lines)

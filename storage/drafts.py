@@ -77,9 +77,12 @@ def asked_in(store: Store, conversation_id: int, outbox_id: int) -> None:
     store.change(_ASKED_IN, chat=conversation_id, row=outbox_id)
 
 
+_FORGET = delete(question).where(question.c.conversation_id == bindparam("chat"))
+
+
 def close_question(store: Store, conversation_id: int) -> None:
     """Nothing is asked any more."""
-    store.change(delete(question).where(question.c.conversation_id == conversation_id))
+    store.change(_FORGET, chat=conversation_id)
 
 
 def save_draft(
@@ -103,9 +106,12 @@ def save_draft(
     )
 
 
+_DRAFT = select(draft).where(draft.c.id == bindparam("id"), draft.c.person_id == bindparam("person_id"))
+
+
 def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
     """A draft of this person, whatever its state; None for anything else."""
-    row = store.first(select(draft).where(draft.c.id == draft_id, draft.c.person_id == person_id))
+    row = store.first(_DRAFT, id=draft_id, person_id=person_id)
     return _as_draft(row, store.now) if row else None
 
 
@@ -135,19 +141,19 @@ def draft_of_group(store: Store, person_id: int, group: str) -> Draft | None:
     return _as_draft(found, store.now) if found else None
 
 
+_OPEN_DRAFT = update(draft).where(draft.c.id == bindparam("row"), draft.c.state == "open")
+_AMEND = _OPEN_DRAFT.values(data=bindparam("now_says"))
+_CLOSE = _OPEN_DRAFT.where(draft.c.expires_at > bindparam("at")).values(state=bindparam("to"), used_at=bindparam("at"))
+
+
 def amend_draft(store: Store, draft_id: int, data: dict[str, Any]) -> None:
     """Change what an open draft would write."""
-    store.change(update(draft).where(draft.c.id == draft_id, draft.c.state == "open").values(data=data))
+    store.change(_AMEND, row=draft_id, now_says=data)
 
 
 def close_draft(store: Store, draft_id: int, state: str) -> bool:
     """Use or drop an open draft; False where somebody did so before."""
-    statement = (
-        update(draft)
-        .where(draft.c.id == draft_id, draft.c.state == "open", draft.c.expires_at > store.now)
-        .values(state=state, used_at=store.now)
-    )
-    return store.change(statement) == 1
+    return store.change(_CLOSE, row=draft_id, to=state, at=store.now) == 1
 
 
 def _as_draft(row: Any, now: datetime) -> Draft:

@@ -65,9 +65,12 @@ def lock_assignments(store: Store, ids: Sequence[int]) -> None:
     store.rows(_LOCK, ids=list(ids))
 
 
+_REVISION = select(assignment.c.revision).where(assignment.c.id == bindparam("id"))
+
+
 def revision_of(store: Store, assignment_id: int) -> int:
     """Rises with every write, so that a draft knows whether it is out of date."""
-    return int(store.value(select(assignment.c.revision).where(assignment.c.id == assignment_id)))
+    return int(store.value(_REVISION, id=assignment_id))
 
 
 def last_batch(store: Store, person_id: int) -> tuple[str, datetime] | None:
@@ -139,6 +142,17 @@ _OBLIGATIONS = select(obligation.c.id, obligation.c.window_id, obligation.c.met_
 )
 
 
+_PUT_STATE = (
+    update(assignment)
+    .where(assignment.c.id == bindparam("row"))
+    .values(
+        percent=bindparam("to_percent"),
+        status=bindparam("to_status"),
+        done_at=bindparam("done"),
+        updated_at=bindparam("updated"),
+        revision=assignment.c.revision + 1,
+    )
+)
 _OPEN_AGAIN = {"state": "open", "met_at": None, "met_by": None}
 
 
@@ -157,17 +171,8 @@ def settle(store: Store, assignment_id: int) -> None:
 
 def _put_state(store: Store, assignment_id: int, state: State, updated_at: datetime | None) -> None:
     before = store.first(_BEFORE, id=assignment_id)
-    store.change(
-        update(assignment)
-        .where(assignment.c.id == assignment_id)
-        .values(
-            percent=state.percent,
-            status=state.status,
-            done_at=state.done_at,
-            updated_at=updated_at,
-            revision=assignment.c.revision + 1,
-        )
-    )
+    now = {"to_percent": state.percent, "to_status": state.status, "done": state.done_at, "updated": updated_at}
+    store.change(_PUT_STATE, row=assignment_id, **now)
     was = [before.percent, before.status] if before else None
     store.audit("progress", "assignment", assignment_id, before=was, after=[state.percent, state.status])
 
@@ -183,4 +188,5 @@ def _meet_windows(store: Store, assignment_id: int, met: Mapping[int, Row[Any]])
         store.change(update(obligation).where(obligation.c.id == owed.id).values(**values, next_remind_at=None))
         if by is None:
             reopened.append(owed.id)
-    recompute(store, reopened)
+    if reopened:
+        recompute(store, reopened)

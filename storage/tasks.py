@@ -69,9 +69,12 @@ def access_task(store: Store, person: Person, task_id: int) -> Card | None:
     )
 
 
+_TASK_OF = select(assignment.c.task_id).where(assignment.c.id == bindparam("id"))
+
+
 def access_item(store: Store, person: Person, assignment_id: int, *, to_change: bool = False) -> Item | None:
     """One assignment, if the person may see it (or change it)."""
-    task_id = store.value(select(assignment.c.task_id).where(assignment.c.id == assignment_id))
+    task_id = store.value(_TASK_OF, id=assignment_id)
     if task_id is None:
         return None
     items = items_of_task(store, task_id)
