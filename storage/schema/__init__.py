@@ -19,10 +19,11 @@ from storage.schema.department import (
 )
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
-from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question
+from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question, unread
 from storage.schema.work import (
     assignment,
     evidence,
+    measured_value,
     obligation,
     plan,
     progress_update,
@@ -52,6 +53,7 @@ __all__ = [
     "invite",
     "job",
     "join_request",
+    "measured_value",
     "membership",
     "metadata",
     "obligation",
@@ -81,5 +83,6 @@ __all__ = [
     "unit_alias",
     "unit_change",
     "unit_group",
+    "unread",
     "wrong_code",
 ]

@@ -3,6 +3,7 @@
 from sqlalchemy import (
     Boolean,
     Column,
+    Float,
     ForeignKey,
     Index,
     Integer,
@@ -76,6 +77,22 @@ question = Table(
     ref("outbox_id", "outbox", nullable=True),
     moment("asked_at"),
     moment("expires_at"),
+)
+
+# What was not understood, without names and without its writer, for the office to look through.
+unread = Table(
+    "unread",
+    metadata,
+    key_column(),
+    code("role"),  # unit | office | leader
+    words("text"),
+    Column("key", String(300), nullable=False),  # the text folded: what was typed alike is one row
+    code("intent"),
+    Column("confidence", Float, nullable=False),
+    Column("times", Integer, nullable=False),
+    moment("first_at"),
+    moment("last_at"),
+    UniqueConstraint("role", "key"),
 )
 
 draft = Table(

@@ -145,6 +145,23 @@ progress_update = Table(
     moment("undone_at", nullable=True),
 )
 
+# A result reported against a target of the plan: no progress, and never counted as such.
+measured_value = Table(
+    "measured_value",
+    metadata,
+    key_column(),
+    ref("target_id", "target", index=True),
+    ref("assignment_id", "assignment", index=True),
+    Column("batch", String(40), nullable=False, index=True),  # the lines of one yes, undone together
+    ref("person_id", "person", index=True),
+    code("channel"),
+    moment("at"),
+    Column("value", Float, nullable=False),  # in the unit of its target
+    words("said"),
+    Column("for_unit", Boolean, nullable=False),  # written by the office for the unit
+    moment("undone_at", nullable=True),
+)
+
 evidence = Table(
     "evidence",
     metadata,
