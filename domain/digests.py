@@ -18,6 +18,8 @@ from domain.zone import ZONE
 
 UNIT_ROLES = ("head", "staff")
 OFFICE, LEADER = "office", "leader"
+# In working days: what is late already can be put off no longer.
+LONGEST_LATE = 5
 
 
 def hearers(in_review: bool) -> tuple[str, ...]:
@@ -41,13 +43,62 @@ def told_step(
     return late if listens and late >= enough else None
 
 
-def is_told_on(role: str, day: date, first: date, due: date, policy_roll: RollPolicy, calendar: Calendar) -> bool:
-    """Whether a bot that runs every day from `first` on tells a holder of `role` on `day`, and not before."""
+def possible_steps(
+    role: str,
+    day: date,
+    due: date,
+    policy_roll: RollPolicy,
+    calendar: Calendar,
+    policy: Policy = DEFAULT,
+    later: date | None = None,
+) -> tuple[int, ...]:
+    """The steps that a holder of `role` may be told of on `day`: the first of them that they were not told of yet.
+
+    `later` is the day until which the person put it off. That holds back the steps of their own unit, but never
+    that of the last day in time; on that day it is told, step or not.
+    """
+    put_off = later is not None and role in UNIT_ROLES
+    if put_off and later is not None and day < later and not ends_on(day, due, policy_roll, calendar):
+        return ()
+    step = told_step(role, day, due, policy_roll, calendar, policy)
+    asked_for = (offset(day, due, policy_roll, calendar),) if put_off else ()
+    return asked_for if step is None else (step, *asked_for)
+
+
+def offset(day: date, due: date, policy_roll: RollPolicy, calendar: Calendar) -> int:
+    """How many working days late `day` is; before that, how many are left, as a negative number."""
+    late = working_days_late(day, due, calendar, policy_roll)
+    return late or -max(0, calendar.between(day, reminder_day(due, policy_roll, calendar)))
+
+
+def put_off_until(asked: date, today: date, due: date, policy_roll: RollPolicy, calendar: Calendar) -> date:
+    """The day on which something put off is told again: never after its last day, nor later than a week once late."""
+    last = reminder_day(due, policy_roll, calendar)
+    limit = last if last > today else calendar.plus(today, LONGEST_LATE)
+    return min(calendar.at_or_after(asked), limit)
+
+
+def is_told_on(
+    role: str,
+    day: date,
+    first: date,
+    due: date,
+    policy_roll: RollPolicy,
+    calendar: Calendar,
+    policy: Policy = DEFAULT,
+    later: date | None = None,
+) -> bool:
+    """Whether a bot that runs every day from `first` on tells a holder of `role` on `day`, and not before.
+
+    `later` is the day until which the person put it off.
+    """
     if not calendar.is_working(day) or day < first:
         return False
-    step = told_step(role, day, due, policy_roll, calendar)
+    if later is not None and role in UNIT_ROLES and day <= later:
+        return day == later or ends_on(day, due, policy_roll, calendar)
+    step = told_step(role, day, due, policy_roll, calendar, policy)
     before = calendar.plus(day, -1)
-    known = told_step(role, before, due, policy_roll, calendar) if before >= first else None
+    known = told_step(role, before, due, policy_roll, calendar, policy) if before >= first else None
     return step is not None and step != known
 
 

@@ -13,6 +13,10 @@ counted_now = or_(obligation.c.counted, obligation.c.resubmit_due.is_not(None))
 # The unit owes it, and is told so.
 owed = (obligation.c.state == "open") & counted_now & obligation.c.closed_at.is_(None)
 
+# Which of the office's steps it is told by.
+kind = case((obligation.c.resubmit_due.is_not(None), "returned"), (obligation.c.rule_id.is_(None), "window"),
+            else_="report")  # fmt: skip
+
 # The office has still to say whether what came is right.
 in_review = obligation.c.review_since.is_not(None)
 

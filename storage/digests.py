@@ -7,16 +7,20 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, delete, or_, select
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, told_before, told_step
-from domain.reminders import is_leader_day, reminder_day
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, possible_steps, told_before
+from domain.reminder_rules import KINDS, joined
+from domain.reminders import Policy, is_leader_day, reminder_day
 from domain.working_days import Calendar
 from domain.zone import local_day
-from storage.asking import in_review, told, told_from
+from storage.asking import in_review, kind, told, told_from
 from storage.calendar import calendar
 from storage.incoming import insert_into
 from storage.obligations import Source, sources_of_rules
-from storage.schema import assignment, membership, obligation, plan, reminder, report_rule, task, unit
+from storage.posts import LISTENING
+from storage.put_off import forget_told_again, note_told_again, put_off_by
+from storage.schema import assignment, obligation, plan, reminder, report_rule, task, unit
 from storage.store import Store
+from storage.timetables import Timetables, timetables
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ MISSING = (
         obligation.c.unit_id,
         told_from.label("due"),
         in_review.label("in_review"),
+        kind.label("kind"),
         obligation.c.roll,
         obligation.c.rule_id,
         obligation.c.assignment_id,
@@ -97,9 +102,7 @@ MISSING = (
 _OF_UNITS = obligation.c.unit_id.in_(bindparam("units", expanding=True))
 _OWN = MISSING.where(_OF_UNITS, ~in_review)
 _OWN_AND_LATE = MISSING.where(or_(_OF_UNITS, told_from < bindparam("day")))
-_POSTS = select(membership.c.role, membership.c.unit_id).where(
-    membership.c.person_id == bindparam("person_id"), membership.c.until.is_(None)
-)
+_POSTS = select(LISTENING.c.role, LISTENING.c.unit_id).where(LISTENING.c.person_id == bindparam("person_id"))
 _TOLD = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step).where(
     reminder.c.person_id == bindparam("person_id"), reminder.c.obligation_id.in_(bindparam("ids", expanding=True))
 )
@@ -108,23 +111,33 @@ _TOLD = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step).where(
 def digest_items(store: Store, person_id: int) -> DigestItems:
     """What this person has to be told today and has not been; nothing for one who holds no post."""
     day, days = local_day(store.now), calendar(store)
-    posts = store.rows(_POSTS, person_id=person_id)
-    rows = _missing(store, posts, day, days)
+    posts = store.rows(_POSTS, person_id=person_id, on_day=day)
+    tables, later = timetables(store), put_off_by(store, person_id)
+    rows = _missing(store, posts, day, told_before(day, days, _widest(tables, person_id)), days)
     already = {
         (r.obligation_id, r.due, r.step) for r in store.rows(_TOLD, person_id=person_id, ids=[row.id for row in rows])
     }
     found = []
     for row in rows:
-        steps = [(role, told_step(role, day, row.due, row.roll, days)) for role in _roles_towards(posts, row)]
-        new = [(role, step) for role, step in steps if step is not None and (row.id, row.due, step) not in already]
+        policy = tables.person(person_id, row.kind)
+        steps = [
+            (role, step)
+            for role in _roles_towards(posts, row)
+            for step in possible_steps(role, day, row.due, row.roll, days, policy, later.get(row.id))
+        ]
+        new = [(role, step) for role, step in steps if (row.id, row.due, step) not in already]
         if new:
             found.append((row, *new[0]))
     return DigestItems(person_id, day, as_items(store, found, days))
 
 
-def _missing(store: Store, posts: Sequence[Row[Any]], day: date, days: Calendar) -> Sequence[Row[Any]]:
+def _widest(tables: Timetables, person_id: int) -> Policy:
+    """All that this person may be told of begins within it."""
+    return joined(tables.person(person_id, of_kind) for of_kind in KINDS)
+
+
+def _missing(store: Store, posts: Sequence[Row[Any]], day: date, before: date, days: Calendar) -> Sequence[Row[Any]]:
     units = [post.unit_id for post in posts if post.role in UNIT_ROLES]
-    before = told_before(day, days)
     roles = {post.role for post in posts}
     if OFFICE in roles or (LEADER in roles and is_leader_day(day, days)):
         return store.rows(_OWN_AND_LATE, units=units, before=before, day=day)
@@ -171,6 +184,8 @@ def _item(row: Row[Any], role: str, step: int, sources: dict[int, tuple[Source, 
 
 def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbox_id: int) -> None:
     """Write down that the person has been told of these; what stands in the ledger stays."""
+    items = list(items)
+    note_told_again(store, person_id, [item.obligation_id for item in items], local_day(store.now), outbox_id)
     rows = [
         {
             "obligation_id": item.obligation_id,
@@ -189,6 +204,7 @@ def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbo
 def forget_told(store: Store, outbox_id: int) -> None:
     """A digest is composed anew for another try: what its last try told counts no more."""
     store.change(delete(reminder).where(reminder.c.outbox_id == outbox_id))
+    forget_told_again(store, outbox_id)
 
 
 _ASSIGNMENTS_TOLD = (

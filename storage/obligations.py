@@ -10,16 +10,18 @@ from sqlalchemy import ColumnElement, Row, bindparam, case, exists, or_, select,
 
 from domain.periods import RollPolicy, bounds, parse_period
 from domain.plans import Window
-from domain.reminders import first_moment, next_digest
+from domain.reminder_rules import Kind
+from domain.reminders import Policy, first_moment, next_digest
 from domain.zone import local_day
-from storage.asking import due_now, in_review, owed
+from storage.asking import due_now, in_review, kind, owed
 from storage.calendar import calendar, ensure_years
 from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window
 from storage.store import Store
+from storage.timetables import timetables
 
 OWING = ("lead", "implement")
 
-Moments = Callable[[date, RollPolicy], datetime]
+Moments = Callable[[int, Kind, date, RollPolicy], datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,23 @@ def _create(store: Store, rows: Sequence[dict[str, Any]]) -> int:
     today, moments = local_day(store.now), _first_moments(store)
     for row in rows:
         row["counted"] = row["due"] >= today
-        row["next_remind_at"] = moments(row["due"], row["roll"]) if row["counted"] else None
+        of_kind: Kind = "report" if row["rule_id"] else "window"
+        moment = moments(row["unit_id"], of_kind, row["due"], row["roll"])
+        row["next_remind_at"] = moment if row["counted"] else None
     store.add_all(obligation, rows)
     return len(rows)
 
 
 def _first_moments(store: Store) -> Moments:
-    """When somebody must first be told of a due day; many obligations share one."""
-    days = calendar(store)
+    """When somebody must first be told of what a unit owes; many obligations share a due day."""
+    days, tables = calendar(store), timetables(store)
 
     @cache
-    def moment(due: date, roll: RollPolicy) -> datetime:
-        return first_moment(store.now, due, roll, days)
+    def first(due: date, roll: RollPolicy, policy: Policy) -> datetime:
+        return first_moment(store.now, due, roll, days, policy)
+
+    def moment(unit_id: int, of_kind: Kind, due: date, roll: RollPolicy) -> datetime:
+        return first(due, roll, tables.unit(unit_id, of_kind))
 
     return moment
 
@@ -122,7 +129,9 @@ def _first_moments(store: Store) -> Moments:
 # --- changing
 
 _OPEN = obligation.c.state == "open"
-_REMINDED = select(obligation.c.id, due_now.label("due"), obligation.c.roll).where(owed)
+_REMINDED = select(
+    obligation.c.id, obligation.c.unit_id, kind.label("kind"), due_now.label("due"), obligation.c.roll
+).where(owed)
 _REVIEWED = select(obligation.c.id).where(in_review)
 _MOVE = (
     update(obligation)
@@ -135,9 +144,10 @@ def recompute(store: Store, ids: Sequence[int] | None = None) -> None:
     """Work out anew when these obligations (all, where None) are next to be told of."""
     these = true() if ids is None else obligation.c.id.in_(list(ids))
     moments = _first_moments(store)
-    move(store, {row.id: moments(row.due, row.roll) for row in store.rows(_REMINDED.where(these))})
+    rows = store.rows(_REMINDED.where(these))
+    move(store, {row.id: moments(row.unit_id, row.kind, row.due, row.roll) for row in rows})
     # What waits for the office is told every working morning.
-    morning = next_digest(store.now, calendar(store))
+    morning = next_digest(store.now, calendar(store), timetables(store).office())
     move(store, dict.fromkeys(store.connection.scalars(_REVIEWED.where(these)), morning))
 
 

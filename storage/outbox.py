@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, literal_column, or_, select, update
+from sqlalchemy import bindparam, case, func, literal_column, or_, select, update
 
 from domain.messages import Address, Reply, split
 from storage.incoming import insert_into
-from storage.schema import conversation, identity, outbox
+from storage.schema import conversation, identity, outbox, person_wish
 from storage.store import Store
 
 LEASE = timedelta(seconds=60)
@@ -31,6 +31,9 @@ class Claimed:
     attempts: int
     unknowns: int
 
+
+# Whether the chat is on the channel that its person chose.
+prefers = case((conversation.c.channel == person_wish.c.channel, 1), else_=0)
 
 # --- writing
 
@@ -99,26 +102,28 @@ def put_album_reply(store: Store, conversation_id: int, person_id: int | None, k
     )
 
 
-def put_digests(store: Store, rows: Iterable[tuple[str, int, int]], not_before: datetime) -> None:
-    """Write rows that are composed when claimed: (key, conversation, person); a key that stands already stays."""
+def put_digests(store: Store, rows: Iterable[tuple[str, int, int, datetime]]) -> None:
+    """Write rows that are composed when claimed: (key, conversation, person, not before); a key that stands stays."""
     values = [
         _plain(store, chat, person_id) | {"kind": "digest", "state": "pending", "key": key, "not_before": not_before}
-        for key, chat, person_id in rows
+        for key, chat, person_id, not_before in rows
     ]
     if values:
         store.connection.execute(insert_into(store, outbox).on_conflict_do_nothing(), values)
 
 
 def preferred_conversation(store: Store, person_id: int, but: Sequence[int] = ()) -> int | None:
-    """Where the person was last seen and can be reached."""
+    """Where the person can be reached: on the channel that they chose, else where they were last seen."""
     statement = (
         select(identity.c.conversation_id)
+        .join(conversation, conversation.c.id == identity.c.conversation_id)
+        .outerjoin(person_wish, person_wish.c.person_id == identity.c.person_id)
         .where(
             identity.c.person_id == person_id,
             identity.c.state == "active",
             identity.c.conversation_id.not_in(list(but)),
         )
-        .order_by(identity.c.seen_at.desc())
+        .order_by(prefers.desc(), identity.c.seen_at.desc())
         .limit(1)
     )
     found: int | None = store.value(statement)

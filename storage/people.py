@@ -9,7 +9,9 @@ from domain.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
 from domain.messages import Address
 from domain.rights import Actor
 from domain.rights import Post as Right
+from domain.zone import local_day
 from storage.incoming import insert_new
+from storage.posts import HELD, LISTENING
 from storage.schema import conversation, identity, invite, join_request, membership, person, unit, wrong_code
 from storage.store import Store
 
@@ -18,12 +20,13 @@ HINT_EVERY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """What a person is in a unit: role head, staff, office or leader."""
+    """What a person is in a unit: role head, staff, office or leader; `acting` for one who is away."""
 
     unit_id: int
     role: str
     unit_name: str
     unit_short: str
+    acting: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Person:
     @property
     def unit_ids(self) -> tuple[int, ...]:
         """The units of the posts."""
-        return tuple(post.unit_id for post in self.posts)
+        return tuple(dict.fromkeys(post.unit_id for post in self.posts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,23 +60,27 @@ class Recipient:
 
 
 _POSTS = (
-    select(membership.c.unit_id, membership.c.role, unit.c.name, unit.c.short)
-    .join(unit, unit.c.id == membership.c.unit_id)
-    .where(membership.c.person_id == bindparam("person_id"), membership.c.until.is_(None))
-    .order_by(membership.c.id)
+    select(HELD.c.unit_id, HELD.c.role, HELD.c.acting, unit.c.name, unit.c.short)
+    .join(unit, unit.c.id == HELD.c.unit_id)
+    .where(HELD.c.person_id == bindparam("person_id"))
+    .order_by(HELD.c.acting, HELD.c.id)
 )
 
 
 def load_person(store: Store, person_id: int, name: str, locale: str) -> Person:
     """The person with the posts held now."""
-    posts = tuple(Post(r.unit_id, r.role, r.name, r.short) for r in store.rows(_POSTS, person_id=person_id))
+    rows = store.rows(_POSTS, person_id=person_id, on_day=local_day(store.now))
+    posts = tuple(Post(row.unit_id, row.role, row.name, row.short, bool(row.acting)) for row in rows)
     return Person(person_id, name, locale, posts)
 
 
 def roles_at(store: Store, address: Address) -> frozenset[str] | None:
     """The roles of the person who writes from this address; None where nobody known does."""
     row = store.first(_PERSON_AT, channel=address.channel, bot=address.bot, chat_id=address.chat_id)
-    return frozenset(post.role for post in store.rows(_POSTS, person_id=row.person_id)) if row else None
+    if row is None:
+        return None
+    posts = store.rows(_POSTS, person_id=row.person_id, on_day=local_day(store.now))
+    return frozenset(post.role for post in posts)
 
 
 _PERSON_AT = (
@@ -127,17 +134,18 @@ def find_namesake(store: Store, name: str, unit_id: int, role: str) -> int | Non
 
 
 def holders(store: Store, *, role: str, unit_id: int | None = None) -> list[Recipient]:
-    """Those who hold a role, in one unit or anywhere."""
+    """Those whom the bot tells what a role is told, in one unit or anywhere."""
     reached = select(identity.c.id).where(identity.c.person_id == person.c.id, identity.c.state == "active").exists()
+    of_role = select(LISTENING.c.person_id).where(LISTENING.c.role == role)
+    if unit_id is not None:
+        of_role = of_role.where(LISTENING.c.unit_id == unit_id)
     statement = (
         select(person.c.id, person.c.full_name, person.c.phone, reached.label("reachable"))
-        .join(membership, membership.c.person_id == person.c.id)
-        .where(membership.c.role == role, membership.c.until.is_(None))
+        .where(person.c.id.in_(of_role))
         .order_by(person.c.id)
     )
-    if unit_id is not None:
-        statement = statement.where(membership.c.unit_id == unit_id)
-    return [Recipient(r.id, r.full_name, r.phone, bool(r.reachable)) for r in store.rows(statement)]
+    rows = store.rows(statement, on_day=local_day(store.now))
+    return [Recipient(r.id, r.full_name, r.phone, bool(r.reachable)) for r in rows]
 
 
 # --- invites

@@ -9,17 +9,21 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, select, text, update
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, hearers, told_step
+from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, hearers, possible_steps
 from domain.periods import RollPolicy
-from domain.reminders import next_digest, next_moment
+from domain.reminder_rules import Kind
+from domain.reminders import Policy, next_digest, next_moment
 from domain.working_days import Calendar
-from domain.zone import local_day
-from storage.asking import in_review, told, told_from
+from domain.zone import at_local, local_day
+from storage.asking import in_review, kind, told, told_from
 from storage.calendar import calendar
 from storage.obligations import move
-from storage.outbox import put_digests
-from storage.schema import identity, membership, obligation, outbox, reminder
+from storage.outbox import prefers, put_digests
+from storage.posts import LISTENING
+from storage.put_off import put_off_of
+from storage.schema import conversation, identity, obligation, outbox, person_wish, reminder
 from storage.store import Store
+from storage.timetables import Timetables, timetables
 
 BATCH = 500
 
@@ -29,6 +33,7 @@ _DUE = (
         obligation.c.unit_id,
         told_from.label("due"),
         in_review.label("in_review"),
+        kind.label("kind"),
         obligation.c.roll,
     )
     .where(obligation.c.next_remind_at <= bindparam("at"), told)
@@ -36,17 +41,17 @@ _DUE = (
     .limit(BATCH)
     .with_for_update(skip_locked=True)
 )
-_REACHED = and_(membership.c.until.is_(None), identity.c.state == "active")
 _LISTENERS = (
-    select(membership.c.person_id, membership.c.unit_id, membership.c.role, identity.c.conversation_id)
-    .join(identity, identity.c.person_id == membership.c.person_id)
-    .where(_REACHED)
-    .order_by(identity.c.seen_at, identity.c.id)
+    select(LISTENING.c.person_id, LISTENING.c.unit_id, LISTENING.c.role, identity.c.conversation_id)
+    .join(identity, and_(identity.c.person_id == LISTENING.c.person_id, identity.c.state == "active"))
+    .join(conversation, conversation.c.id == identity.c.conversation_id)
+    .outerjoin(person_wish, person_wish.c.person_id == LISTENING.c.person_id)
+    .order_by(prefers, identity.c.seen_at, identity.c.id)
 )
 _OF_UNITS = _LISTENERS.where(
-    membership.c.role.in_(UNIT_ROLES), membership.c.unit_id.in_(bindparam("units", expanding=True))
+    LISTENING.c.role.in_(UNIT_ROLES), LISTENING.c.unit_id.in_(bindparam("units", expanding=True))
 )
-_OF_ALL = _LISTENERS.where(membership.c.role.in_((OFFICE, LEADER)))
+_OF_ALL = _LISTENERS.where(LISTENING.c.role.in_((OFFICE, LEADER)))
 _TOLD = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step, reminder.c.person_id).where(
     reminder.c.obligation_id.in_(bindparam("ids", expanding=True)),
     reminder.c.step.in_(bindparam("steps", expanding=True)),
@@ -66,8 +71,8 @@ _SUPERSEDE = (
 )
 _REACHABLE = (
     select(identity.c.id)
-    .join(membership, membership.c.person_id == identity.c.person_id)
-    .where(_REACHED, membership.c.role.in_(UNIT_ROLES), membership.c.unit_id == bindparam("unit_id"))
+    .join(LISTENING, LISTENING.c.person_id == identity.c.person_id)
+    .where(identity.c.state == "active", LISTENING.c.role.in_(UNIT_ROLES), LISTENING.c.unit_id == bindparam("unit_id"))
     .limit(1)
 )
 
@@ -79,10 +84,12 @@ class _Morning:
     at: datetime
     day: date
     days: Calendar
+    tables: Timetables
     chats: dict[int, int] = field(default_factory=dict)
     of_units: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     of_all: list[tuple[int, str]] = field(default_factory=list)
     standing: dict[str, str] = field(default_factory=dict)
+    later: Mapping[tuple[int, int], date] = field(default_factory=dict)
 
     def key(self, person_id: int) -> str:
         return f"digest:{person_id}:{self.day}"
@@ -97,7 +104,7 @@ class _Morning:
 
 def has_reachable(store: Store, unit_id: int) -> bool:
     """Whether any head or staff of the unit can be reached."""
-    return store.value(_REACHABLE, unit_id=unit_id) is not None
+    return store.value(_REACHABLE, unit_id=unit_id, on_day=local_day(store.now)) is not None
 
 
 def enqueue_due(store: Store) -> int:
@@ -114,23 +121,30 @@ def enqueue_due(store: Store) -> int:
 def _enqueue(store: Store, due: Sequence[Row[Any]]) -> int:
     days = calendar(store)
     at = goes_out(store.now, days)
-    morning = _Morning(at, local_day(at), days)
+    morning = _Morning(at, local_day(at), days, timetables(store))
     _gather(store, morning, due)
     news = _news(store, morning, due)
     keys, waiting = _sort_out(morning, news)
-    put_digests(store, [(key, morning.chats[person_id], person_id) for key, person_id in keys.items()], morning.at)
+    put_digests(store, [_row(store, morning, key, person_id) for key, person_id in keys.items()])
     _supersede(store, morning, set(keys.values()))
     _move_on(store, morning, due, waiting)
     return len(keys)
 
 
+def _row(store: Store, morning: _Morning, key: str, person_id: int) -> tuple[str, int, int, datetime]:
+    """A digest goes out at the hour that its person chose."""
+    hour = morning.tables.person(person_id, "report")
+    return key, morning.chats[person_id], person_id, goes_out(store.now, morning.days, hour)
+
+
 def _gather(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> None:
     """Who may have to hear, where each was last seen, and the digests of the day that stand already."""
-    for row in store.rows(_OF_UNITS, units=list({row.unit_id for row in due})):
+    for row in store.rows(_OF_UNITS, units=list({row.unit_id for row in due}), on_day=morning.day):
         _hear(morning, morning.of_units[row.unit_id], row)
     if any(row.due < morning.day for row in due):
-        for row in store.rows(_OF_ALL):
+        for row in store.rows(_OF_ALL, on_day=morning.day):
             _hear(morning, morning.of_all, row)
+    morning.later = put_off_of(store, [row.id for row in due])
     keys = [key(person_id) for person_id in morning.chats for key in (morning.key, morning.extra_key)]
     morning.standing = {row.key: row.state for row in store.rows(_STANDING, keys=keys)} if keys else {}
 
@@ -143,29 +157,37 @@ def _hear(morning: _Morning, heard: list[tuple[int, str]], row: Row[Any]) -> Non
 
 def _news(store: Store, morning: _Morning, due: Sequence[Row[Any]]) -> dict[int, list[Row[Any]]]:
     """What each person has not been told of yet."""
-    step_of = _steps(morning)
+    steps_of = _steps(morning)
     heard = [
-        (row, person_id, step)
+        (row, person_id, steps)
         for row in due
         for person_id, role in morning.listeners(row.unit_id)
-        if role in hearers(row.in_review) and (step := step_of(role, row.due, row.roll)) is not None
+        if role in hearers(row.in_review) and (steps := steps_of(row, person_id, role))
     ]
-    already = _told(store, [row.id for row in due], {step for _, _, step in heard})
+    already = _told(store, [row.id for row in due], {step for _, _, steps in heard for step in steps})
     news: dict[int, list[Row[Any]]] = defaultdict(list)
-    for row, person_id, step in heard:
-        if (row.id, row.due, step, person_id) not in already:
+    for row, person_id, steps in heard:
+        if any((row.id, row.due, step, person_id) not in already for step in steps):
             news[person_id].append(row)
     return news
 
 
-def _steps(morning: _Morning) -> Callable[[str, date, RollPolicy], int | None]:
+def _steps(morning: _Morning) -> Callable[[Row[Any], int, str], tuple[int, ...]]:
     """Many obligations share a due day."""
 
     @cache
-    def step(role: str, due: date, roll: RollPolicy) -> int | None:
-        return told_step(role, morning.day, due, roll, morning.days)
+    def steps(role: str, due: date, roll: RollPolicy, policy: Policy, later: date | None) -> tuple[int, ...]:
+        return possible_steps(role, morning.day, due, roll, morning.days, policy, later)
 
-    return step
+    @cache
+    def policy(person_id: int, of_kind: Kind) -> Policy:
+        return morning.tables.person(person_id, of_kind)
+
+    def of_row(row: Row[Any], person_id: int, role: str) -> tuple[int, ...]:
+        later = morning.later.get((row.id, person_id))
+        return steps(role, row.due, row.roll, policy(person_id, row.kind), later)
+
+    return of_row
 
 
 def _told(store: Store, ids: list[int], steps: set[int]) -> set[tuple[int, date, int, int]]:
@@ -202,8 +224,18 @@ def _supersede(store: Store, morning: _Morning, people: set[int]) -> None:
 
 def _move_on(store: Store, morning: _Morning, due: Sequence[Row[Any]], waiting: set[int]) -> None:
     @cache
-    def after(last_day: date, roll: RollPolicy) -> datetime:
-        return next_moment(morning.at, last_day, roll, morning.days)
+    def after(last_day: date, roll: RollPolicy, policy: Policy) -> datetime:
+        return next_moment(morning.at, last_day, roll, morning.days, policy)
 
-    tomorrow = next_digest(morning.at, morning.days)
-    move(store, {row.id: tomorrow if row.id in waiting else after(row.due, row.roll) for row in due})
+    again: dict[int, datetime] = {}
+    for (key, person_id), day in morning.later.items():
+        moment = at_local(day, morning.tables.person(person_id, "report").digest)
+        if day > morning.day:
+            again[key] = min(moment, again.get(key, moment))
+    moments = {}
+    for row in due:
+        policy = morning.tables.unit(row.unit_id, row.kind)
+        tomorrow = next_digest(morning.at, morning.days, policy)
+        moment = tomorrow if row.id in waiting else after(row.due, row.roll, policy)
+        moments[row.id] = min(moment, again.get(row.id, moment))
+    move(store, moments)

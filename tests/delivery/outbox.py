@@ -139,7 +139,7 @@ class Office:
     def digest(self, key: str = "digest:1", not_before: datetime | None = None) -> None:
         """Alice's digest, composed when it is claimed."""
         with self.store() as store:
-            put_digests(store, [(key, self.chat, self.alice)], not_before or self.now)
+            put_digests(store, [(key, self.chat, self.alice, not_before or self.now)])
 
     def owes(self, due: date, what: str = "Báo cáo CCHC quý I") -> int:
         """A report that the unit has not sent."""
