@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.header import Column
+from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from domain.plan_words import any_of, plain, plan_words
 
 _AFTER = r"(?:\s*\([^()]*\))?\s*"
@@ -47,11 +47,13 @@ def inline_labels(text: str) -> tuple[str, dict[Column, str]]:
 
 
 def _marks(text: str) -> list[tuple[int, int, Column]]:
-    """Where labels with a colon stand at the beginning of a sentence or a bracket: begin, end of the label, field."""
+    """Where labels with a colon stand behind a full stop, a bracket or a comma: begin, end of the label, field."""
     folded = plain(text)
     found: list[tuple[int, int, Column]] = []
-    for start in re.finditer(r"(?<=[.;(])\s*", folded):
+    for start in re.finditer(r"(?<=[.;(,])\s*", folded):
         rest = labelled(text[start.end() :])
+        if rest and folded[start.start() - 1] == "," and rest[0] not in (*TIME_COLUMNS, *UNIT_COLUMNS):
+            continue
         if rest and rest[0] != "content" and ":" in text[start.end() :]:
             value = rest[1]
             end = text.index(":", start.end()) + 1

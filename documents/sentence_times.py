@@ -9,6 +9,7 @@ from domain.plans import Schedule
 from domain.schedules import read_schedule
 from domain.time_points import Point, named_times
 
+_BOUNDS = ("truoc", "cham nhat", "muon nhat")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
 _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:tuan|thang|quy|qui|nam)(?! dinh| che)"
@@ -39,12 +40,17 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
 
 
 def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
-    """A stretch of time that is set for the duty, not the date of a document or the year of a plan it names."""
+    """A stretch of time that is set for the duty, and the further last days that its sentence names.
+
+    The date of a document or the year of a plan that it names sets none.
+    """
+    found: list[tuple[str, Schedule]] = []
     folded = plain(text)
     points = [point for point in named_times(folded, year) if not _is_of_a_document(folded, point, year)]
+    last = -1
     for index, point in enumerate(points):
-        lead = _lead(folded, point)
-        if lead is None:
+        lead = _lead(folded, point) if index > last else None
+        if lead is None or (found and not (point.single_day and folded[lead : point.begin].startswith(_BOUNDS))):
             continue
         last = index
         while last + 1 < len(points) and re.fullmatch(_and(), folded[points[last].end : points[last + 1].begin]):
@@ -52,8 +58,18 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
         words = text[lead : points[last].end].strip()
         schedule = read_schedule(words, year)
         if schedule.kind in ("window", "recurring"):
-            return words, schedule
-    return None
+            found.append((words, schedule))
+    return _together(found)
+
+
+def _together(found: list[tuple[str, Schedule]]) -> tuple[str, Schedule] | None:
+    if not found:
+        return None
+    words, first = found[0]
+    if first.kind != "window" or len(found) == 1:
+        return words, first
+    windows = tuple(dict.fromkeys(window for _, schedule in found for window in schedule.windows))
+    return "; ".join(words for words, _ in found), Schedule("window", windows=windows)
 
 
 def _is_of_a_document(folded: str, point: Point, year: int | None) -> bool:

@@ -29,7 +29,15 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
 
 def _names_units_only(text: str) -> bool:
     names = [name.strip() for name in text.split(";")]
-    return len(text.split()) <= _MOST_WORDS and all(begins_unit(name) and name_end(name) == len(name) for name in names)
+    return len(text.split()) <= _MOST_WORDS and all(begins_unit(name) and _is_all_name(name) for name in names)
+
+
+def _is_all_name(text: str) -> bool:
+    """Whether no duty begins in a heading; unlike in a sentence, a comma there only parts what the units are for."""
+    end = name_end(text)
+    while text[end : end + 1] == "," and not _is_duty(text[end + 1 :]):
+        end = name_end(text, end + 1)
+    return end == len(text)
 
 
 def without_duty_tail(text: str) -> str:

@@ -1,7 +1,7 @@
 """The words of a plan's time cell -> a Schedule."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 
@@ -10,7 +10,9 @@ from domain.plans import Every, Schedule, ScheduleKind, Window
 from domain.time_points import Point, named_times
 
 _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoan thanh)(?!\w)")
-_DAYS = re.compile(r"(?:trong vong|trong thoi han|sau|khong qua)\s+(\d{1,3})\s+ngay")
+_DAYS = re.compile(
+    r"(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?(\d{1,3})\s+ngay(?! \d)"
+)
 _EVERIES: tuple[Every, ...] = ("week", "month", "quarter", "year")
 
 
@@ -39,12 +41,17 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     if cue and cue.kind in ("on_event", "relative"):
         return _after_event(text, folded, cue, points)
     windows = _windows(folded, points)
+    if cue and cue.kind == "continuous" and not re.search(r"\d", folded):
+        # "Thường xuyên trong năm": the whole of whichever year.
+        windows = ()
     if cue:
         return Schedule(cue.kind, _every(folded) if cue.kind == "recurring" else None, windows)
     return _without_cue(folded, points, windows)
 
 
 def _without_cue(folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
+    if windows and _pattern("onwards").search(folded):
+        return Schedule("continuous")
     if windows:
         return Schedule("window", windows=windows)
     if points:
@@ -79,8 +86,11 @@ def _first_cue(folded: str) -> _Cue | None:
 
 def _external(folded: str) -> _Cue | None:
     words = plan_words("time")
-    start = rf"\W*(?:thuc hien\s+)?{any_of(words['external'])}(?!\s+{any_of(words['not_external'])}(?! dinh| che))"
-    found = re.match(start, folded)
+    own = rf"(?!{any_of(words['not_years'])}){any_of(words['not_external'])}(?! dinh| che)"
+    start = rf"\W*(?:thuc hien\s+)?{any_of(words['external'])}(?!\s+{own})"
+    found = re.match(start, folded) or re.match(
+        rf"\W*(?:trinh |truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
+    )
     return _Cue("external", found.start(), found.end()) if found else None
 
 
@@ -99,7 +109,9 @@ def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
     found = _pattern(kind).search(folded) or _requested(folded, kind) or _counted(folded, kind)
     if not found or _follows_a_time(folded[: found.start()]):
         return None
-    return _Cue(kind, found.start(), found.end())
+    # Without a number of days "sau khi có" says no more than "khi có".
+    counted = kind != "relative" or found[0].startswith("ke tu") or _DAYS.search(folded)
+    return _Cue(kind if counted else "on_event", found.start(), found.end())
 
 
 def _requested(folded: str, kind: ScheduleKind) -> re.Match[str] | None:
@@ -119,6 +131,11 @@ def _every(folded: str) -> Every | None:
     words = plan_words("time")
     if re.search(r"(?<!\d)3 thang", folded):
         return "quarter"
+    always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
+    for every in _EVERIES:
+        # "Tháng 12 hằng năm" is yearly: what "hằng" stands before counts first.
+        if re.search(rf"{always}\s+{any_of(words[f'every_{every}'])}(?! dinh)", folded):
+            return every
     for every in _EVERIES:
         if re.search(rf"(?<!\d )(?<!\d){any_of(words[f'every_{every}'])}(?! dinh)", folded):
             half = every == "year" and re.search(r"(?<!\d)6 thang", folded)
@@ -138,7 +155,7 @@ def _after_event(text: str, folded: str, cue: _Cue, points: list[Point]) -> Sche
     if cue.kind == "relative" and days and counted_from:
         start = counted_from.spans[0][0]
         return Schedule("window", windows=(Window(start, start + timedelta(days=int(days[1]))),))
-    end = _EVENT_ENDS.search(folded, cue.end)
+    end = _EVENT_ENDS.search(folded, cue.end + 1)
     event = text[cue.end : end.start() if end else len(text)].strip(" .,;:-")
     return Schedule(cue.kind, event=event or text[cue.begin : cue.end])
 
@@ -164,7 +181,8 @@ def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
 
 def _leads_on(between: str) -> bool:
     words = between.strip(" ,;:(")
-    return words in ("-", "–", "—") or bool(re.fullmatch(rf"(?:[-–]\s*)?{_pattern('to').pattern}", words))
+    to = rf"(?:[-–]\s*)?{_pattern('to').pattern}(?:\s+{_pattern('to').pattern})?(?:\s+(?:trong|vao))?"
+    return words in ("-", "–", "—") or bool(re.fullmatch(to, words))
 
 
 def _range(first: Point, last: Point) -> list[Window]:
@@ -174,9 +192,11 @@ def _range(first: Point, last: Point) -> list[Window]:
 
 def _alone(bound: str, point: Point) -> list[Window]:
     first, last = point.spans[0][0], point.spans[-1][1]
+    if point.single_day and len(point.spans) > 1:
+        return [window for span in point.spans for window in _alone(bound, replace(point, spans=(span,)))]
     if bound == "before":
         return [Window(None, first - timedelta(days=1))] if first > date.min else []
-    if bound in ("by", "until") or (point.single_day and not bound):
+    if (bound in ("by", "until") and not point.ranged) or (point.single_day and not bound):
         return [Window(None, last)]
     if bound == "after" or (bound == "open" and not point.ranged):
         return []

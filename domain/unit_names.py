@@ -57,7 +57,7 @@ def name_end(text: str, begin: int = 0) -> int:
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]
-        if cut == "," and (_within(found.start(), inside) or _goes_on(text[found.end() :])):
+        if _within(found.start(), inside) or (cut == "," and _goes_on(text[found.end() :])):
             continue
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
             continue

@@ -132,3 +132,43 @@ def test_lines_of_a_width_are_paragraphs() -> None:
     assert task.content.endswith(
         "của Ngành và trên các phương tiện thông tin đại chúng của tỉnh, của Trung ương Đài Phát thanh trong tháng 3."
     )
+
+
+def test_what_is_listed_under_a_duty_with_a_colon_is_done_by_all_it_names() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n1. Khám bệnh\n\n"
+        "- Giao Sở Y tế chủ trì, phối hợp với Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, UBND các xã, phường:\n\n"
+        "+ Chấn chỉnh thái độ phục vụ.\n\n+ Công khai kết quả trong quý III/2025."
+    )
+    who = "Sở Y tế lead, Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh support, UBND các xã, phường support"
+    assert _lines(plan) == [
+        f"II.1.1 | {who} | none",
+        f"II.1.1.1 | {who} | none",
+        f"II.1.1.2 | {who} | window 2025-09-30",
+    ]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Trung tâm Trợ giúp pháp lý nhà nước tỉnh",
+        "Các tổ chức hành nghề luật sư, công chứng, tư vấn pháp luật",
+        "Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh",
+        "Báo và Phát thanh, Truyền hình Hưng Yên",
+    ],
+)
+def test_a_heading_of_duties_is_a_name_to_its_end(heading: str) -> None:
+    plan = _plan(f"II. TỔ CHỨC THỰC HIỆN\n\n5. {heading}\n\n- Biên soạn tài liệu.")
+    assert _lines(plan) == [f"II.5.1 | {heading.removeprefix('Đề nghị ')} implement | none"]
+
+
+def test_a_sentence_may_name_several_last_days_and_a_label_behind_a_comma() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n1. Báo cáo\n\n"
+        "- Văn phòng Sở gửi báo cáo 6 tháng trước ngày 10/6/2025 và báo cáo năm trước ngày 10/11/2025.\n\n"
+        "- Sở Nội vụ tuyên truyền về bầu cử, thời gian thực hiện: tháng 3, 4/2025."
+    )
+    assert _lines(plan) == [
+        "II.1.1 | Văn phòng Sở implement | window 2025-06-09 2025-11-09",
+        "II.1.2 | Sở Nội vụ implement | window 2025-04-30",
+    ]

@@ -52,12 +52,43 @@ WINDOWS = [
     ("30/6/2020", (None, "2020-06-30")),
     ("Trong vòng 30 ngày kể từ ngày 01/6/2020", ("2020-06-01", "2020-07-01")),
     ("Quý I/2020, khi có yêu cầu", ("2020-01-01", "2020-03-31")),
+    ("15/3-20/4/2020", ("2020-03-15", "2020-04-20")),
+    ("20/12-14/01/2021", ("2020-12-20", "2021-01-14")),
+    ("16-29/4/2020", ("2020-04-16", "2020-04-29")),
+    ("Từ 10-20/6/2020", ("2020-06-10", "2020-06-20")),
+    ("Từ 01/4 đến 12/4/2020", ("2020-04-01", "2020-04-12")),
+    ("Từ ngày 10 đến hết ngày 20/6", ("2020-06-10", "2020-06-20")),
+    ("Ngày 02, 03/6/2020", ("2020-06-02", "2020-06-03")),
+    ("Ngày 5 và 6 tháng 6 năm 2020", ("2020-06-05", "2020-06-06")),
+    ("31/12/20", (None, "2020-12-31")),
+    ("27/2", (None, "2020-02-27")),
+    ("Dịp 27/2", (None, "2020-02-27")),
+    ("Trước 20/01 năm sau", (None, "2021-01-19")),
+    ("Quý I năm sau", ("2021-01-01", "2021-03-31")),
+    ("Tháng 12 năm trước", ("2019-12-01", "2019-12-31")),
+    ("Q.II/2020", ("2020-04-01", "2020-06-30")),
+    ("T.3/2020", ("2020-03-01", "2020-03-31")),
+    ("Tháng ba", ("2020-03-01", "2020-03-31")),
+    ("Tháng Mười hai năm 2020", ("2020-12-01", "2020-12-31")),
+    ("Đầu năm", ("2020-01-01", "2020-03-31")),
+    ("Giữa năm 2021", ("2021-04-01", "2021-06-30")),
+    ("Cuối năm", ("2020-10-01", "2020-12-31")),
+    ("Năm học 2020 - 2021", ("2020-09-01", "2021-05-31")),
+    ("Năm 2020, 2021", ("2020-01-01", "2021-12-31")),
+    ("Đến năm 2025", (None, "2025-12-31")),
+    ("Đến 2025", (None, "2025-12-31")),
+    ("01/04/2020 - Hoàn thành trong quý III", ("2020-04-01", "2020-09-30")),
 ]
 
 
 @pytest.mark.parametrize(("text", "bounds"), WINDOWS)
 def test_it_reads_a_window(text: str, bounds: tuple[str | None, str]) -> None:
     assert read_schedule(text, 2020) == _window(bounds)
+
+
+@pytest.mark.parametrize("text", ["Trước 15/3 và 15/9", "Trước ngày 15/3 và trước ngày 15/9/2020"])
+def test_each_of_two_days_ends_a_window(text: str) -> None:
+    assert read_schedule(text, 2020) == _window((None, "2020-03-14"), (None, "2020-09-14"))
 
 
 @pytest.mark.parametrize("text", ["Quý I/2020 Quý III/2020", "Quý I, III/2020", "Quý I và Quý III năm 2020"])
@@ -84,6 +115,14 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Theo quy định của Sở Nội vụ.", "external", None),
         ("Theo Công văn số 4096/UBND-NC, ngày 02/8/2017 của UBND tỉnh", "external", None),
         ("Từ tháng 3/2020", "continuous", None),
+        ("Năm 2020 và các năm tiếp theo", "continuous", None),
+        ("Từ năm 2020 trở đi", "continuous", None),
+        ("Thường xuyên trong năm", "continuous", None),
+        ("Mỗi quý 1 lần", "recurring", "quarter"),
+        ("mỗi tháng 02 lần", "recurring", "month"),
+        ("Tháng thứ 2 hàng quý", "recurring", "quarter"),
+        ("Theo năm học", "external", None),
+        ("Trình kỳ họp giữa năm 2020 của HĐND tỉnh", "external", None),
         ("", "none", None),
         ("-", "none", None),
         ("31/2/2020", "none", None),
@@ -108,6 +147,9 @@ def test_it_reads_the_kind_and_the_rhythm(text: str, kind: ScheduleKind, every: 
             "thông báo kết quả kiểm tra",
         ),
         ("Trong vòng 30 ngày kể từ ngày có kết luận", "relative", "kết luận"),
+        ("Chậm nhất 10 ngày sau khi kết thúc kiểm tra", "relative", "kết thúc kiểm tra"),
+        ("Ngay sau khi có kết luận kiểm tra", "on_event", "kết luận kiểm tra"),
+        ("Nếu có", "on_event", "Nếu có"),
     ],
 )
 def test_it_keeps_the_event_that_a_task_waits_for(text: str, kind: ScheduleKind, event: str) -> None:
@@ -117,6 +159,17 @@ def test_it_keeps_the_event_that_a_task_waits_for(text: str, kind: ScheduleKind,
 def test_a_rhythm_keeps_the_day_that_is_named_with_it() -> None:
     expected = Schedule("recurring", "year", _windows((None, "2020-12-14")))
     assert read_schedule("Hàng năm, trước ngày 15/12", 2020) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bounds"),
+    [
+        ("Tháng 12 hằng năm", ("2020-12-01", "2020-12-31")),
+        ("Hằng năm, trong Quý IV", ("2020-10-01", "2020-12-31")),
+    ],
+)
+def test_what_comes_back_every_year_keeps_its_months(text: str, bounds: tuple[str, str]) -> None:
+    assert read_schedule(text, 2020) == Schedule("recurring", "year", _windows(bounds))
 
 
 def test_a_continuous_task_keeps_its_year() -> None:
