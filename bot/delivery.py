@@ -13,6 +13,7 @@ from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
 from domain.messages import Address
 from handlers.reminders import compose_digest, tell_office_of_silence
+from storage.daily import look_after
 from storage.database import Database
 from storage.files import FileFolder
 from storage.outbox import LEASE, Claimed, preferred_conversation
@@ -60,6 +61,7 @@ class Delivery:
 
     def _enqueue_due(self) -> int:
         with self.database.begin(self.clock()) as store:
+            look_after(store)
             return enqueue_due(store)
 
     async def tick(self) -> None:

@@ -1,6 +1,7 @@
 """Periods that are reported on, with the closing days of Decree 09/2019/NĐ-CP, article 12."""
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
@@ -8,6 +9,7 @@ from typing import Literal
 from domain.working_days import Calendar
 
 RollPolicy = Literal["none", "next_working_day"]
+Closing = Literal["decree", "calendar"]
 
 _FIRST_DAY = 15
 _LAST_DAY = 14
@@ -56,9 +58,14 @@ def parse_period(text: str) -> Period:
     return Period(code.upper(), int(written["year"]))
 
 
-def bounds(period: Period) -> tuple[date, date]:
-    """First and last day: from the 15th of the month before the period to the 14th of its last month."""
+def bounds(period: Period, closing: Closing = "decree") -> tuple[date, date]:
+    """First and last day: from the 15th of the month before the period to the 14th of its last month.
+
+    With "calendar" whole months instead, as some sectors have it (TT 07/2023/TT-BYT).
+    """
     first, last = _MONTHS[period.code]
+    if closing == "calendar":
+        return date(period.year, first, 1), date(period.year, last, monthrange(period.year, last)[1])
     start = date(period.year, first - 1, _FIRST_DAY) if first > 1 else date(period.year - 1, 12, _FIRST_DAY)
     return start, date(period.year, last, _LAST_DAY)
 

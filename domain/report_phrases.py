@@ -91,7 +91,7 @@ def _reports_apart(part: str) -> list[str]:
     """A list of reports cut after each one that has its own day."""
     folded, pieces, begin = plain(part), [], 0
     for report in re.finditer(r",\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
-        if re.search(rf"{_bound_pattern()}.*\d", folded[begin : report.start()]):
+        if re.search(rf"{bound_pattern()}.*\d", folded[begin : report.start()]):
             pieces.append(part[begin : report.start()])
             begin = report.end()
     return [*pieces, part[begin:]]
@@ -196,17 +196,23 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
 
 
 def _what(clause: str, due: _Due, subjects: tuple[str, ...]) -> str:
-    names = plan_words("reports")["names"]
     if not due.period:
-        before = re.search(_bound_pattern(), plain(clause))
+        before = re.search(bound_pattern(), plain(clause))
         return clause[: before.start() if before else len(clause)].strip(" ,:(-")
-    month = due.period.removeprefix("month-")
-    period = names[due.period] if due.period in names else f"{names['month']} {month}"
-    return " ".join([names["report"], *subjects[:1], period])
+    return report_name(due.period, *subjects[:1])
+
+
+def report_name(period: str, topic: str = "") -> str:
+    """How the report of a period is called, in the language of plans: "Báo cáo CCHC quý I"."""
+    names = plan_words("reports")["names"]
+    month = period.removeprefix("month-")
+    words = names[period] if period in names else f"{names['month']} {month}"
+    return " ".join(part for part in (names["report"], topic, words) if part)
 
 
 @cache
-def _bound_pattern() -> str:
+def bound_pattern() -> str:
+    """A pattern for the words that bind something to a day: "trước", "chậm nhất", …"""
     words = plan_words("time")
     return any_of([*words["before"], *words["by"], "đến hết", "hết"])
 

@@ -167,7 +167,7 @@ def restated(turn: Turn, draft_id: int) -> Reply | None:
 
 def _open_draft(turn: Turn) -> Draft | Reply:
     draft = access_draft(turn.store, turn.person.id, turn.arg_id() or 0)
-    draft = None if draft and draft.kind == "plan" else draft
+    draft = draft if draft and draft.kind in ("progress", "report") else None
     return draft if draft and draft.state == "open" else no_longer_open(turn, draft)
 
 

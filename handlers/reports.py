@@ -3,11 +3,12 @@
 from domain.messages import Choice, Reading, Reply
 from domain.progress import Mark
 from domain.rights import may_change_unit
+from handlers.regime_wording import report_lines
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, moment_text, numbered_lines, open_choice
 from storage.drafts import Draft, ask, close_draft, close_question, save_draft
 from storage.items import Item, items_of_units
-from storage.obligations import meet, report_sources, who_met
+from storage.obligations import meet, who_met
 from storage.tasks import access_report
 
 
@@ -49,10 +50,7 @@ def report_card(turn: Turn) -> Reply:
     if item is None:
         return _none(turn)
     lines = [item_line(turn.say, item, turn.today, with_unit=True)]
-    lines += [
-        turn.say("report-source", plan=source.plan, phrase=source.phrase, due=f"{source.due:%d/%m/%Y}")
-        for source in report_sources(turn.store, item.id)
-    ]
+    lines += report_lines(turn, item)
     lines.append(turn.say("report-working-information"))
     may_write = item.met_on is None and may_change_unit(turn.person.actor, item.unit_id)
     choices = [Choice(turn.say("choice-report-sent"), f"/danop #{item.id}")] if may_write else []

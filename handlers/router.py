@@ -19,6 +19,7 @@ from handlers import (
     plan_reading,
     plans,
     progress,
+    regimes,
     reminders,
     reports,
     tasks,
@@ -50,6 +51,7 @@ INTENTS: dict[str, Handler] = {
     "cancel": help.cancel,
     "out_of_scope": help.out_of_scope,
     "submit_report": reports.report_named,
+    "set_rule": regimes.regimes,
     "why_reminded": reminders.why,
     "next_reminder": reminders.what_next,
     "nudge": help.later,
@@ -60,7 +62,6 @@ INTENTS: dict[str, Handler] = {
     "return_report": help.later,
     "extend": help.later,
     "exempt": help.later,
-    "set_rule": help.later,
     "calendar": help.later,
     "event": help.later,
     "who_reminded": help.later,
@@ -179,12 +180,16 @@ def _to_yes_no(turn: Turn) -> Reply | None:
     word = yes_or_no(turn.message.text)
     if turn.dialog is None or word is None:
         return None
-    return said(turn, turn.dialog.data["yes"]) if word == "yes" else help.cancel(turn)
+    if word == "no":
+        return help.cancel(turn)
+    fresh = turn.dialog.just_asked or "again" not in turn.dialog.data
+    return said(turn, turn.dialog.data["yes" if fresh else "again"])
 
 
 _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "plan": plan_import.answer,
     "unit_change": unit_changes.answer,
+    "series": regimes.answer,
     "yes_no": _to_yes_no,
     "confirm": _to_confirm,
     "which_task": _to_which_task,

@@ -9,8 +9,11 @@ from domain.messages import Choice, Reply
 from handlers.turn import Turn
 from storage.drafts import ask, close_question
 from storage.obligations import Met, last_met, reopen
+from storage.office_changes import OfficeChange, last_office_change
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
+from storage.series import take_back_series
+from storage.store import Store
 from storage.tasks import access_item, access_report
 
 
@@ -74,6 +77,32 @@ def _progress(turn: Turn, _since: datetime) -> Undoable | None:
     return Undoable(at, batch, turn.say("undo-confirm", codes=_codes(turn, batch)), partial(_undo_batch, turn, batch))
 
 
+def _office_change(turn: Turn, since: datetime) -> Undoable | None:
+    change = last_office_change(turn.store, turn.person.id, since)
+    if change is None:
+        return None
+    asks = turn.say(f"{_OFFICE[change.kind].key}-undo-confirm", words=change.what)
+    return Undoable(change.at, f"vp{change.id}", asks, partial(_take_back, turn, change))
+
+
+def _take_back(turn: Turn, change: OfficeChange) -> str:
+    kind = _OFFICE[change.kind]
+    if kind.take_back(turn.store, change):
+        return turn.say(f"{kind.key}-undone", words=change.what)
+    return turn.say("undo-stood-on", codes=f"“{change.what}”")
+
+
+@dataclass(frozen=True, slots=True)
+class _Office:
+    """A kind of change by the office: how its texts begin, and what takes it back unless something stands on it."""
+
+    key: str
+    take_back: Callable[[Store, OfficeChange], bool]
+
+
+_OFFICE = {"series": _Office("regime", take_back_series)}
+
+
 def _undo_batch(turn: Turn, batch: str) -> str:
     codes = _codes(turn, batch)
     return turn.say("undone" if undo(turn.store, batch) else "undo-stood-on", codes=codes)
@@ -85,7 +114,7 @@ def _codes(turn: Turn, batch: str) -> str:
 
 
 # Of two writes of one moment the earlier kind is taken back first.
-LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (_withdrawal, _report, _progress)
+LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (_withdrawal, _report, _progress, _office_change)
 
 
 def _ask(turn: Turn, text: str, what: str) -> Reply:

@@ -6,16 +6,16 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, case, exists, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, bindparam, case, exists, func, or_, select, true, update
 
-from domain.periods import RollPolicy, bounds, parse_period
+from domain.periods import Closing, RollPolicy, bounds, parse_period
 from domain.plans import Window
 from domain.reminder_rules import Kind
 from domain.reminders import Policy, first_moment, next_digest
 from domain.zone import local_day
 from storage.asking import due_now, in_review, kind, owed
 from storage.calendar import calendar, ensure_years
-from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window
+from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window, unit
 from storage.store import Store
 from storage.timetables import timetables
 
@@ -26,7 +26,11 @@ Moments = Callable[[int, Kind, date, RollPolicy], datetime]
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The line of a plan that asks for something; `reading` is before, by or until, empty for a task's window."""
+    """The line of a plan, or the office's own words, that ask for something.
+
+    `plan` is the short name of the plan, for the office's words the name of the office; `reading` is before, by or
+    until, empty for a task's window.
+    """
 
     plan: str
     phrase: str
@@ -87,7 +91,7 @@ def _of_window(row: Row[Any]) -> dict[str, Any]:
 
 
 def _of_rule(rule: Row[Any], unit_id: int) -> dict[str, Any]:
-    start, end = bounds(parse_period(rule.period)) if rule.period else (None, None)
+    start, end = bounds(parse_period(rule.period), rule.closing) if rule.period else (None, None)
     return {
         "unit_id": unit_id,
         "rule_id": rule.id,
@@ -170,6 +174,24 @@ def move_due(store: Store, rule_id: int, due: date) -> None:
     store.change(update(obligation).where(obligation.c.rule_id == rule_id, _OPEN).values(due=due))
     store.audit("due", "report_rule", rule_id, str(before), str(due))
     recompute(store, list(store.connection.scalars(select(obligation.c.id).where(obligation.c.rule_id == rule_id))))
+
+
+def set_roll(store: Store, rule_id: int, roll: RollPolicy, by: str) -> None:
+    """What becomes of a due day that is a day off, and who has chosen so, for all who still owe the report."""
+    store.change(update(report_rule).where(report_rule.c.id == rule_id).values(roll=roll, roll_by=by))
+    if store.change(update(obligation).where(obligation.c.rule_id == rule_id, _OPEN).values(roll=roll)):
+        recompute(store, list(store.connection.scalars(select(obligation.c.id).where(obligation.c.rule_id == rule_id))))
+
+
+def set_closing(store: Store, rule_id: int, closing: Closing, cutoff: date | None) -> None:
+    """Where the report's period ends, and up to which day its figures go."""
+    rule = store.first(select(report_rule).where(report_rule.c.id == rule_id))
+    if rule is None or (rule.closing, rule.cutoff) == (closing, cutoff):
+        return
+    store.change(update(report_rule).where(report_rule.c.id == rule_id).values(closing=closing, cutoff=cutoff))
+    start, end = bounds(parse_period(rule.period), closing)
+    owed = update(obligation).where(obligation.c.rule_id == rule_id, _OPEN)
+    store.change(owed.values(period_start=start, period_end=end))
 
 
 def move_window(store: Store, window_id: int, window: Window) -> None:
@@ -257,19 +279,22 @@ def _as_met(row: Row[Any] | None) -> Met | None:
     return Met(row.id, row.full_name, row.met_at) if row else None
 
 
+_OFFICE = select(unit.c.name).where(unit.c.kind == "office").order_by(unit.c.id).limit(1).scalar_subquery()
 _SOURCES = (
     select(
         report_source.c.rule_id,
-        plan.c.short,
+        func.coalesce(plan.c.short, _OFFICE, "").label("short"),
         plan.c.imported_at,
         report_source.c.phrase,
         report_source.c.due,
         report_source.c.reading,
     )
-    .join(plan, plan.c.id == report_source.c.plan_id)
+    .outerjoin(plan, plan.c.id == report_source.c.plan_id)
     .where(report_source.c.rule_id.in_(bindparam("ids", expanding=True)), plan.c.withdrawn_at.is_(None))
     .order_by(report_source.c.due, report_source.c.id)
 )
+
+
 _RULE_OF = select(obligation.c.rule_id).where(obligation.c.id == bindparam("id"))
 
 

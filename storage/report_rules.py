@@ -1,4 +1,4 @@
-"""Reports that plans ask for: one rule for each duty, with every plan's line that asks for it."""
+"""Reports that are asked for: one rule for each duty, with every line of a plan or the office that asks for it."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -123,24 +123,27 @@ def _same_line(held: Sequence[Row[Any]], deadline: DeadlineDraft) -> Row[Any] | 
 
 
 def _add_line(store: Store, deadline: DeadlineDraft, subjects: frozenset[str], line: dict[str, Any]) -> int:
-    standing = _standing(store, deadline, subjects)
-    rule_id = _add(store, deadline, subjects) if standing is None else _join(store, standing, subjects)
+    rule_id = rule_for(store, deadline.what, str(period_of(deadline) or ""), deadline.due, subjects)
     store.add(report_source, rule_id=rule_id, **line)
     return rule_id
+
+
+def rule_for(store: Store, what: str, period: str, due: date, subjects: frozenset[str]) -> int:
+    """The one rule of a duty: that of the same period which shares a subject, else a new one due on this day."""
+    standing = standing_rule(store, period, subjects)
+    if standing is not None:
+        return _join(store, standing, subjects)
+    row = {"what": what, "period": period, "subject": _BETWEEN.join(sorted(subjects))}
+    return store.add(report_rule, **row, due=due, roll="none", roll_by="")
 
 
 _OF_PERIOD = select(report_rule).where(report_rule.c.period == bindparam("period")).order_by(report_rule.c.id)
 
 
-def _standing(store: Store, deadline: DeadlineDraft, subjects: frozenset[str]) -> Row[Any] | None:
-    period = period_of(deadline)
-    rules = store.rows(_OF_PERIOD, period=str(period)) if period else ()
+def standing_rule(store: Store, period: str, subjects: frozenset[str]) -> Row[Any] | None:
+    """The rule for a report of this period (Q1-2026) that shares a subject with these."""
+    rules = store.rows(_OF_PERIOD, period=period) if period else ()
     return next((rule for rule in rules if same_report(rule.subject.split(_BETWEEN), subjects)), None)
-
-
-def _add(store: Store, deadline: DeadlineDraft, subjects: frozenset[str]) -> int:
-    row = {"what": deadline.what, "period": str(period_of(deadline) or ""), "subject": _BETWEEN.join(sorted(subjects))}
-    return store.add(report_rule, **row, due=deadline.due, roll="none", roll_by="")
 
 
 def _join(store: Store, rule: Row[Any], subjects: frozenset[str]) -> int:
@@ -161,7 +164,7 @@ def _merged(store: Store, rule_ids: Iterable[int]) -> tuple[Merged, ...]:
 
 
 def settle_rules(store: Store, rule_ids: Iterable[int]) -> None:
-    """Bring reports to what the lines of plans now in force ask for: by when, and of whom."""
+    """Bring reports to what plans in force and the office now ask for: by when, and of whom."""
     for rule_id in dict.fromkeys(rule_ids):
         lines = store.rows(_IN_FORCE, rule_id=rule_id)
         owing = {unit_id for line in lines for unit_id in line.units}
@@ -173,7 +176,7 @@ def settle_rules(store: Store, rule_ids: Iterable[int]) -> None:
 
 _IN_FORCE = (
     select(report_source)
-    .join(plan, plan.c.id == report_source.c.plan_id)
+    .outerjoin(plan, plan.c.id == report_source.c.plan_id)
     .where(report_source.c.rule_id == bindparam("rule_id"), plan.c.withdrawn_at.is_(None))
 )
 

@@ -1,11 +1,11 @@
 """What is kept in memory between transactions, and how a process learns that another one has changed it."""
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 from uuid import uuid4
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, bindparam, select
 
 from storage.incoming import insert_into
 from storage.schema import setting
@@ -16,6 +16,7 @@ CALENDAR = "calendar_revision"
 
 Kept = TypeVar("Kept")
 
+_VALUE = select(setting.c.value).where(setting.c.key == bindparam("key"))
 _REVISIONS = select(setting.c.key, setting.c.value).where(setting.c.key.in_((DEPARTMENT, CALENDAR)))
 
 
@@ -29,14 +30,35 @@ def revision(store: Store, key: str = DEPARTMENT) -> str:
     return known.get(key, "")
 
 
+def kept_value(store: Store, key: str) -> Any:
+    """A value kept under a name; None where there is none."""
+    return store.value(_VALUE, key=key)
+
+
+def keep_value(store: Store, key: str, value: Any) -> None:
+    """Keep a value under a name, in the place of the one before."""
+    statement = insert_into(store, setting).values(key=key, value=value)
+    store.change(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+
+
+def claim_value(store: Store, key: str, value: Any) -> bool:
+    """Keep a value under a name; False where it stands already, also where another process keeps it meanwhile."""
+    if kept_value(store, key) == value:
+        return False
+    store.change(insert_into(store, setting).values(key=key, value=None).on_conflict_do_nothing())
+    before = store.value(_VALUE.with_for_update(), key=key)
+    if before == value:
+        return False
+    keep_value(store, key, value)
+    return True
+
+
 def raise_revision(store: Store, key: str = DEPARTMENT) -> None:
     """Let every process load anew what it keeps.
 
     The value is random: a number that was rolled back would come again for something else.
     """
-    value = uuid4().hex
-    statement = insert_into(store, setting).values(key=key, value=value)
-    store.change(statement.on_conflict_do_update(index_elements=["key"], set_={"value": value}))
+    keep_value(store, key, uuid4().hex)
     store.revisions, store.raised_revision = None, True
 
 

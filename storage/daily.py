@@ -1,0 +1,22 @@
+"""What has to be looked after once a day, or when the units change: a year of reports made ahead."""
+
+from domain.zone import local_day
+from storage.obligations import follow_calendar
+from storage.revisions import claim_value, revision
+from storage.series import settle_series
+from storage.store import Store
+
+_DONE = "daily"
+
+
+def look_after(store: Store) -> bool:
+    """Make ahead what the coming year asks of every unit; whether there was anything to look at.
+
+    Costs one look where it was done today and no unit or task has changed since.
+    """
+    stamp = f"{local_day(store.now)} {revision(store)}"
+    if not claim_value(store, _DONE, stamp):
+        return False
+    follow_calendar(store)
+    settle_series(store)
+    return True
