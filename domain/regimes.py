@@ -75,7 +75,7 @@ class Due:
 
 def read_regime(text: str) -> Regime:
     """What these words lay down; raises BadRegime."""
-    words = tidy(text)
+    words = _without_lead(tidy(text))
     main, figures = _without_figures(words)
     main, roll = _without_roll(main)
     main, closing = _without_closing(main)
@@ -91,6 +91,12 @@ def read_regime(text: str) -> Regime:
 def _words(name: str) -> list[str]:
     found: list[str] = language_data("vi", "office_words")["regimes"][name]
     return found
+
+
+def _without_lead(words: str) -> str:
+    """ "đặt chế độ: báo cáo tháng …" is about what follows."""
+    lead = re.match(rf"\W*{any_of(_words('leads'))}\W*", plain(words))
+    return words[lead.end() :] if lead else words
 
 
 def _bound(main: str) -> str:

@@ -68,7 +68,7 @@ def _said(turn: Turn, words: str, series_id: int) -> Reply:
 def _read(turn: Turn, words: str) -> Data:
     """What a draft keeps of a regime; whom it asks is named in the sentence, else it asks all units."""
     asked, rest = mentioned(directory(turn.store).known, words)
-    regime = replace(read_regime(_DECREE.sub(lambda found: " " * len(found[0]), rest)), words=" ".join(words.split()))
+    regime = replace(read_regime(rest), words=read_regime(words).words)
     units = [one.id for one in asked if isinstance(one, UnitName)]
     groups = [one.id for one in asked if not isinstance(one, UnitName)]
     return _kept(regime) | {"units": units if asked else None, "groups": groups if asked else None}

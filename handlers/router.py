@@ -82,6 +82,7 @@ COMMANDS: dict[str, Handler] = {
     "dockehoach": plan_reading.read_file,
     "lamminhchung": plan_reading.as_evidence,
     "rutkehoach": plans.withdraw_plan,
+    "chedo": regimes.regimes,
     "thaydoidonvi": unit_changes.next_change,
 }
 WITHOUT_POST = ("link_unit", "language")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, delete, exists, select, update
 
 from domain.duties import same_report
 from domain.periods import RollPolicy
@@ -116,14 +116,12 @@ def shared_reports(store: Store, regime: Regime, but: int | None = None) -> list
     return sorted(found, key=lambda one: one.due.day)
 
 
-_STANDING = (
-    select(report_rule.c.what, report_rule.c.subject, report_rule.c.period, report_source.c.due)
-    .distinct()
-    .join(report_source, report_source.c.rule_id == report_rule.c.id)
-    .where(
-        report_rule.c.period.in_(bindparam("periods", expanding=True)),
+_STANDING = select(report_rule).where(
+    report_rule.c.period.in_(bindparam("periods", expanding=True)),
+    exists().where(
+        report_source.c.rule_id == report_rule.c.id,
         report_source.c.series_id.is_distinct_from(bindparam("but")),
-    )
+    ),
 )
 
 

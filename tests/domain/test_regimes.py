@@ -161,3 +161,7 @@ def test_any_words_are_read_or_refused(words: str) -> None:
 
 def test_the_calendar_without_days_off_leaves_weekends() -> None:
     assert cutoff_day(None, Period("Q1", 2026), "decree", date(2026, 2, 15), Calendar()) == date(2026, 2, 12)
+
+
+def test_what_leads_to_the_rule_is_none_of_its_words() -> None:
+    assert read_regime("đặt chế độ: báo cáo tháng trước ngày 20").words == "báo cáo tháng trước ngày 20"
