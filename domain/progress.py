@@ -123,6 +123,7 @@ class Mark(Enum):
     OVERDUE = "overdue"
     DONE_LATE = "done_late"
     NO_DATE = "no_date"
+    EXCUSED = "excused"
 
     @property
     def emoji(self) -> str:
@@ -142,6 +143,7 @@ _EMOJI = {
     Mark.OVERDUE: "🔴",
     Mark.DONE_LATE: "🟠",
     Mark.NO_DATE: "⚪",
+    Mark.EXCUSED: "⚪",
 }
 _URGENCY = {
     Mark.OVERDUE: 0,
@@ -150,6 +152,7 @@ _URGENCY = {
     Mark.NO_DATE: 3,
     Mark.DONE_ON_TIME: 4,
     Mark.DONE_LATE: 4,
+    Mark.EXCUSED: 5,
 }
 
 

@@ -28,7 +28,8 @@ def overview(turn: Turn) -> Reply:
     if not follows_all(turn):
         return _own_only(turn)
     units = all_units(turn.store)
-    items = [item for item in items_of_units(turn.store, units) if item.role != "support"]
+    owed = [item for item in items_of_units(turn.store, units) if item.role != "support"]
+    items = [item for item in owed if item.mark is not Mark.EXCUSED]
     late = Counter(item.unit for item in items if item.mark is Mark.OVERDUE)
     lines = [turn.say("overview", units=len(units), items=len(items)), mark_counts(turn.say, items)]
     if late:

@@ -15,7 +15,7 @@ from storage.tasks import access_report
 def deadlines(turn: Turn) -> Reply:
     """The reports that the person's units still owe, and the dated tasks that come next."""
     items = [item for item in items_of_units(turn.store, turn.person.unit_ids) if item.due and item.met_on is None]
-    dated = [item for item in items if item.mark is not Mark.NO_DATE]
+    dated = [item for item in items if item.mark not in (Mark.NO_DATE, Mark.EXCUSED)]
     reports = [item for item in dated if item.kind == "report"]
     soonest = sorted(reports, key=lambda i: i.urgency) + [item for item in dated if item.kind == "task"]
     shown = soonest[:AT_MOST]

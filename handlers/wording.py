@@ -27,7 +27,16 @@ def moment_text(moment: datetime) -> str:
 
 
 def when_text(say: Texts, item: Item, today: date) -> str:
-    """How an item stands against its date, the mark's word always in it."""
+    """How an item stands against its date, the mark's word always in it; an earlier last day stays visible."""
+    if item.mark is Mark.EXCUSED:
+        return say("item-excused", why=item.excused)
+    when = _when(say, item, today)
+    if item.extended_from is None or item.due is None:
+        return when
+    return say("item-extended", when=when, first=f"{item.extended_from:%d/%m/%Y}", due=f"{item.due:%d/%m/%Y}")
+
+
+def _when(say: Texts, item: Item, today: date) -> str:
     if item.due is None or item.mark is Mark.NO_DATE:
         return say("item-done") if item.status == "done" else say(Mark.NO_DATE.key)
     date_said = day_text(say, item.due, today)
@@ -42,6 +51,8 @@ def when_text(say: Texts, item: Item, today: date) -> str:
 
 def progress_text(say: Texts, item: Item) -> str:
     """How far an item is."""
+    if item.mark is Mark.EXCUSED:
+        return say("progress-excused")
     if item.kind == "report":
         return say("report-sent") if item.status == "done" else say("report-missing")
     if item.status == "done":
@@ -80,7 +91,7 @@ def open_choice(say: Texts, item: Item) -> Choice:
 def mark_counts(say: Texts, items: Sequence[Item]) -> str:
     """How many items stand under each mark, most urgent first."""
     counts = Counter(item.mark for item in items)
-    order = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_ON_TIME, Mark.DONE_LATE)
+    order = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_ON_TIME, Mark.DONE_LATE, Mark.EXCUSED)
     return " · ".join(
         say("mark-count", emoji=mark.emoji, word=say(mark.key), count=counts[mark]) for mark in order if counts[mark]
     )

@@ -4,11 +4,11 @@ from sqlalchemy import Date, case, func, or_, type_coerce
 
 from storage.schema import obligation
 
-# The last day on which it comes in time: a report that was returned has a day of its own.
-due_now = type_coerce(func.coalesce(obligation.c.resubmit_due, obligation.c.due), Date)
+# The last day on which it comes in time: a report that was returned has a day of its own, else one granted speaks.
+due_now = type_coerce(func.coalesce(obligation.c.resubmit_due, obligation.c.extended_due, obligation.c.due), Date)
 
-# A day that was past at import is not late; that of a returned report always counts.
-counted_now = or_(obligation.c.counted, obligation.c.resubmit_due.is_not(None))
+# A day that was past at import is not late; that of a returned report, and one granted later, always count.
+counted_now = or_(obligation.c.counted, obligation.c.resubmit_due.is_not(None), obligation.c.extended_due.is_not(None))
 
 # The unit owes it, and is told so.
 owed = (obligation.c.state == "open") & counted_now & obligation.c.closed_at.is_(None)

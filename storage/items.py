@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import groupby
 from typing import Any, Literal
 
-from sqlalchemy import Row, bindparam, func, select
+from sqlalchemy import Row, bindparam, case, func, select
 
 from domain.progress import Mark, mark, sort_key
 from domain.zone import local_day
@@ -21,13 +21,16 @@ from storage.schema import (
 )
 from storage.store import Store
 
+EXCUSED = "excused"
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One thing that a unit follows: a task (`id` of its assignment) or a report (`id` of its obligation).
 
     `due` is the literal last day that speaks now, `met_on` the local day on which all of it was done; `period` is
-    that of a report (Q1-2026), empty for a one-off and for tasks.
+    that of a report (Q1-2026), empty for a one-off and for tasks. `extended_from` is the last day that stood before
+    the office granted a later one; `excused` why nothing is owed, empty where it is.
     """
 
     kind: Literal["task", "report"]
@@ -46,6 +49,13 @@ class Item:
     met_on: date | None
     mark: Mark
     period: str = ""
+    extended_from: date | None = None
+    excused: str = ""
+
+    @property
+    def late_by_plan(self) -> bool:
+        """Whether it was done after the day that stood before any extension."""
+        return bool(self.extended_from and self.met_on and self.met_on > self.extended_from)
 
     @property
     def urgency(self) -> tuple[Any, ...]:
@@ -53,6 +63,7 @@ class Item:
         return (*sort_key(self.mark, self.due), self.status == "done", self.code)
 
 
+_EXTENDED_FROM = case((obligation.c.extended_due.is_not(None), obligation.c.due)).label("extended_from")
 # In the order of Item's own fields, then what its mark follows from.
 _ITEM_COLUMNS = (
     assignment.c.id,
@@ -66,10 +77,12 @@ _ITEM_COLUMNS = (
     assignment.c.percent,
     assignment.c.status,
     assignment.c.updated_at,
-    obligation.c.due,
+    due_now.label("due"),
     obligation.c.state,
-    obligation.c.counted,
+    counted_now.label("counted"),
     obligation.c.met_at,
+    _EXTENDED_FROM,
+    obligation.c.excused_why,
 )
 _TASK_ITEMS = (
     select(*_ITEM_COLUMNS)
@@ -78,7 +91,7 @@ _TASK_ITEMS = (
     .join(unit, unit.c.id == assignment.c.unit_id)
     .outerjoin(obligation, (obligation.c.assignment_id == assignment.c.id) & obligation.c.gone_at.is_(None))
     .where(assignment.c.gone_at.is_(None))
-    .order_by(assignment.c.id, obligation.c.due)
+    .order_by(assignment.c.id, due_now)
 )
 _OF_UNITS = _TASK_ITEMS.where(assignment.c.unit_id.in_(bindparam("ids", expanding=True)))
 _OF_TASK = _TASK_ITEMS.where(assignment.c.task_id == bindparam("id"))
@@ -93,6 +106,8 @@ _REPORTS = (
         obligation.c.state,
         counted_now.label("counted"),
         obligation.c.met_at,
+        _EXTENDED_FROM,
+        obligation.c.excused_why,
     )
     .join(report_rule, report_rule.c.id == obligation.c.rule_id)
     .join(unit, unit.c.id == obligation.c.unit_id)
@@ -126,9 +141,11 @@ def _fold(rows: Sequence[Row[Any]], today: date) -> list[Item]:
 def _task_item(windows: list[Row[Any]], today: date) -> Item:
     """One assignment with its dated obligations."""
     # By place, not by name: a unit's list has a hundred rows, and this is most of what reading it costs.
-    *described, due, _, counted, met_at = _speaking(windows)
+    *described, due, state, counted, met_at, extended_from, why = _speaking(windows)
     met_on = local_day(met_at) if met_at else None
-    return Item(*("task", *described, due, met_on, mark(due, today, met_on, bool(counted))))
+    standing = Mark.EXCUSED if state == EXCUSED else mark(due, today, met_on, bool(counted))
+    excused = why if state == EXCUSED else ""
+    return Item(*("task", *described, due, met_on, standing, "", extended_from, excused))
 
 
 def _speaking(windows: list[Row[Any]]) -> Sequence[Any]:
@@ -156,8 +173,10 @@ def _report_item(row: Row[Any], today: date) -> Item:
         updated_at=row.met_at,
         due=row.due,
         met_on=met_on,
-        mark=mark(row.due, today, met_on, row.counted),
+        mark=Mark.EXCUSED if row.state == EXCUSED else mark(row.due, today, met_on, row.counted),
         period=row.period,
+        extended_from=row.extended_from,
+        excused=row.excused_why if row.state == EXCUSED else "",
     )
 
 

@@ -137,9 +137,9 @@ _WINDOWS = (
     .order_by(task_window.c.due)
 )
 _BEFORE = select(assignment.c.percent, assignment.c.status).where(assignment.c.id == bindparam("id"))
-_OBLIGATIONS = select(obligation.c.id, obligation.c.window_id, obligation.c.met_at).where(
-    obligation.c.assignment_id == bindparam("id"), obligation.c.gone_at.is_(None)
-)
+_OBLIGATIONS = select(
+    obligation.c.id, obligation.c.window_id, obligation.c.met_at, obligation.c.excused_at.is_not(None).label("excused")
+).where(obligation.c.assignment_id == bindparam("id"), obligation.c.gone_at.is_(None))
 
 
 _PUT_STATE = (
@@ -184,7 +184,8 @@ def _meet_windows(store: Store, assignment_id: int, met: Mapping[int, Row[Any]])
         by = met.get(owed.window_id)
         if (by.at if by else None) == owed.met_at:
             continue
-        values = {"state": "met", "met_at": by.at, "met_by": by.person_id} if by else _OPEN_AGAIN
+        open_again = _OPEN_AGAIN | ({"state": "excused"} if owed.excused else {})
+        values = {"state": "met", "met_at": by.at, "met_by": by.person_id} if by else open_again
         store.change(update(obligation).where(obligation.c.id == owed.id).values(**values, next_remind_at=None))
         if by is None:
             reopened.append(owed.id)

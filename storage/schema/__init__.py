@@ -19,6 +19,7 @@ from storage.schema.department import (
 )
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
+from storage.schema.settling import extension, task_event
 from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question, unread
 from storage.schema.work import (
     assignment,
@@ -47,6 +48,7 @@ __all__ = [
     "conversation",
     "draft",
     "evidence",
+    "extension",
     "group_member",
     "identity",
     "incoming",
@@ -78,6 +80,7 @@ __all__ = [
     "stored_file",
     "target",
     "task",
+    "task_event",
     "task_window",
     "unit",
     "unit_alias",

@@ -81,6 +81,7 @@ task_window = Table(
     Column("start", Date),
     Column("due", Date, nullable=False),
     moment("gone_at", nullable=True),
+    ref("event_id", "task_event", nullable=True),  # what gave it, where its plan names no day
 )
 
 assignment = Table(
@@ -243,6 +244,10 @@ obligation = Table(
     moment("gone_at", nullable=True),  # its plan no longer asks for it
     Column("resubmit_due", Date),  # a report that was returned: the day by which it is to come again
     Column("review_since", Date),  # a report that came: the day since which it waits for the office
+    Column("extended_due", Date),  # the later day that the office has granted; `due` stays what it was
+    words("excused_why"),
+    moment("excused_at", nullable=True),
+    ref("excused_by", "person", nullable=True),
     moment("closed_at", nullable=True),  # its period was closed: nobody is told of it any more
     UniqueConstraint("unit_id", "rule_id"),
     UniqueConstraint("assignment_id", "window_id"),
