@@ -26,7 +26,7 @@ from storage.incoming import lock_sender
 from storage.items import Item, items_of_units
 from storage.obligations import meet
 from storage.people import add_person, give_post, link_chat
-from storage.plans import import_plan, resolve
+from storage.plans import FileOfPlan, import_plan, resolve
 from storage.progress import Line, write_updates
 from storage.store import Store
 from storage.units import all_units, directory, import_units, keep_answer
@@ -120,7 +120,8 @@ def _programme(now: datetime) -> PlanDraft:
 
 def _import(store: Store, draft: PlanDraft, name: str, year: str) -> None:
     short = short_title(draft.title, draft.year_from)
-    import_plan(store, draft, resolve(store, draft), name, hashlib.sha256(f"{name}{year}".encode()).hexdigest(), short)
+    file = FileOfPlan(name, hashlib.sha256(f"{name}{year}".encode()).hexdigest())
+    import_plan(store, draft, resolve(store, draft), file, short)
 
 
 def _answer_what_was_due(store: Store, people: list[SamplePerson], started: datetime, now: datetime) -> None:

@@ -1,7 +1,7 @@
 """What the office has answered about the doubtful places of a plan, put into the plan."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from domain.plans import Doubt, PlanDraft, TaskDraft, UnitRole, shown_code
@@ -14,19 +14,47 @@ Fix = Mapping[str, Any]
 """An answer to a doubt: {"unit": name}, {"time": words}, or nothing: it may stand as it was read."""
 
 
-def amended(draft: PlanDraft, year: int | None, fixes: Mapping[str, Fix], who: Mapping[str, str]) -> PlanDraft:
-    """The plan for `year` (None: its own), with what was said about its doubts and its unowed deadlines.
+@dataclass(frozen=True, slots=True)
+class PlaceAnswers:
+    """`fixes` has an answer for the index of a doubt, `who` a printed name (or none) for the index of a deadline."""
 
-    `fixes` has an answer for the index of a doubt, `who` a printed name for the index of a deadline.
-    """
+    fixes: dict[str, Fix]
+    who: dict[str, str]
+
+
+def to_be_kept(draft: PlanDraft, answers: PlaceAnswers) -> list[dict[str, Any]]:
+    """The answers beside the plan's own words, by which they are found when it comes in again."""
+    doubts = [asdict(draft.doubts[int(index)]) | {"fix": dict(fix)} for index, fix in answers.fixes.items()]
+    return doubts + [{"phrase": draft.deadlines[int(index)].phrase, "who": name} for index, name in answers.who.items()]
+
+
+def said_before(draft: PlanDraft, kept: Iterable[Mapping[str, Any]]) -> PlaceAnswers:
+    """The answers kept of an earlier file of this plan that are about the same words."""
+    rows = list(kept)
+    fixes = {_words_of(row): row["fix"] for row in rows if "fix" in row}
+    who = {row["phrase"]: row["who"] for row in rows if "who" in row}
+    doubts = ((str(index), _words_of(asdict(doubt))) for index, doubt in enumerate(draft.doubts))
+    deadlines = ((str(index), one.phrase) for index, one in enumerate(draft.deadlines))
+    return PlaceAnswers(
+        {index: fixes[words] for index, words in doubts if words in fixes},
+        {index: who[phrase] for index, phrase in deadlines if phrase in who},
+    )
+
+
+def _words_of(doubt: Mapping[str, Any]) -> tuple[str, str, str]:
+    return doubt["question"], doubt["about"], doubt["detail"]
+
+
+def amended(draft: PlanDraft, year: int | None, answers: PlaceAnswers) -> PlanDraft:
+    """The plan for `year` (None: its own), with what was said about its doubts and its unowed deadlines."""
     moved = bring_to_year(draft, year) if year else draft
     tasks = list(moved.tasks)
-    for index, fix in fixes.items():
+    for index, fix in answers.fixes.items():
         place = task_of(draft.doubts[int(index)], draft)
         if place is not None:
             tasks[place] = _fixed(tasks[place], fix, moved.year_from)
     deadlines = list(moved.deadlines)
-    for index, name in who.items():
+    for index, name in answers.who.items():
         deadlines[int(index)] = replace(deadlines[int(index)], who=(name,)) if name else deadlines[int(index)]
     return replace(moved, tasks=tuple(tasks), deadlines=tuple(deadlines))
 

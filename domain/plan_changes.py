@@ -45,15 +45,19 @@ class ReportChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanChanges:
-    """The difference between a plan as held and as it comes in; new and gone tasks as (code, title)."""
+    """The difference between a plan as held and as it comes in; new and gone tasks as (code, title).
+
+    `title` is the one before and the one now, where a new version has another.
+    """
 
     new: tuple[tuple[str, str], ...] = ()
     changed: tuple[TaskChange, ...] = ()
     gone: tuple[tuple[str, str], ...] = ()
     reports: tuple[ReportChange, ...] = ()
+    title: tuple[str, str] | None = None
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.gone or self.reports)
+        return bool(self.new or self.changed or self.gone or self.reports or self.title)
 
 
 def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[int | None]:

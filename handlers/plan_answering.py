@@ -6,6 +6,7 @@ from typing import Any
 from domain.plan_answers import NO_UNIT, TIME, is_time
 from domain.units import UnitName
 from handlers.plan_steps import Data, PlanInHand, Step
+from storage.plan_versions import in_force
 from storage.store import Store
 from storage.units import directory
 
@@ -38,7 +39,10 @@ def noted(store: Store, data: Data, step: Step, option: str) -> Data | None:
     kind, key = step.kind, step.key
     plan = PlanInHand(store, data)
     if kind == "year" and plan.read.year_from and option.isdecimal() and int(option) in YEARS:
-        return data | {"year": int(option)}
+        return data | {"year": int(option), "same": None}
+    if kind == "same" and option.isdecimal():
+        chosen = int(option)
+        return data | {"same": chosen} if not chosen or in_force(store, chosen) else None
     if kind == "name" and key.isdecimal() and int(key) < len(plan.names):
         meant = _meant(option)
         known = meant and (len(meant) == 1 or _name_of(store, option))

@@ -5,7 +5,8 @@ from domain.messages import Choice, Reply
 from domain.rights import is_office
 from handlers.plan_answering import noted, option_said
 from handlers.plan_preview import preview_choices, preview_text, ways_out
-from handlers.plan_steps import PlanInHand, Step, question
+from handlers.plan_questions import question
+from handlers.plan_steps import FIRST, PlanInHand, Step
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, open_drafts
@@ -39,16 +40,28 @@ def resume(turn: Turn) -> Reply:
 
 
 def preview(turn: Turn, draft: Draft) -> Reply:
-    """What was understood; first for which year, where that is not clear."""
+    """What was understood; first for which year, and of which plan it is a version, where that is not clear."""
     plan = PlanInHand(turn.store, draft.data)
     steps = list(plan.steps())
-    if steps and steps[0].kind == "year":
+    if steps and steps[0].kind in FIRST:
         return _ask(turn, draft.id, plan, steps[0])
     if plan.trial is None:
-        close_draft(turn.store, draft.id, "dropped")
-        return Reply(turn.say("plan-exists", short=plan.short))
+        return _nothing_new(turn, draft.id, plan, steps)
     _open(turn, draft.id, "preview")
-    return Reply(preview_text(turn, plan, steps), preview_choices(turn, draft.id, steps), protected=True)
+    text = preview_text(turn.say, turn.today, plan, steps)
+    return Reply(text, preview_choices(turn.say, draft.id, steps), protected=True)
+
+
+def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, steps: list[Step]) -> Reply:
+    """The file is what is held; places that nobody answered for may be answered now."""
+    text = turn.say("plan-exists", short=plan.short)
+    if not steps:
+        close_draft(turn.store, draft_id, "dropped")
+        close_question(turn.store, turn.conversation_id)
+        return Reply(text)
+    _open(turn, draft_id, "preview")
+    see, _, *out = preview_choices(turn.say, draft_id, steps)
+    return Reply(f"{text}\n{turn.say('plan-exists-open', count=len(steps))}", (see, *out))
 
 
 def next_step(turn: Turn, draft: Draft) -> Reply:
@@ -61,7 +74,7 @@ def next_step(turn: Turn, draft: Draft) -> Reply:
 def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step) -> Reply:
     text, choices = question(turn.say, plan, step, draft_id)
     _open(turn, draft_id, step.word)
-    return Reply(text, (*choices, *ways_out(turn, draft_id)))
+    return Reply(text, (*choices, *ways_out(turn.say, draft_id)))
 
 
 def _open(turn: Turn, draft_id: int, step: str) -> None:
@@ -97,7 +110,7 @@ def _answered(turn: Turn, draft: Draft, word: str, option: str) -> Reply:
         return next_step(turn, draft)
     amend_draft(turn.store, draft.id, data)
     changed = access_draft(turn.store, turn.person.id, draft.id) or draft
-    return preview(turn, changed) if step.kind == "year" else next_step(turn, changed)
+    return preview(turn, changed) if step.kind in FIRST else next_step(turn, changed)
 
 
 # --- yes, no, later
@@ -106,7 +119,10 @@ def _answered(turn: Turn, draft: Draft, word: str, option: str) -> Reply:
 def write(turn: Turn, draft: Draft) -> Reply:
     """Keep the plan; what nobody has answered for stays out and is told."""
     plan = PlanInHand(turn.store, draft.data)
-    left = [step for step in plan.steps() if step.kind != "due"]
+    steps = list(plan.steps())
+    if steps and steps[0].kind in FIRST:
+        return _ask(turn, draft.id, plan, steps[0])
+    left = [step for step in steps if step.kind != "due"]
     if not close_draft(turn.store, draft.id, "used"):
         return _closed(turn, access_draft(turn.store, turn.person.id, draft.id))
     close_question(turn.store, turn.conversation_id)

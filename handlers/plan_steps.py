@@ -1,4 +1,4 @@
-"""What has still to be asked about a plan that comes in, one place after the other: names, doubts, days."""
+"""What has still to be asked about a plan that comes in, one place after the other: year, version, names, days."""
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -7,28 +7,37 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from domain.messages import Choice
-from domain.plan_answers import NO_UNIT, TIME, amended
+from domain.plan_answers import PlaceAnswers, amended, said_before, to_be_kept
 from domain.plan_values import draft_of_values
 from domain.plans import PlanDraft
 from domain.tables import UnitRow
 from domain.titles import short_title
 from domain.unit_names import kind_of
-from domain.units import Candidate, GroupName, UnitName
-from handlers.plan_wording import date_text
-from locales import Texts
-from storage.plans import Imported, PlanExists, import_plan, printed_names, resolve, resolve_names
+from domain.units import Candidate
+from domain.year import bring_to_year
+from storage.plan_versions import LikePlan, answers_of, free_short, in_force, like_plans
+from storage.plans import (
+    FileOfPlan,
+    Imported,
+    PlanExists,
+    held_plan,
+    import_plan,
+    printed_names,
+    resolve,
+    resolve_names,
+)
 from storage.report_rules import Merged, decide_due
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer
 
 Data = dict[str, Any]
-MOST_CHOICES = 4
+# Asked about before anything else: the rest depends on their answers.
+FIRST = ("year", "same")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A place that waits for an answer: year, name, doubt, who or due; `key` says which of its kind."""
+    """A place that waits for an answer: year, same, name, doubt, who or due; `key` says which of its kind."""
 
     kind: str
     key: str = ""
@@ -40,8 +49,11 @@ class Step:
 
 
 def plan_data(values: Mapping[str, Any], name: str, sha256: str, this_year: int, year: int | None = None) -> Data:
-    """A plan as it was read, with nothing answered yet; `year` is the one to bring it to."""
-    answers: Data = {"names": {}, "fixes": {}, "who": {}, "days": {}}
+    """A plan as it was read, with nothing answered yet; `year` is the one to bring it to.
+
+    `same` is the plan that this one is a new version of, 0 where it is said to be none.
+    """
+    answers: Data = {"same": None, "names": {}, "fixes": {}, "who": {}, "days": {}}
     return {"plan": values, "name": name, "sha256": sha256, "this_year": this_year, "year": year} | answers
 
 
@@ -54,14 +66,38 @@ class PlanInHand:
         self.read = draft_of_values(data["plan"])
 
     @cached_property
+    def dated(self) -> PlanDraft:
+        """The plan for its year."""
+        year = self.data["year"]
+        return bring_to_year(self.read, year) if year else self.read
+
+    @cached_property
+    def held(self) -> int | None:
+        """The plan in force that this one is, or was said to be a new version of."""
+        chosen = self.data.get("same")
+        return held_plan(self.store, self.dated) or (chosen if chosen and in_force(self.store, chosen) else None)
+
+    @cached_property
+    def like(self) -> list[LikePlan]:
+        """The plans that it may be a new version of, where that was not said yet."""
+        return [] if self.held or self.data.get("same") == 0 else like_plans(self.store, self.dated)
+
+    @cached_property
+    def answers(self) -> PlaceAnswers:
+        """What was said of its places, now or when it came in before."""
+        before = said_before(self.read, answers_of(self.store, self.held)) if self.held else PlaceAnswers({}, {})
+        return PlaceAnswers(before.fixes | self.data["fixes"], before.who | self.data["who"])
+
+    @cached_property
     def draft(self) -> PlanDraft:
         """The plan as it would be kept."""
-        return amended(self.read, self.data["year"], self.data["fixes"], self.data["who"])
+        return amended(self.read, self.data["year"], self.answers)
 
     @cached_property
     def short(self) -> str:
-        """Its name in lists."""
-        return short_title(self.draft.title, self.draft.year_from)
+        """Its name in lists, which no other plan in force has."""
+        short = short_title(self.draft.title, self.draft.year_from)
+        return free_short(self.store, short, self.held)
 
     @cached_property
     def names(self) -> list[str]:
@@ -76,12 +112,17 @@ class PlanInHand:
 
     @cached_property
     def trial(self) -> Imported | None:
-        """The import as it would be: done and taken back; None where nothing would be changed."""
+        """The import as it would be; None where nothing would be changed."""
+        return self._tried if isinstance(self._tried, Imported) else None
+
+    @cached_property
+    def _tried(self) -> Imported | PlanExists:
+        """The import, done and taken back."""
         with self.store.savepoint() as trial:
             try:
                 return self.put()
-            except PlanExists:
-                return None
+            except PlanExists as nothing_new:
+                return nothing_new
             finally:
                 trial.rollback()
 
@@ -89,9 +130,9 @@ class PlanInHand:
         """Keep the answers and the plan; raises PlanExists."""
         for name, meant in self.data["names"].items():
             _keep_name(self.store, name, meant)
-        data = self.data
+        file = FileOfPlan(self.data["name"], self.data["sha256"], to_be_kept(self.read, self.answers))
         resolution = resolve(self.store, self.draft)
-        return import_plan(self.store, self.draft, resolution, data["name"], data["sha256"], self.short)
+        return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
 
     def decide_days(self, imported: Imported, by: str) -> None:
         """Where plans differ about a day, the one that was chosen counts."""
@@ -105,25 +146,26 @@ class PlanInHand:
         """Every place that waits, in the order in which they are asked about."""
         if self._wants_year():
             yield Step("year")
+        elif self.like:
+            yield Step("same")
         for name in self.unresolved:
             yield Step("name", str(self.names.index(name)))
         for index in range(len(self.read.doubts)):
-            if str(index) not in self.data["fixes"]:
+            if str(index) not in self.answers.fixes:
                 yield Step("doubt", str(index))
-        imported = self.trial
-        if imported:
-            yield from (Step("who", key) for key in self._unowed(imported))
-            yield from (Step("due", clash_key(one)) for one in self.clashes(imported))
+        yield from (Step("who", key) for key in self._unowed())
+        if self.trial:
+            yield from (Step("due", clash_key(one)) for one in self.clashes(self.trial))
 
     def _wants_year(self) -> bool:
         """A plan of a year that is over is brought to this one only if the office says so."""
         last = self.read.year_to or self.read.year_from
         return self.data["year"] is None and last is not None and last < self.data["this_year"]
 
-    def _unowed(self, imported: Imported) -> list[str]:
-        phrases = set(imported.unowed)
+    def _unowed(self) -> list[str]:
+        phrases = set(self._tried.unowed)
         indexed = enumerate(self.draft.deadlines)
-        return [str(i) for i, one in indexed if one.phrase in phrases and str(i) not in self.data["who"]]
+        return [str(i) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
 
     def clashes(self, imported: Imported) -> list[Merged]:
         """The reports that this plan and others ask for by different days, not yet decided."""
@@ -145,64 +187,3 @@ def _keep_name(store: Store, name: str, meant: Sequence[Any]) -> None:
     else:
         ids = {f"{meant[0]}_id": meant[1]} if meant[0] in ("unit", "group") else {}
         keep_answer(store, name, **ids)
-
-
-# --- how a place is asked about
-
-
-def question(say: Texts, plan: PlanInHand, step: Step, draft_id: int) -> tuple[str, list[Choice]]:
-    """The text and the choices of a step; what a choice says ends with the option that it stands for."""
-
-    def choice(label: str, option: str) -> Choice:
-        return Choice(label, f"/kehoach {draft_id} {step.word} {option}")
-
-    if step.kind == "year":
-        return _year_question(say, plan, choice)
-    if step.kind == "name":
-        name = plan.names[int(step.key)]
-        found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
-        new = [choice(say("plan-choice-new-unit"), "new")] if kind_of(name) not in ("group", "external") else []
-        text = say("plan-ask-name", name=name, count=_times_named(plan.read, name))
-        return text, [*found, *new, choice(say("plan-choice-nobody"), "nobody")]
-    if step.kind == "doubt":
-        return _doubt_question(say, plan, step, choice)
-    if step.kind == "who":
-        phrase = plan.draft.deadlines[int(step.key)].phrase
-        groups = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
-        named = [choice(group.name, f"group-{group.id}") for group in groups[:MOST_CHOICES]]
-        return say("plan-ask-who", phrase=phrase), [*named, choice(say("plan-choice-leave-out"), "skip")]
-    return _due_question(say, plan, step, choice)
-
-
-def _option(what: Any) -> str:
-    return f"unit-{what.id}" if isinstance(what, UnitName) else f"group-{what.id}"
-
-
-def _times_named(draft: PlanDraft, name: str) -> int:
-    return sum(name in [unit.name for unit in task.units] for task in draft.tasks)
-
-
-def _year_question(say: Texts, plan: PlanInHand, choice: Any) -> tuple[str, list[Choice]]:
-    this_year, own = plan.data["this_year"], plan.read.year_from or 0
-    text = say("plan-ask-year", title=plan.read.title, year=own, tasks=len(plan.read.tasks))
-    labels = [say("plan-choice-year", year=this_year), say("plan-choice-own-year", year=own)]
-    return text, [choice(label, str(year)) for label, year in zip(labels, (this_year, own), strict=True)]
-
-
-def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
-    doubt = plan.read.doubts[int(step.key)]
-    text = say(doubt.question, about=doubt.about, detail=doubt.detail)
-    if doubt.question in (TIME, NO_UNIT):
-        hint = "plan-hint-time" if doubt.question == TIME else "plan-hint-unit"
-        return f"{text}\n{say(hint)}", [choice(say("plan-choice-leave-out"), "skip")]
-    return text, [choice(say("plan-choice-as-read"), "skip")]
-
-
-def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
-    clashes = plan.clashes(plan.trial) if plan.trial else []
-    clash = next(one for one in clashes if clash_key(one) == step.key)
-    lines = [
-        say("plan-clash-line", plan=line.plan, phrase=line.phrase, due=date_text(line.due)) for line in clash.lines
-    ]
-    text = "\n".join([say("plan-ask-due", what=clash.what), *lines])
-    return text, [choice(date_text(day), day.isoformat()) for day in clash.days]

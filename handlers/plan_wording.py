@@ -63,12 +63,18 @@ def changes_text(say: Texts, changes: PlanChanges) -> str:
     """The difference in a few lines: how much of each kind, and the first of each."""
     moved = [change for change in changes.changed if _moved(change)]
     other = [change for change in changes.changed if not _moved(change)]
-    lines = [say("plan-changes", new=len(changes.new), changed=len(other), moved=len(moved), gone=len(changes.gone))]
+    lines = [title_line(say, changes.title)] if changes.title else []
+    lines += [say("plan-changes", new=len(changes.new), changed=len(other), moved=len(moved), gone=len(changes.gone))]
     lines += _some(say, [say("plan-change-new", code=code, title=title) for code, title in changes.new])
     lines += _some(say, [change_line(say, change) for change in (*moved, *other)])
     lines += _some(say, [say("plan-change-gone", code=code, title=title) for code, title in changes.gone])
     lines += _some(say, [report_change_line(say, change) for change in changes.reports])
     return "\n".join(lines)
+
+
+def title_line(say: Texts, title: tuple[str, str]) -> str:
+    """The title before and now."""
+    return say("plan-retitled", was=title[0], now=title[1])
 
 
 def _some(say: Texts, lines: list[str]) -> list[str]:

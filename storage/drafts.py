@@ -87,13 +87,13 @@ def close_question(store: Store, conversation_id: int) -> None:
 
 def save_draft(
     store: Store,
-    person_id: int,
+    person_id: int | None,
     kind: str,
     data: dict[str, Any],
     incoming_id: int | None,
     lasts: timedelta = DRAFT_LASTS,
 ) -> int:
-    """Keep what a yes would write; `incoming_id` is the message that it came from."""
+    """Keep what a yes would write; `incoming_id` is the message that it came from, nobody is at a terminal."""
     return store.add(
         draft,
         person_id=person_id,
@@ -115,7 +115,7 @@ def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
     return _as_draft(row, store.now) if row else None
 
 
-def open_drafts(store: Store, person_id: int, kind: str) -> list[Draft]:
+def open_drafts(store: Store, person_id: int | None, kind: str) -> list[Draft]:
     """What this person has begun and not yet finished, the newest first."""
     statement = select(draft).where(
         draft.c.person_id == person_id,

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from sqlalchemy import func, select, update
 
@@ -21,12 +22,16 @@ from storage.units import directory
 
 
 class PlanExists(ValueError):
-    """The plan is held as it comes in: nothing is to be changed; `plan_id` is the one held."""
+    """The plan is held as it comes in: nothing is to be changed; `plan_id` is the one held.
 
-    def __init__(self, plan_id: int, short: str) -> None:
+    `unowed` are its dated sentences that name nobody who could owe them.
+    """
+
+    def __init__(self, plan_id: int, short: str, unowed: tuple[str, ...] = ()) -> None:
         super().__init__(short)
         self.plan_id = plan_id
         self.short = short
+        self.unowed = unowed
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,27 +93,39 @@ def identity_of(draft: PlanDraft) -> str:
     return hashlib.sha256("|".join(map(bare, parts)).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True)
+class FileOfPlan:
+    """Where a plan comes from: the file's name and digest, and what was said of the places it leaves doubtful."""
+
+    name: str
+    sha256: str
+    answers: Sequence[Any] = ()
+
+
 def import_plan(
-    store: Store, draft: PlanDraft, resolution: Resolution, source_name: str, source_hash: str, short: str
+    store: Store, draft: PlanDraft, resolution: Resolution, file: FileOfPlan, short: str, version_of: int | None = None
 ) -> Imported:
     """Keep a plan, or bring the one held to it, and make out of its dates what each unit owes.
 
-    What was done for the tasks that stand stays. Names that mean nobody, or have not been answered for, get no
-    assignment and are listed in the answer. Raises PlanExists where nothing is different.
+    `version_of` is a plan held under another title that this one takes the place of. What was done for the tasks
+    that stand stays. Names that mean nobody, or have not been answered for, get no assignment and are listed in the
+    answer. Raises PlanExists where nothing is different.
     """
     owed_before = _count_obligations(store)
     _have_calendar(store, draft)
     held = held_plan(store, draft)
+    retitled = None if held or version_of is None else _retitle(store, version_of, draft, short)
+    held = held or version_of
     plan_id = held or _add_plan(store, draft, short)
     tasks = put_tasks(store, plan_id, draft, resolution)
     put_targets(store, plan_id, tasks.ids, draft)
     create_for_windows(store, plan_id)
     settle_moved(store, tasks.moved)
     reports = put_reports(store, plan_id, draft, resolution)
-    changes = replace(tasks.changes, reports=reports.changes)
+    changes = replace(tasks.changes, reports=reports.changes, title=retitled)
     if held and not changes:
-        raise PlanExists(held, short)
-    source = {"source_name": source_name, "source_hash": source_hash}
+        raise PlanExists(held, short, reports.unowed)
+    source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
     store.change(update(plan).where(plan.c.id == plan_id).values(**source))
     store.audit(
         "change" if held else "import", "plan", plan_id, after=source | {"short": short, "tasks": len(tasks.ids)}
@@ -152,6 +169,14 @@ def _add_plan(store: Store, draft: PlanDraft, short: str) -> int:
         source_hash="",
         imported_at=store.now,
     )
+
+
+def _retitle(store: Store, plan_id: int, draft: PlanDraft, short: str) -> tuple[str, str]:
+    """The plan that is held goes on under the new title; both titles."""
+    was = str(store.value(select(plan.c.title).where(plan.c.id == plan_id)))
+    names = {"title": draft.title, "short": short, "issuer": draft.issuer or "", "number": draft.number or ""}
+    store.change(update(plan).where(plan.c.id == plan_id).values(**names, identity=identity_of(draft)))
+    return was, draft.title
 
 
 def _count_assignments(store: Store, plan_id: int) -> int:

@@ -1,17 +1,20 @@
-"""`dondoc plan import`: shown as it was understood, then kept with a person's yes."""
+"""`dondoc plan import`: shown as it was understood, asked about place by place, then kept with a person's yes."""
 
 import hashlib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from bot import clock
-from bot.commands.answers import Answers, answers_in, ask_all
+from bot.commands.answers import answers_in
 from bot.commands.department import open_department
-from bot.commands.places import ask_places
+from bot.commands.places import Conversation
 from bot.commands.preview import told_import, told_resolution
 from bot.commands.reading import read
-from bot.commands.telling import told
+from bot.commands.telling import INDENT, told
 from bot.commands.terminal import YEARS, ask, is_terminal, note, out
 from bot.language import say
 from bot.refusals import WrongUse
@@ -21,33 +24,63 @@ from domain.plans import PlanDraft
 from domain.units import Known, UnitName
 from domain.year import bring_to_year
 from domain.zone import local_day
-from handlers.plan_steps import PlanInHand, plan_data
+from handlers.plan_questions import question
+from handlers.plan_steps import Data, PlanInHand, Step, plan_data
 from storage.database import Database
+from storage.drafts import PLAN_LASTS, amend_draft, close_draft, open_drafts, save_draft
 from storage.plans import Imported, PlanExists, printed_names, resolve_names
-from storage.store import Store
 from storage.units import directory
 
+# Nobody in a chat: whoever sits at this machine.
+_NOBODY = None
 
-class _Plan:
-    """A plan file on its way in."""
 
-    def __init__(self, file: Path, year: int | None) -> None:
-        draft = read(file)
-        self.draft = _of_year(draft, file, year)
-        digest = hashlib.sha256(file.read_bytes()).hexdigest()
-        # At a terminal the year is an option, never asked.
-        self.data = plan_data(draft_as_values(draft), file.name, digest, this_year=0, year=year)
+@dataclass(slots=True)
+class _Import:
+    """A plan file on its way in, as it is kept between two runs of the command."""
 
-    def answered(self, answers: Answers) -> None:
-        """Take in what printed names mean."""
-        self.data |= {"names": self.data["names"] | {name: _meant(known) for name, known in answers.items()}}
+    file: Path
+    draft_id: int | None
+    data: Data
 
-    def put(self, store: Store) -> Imported:
-        """Keep the answers and the plan."""
-        plan = PlanInHand(store, self.data)
-        imported = plan.put()
-        plan.decide_days(imported, say()("cli-decided-by"))
-        return imported
+
+def import_file(file: Path, year: int | None, yes: bool, answers: Path | None) -> None:
+    """`dondoc plan import FILE [--year Y] [--yes] [--answers FILE]`; raises WrongUse."""
+    draft = read(file)
+    _check_year(draft, file, year)
+    with open_department() as database:
+        coming = _begun(database, file, draft, year, answers)
+        with _told_if_held(coming):
+            if is_terminal() and not yes:
+                _converse(database, coming)
+            else:
+                _import_at_once(database, coming, yes)
+
+
+def _check_year(draft: PlanDraft, file: Path, year: int | None) -> None:
+    if year is None:
+        return
+    if year not in YEARS:
+        raise WrongUse("cli-year-out-of-range", year=str(year), first=YEARS[0], last=YEARS[-1])
+    try:
+        bring_to_year(draft, year)
+    except ValueError:
+        raise WrongUse("cli-plan-without-year", file=str(file)) from None
+
+
+def _begun(database: Database, file: Path, draft: PlanDraft, year: int | None, answers: Path | None) -> _Import:
+    """The import of this very file that was stopped before, else a new one; with the answers of a table."""
+    now = clock.now()
+    digest = hashlib.sha256(file.read_bytes()).hexdigest()
+    with database.begin(now) as store:
+        kept = next((one for one in open_drafts(store, _NOBODY, "plan") if one.data["sha256"] == digest), None)
+        values = draft_as_values(draft)
+        data = kept.data if kept else plan_data(values, file.name, digest, local_day(now).year)
+        if year is not None and year != data["year"]:
+            data |= {"year": year, "same": None}
+        given = answers_in(answers, directory(store)) if answers else {}
+        data |= {"names": data["names"] | {name: _meant(known) for name, known in given.items()}}
+    return _Import(file, kept.id if kept else None, data)
 
 
 def _meant(known: Known | None) -> list[Any]:
@@ -56,53 +89,88 @@ def _meant(known: Known | None) -> list[Any]:
     return ["unit" if isinstance(known, UnitName) else "group", known.id]
 
 
-def import_file(file: Path, year: int | None, yes: bool, answers: Path | None) -> None:
-    """`dondoc plan import FILE [--year Y] [--yes] [--answers FILE]`; raises WrongUse."""
-    plan = _Plan(file, year)
-    with open_department() as database:
-        now = clock.now()
-        try:
-            asking = is_terminal() and not yes
-            plan.answered(_answers(database, now, plan, answers, asking))
-            if asking:
-                ask_places(database, now, plan.data)
-            _show(database, now, plan)
-            if not yes and not _agreed():
-                out(say()("cli-plan-not-imported"))
-                return
-            with database.begin(clock.now()) as store:
-                imported = plan.put(store)
-        except PlanExists as error:
-            raise WrongUse("cli-plan-exists", file=str(file), plan=error.short) from None
-    out(say()("cli-plan-imported", short=imported.short))
-
-
-def _of_year(draft: PlanDraft, file: Path, year: int | None) -> PlanDraft:
-    if year is None:
-        return draft
-    if year not in YEARS:
-        raise WrongUse("cli-year-out-of-range", year=str(year), first=YEARS[0], last=YEARS[-1])
+@contextmanager
+def _told_if_held(coming: _Import) -> Iterator[None]:
     try:
-        return bring_to_year(draft, year)
-    except ValueError:
-        raise WrongUse("cli-plan-without-year", file=str(file)) from None
+        yield
+    except PlanExists as error:
+        raise WrongUse("cli-plan-exists", file=str(coming.file), plan=error.short) from None
 
 
-def _answers(database: Database, now: datetime, plan: _Plan, file: Path | None, asking: bool) -> Answers:
-    """What is said about names; nobody is asked while the database is held."""
-    with database.begin(now, read_only=True) as store:
-        names = directory(store)
-    given = dict(answers_in(file, names)) if file else {}
-    if asking:
-        unresolved = resolve_names(names, printed_names(plan.draft)).unresolved
-        given |= ask_all({name: found for name, found in unresolved.items() if name not in given}, names)
-    return given
+# --- asked place by place
 
 
-def _show(database: Database, now: datetime, plan: _Plan) -> None:
+def _converse(database: Database, coming: _Import) -> None:
+    """The conversation of the chat: doubtful places one by one, the whole, yes, no, or later."""
+    if coming.draft_id:
+        note(say()("cli-plan-resumed", name=coming.data["name"]))
+    talk = Conversation(database, clock.now(), _kept_draft(database, coming), coming.data)
+    end: str = talk.run()
+    coming.data = talk.data
+    if end == "done":
+        _raise_if_held(database, coming)
+        out(*talk.preview())
+        end = _agreed()
+    if end == "yes":
+        _keep(database, coming)
+    elif end == "drop":
+        _close(database, coming, "dropped")
+        out(say()("cli-plan-not-imported"))
+    else:
+        out(say()("cli-plan-later"))
+
+
+def _kept_draft(database: Database, coming: _Import) -> int:
+    """The draft that the answers go into."""
+    with database.begin(clock.now()) as store:
+        if coming.draft_id is None:
+            coming.draft_id = save_draft(store, _NOBODY, "plan", coming.data, None, PLAN_LASTS)
+        amend_draft(store, coming.draft_id, coming.data)
+    return coming.draft_id
+
+
+def _raise_if_held(database: Database, coming: _Import) -> None:
+    """Nothing to say yes to where the file is what is held."""
+    with database.begin(clock.now()) as store:
+        plan = PlanInHand(store, coming.data)
+        if plan.trial is not None:
+            return
+        short = plan.short
+    _close(database, coming, "dropped")
+    raise PlanExists(0, short)
+
+
+def _agreed() -> str:
+    """yes, drop or later; asked until it is one of them."""
+    while (said := ask(say()("cli-plan-agree"))) is not None:
+        if word := yes_or_no(said):
+            return "yes" if word == "yes" else "drop"
+    return "later"
+
+
+# --- at once
+
+
+def _import_at_once(database: Database, coming: _Import, yes: bool) -> None:
+    """The sure parts; what is left open is told."""
+    now = clock.now()
+    with database.begin(now) as store:
+        plan = PlanInHand(store, coming.data)
+        sure = next((one.id for one in plan.like if one.likeness.sure), 0)
+        unsure = question(say(), plan, Step("same"), 0)[0].split("\n")[:-1] if plan.like and not sure else []
+    if plan.like:
+        coming.data |= {"same": sure}
+    _show(database, now, coming)
+    if not yes:
+        raise WrongUse("cli-needs-yes")
+    _keep(database, coming, unsure)
+
+
+def _show(database: Database, now: datetime, coming: _Import) -> None:
     """The import as it would be: done, told and taken back."""
     with database.begin(now) as store, store.savepoint() as trial:
-        imported = plan.put(store)
+        plan = PlanInHand(store, coming.data)
+        imported = plan.put()
         names = directory(store)
         resolution = resolve_names(names, printed_names(plan.draft))
         trial.rollback()
@@ -112,7 +180,33 @@ def _show(database: Database, now: datetime, plan: _Plan) -> None:
         note(say()("cli-plan-past", year=str(last), this_year=str(local_day(now).year)))
 
 
-def _agreed() -> bool:
-    if not is_terminal():
-        raise WrongUse("cli-needs-yes")
-    return yes_or_no(ask(say()("cli-plan-agree"))) == "yes"
+# --- kept, or not
+
+
+def _keep(database: Database, coming: _Import, unsure: Sequence[str] = ()) -> None:
+    """Keep the plan; `unsure` are further questions that nobody answered."""
+    with database.begin(clock.now()) as store:
+        plan = PlanInHand(store, coming.data)
+        left = [*unsure, *_left_open(plan)]
+        imported = plan.put()
+        plan.decide_days(imported, say()("cli-decided-by"))
+    _close(database, coming, "used")
+    out(*_told_kept(imported, left))
+
+
+def _left_open(plan: PlanInHand) -> list[str]:
+    """The questions that nobody answered."""
+    return [question(say(), plan, step, 0)[0].split("\n")[0] for step in plan.steps() if step.kind != "year"]
+
+
+def _told_kept(imported: Imported, left: list[str]) -> Iterator[str]:
+    yield say()("cli-plan-imported", short=imported.short)
+    if left:
+        yield say()("cli-plan-left", count=len(left))
+        yield from (f"{INDENT}{line}" for line in left)
+
+
+def _close(database: Database, coming: _Import, state: str) -> None:
+    if coming.draft_id is not None:
+        with database.begin(clock.now()) as store:
+            close_draft(store, coming.draft_id, state)

@@ -1,52 +1,95 @@
 """The doubtful places of a plan, asked about one by one at the terminal as they are in chat."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Literal
 
 from bot.commands.terminal import ask, note
 from bot.language import say
 from domain.messages import Choice
+from domain.zone import local_day
 from handlers.plan_answering import noted, option_said
-from handlers.plan_steps import Data, PlanInHand, Step, question
+from handlers.plan_preview import preview_text
+from handlers.plan_questions import question
+from handlers.plan_steps import FIRST, Data, PlanInHand, Step
 from storage.database import Database
+from storage.drafts import amend_draft
 
-Place = tuple[Step, str, Sequence[Choice]]
+End = Literal["done", "later", "drop"]
 
 
-def ask_places(database: Database, now: datetime, data: Data) -> None:
-    """Ask about every place but the names, and take the answers into `data`; what is left without one stays open.
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place to ask about: the question, and the choices with the options they stand for."""
+
+    step: Step
+    text: str
+    choices: Sequence[Choice]
+
+
+class Conversation:
+    """What is asked about a plan draft at a terminal; each answer is kept at once, so that it can go on later.
 
     Nobody is asked while the database is held.
     """
-    left: set[Step] = set()
-    while place := _next(database, now, data, left):
-        step, text, choices = place
-        note(text, *(f"  [{number}] {choice.label}" for number, choice in enumerate(choices, 1)))
-        answered = _answer(database, now, data, step, choices)
-        if answered is None:
-            left.add(step)
-        else:
-            data.update(answered)
 
+    def __init__(self, database: Database, now: datetime, draft_id: int, data: Data) -> None:
+        self.database = database
+        self.now = now
+        self.draft_id = draft_id
+        self.data = data
+        self._left: set[Step] = set()
 
-def _next(database: Database, now: datetime, data: Data, left: set[Step]) -> Place | None:
-    with database.begin(now) as store:
-        plan = PlanInHand(store, data)
-        step = next((one for one in plan.steps() if one.kind != "name" and one not in left), None)
-        return (step, *question(say(), plan, step, draft_id=0)) if step else None
+    def run(self) -> End:
+        """Ask about every place; those left without an answer stay open."""
+        shown = False
+        while place := self._next():
+            if not shown and place.step.kind not in FIRST:
+                note(*self.preview())
+                shown = True
+            end = self._ask(place)
+            if end != "done":
+                return end
+        return "done"
 
+    def preview(self) -> list[str]:
+        """The plan as it was understood so far."""
+        with self.database.begin(self.now) as store:
+            plan = PlanInHand(store, self.data)
+            return preview_text(say(), local_day(self.now), plan, list(plan.steps())).split("\n")
 
-def _answer(
-    database: Database, now: datetime, data: Data, step: Step, choices: Sequence[Choice]
-) -> dict[str, Any] | None:
-    """One answer: a number, or words; asked again until it is understood, None where there is none."""
-    while said := ask(say()("cli-ask-place")):
-        chosen = said.isdecimal() and 0 < int(said) <= len(choices)
-        with database.begin(now, read_only=True) as store:
-            option = choices[int(said) - 1].says.split()[-1] if chosen else option_said(store, data, step, said)
-            answered = noted(store, data, step, option) if option else None
-        if answered is not None:
-            return answered
-        note(say()("cli-answer-unclear", said=said))
-    return None
+    def _next(self) -> Place | None:
+        with self.database.begin(self.now) as store:
+            plan = PlanInHand(store, self.data)
+            step = next((one for one in plan.steps() if one not in self._left), None)
+            return Place(step, *question(say(), plan, step, self.draft_id)) if step else None
+
+    def _ask(self, place: Place) -> End:
+        """One answer: a number, or words; asked again until it is understood, and left open where there is none."""
+        labels = [*(choice.label for choice in place.choices), say()("plan-choice-later"), say()("plan-choice-no")]
+        note("", place.text, *(f"  [{number}] {label}" for number, label in enumerate(labels, 1)))
+        while (said := ask(say()("cli-ask-place"))) is not None:
+            if not said and place.step.kind not in FIRST:
+                self._left.add(place.step)
+                return "done"
+            number = int(said) if said.isascii() and said.isdecimal() and len(said) < 4 else 0
+            if number == len(labels) - 1:
+                return "later"
+            if number == len(labels):
+                return "drop"
+            if self._take(place, said, number):
+                return "done"
+            note(say()("cli-answer-unclear", said=said))
+        return "later"
+
+    def _take(self, place: Place, said: str, number: int) -> bool:
+        """Keep an answer; whether it meant anything."""
+        with self.database.begin(self.now) as store:
+            chosen = place.choices[number - 1].says.split()[-1] if 0 < number <= len(place.choices) else ""
+            option = chosen or option_said(store, self.data, place.step, said)
+            answered = noted(store, self.data, place.step, option) if option else None
+            if answered is not None:
+                self.data = answered
+                amend_draft(store, self.draft_id, answered)
+        return answered is not None

@@ -44,10 +44,10 @@ def is_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def ask(question: str) -> str:
-    """What the person at the terminal answers; empty at the end of the input."""
+def ask(question: str) -> str | None:
+    """What the person at the terminal answers; None at the end of the input."""
     print(question, end=" ", file=sys.stderr, flush=True)
-    return sys.stdin.readline().strip()
+    return line.strip() if (line := sys.stdin.readline()) else None
 
 
 def read_input(file: Path) -> str:

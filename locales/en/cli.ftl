@@ -92,9 +92,6 @@ cli-needs-yes = Nothing was taken in: there is no terminal to ask at. Add --yes 
 cli-plan-exists = The plan in { $file } was imported for this year already ({ $plan }); nothing is different.
 cli-year-out-of-range = --year: { $year } cannot be used, it must be from { $first } to { $last }.
 cli-plan-without-year = --year: the plan in the file { $file } names no year, so it cannot be brought to another.
-cli-ask-name = Which unit or group is “{ $name }”?
-cli-ask-nobody = none of our units
-cli-ask-which = Number or name; empty if not clear:
 
 # Understanding
 cli-line-not-json = Line { $line } of stdin is not JSON.

@@ -3,6 +3,7 @@ card-brought = (by the plan of { $printed }, applied to { $applied })
 
 # What is different in a plan that comes in again
 plan-changes = Compared with the plan as followed: { $new } new tasks, { $changed } reworded, { $moved } with other dates, { $gone } gone. Recorded progress and history stay.
+plan-retitled = Title: “{ $was }” → “{ $now }”
 plan-change-new = New: { $code } { $title }
 plan-change-gone = Gone: { $code } { $title }
 plan-change-task = Changed: { $code } { $title } — { $what }
@@ -62,6 +63,7 @@ plan-targets = Targets: { $targets }{ $more ->
 plan-all-clear = Nothing needs to be asked. Import this plan?
 plan-places = Please look at { $count } places: { $kinds }.
 plan-places-year = the year
+plan-places-same = new version or another plan
 plan-places-name = { $count } unclear names of units
 plan-places-doubt = { $count } uncertain places
 plan-places-who = { $count } dates that name nobody
@@ -69,7 +71,13 @@ plan-places-due = { $count } reports due on two days
 
 # One place after the other
 plan-ask-year = “{ $title }” ({ $tasks } tasks) is the plan of { $year }, which is over. For which year does it apply?
-plan-ask-name = Which unit or group is “{ $name }” (in { $count } tasks)? Choose below, or type the unit's name.
+plan-ask-same = “{ $title }” is like a plan that is followed: is it the new version of that one, or another plan?
+plan-like = • { $short }: “{ $title }” — { $shared } of { $tasks } tasks are the same
+plan-same-hint = A new version changes the plan; progress and history stay.
+plan-ask-name = Which unit or group is “{ $name }” ({ $count ->
+    [0] in a date or a report
+   *[other] in { $count } tasks
+  })? Choose below, or type the unit's name.
 plan-ask-who = “{ $phrase }” — who has to do it? Choose below, or type the unit's name.
 plan-ask-due = { $what } is asked for by different days. Which one counts?
 plan-clash-line = • { $plan }: “{ $phrase }” — due { $due }
@@ -82,6 +90,8 @@ plan-choice-evidence = Evidence for a task
 plan-choice-see = See the plan
 plan-choice-year = Apply to { $year }
 plan-choice-own-year = Keep { $year }
+plan-choice-version = New version of { $short }
+plan-choice-other-plan = Another plan
 plan-choice-new-unit = A new unit
 plan-choice-nobody = No unit of ours, leave out
 plan-choice-leave-out = Leave empty
@@ -99,6 +109,7 @@ plan-imported = Imported { $short }: { $tasks } tasks, { $assignments } assignme
 plan-changed = Updated { $short }: { $tasks } tasks, { $assignments } assignments; progress and history are kept.
 plan-left-open = { $count } unclear places were left out; send this file again to complete them.
 plan-exists = { $short } is imported already and this file is no different. Nothing has changed.
+plan-exists-open = { $count } unclear places are left from the last time; answer them and I add that to the plan.
 plan-later = Kept. Type “continue import” to go on (kept for 30 days).
 plan-dropped = “{ $name }” is not imported; nothing was written.
 plan-already = “{ $name }” was imported at { $at }.
@@ -150,3 +161,6 @@ cli-still-reading = Still reading { $file } ({ $seconds } seconds so far{ $of ->
     [0] {""}
    *[other] , now at page { $page }/{ $of }
   })…
+cli-plan-resumed = Going on with “{ $name }” where it was stopped; what was answered is kept.
+cli-plan-later = What was answered is kept. Run this command with the same file to go on (kept for 30 days).
+cli-plan-left = { $count } unclear places were left out; run this command with the same file and without --yes to answer:

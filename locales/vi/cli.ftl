@@ -92,9 +92,6 @@ cli-needs-yes = Chưa nhập gì: không có màn hình để hỏi xác nhận.
 cli-plan-exists = Kế hoạch trong tệp { $file } đã được nhập cho năm này ({ $plan }), không có gì khác.
 cli-year-out-of-range = --year: năm { $year } không dùng được, cần từ { $first } đến { $last }.
 cli-plan-without-year = --year: kế hoạch trong tệp { $file } không ghi năm nên không chuyển năm được.
-cli-ask-name = “{ $name }” là đơn vị hoặc nhóm nào?
-cli-ask-nobody = không thuộc đơn vị nào
-cli-ask-which = Số, hoặc tên; để trống nếu chưa rõ:
 
 # Understanding
 cli-line-not-json = Dòng { $line } của stdin không phải là JSON.

@@ -3,6 +3,7 @@ card-brought = (theo kế hoạch năm { $printed }, áp dụng cho { $applied }
 
 # What is different in a plan that comes in again
 plan-changes = So với bản đang theo dõi: { $new } nhiệm vụ mới, { $changed } sửa nội dung, { $moved } đổi thời hạn, { $gone } không còn. Tiến độ và lịch sử đã ghi được giữ nguyên.
+plan-retitled = Tên kế hoạch: “{ $was }” → “{ $now }”
 plan-change-new = Mới: { $code } { $title }
 plan-change-gone = Không còn: { $code } { $title }
 plan-change-task = Sửa: { $code } { $title } — { $what }
@@ -62,6 +63,7 @@ plan-targets = Chỉ tiêu: { $targets }{ $more ->
 plan-all-clear = Không có chỗ nào cần hỏi thêm. Nhập kế hoạch này?
 plan-places = Cần anh/chị xem { $count } chỗ: { $kinds }.
 plan-places-year = chọn năm
+plan-places-same = là bản mới hay kế hoạch khác
 plan-places-name = { $count } tên đơn vị chưa rõ
 plan-places-doubt = { $count } chỗ chưa chắc
 plan-places-who = { $count } mốc chưa rõ ai thực hiện
@@ -69,7 +71,13 @@ plan-places-due = { $count } báo cáo có hai hạn khác nhau
 
 # One place after the other
 plan-ask-year = “{ $title }” ({ $tasks } nhiệm vụ) là kế hoạch năm { $year }, đã qua. Áp dụng cho năm nào?
-plan-ask-name = “{ $name }” (ở { $count } nhiệm vụ) là đơn vị hoặc nhóm nào? Chọn bên dưới, hoặc nhắn tên đơn vị.
+plan-ask-same = “{ $title }” giống kế hoạch đang theo dõi, là bản mới của kế hoạch đó hay là kế hoạch khác?
+plan-like = • { $short }: “{ $title }” — { $shared }/{ $tasks } nhiệm vụ trùng
+plan-same-hint = Nếu là bản mới: nội dung được cập nhật, tiến độ và lịch sử giữ nguyên.
+plan-ask-name = “{ $name }” ({ $count ->
+    [0] ở phần báo cáo, thời hạn
+   *[other] ở { $count } nhiệm vụ
+  }) là đơn vị hoặc nhóm nào? Chọn bên dưới, hoặc nhắn tên đơn vị.
 plan-ask-who = “{ $phrase }” — ai phải thực hiện? Chọn bên dưới, hoặc nhắn tên đơn vị.
 plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?
 plan-clash-line = • { $plan }: “{ $phrase }” — hạn { $due }
@@ -82,6 +90,8 @@ plan-choice-evidence = Làm minh chứng cho nhiệm vụ
 plan-choice-see = Xem kế hoạch
 plan-choice-year = Áp dụng cho { $year }
 plan-choice-own-year = Giữ năm { $year }
+plan-choice-version = Bản mới của { $short }
+plan-choice-other-plan = Kế hoạch khác, nhập riêng
 plan-choice-new-unit = Đơn vị mới
 plan-choice-nobody = Không thuộc đơn vị nào, bỏ qua
 plan-choice-leave-out = Để trống
@@ -99,6 +109,7 @@ plan-imported = Đã nhập { $short }: { $tasks } nhiệm vụ, { $assignments 
 plan-changed = Đã cập nhật { $short }: { $tasks } nhiệm vụ, { $assignments } phân công; tiến độ và lịch sử được giữ nguyên.
 plan-left-open = Còn { $count } chỗ chưa rõ được để ngoài; gửi lại tệp này khi cần bổ sung.
 plan-exists = { $short } đã được nhập, tệp này không có gì khác. Không có gì thay đổi.
+plan-exists-open = Còn { $count } chỗ chưa rõ từ lần nhập trước; anh/chị trả lời thì tôi bổ sung vào kế hoạch.
 plan-later = Đã giữ lại. Khi cần, nhắn “tiếp tục nhập kế hoạch” (giữ trong 30 ngày).
 plan-dropped = Không nhập “{ $name }”; chưa có gì được ghi.
 plan-already = “{ $name }” đã được nhập lúc { $at }.
@@ -150,3 +161,6 @@ cli-still-reading = Vẫn đang đọc tệp { $file } (đã { $seconds } giây{
     [0] {""}
    *[other] , đang ở trang { $page }/{ $of }
   })…
+cli-plan-resumed = Tiếp tục lần nhập “{ $name }” đã dừng; các câu đã trả lời được giữ.
+cli-plan-later = Đã giữ lại các câu đã trả lời. Chạy lại lệnh này với cùng tệp để tiếp tục (giữ trong 30 ngày).
+cli-plan-left = Còn { $count } chỗ chưa rõ, được để ngoài; chạy lại lệnh này với cùng tệp, không có --yes, để trả lời:

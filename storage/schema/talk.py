@@ -99,7 +99,7 @@ draft = Table(
     "draft",
     metadata,
     key_column(),
-    ref("person_id", "person", index=True),
+    ref("person_id", "person", nullable=True, index=True),  # none: begun at a terminal
     code("kind"),
     data("data"),
     Column("state", String(20), nullable=False),  # open | used | dropped

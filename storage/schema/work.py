@@ -32,6 +32,7 @@ plan = Table(
     Column("identity", String(64), nullable=False),  # of issuer, title and year
     words("source_name"),
     Column("source_hash", String(64), nullable=False),
+    data("answers", nullable=True),  # what was said of its doubtful places, for when it comes in again
     moment("imported_at"),
     moment("withdrawn_at", nullable=True),
     ref("withdrawn_by", "person", nullable=True),

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from bot.commands import answers, importing
+from bot.commands import importing, places
 from domain.invites import is_code
 from tests.cli.conftest import DATA, Run
 from tests.telegram.standin import StandIn
@@ -146,14 +146,15 @@ def test_an_answer_that_means_nothing_is_refused_with_its_line(department: Run, 
 def test_at_a_terminal_every_unclear_name_is_asked_and_then_the_yes(
     department: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    said = iter(["9", "1", "0", "", "có"])
+    said = iter(["phòng gì đó", "1", "", "", "có"])
     monkeypatch.setattr(importing, "is_terminal", lambda: True)
     monkeypatch.setattr(importing, "ask", lambda _question: next(said))
-    monkeypatch.setattr(answers, "ask", lambda _question: next(said))
+    monkeypatch.setattr(places, "ask", lambda _question: next(said))
     ran = department("plan", "import", PLAN, "--year", "2026")
     assert (ran.code, list(said)) == (0, [])
-    assert "“9”" in ran.err
-    assert "các phòng chuyên môn Sở → các phòng chức năng Sở" in ran.out
+    assert "“phòng gì đó” chưa rõ" in ran.err
+    again = department("plan", "import", PLAN, "--year", "2027", "--yes").out
+    assert "các phòng chuyên môn Sở → các phòng chức năng Sở" in again
 
 
 def test_two_plans_that_ask_for_one_report_are_shown_with_both_lines(department: Run) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from bot.commands import answers, importing, places, reading
+from bot.commands import importing, places, reading
 from tests.cli.conftest import DATA, Run
 
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
@@ -44,11 +44,11 @@ def plan(dondoc: Run, folder: Path) -> Path:
 
 
 def types(monkeypatch: pytest.MonkeyPatch, *lines: str) -> Iterator[str]:
-    """A person at the terminal types these lines; what is left of them."""
+    """A person at the terminal types these lines and then ends the input; what is left of them."""
     left = iter(lines)
     monkeypatch.setattr(importing, "is_terminal", lambda: True)
-    for module in (importing, answers, places):
-        monkeypatch.setattr(module, "ask", lambda _question: next(left))
+    for module in (importing, places):
+        monkeypatch.setattr(module, "ask", lambda _question: next(left, None))
     return left
 
 
@@ -65,11 +65,121 @@ def test_a_time_and_a_day_are_asked_for_until_they_are_understood(
     assert '"due": "2026-06-30"' in said
 
 
-def test_places_without_an_answer_stay_open(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_preview_stands_before_the_first_place_and_before_the_yes(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    types(monkeypatch, "30/6/2026", "1", "có")
+    ran = dondoc("plan", "import", plan)
+    assert "Đọc được 2 nhiệm vụ" in ran.err.partition("Khoảng giữa mùa mưa")[0]
+    assert "Hạn gần nhất: 09/03/2026" in ran.out
+    assert "Không có chỗ nào cần hỏi thêm" in ran.out
+
+
+def test_places_without_an_answer_stay_open_and_are_listed(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     left = types(monkeypatch, "", "", "có")
     ran = dondoc("plan", "import", plan)
     assert (ran.code, list(left)) == (0, [])
-    assert "2 nhiệm vụ, 2 phân công" in ran.out
+    assert "Còn 2 chỗ chưa rõ" in ran.out
+    assert "“Khoảng giữa mùa mưa”, chưa hiểu được" in ran.out.partition("Còn 2 chỗ chưa rõ")[2]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (("30/6/2026", "3"), ("2", "có")),  # “Để sau”
+        (("30/6/2026",), ("2", "có")),  # the input ends
+        (("30/6/2026", "2"), ("có",)),
+    ],
+)
+def test_an_import_may_be_stopped_and_gone_on_with(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch, before: tuple[str, ...], after: tuple[str, ...]
+) -> None:
+    types(monkeypatch, *before)
+    stopped = dondoc("plan", "import", plan)
+    assert stopped.code == 0
+    assert "Đã giữ lại các câu đã trả lời" in stopped.out
+    left = types(monkeypatch, *after)
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "Tiếp tục lần nhập “ke-hoach.txt”" in ran.err
+    assert "chưa hiểu được" not in ran.err
+    assert '"due": "2026-06-30"' in dondoc("remind", "--at", "2026-06-30", "--json").out
+
+
+def test_a_no_keeps_nothing(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    types(monkeypatch, "3")
+    assert "Không nhập; chưa có gì được ghi" in dondoc("plan", "import", plan).out
+    types(monkeypatch, "", "", "không")
+    ran = dondoc("plan", "import", plan)
+    assert "Tiếp tục" not in ran.err
+    assert "Không nhập; chưa có gì được ghi" in ran.out
+
+
+def test_what_was_answered_is_not_asked_again_when_the_plan_comes_again(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    types(monkeypatch, "30/6/2026", "2", "có")
+    dondoc("plan", "import", plan)
+    again = dondoc("plan", "import", plan, "--yes")
+    assert (again.code, again.out) == (2, "")
+    assert "không có gì khác" in again.err
+
+
+def test_places_left_open_may_be_answered_by_the_same_file(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    left = types(monkeypatch, "30/6/2026", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "thời hạn — → 30/06/2026" in ran.out
+
+
+OLD = PLAN.replace("2026", "2024").replace("Khoảng giữa mùa mưa", "Quý II/2024")
+
+
+def test_a_plan_of_a_past_year_is_asked_about(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan.write_text(OLD, "utf-8")
+    left = types(monkeypatch, "", "1", "1", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "là kế hoạch năm 2024, đã qua. Áp dụng cho năm nào?" in ran.err
+    assert "Theo kế hoạch năm 2024, áp dụng cho 2026" in ran.out
+
+
+RETITLED = PLAN.replace("Cải cách hành chính bổ sung năm 2026", "V/v Cải cách hành chính bổ xung Năm 2026")
+
+
+def test_a_plan_under_almost_the_same_title_may_be_a_new_version(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(RETITLED, "utf-8")
+    left = types(monkeypatch, "", "1", "", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "là bản mới của kế hoạch đó hay là kế hoạch khác?" in ran.err
+    assert "2/2 nhiệm vụ trùng" in ran.err
+    assert "0 nhiệm vụ mới" in ran.out
+    assert "V/v Cải cách hành chính bổ xung Năm 2026”" in ran.out
+
+
+def test_with_yes_a_sure_version_is_taken_for_one(dondoc: Run, plan: Path) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(RETITLED.replace("Tháng 9/2026", "Tháng 10/2026"), "utf-8")
+    ran = dondoc("plan", "import", plan, "--yes")
+    assert "thời hạn 30/09/2026 → 31/10/2026" in ran.out
+    assert "2 nhiệm vụ, 2 phân công, thêm 0 nghĩa vụ có hạn" in ran.out
+
+
+def test_with_yes_an_unsure_version_comes_in_by_itself_and_is_listed(dondoc: Run, plan: Path) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(PLAN.replace("Cải cách hành chính bổ sung", "Truyền thông và thi đua"), "utf-8")
+    ran = dondoc("plan", "import", plan, "--yes")
+    assert ran.code == 0
+    assert "là bản mới của kế hoạch đó hay là kế hoạch khác?" in ran.out.partition("Còn ")[2]
 
 
 def test_yes_asks_nothing_and_lists_what_is_open(dondoc: Run, plan: Path) -> None:

@@ -115,7 +115,7 @@ def test_a_second_press_says_when_it_was_kept(department: Department, office: Ch
 def test_a_plan_of_a_past_year_is_asked_about_and_moved(department: Department, office: Chat) -> None:
     sends(office, "cchc.txt", (DATA / "cchc-2020.txt").read_text("utf-8").replace("2020", "2024"))
     assert "là kế hoạch năm 2024, đã qua" in office.text
-    office.presses("Áp dụng cho 2026")
+    office.presses("Áp dụng cho 2026").presses("Kế hoạch khác, nhập riêng")
     assert "Theo kế hoạch năm 2024, áp dụng cho 2026" in office.text
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from documents.reading import read_plan
-from domain.plan_answers import amended
+from domain.plan_answers import PlaceAnswers, amended
 from domain.plan_values import draft_as_values, draft_of_values
 from domain.plans import Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 
@@ -39,7 +39,7 @@ DOUBTFUL = PlanDraft(
 
 
 def test_answers_go_to_the_task_that_the_doubt_is_about() -> None:
-    draft = amended(DOUBTFUL, 2026, {"0": {"time": "Quý II"}, "1": {"unit": "CDC"}}, {})
+    draft = amended(DOUBTFUL, 2026, PlaceAnswers({"0": {"time": "Quý II"}, "1": {"unit": "CDC"}}, {}))
     first, second = draft.tasks
     assert (draft.year_from, draft.printed_year) == (2026, 2024)
     assert [window.due for window in first.schedule.windows] == [date(2026, 6, 30)]
@@ -47,5 +47,5 @@ def test_answers_go_to_the_task_that_the_doubt_is_about() -> None:
 
 
 def test_what_may_stand_as_it_was_read_is_not_changed() -> None:
-    assert amended(DOUBTFUL, None, {"0": {}, "1": {}}, {}) == DOUBTFUL
-    assert amended(DOUBTFUL, 2024, {}, {}) == replace(DOUBTFUL)
+    assert amended(DOUBTFUL, None, PlaceAnswers({"0": {}, "1": {}}, {})) == DOUBTFUL
+    assert amended(DOUBTFUL, 2024, PlaceAnswers({}, {})) == replace(DOUBTFUL)

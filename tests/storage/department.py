@@ -11,7 +11,7 @@ from domain.titles import short_title
 from domain.year import bring_to_year
 from storage.incoming import insert_new
 from storage.people import add_person, give_post
-from storage.plans import Imported, import_plan, resolve
+from storage.plans import FileOfPlan, Imported, import_plan, resolve
 from storage.schema import conversation, identity
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer
@@ -58,7 +58,9 @@ def import_sample(store: Store, name: str) -> Imported:
     """One of the two plans of tests/data, brought to 2026."""
     draft = bring_to_year(read_plan(DATA / f"{name}-2020.txt"), 2026)
     source_hash = sha256(name.encode()).hexdigest()
-    return import_plan(store, draft, resolve(store, draft), f"{name}.txt", source_hash, short_title(draft.title, 2026))
+    return import_plan(
+        store, draft, resolve(store, draft), FileOfPlan(f"{name}.txt", source_hash), short_title(draft.title, 2026)
+    )
 
 
 def plan_of(title: str, *tasks: TaskDraft, deadlines: tuple[DeadlineDraft, ...] = ()) -> PlanDraft:
@@ -69,7 +71,9 @@ def plan_of(title: str, *tasks: TaskDraft, deadlines: tuple[DeadlineDraft, ...] 
 def import_small(store: Store, draft: PlanDraft) -> Imported:
     """Import a plan made by hand."""
     source_hash = sha256(repr(draft).encode()).hexdigest()
-    return import_plan(store, draft, resolve(store, draft), "plan.txt", source_hash, short_title(draft.title, 2026))
+    return import_plan(
+        store, draft, resolve(store, draft), FileOfPlan("plan.txt", source_hash), short_title(draft.title, 2026)
+    )
 
 
 def dated_task(code: str, due: date, *units: UnitRole) -> TaskDraft:

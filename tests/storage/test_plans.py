@@ -9,7 +9,7 @@ from sqlalchemy import Row, select
 from domain.plans import DeadlineDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from storage.calendar import calendar
 from storage.database import Database
-from storage.plans import PlanExists, import_plan, resolve
+from storage.plans import FileOfPlan, PlanExists, import_plan, resolve
 from storage.revisions import revision
 from storage.schema import assignment, calendar_day, obligation, report_rule, section, target, task, task_window, unit
 from storage.store import Store
@@ -176,9 +176,9 @@ def test_a_file_without_a_year_is_refused_the_second_time_as_well(database: Data
     draft = plan_of(PLAN)
     with database.begin(MONDAY) as store:
         no_year = type(draft)(PLAN)
-        import_plan(store, no_year, resolve(store, no_year), "a.txt", "0" * 64, "KH")
+        import_plan(store, no_year, resolve(store, no_year), FileOfPlan("a.txt", "0" * 64), "KH")
         with pytest.raises(PlanExists):
-            import_plan(store, no_year, resolve(store, no_year), "b.txt", "0" * 64, "KH")
+            import_plan(store, no_year, resolve(store, no_year), FileOfPlan("b.txt", "0" * 64), "KH")
 
 
 def test_sections_windows_targets_and_titles_are_kept(database: Database) -> None:

@@ -1,0 +1,59 @@
+"""Plans in force that one which comes in may be a new version of, and what was answered about them before."""
+
+from dataclasses import dataclass
+from itertools import chain, count
+from typing import Any
+
+from sqlalchemy import select
+
+from domain.plan_likeness import Likeness, likeness, same_issuer
+from domain.plans import PlanDraft
+from storage.schema import plan, task
+from storage.store import Store
+
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class LikePlan:
+    """A plan in force, and how like it is."""
+
+    id: int
+    short: str
+    title: str
+    likeness: Likeness
+
+
+def like_plans(store: Store, draft: PlanDraft) -> list[LikePlan]:
+    """The plans of this issuer and year that may be an earlier version, the likest first."""
+    of_year = select(plan).where(plan.c.withdrawn_at.is_(None), plan.c.year_from == draft.year_from)
+    coming = [row.content for row in draft.tasks]
+    found = []
+    for row in store.rows(of_year.order_by(plan.c.id)):
+        if same_issuer(row.issuer, draft.issuer or ""):
+            held = store.connection.scalars(_CONTENTS.where(task.c.plan_id == row.id))
+            how = likeness((row.title, draft.title), draft.issuer or row.issuer, held, coming)
+            found += [LikePlan(row.id, row.short, row.title, how)] if how.likely else []
+    return sorted(found, key=lambda one: (-one.likeness.shared, -one.likeness.title))[:MOST]
+
+
+_CONTENTS = select(task.c.content).where(task.c.gone_at.is_(None))
+
+
+def in_force(store: Store, plan_id: int) -> bool:
+    """Whether this plan is followed."""
+    standing = select(plan.c.id).where(plan.c.id == plan_id, plan.c.withdrawn_at.is_(None))
+    return store.value(standing) is not None
+
+
+def free_short(store: Store, short: str, of: int | None) -> str:
+    """The short name, with a number where another plan than `of` in force has it."""
+    others = select(plan.c.short).where(plan.c.withdrawn_at.is_(None), plan.c.id != (of or 0))
+    taken = set(store.connection.scalars(others))
+    numbered = (f"{short} ({number})" for number in count(2))
+    return next(name for name in chain([short], numbered) if name not in taken)
+
+
+def answers_of(store: Store, plan_id: int) -> list[Any]:
+    """What was said of the doubtful places of a plan when it came in."""
+    return list(store.value(select(plan.c.answers).where(plan.c.id == plan_id)) or [])
