@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Literal
 
-from domain.answers import bare_number
+from domain.answers import bare_number, place
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
 from domain.understanding import Context, understand
@@ -43,6 +43,9 @@ from storage.units import spoken_units
 log = logging.getLogger(__name__)
 
 LONGEST_LABEL = 80
+# To these a number may be an answer of its own, beside the number of a choice.
+_TAKES_NUMBERS = ("progress", "confirm")
+_WANTS_YES = ("confirm", "undo", "yes_no")
 _ASKING: dict[str, Asking] = {"confirm": "confirm", "progress": "percent"}
 
 
@@ -146,7 +149,7 @@ def _chosen(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
     if turn.message.files or not turn.message.text or turn.message.text.startswith("/"):
         return None, None
     number = bare_number(turn.message.text)
-    return (_numbered(turn, number) if number else _labelled(turn)), None
+    return (_numbered(turn, number) if number else _labelled(turn) or _placed(turn)), None
 
 
 def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
@@ -164,19 +167,47 @@ def _offered(turn: Turn) -> list[list[Choice]]:
     newest = newest_choices(turn.store, turn.conversation_id)
     offered = [newest[1]] if newest else []
     if asking is not None and not (newest and newest[0] == asking):
-        offered.insert(0, choices_of(turn.store, turn.conversation_id, asking)[1])
+        asked = choices_of(turn.store, turn.conversation_id, asking)[1]
+        # A message that offers some of the question's own choices again, "which of the two?", stands for it.
+        again = {choice.says for choice in asked} & {choice.says for choice in offered[0]} if offered else set()
+        offered = offered if again else [asked, *offered]
     return offered
 
 
 def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
     """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
     candidates = [choices[number - 1] for choices in _offered(turn) if 0 < number <= len(choices)]
-    if len(candidates) > 1:
-        said = tuple(Choice(choice.label, choice.says) for choice in candidates)
-        return Reply(turn.say("number-ambiguous", number=number), said)
     if candidates:
+        return _the_one(candidates, turn.say("number-ambiguous", number=number))
+    return None if turn.dialog and turn.dialog.asks in _TAKES_NUMBERS else stale_choice(turn)
+
+
+def _the_one(candidates: list[Choice], question: str) -> Choice | Reply:
+    if len(candidates) == 1:
         return candidates[0]
-    return None if turn.dialog and turn.dialog.asks == "progress" else stale_choice(turn)
+    return Reply(question, tuple(Choice(choice.label, choice.says) for choice in candidates))
+
+
+def _placed(turn: Turn) -> Choice | Reply | None:
+    """ "cái đầu", "mục cuối": one of a list, but never a yes."""
+    at = place(turn.message.text)
+    if at is None or (turn.dialog and turn.dialog.asks in _WANTS_YES):
+        return None
+    lists = [_alike(choices) for choices in _offered(turn)]
+    candidates = [choices[at - 1] for choices in lists if at <= len(choices)]
+    question = turn.say("place-ambiguous", said=turn.message.text.strip())
+    return _the_one(candidates, question) if candidates else None
+
+
+def _alike(choices: list[Choice]) -> list[Choice]:
+    """The choices at the beginning that do the same to one thing each; further ones lead elsewhere."""
+    if not choices:
+        return []
+    if choices[0].listed:
+        return [choice for choice in choices if choice.listed]
+    commands = [choice.says.partition(" ")[0] if choice.says.startswith("/") else "" for choice in choices]
+    end = next((n for n, command in enumerate(commands) if command != commands[0]), len(choices))
+    return choices[:end]
 
 
 def _labelled(turn: Turn) -> Choice | None:

@@ -9,6 +9,8 @@ from domain.text import fold
 from locales import LANGUAGES, language_data
 
 _BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
+# "mục 2" is a task.
+_CODE_NOUN = re.compile(r"(?:chon )?(?:muc|viec|nhiem vu)")
 _BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,])?\d+(?:[.,]\d+)*\.?")
 _PERCENT = re.compile(r"(?:duoc |dat |khoang |moi |moi duoc )*(\d{1,3}) ?(?:%|phan tram)?(?: roi| a| thoi| nhe)*")
 
@@ -30,10 +32,53 @@ def _words() -> dict[str, Literal["yes", "no"]]:
 
 def yes_or_no(text: str) -> Literal["yes", "no"] | None:
     """Whether the whole text is a yes or a no, give or take politeness at its end."""
-    plain = fold(text).strip(" .!,")
-    for tail in (" a", " nhe", " em", " ban"):
+    return _words().get(_without_politeness(text))
+
+
+def _without_politeness(text: str) -> str:
+    plain = fold(text).strip(" .!,?")
+    for tail in (" a", " nhe", " em", " ban", " di"):
         plain = plain.removesuffix(tail)
-    return _words().get(plain)
+    return plain
+
+
+def puts_off(text: str) -> bool:
+    """Whether the whole text leaves what was asked for later: "để mai"."""
+    return _without_politeness(text) in phrases("later")
+
+
+def goes_back(text: str) -> bool:
+    """Whether the whole text asks for what was left: "quay lại"."""
+    return _without_politeness(text) in phrases("resume")
+
+
+def speaks_of_reports(text: str) -> bool:
+    """Whether the text has a word for a report of a period in it."""
+    plain = f" {fold(text)} "
+    return any(f" {word} " in plain for word in phrases("reports"))
+
+
+@cache
+def phrases(name: str) -> frozenset[str]:
+    """The folded phrases of this name in every language."""
+    return frozenset(fold(phrase) for language in LANGUAGES for phrase in language_data(language, "answers")[name])
+
+
+def place(text: str) -> int | None:
+    """Which of several the whole text chooses by its place, from 1; 0 is the last: "cái đầu", "mục cuối"."""
+    plain = _without_politeness(text)
+    noun = max((n for n in phrases("place_nouns") if plain.startswith(f"{n} ")), key=len, default="")
+    rest = plain.removeprefix(noun).strip()
+    if noun and not _CODE_NOUN.fullmatch(noun) and _BARE_NUMBER.fullmatch(rest):
+        return int(rest.strip(".)"))
+    # "thứ hai" alone is a day of the week.
+    return _places().get(rest) if noun or not rest.startswith("thu ") else None
+
+
+@cache
+def _places() -> dict[str, int]:
+    rows = [language_data(language, "answers")["places"] for language in LANGUAGES]
+    return {fold(phrase): int(at) for row in rows for at, said in row.items() for phrase in said}
 
 
 def bare_number(text: str) -> int | None:
@@ -57,15 +102,8 @@ def percent_and_words(text: str) -> tuple[int, str] | None:
     if not found:
         return None
     percent, sign, comma, words = found.groups()
-    known = fold(words).split()[0] in _after_percent()
+    known = fold(words).split()[0] in phrases("after_percent")
     return (int(percent), words.strip()) if sign or comma or known else None
-
-
-@cache
-def _after_percent() -> frozenset[str]:
-    return frozenset(
-        fold(word) for language in LANGUAGES for word in language_data(language, "answers")["after_percent"]
-    )
 
 
 def names_only_a_code(text: str) -> bool:

@@ -130,11 +130,21 @@ def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
 def _ask_which(turn: Turn, draft_id: int, data: Data) -> Reply:
     ask(turn.store, turn.conversation_id, "which_task", {"draft": draft_id})
     waiting = data["waiting"][0]
-    items = _candidates(turn, data)
+    items = candidates(turn, data)
     several = len({item.unit_id for item in items}) > 1
     choices = [Choice(item_label(item, several), f"/chon {draft_id} {item.id}") for item in items]
     key, values = _question_text(waiting["update"], len(items), len(data["files"]))
-    return Reply(turn.say(key, **values), (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
+    text = turn.say(key, **values)
+    if others := _others(data):
+        text += "\n" + turn.say("which-others-kept", codes=", ".join(others))
+        choices.append(Choice(turn.say("choice-skip-line"), f"/chon {draft_id} 0"))
+    return Reply(text, (*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")))
+
+
+def _others(data: Data) -> list[str]:
+    """The codes of what else the message reported."""
+    later = [str(one["update"].get("task") or "") for one in data["waiting"][1:]]
+    return [line["code"] for line in data["lines"]] + [code for code in later if code]
 
 
 def item_label(item: Item, with_unit: bool) -> str:
@@ -143,7 +153,8 @@ def item_label(item: Item, with_unit: bool) -> str:
     return f"{item.unit}: {name}" if with_unit else name
 
 
-def _candidates(turn: Turn, data: Data) -> list[Item]:
+def candidates(turn: Turn, data: Data) -> list[Item]:
+    """The tasks that the first waiting line may be about, which the person may change."""
     keys = data["waiting"][0]["candidates"] if data["waiting"] else []
     found = (access_item(turn.store, turn.person, key, to_change=True) for key in keys)
     return [item for item in found if item]
@@ -151,7 +162,7 @@ def _candidates(turn: Turn, data: Data) -> list[Item]:
 
 def candidates_with_code(turn: Turn, draft: Draft, code: str) -> list[Item]:
     """Those of the tasks being asked about that are shown under this code; they may be another unit's."""
-    return [item for item in _candidates(turn, draft.data) if item.code.casefold() == code.casefold()]
+    return [item for item in candidates(turn, draft.data) if item.code.casefold() == code.casefold()]
 
 
 def _question_text(update: Mapping[str, Any], count: int, files: int) -> tuple[str, dict[str, Any]]:

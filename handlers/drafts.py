@@ -1,7 +1,6 @@
 """What becomes of a draft: its task chosen, written once, dropped, said anew."""
 
 from domain.messages import Choice, Reading, Reply
-from domain.progress import DONE
 from handlers.confirming import Data, confirm, draft_line, line_text
 from handlers.difficulties import pass_on
 from handlers.reports import report_sent, write_sent
@@ -23,10 +22,14 @@ from storage.tasks import access_item, access_report
 
 
 def choose_task(turn: Turn) -> Reply:
-    """`/chon 5 12`: the line of draft 5 that waits for a task is about assignment 12."""
+    """`/chon 5 12`: the line of draft 5 that waits for a task is about assignment 12; 0 leaves that line out."""
     draft = _open_draft(turn)
     if isinstance(draft, Reply):
         return draft
+    if turn.arg_id(1) == 0 and draft.data["waiting"] and len(draft.data["waiting"]) + len(draft.data["lines"]) > 1:
+        data = draft.data | {"waiting": draft.data["waiting"][1:]}
+        amend_draft(turn.store, draft.id, data)
+        return confirm(turn, draft.id, data)
     return choose_for(turn, draft, turn.arg_id(1) or 0)
 
 
@@ -144,25 +147,6 @@ def shown_again(turn: Turn, draft_id: int) -> Reply:
     if draft.kind == "report":
         return report_sent(turn.reread(Reading("command", {"name": "danop", "args": f"#{draft.data['obligation']}"})))
     return confirm(turn, draft.id, draft.data)
-
-
-def restated(turn: Turn, draft_id: int) -> Reply | None:
-    """ "không, 60": what is being confirmed said differently, without naming its task again."""
-    draft = access_draft(turn.store, turn.person.id, draft_id)
-    update = turn.reading.slots
-    if not draft or draft.state != "open" or draft.kind != "progress" or len(draft.data["lines"]) != 1:
-        return None
-    said_anew = {name: update[name] for name in ("percent", "status") if name in update}
-    if turn.reading.intent != "update_progress" or not said_anew or "task" in update or "query" in update:
-        return None
-    line = draft.data["lines"][0]
-    item = access_item(turn.store, turn.person, line["assignment"], to_change=True)
-    if item is None or not 0 <= said_anew.get("percent", 0) <= DONE:
-        return None
-    kept = {name: line[name] for name in ("note", "difficulty")}
-    data = draft.data | {"lines": [draft_line(turn, item, kept | said_anew)], "doubt": ""}
-    amend_draft(turn.store, draft.id, data)
-    return confirm(turn, draft.id, data)
 
 
 def _open_draft(turn: Turn) -> Draft | Reply:

@@ -3,16 +3,19 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from domain.answers import bare_percent, names_only_a_code, percent_and_words, yes_or_no
+from domain.answers import bare_percent, names_only_a_code, percent_and_words, puts_off, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.understanding import LONGEST
 from handlers import (
+    amending,
     confirming,
+    deadlines,
     drafts,
     files,
     help,
     history,
+    naming,
     office,
     people,
     plan_import,
@@ -25,6 +28,7 @@ from handlers import (
     tasks,
     undo,
     unit_changes,
+    waiting,
 )
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
@@ -39,7 +43,7 @@ INTENTS: dict[str, Handler] = {
     "report_difficulty": progress.report_difficulty,
     "history": history.task_history,
     "undo": undo.undo_last,
-    "deadlines": reports.deadlines,
+    "deadlines": deadlines.deadlines,
     "unit_tasks": office.unit_tasks,
     "overview": office.overview,
     "late_units": office.late_units,
@@ -49,6 +53,7 @@ INTENTS: dict[str, Handler] = {
     "greeting": help.greeting,
     "thanks": help.thanks,
     "cancel": help.cancel,
+    "resume": waiting.resume,
     "out_of_scope": help.out_of_scope,
     "submit_report": reports.report_named,
     "set_rule": regimes.regimes,
@@ -98,7 +103,8 @@ def handle(turn: Turn) -> Reply:
         return files.received(turn)
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
-    return _answer_to_question(turn) or plans.asked(turn) or by_intent(turn)
+    reply = _answer_to_question(turn) or plans.asked(turn) or waiting.asked(turn) or by_intent(turn)
+    return waiting.mentioned(turn, reply)
 
 
 def by_intent(turn: Turn) -> Reply:
@@ -121,24 +127,32 @@ def _answer_to_question(turn: Turn) -> Reply | None:
 def _to_confirm(turn: Turn) -> Reply | None:
     if turn.dialog is None:
         return None
+    draft_id = turn.dialog.data["draft"]
+    if puts_off(turn.message.text):
+        return waiting.left(turn, draft_id)
     word = yes_or_no(turn.message.text)
     if word is None:
-        return drafts.restated(turn, turn.dialog.data["draft"])
+        return amending.amended(turn, draft_id)
     if word == "yes" and not turn.dialog.just_asked:
-        return drafts.shown_again(turn, turn.dialog.data["draft"])
-    return said(turn, f"/{'ghi' if word == 'yes' else 'bo'} {turn.dialog.data['draft']}")
+        return drafts.shown_again(turn, draft_id)
+    return said(turn, f"/{'ghi' if word == 'yes' else 'bo'} {draft_id}")
 
 
 def _to_which_task(turn: Turn) -> Reply | None:
-    """A task's code, alone, names the task of the waiting line; a no drops it."""
-    if turn.dialog and yes_or_no(turn.message.text) == "no":
-        return said(turn, f"/bo {turn.dialog.data['draft']}")
-    code = turn.reading.slots.get("task")
-    if turn.dialog is None or code is None or not names_only_a_code(turn.message.text):
+    """A code or a few words name the task of the waiting line; a no drops it."""
+    if turn.dialog is None:
         return None
-    draft = access_draft(turn.store, turn.person.id, turn.dialog.data["draft"])
+    draft_id = turn.dialog.data["draft"]
+    if puts_off(turn.message.text):
+        return waiting.left(turn, draft_id)
+    if yes_or_no(turn.message.text) == "no":
+        return said(turn, f"/bo {draft_id}")
+    draft = access_draft(turn.store, turn.person.id, draft_id)
     if draft is None or draft.state != "open":
         return None
+    code = turn.reading.slots.get("task")
+    if code is None or not names_only_a_code(turn.message.text):
+        return naming.named_in_words(turn, draft)
     found = confirming.candidates_with_code(turn, draft, str(code)) or progress.own_tasks(turn, str(code))
     return drafts.choose_for(turn, draft, found[0].id) if len(found) == 1 else None
 
@@ -147,6 +161,8 @@ def _to_progress(turn: Turn) -> Reply | None:
     """What answers "how far is it?"; a bare percent is written at once: the one write without a further yes."""
     if turn.dialog is None:
         return None
+    if puts_off(turn.message.text):
+        return help.cancel(turn)
     item = access_item(turn.store, turn.person, turn.dialog.data["assignment"], to_change=True)
     if item is None or turn.reading.slots.get("task", item.code) != item.code or turn.slot("updates"):
         return None

@@ -222,7 +222,7 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
     lines += [say(f"card-units-{role}", units=units) for role, units in _units_by_role(card)]
     lines += [say("card-indicator", text=card.indicator)] if card.indicator else []
     lines += [say("card-output", text=card.output)] if card.output else []
-    lines += [say("card-schedule", text=card.schedule_text, dates=_dates(turn, card))]
+    lines += [say("card-schedule", text=card.schedule_text, dates=dates_text(turn, card))]
     lines += [_standing(turn, item) for item in own]
     others = [item for item in card.items if item not in own]
     lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
@@ -235,7 +235,8 @@ def _units_by_role(card: Card) -> list[tuple[str, str]]:
     return [(role, units) for role, units in named if units]
 
 
-def _dates(turn: Turn, card: Card) -> str:
+def dates_text(turn: Turn, card: Card) -> str:
+    """The windows of a task."""
     spans = [
         f"{start:%d/%m/%Y} – {day_text(turn.say, due, turn.today)}" if start else day_text(turn.say, due, turn.today)
         for start, due in card.windows

@@ -9,6 +9,7 @@ from storage.items import Item, items_of_tasks
 from storage.search import task_index
 
 MOST_FOUND = 5
+MOST_LOOKED_AT = 50
 # Of the tasks found, those that may be meant score at least this share of the best one's score.
 _CLOSE = 0.6
 
@@ -26,9 +27,21 @@ def tasks_about(turn: Turn, query: str, units: Sequence[int] = ()) -> list[Item]
     return _items(turn, index.search(query, None, MOST_FOUND), None)
 
 
-def _items(turn: Turn, found: Sequence[Found], units: Sequence[int] | None) -> list[Item]:
+def among(turn: Turn, query: str, items: Sequence[Item]) -> list[Item]:
+    """Those of some items that the words may mean: one where they are clear, likeliest first."""
+    units = sorted({item.unit_id for item in items})
+    found = task_index(turn.store).search(query, units, MOST_LOOKED_AT)
+    meant = _meant([f for f in found if f.id in {item.task_id for item in items}])
+    return [item for f in meant for item in items if item.task_id == f.id]
+
+
+def _meant(found: Sequence[Found]) -> list[Found]:
     clear = clear_best(found)
-    meant = [clear] if clear else [f for f in found if f.score >= _CLOSE * found[0].score]
+    return [clear] if clear else [f for f in found if f.score >= _CLOSE * found[0].score]
+
+
+def _items(turn: Turn, found: Sequence[Found], units: Sequence[int] | None) -> list[Item]:
+    meant = _meant(found)
     items = items_of_tasks(turn.store, [f.id for f in meant], units)
     order = {f.id: position for position, f in enumerate(meant)}
     return sorted(items, key=lambda item: (order[item.task_id or 0], item.unit_id))

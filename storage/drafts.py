@@ -151,6 +151,11 @@ def amend_draft(store: Store, draft_id: int, data: dict[str, Any]) -> None:
     store.change(_AMEND, row=draft_id, now_says=data)
 
 
+def keep_draft(store: Store, draft_id: int, until: datetime) -> None:
+    """Let an open draft wait until this moment."""
+    store.change(update(draft).where(draft.c.id == draft_id, draft.c.state == "open").values(expires_at=until))
+
+
 def close_draft(store: Store, draft_id: int, state: str) -> bool:
     """Use or drop an open draft; False where somebody did so before."""
     return store.change(_CLOSE, row=draft_id, to=state, at=store.now) == 1

@@ -1,0 +1,22 @@
+# What waits for a yes while something else is talked about
+still-waits = { $what } still waits for your confirmation.
+choice-back = Back to { $what }
+waits-update = an update
+waits-update-of = the update of { $codes }
+waits-report = the note “{ $name }”
+which-waits = { $count } things wait for your confirmation, please choose:
+nothing-waits = Nothing waits for your confirmation.
+left-for-later = Left for later, nothing was saved: { $what } waits until { $until }, then it is dropped. To go on, send “go back”.
+
+# What waits, said differently
+which-line = Which one would you like to change?
+correct-percent = { $code } is { $percent }%
+correct-task = not { $code } but { $other }
+place-ambiguous = “{ $said }” stands in two messages; please choose:
+which-others-kept = (The rest of your message is kept: { $codes }; you confirm all of it at once.)
+choice-skip-line = Leave this one out, keep the rest
+
+# The date of one task
+deadline-of = Deadline of { $code } “{ $title }” ({ $plan }):
+deadline-schedule = The plan says: “{ $text }” ({ $dates })
+deadline-unit = { $unit }: { $emoji } { $when }, { $progress }

@@ -1,0 +1,22 @@
+# What waits for a yes while something else is talked about
+still-waits = Còn { $what } đang chờ anh/chị xác nhận.
+choice-back = Quay lại { $what }
+waits-update = một cập nhật
+waits-update-of = cập nhật { $codes }
+waits-report = ghi nhận “{ $name }”
+which-waits = Có { $count } nội dung đang chờ xác nhận, anh/chị chọn giúp:
+nothing-waits = Không có nội dung nào đang chờ xác nhận.
+left-for-later = Đã để lại, chưa ghi gì: { $what } chờ anh/chị đến { $until }, sau đó tự bỏ. Muốn tiếp tục: nhắn “quay lại”.
+
+# What waits, said differently
+which-line = Anh/chị muốn sửa mục nào?
+correct-percent = { $code } là { $percent }%
+correct-task = không phải { $code } mà là { $other }
+place-ambiguous = “{ $said }” có ở hai tin, anh/chị chọn giúp:
+which-others-kept = (Phần còn lại của tin vẫn giữ: { $codes }; sẽ xác nhận cùng một lần.)
+choice-skip-line = Bỏ mục này, giữ phần còn lại
+
+# The date of one task
+deadline-of = Hạn của { $code } “{ $title }” ({ $plan }):
+deadline-schedule = Kế hoạch ghi: “{ $text }” ({ $dates })
+deadline-unit = { $unit }: { $emoji } { $when }, { $progress }
