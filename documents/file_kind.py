@@ -16,7 +16,7 @@ _MOST_UNPACKED = 100 * 1024 * 1024
 _MOST_XML = {"docx": 15 * 1024 * 1024, "xlsx": 60 * 1024 * 1024}
 _MOST_PARTS = 5000
 MOST_ROWS = 100_000
-MOST_CELLS = 400_000
+MOST_CELLS = 350_000
 _CHUNK = 1 << 20
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

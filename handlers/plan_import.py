@@ -13,12 +13,10 @@ from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, c
 from storage.plans import PlanExists
 
 
-def plan_command(turn: Turn) -> Reply:
-    """`/kehoach 5 …`: go on with plan draft 5; without a number, with the newest."""
+def go_on(turn: Turn) -> Reply:
+    """`/kehoach 5 …`: go on with plan draft 5."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
-    if not turn.args:
-        return resume(turn)
     draft = access_draft(turn.store, turn.person.id, turn.arg_id() or 0)
     if draft is None or draft.kind != "plan" or draft.state != "open":
         return _closed(turn, draft)

@@ -1,11 +1,12 @@
-"""The plans that are followed: told, and withdrawn by the office."""
+"""What is said and asked of plans as a whole: which there are, one more, one fewer."""
 
 from functools import cache
 
 from domain.messages import Choice, Reply
 from domain.rights import is_office
 from domain.text import fold
-from handlers.plan_import import resume
+from handlers.plan_import import go_on, resume
+from handlers.plan_list import how_to_import, list_plans
 from handlers.turn import Turn
 from locales import LANGUAGES, language_data
 from storage.drafts import ask, close_question
@@ -14,19 +15,28 @@ from storage.plan_withdrawal import PlanRow, plan_in_force, plans_in_force, with
 AT_MOST = 8
 
 
+def plan_command(turn: Turn) -> Reply:
+    """`/kehoach` lists the plans, `/kehoach nhap` says how one comes in, `/kehoach 5 …` goes on with draft 5."""
+    if not turn.args:
+        return list_plans(turn)
+    return how_to_import(turn) if turn.args == ["nhap"] else go_on(turn)
+
+
 def asked(turn: Turn) -> Reply | None:
-    """What the office says of plans in so many words; None for anything else."""
-    if not is_office(turn.person.actor):
-        return None
+    """What is said of plans in so many words, mostly by the office; None for anything else."""
     said = fold(turn.message.text).strip(" .!?")
-    handler = next((name for name, phrases in _phrases() if said in phrases), None)
-    return {"resume": resume, "withdraw": withdraw_plan}[handler](turn) if handler else None
+    name = next((name for name, phrases in _phrases() if said in phrases), None)
+    if name == "plans":
+        return list_plans(turn)
+    if name is None or not is_office(turn.person.actor):
+        return None
+    return {"resume": resume, "withdraw": withdraw_plan}[name](turn)
 
 
 @cache
 def _phrases() -> tuple[tuple[str, frozenset[str]], ...]:
     rows = [language_data(language, "plan_phrases") for language in LANGUAGES]
-    names = ("resume", "withdraw")
+    names = ("resume", "withdraw", "plans")
     return tuple((name, frozenset(fold(phrase) for row in rows for phrase in row[name])) for name in names)
 
 

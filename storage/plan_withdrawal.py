@@ -1,21 +1,26 @@
 """Plans in force, and one that is withdrawn: its tasks and dates leave the lists, what was done stays."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, func, select, update
 
+from domain.zone import local_day
 from storage.obligations import leave, return_to
 from storage.report_rules import settle_rules
 from storage.revisions import raise_revision
-from storage.schema import assignment, obligation, plan, report_source, task
+from storage.schema import assignment, obligation, plan, report_source, section, task
 from storage.store import Store
 
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """A plan in few words; `units` is how many have a part in it, `missing` how many dated parts are not done yet."""
+    """A plan in few words; `units` is how many have a part in it, `missing` how many dated parts are not done yet.
+
+    `next_due` is the earliest last day among those, of today or later.
+    """
 
     id: int
     short: str
@@ -23,6 +28,13 @@ class PlanRow:
     tasks: int
     units: int
     missing: int
+    number: str
+    issuer: str
+    year_from: int | None
+    printed_year: int | None
+    source_name: str
+    imported_at: datetime
+    next_due: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +59,53 @@ def plan_in_force(store: Store, plan_id: int) -> PlanRow | None:
         return None
     counts = select(func.count(assignment.c.task_id.distinct()), func.count(assignment.c.unit_id.distinct()))
     tasks, units = tuple(store.rows(counts.where(assignment.c.id.in_(_parts(plan_id))))[0])
-    missing = select(func.count(obligation.c.id)).where(
-        obligation.c.state == "open", obligation.c.assignment_id.in_(_parts(plan_id))
+    undone = (obligation.c.state == "open") & obligation.c.assignment_id.in_(_parts(plan_id))
+    missing = int(store.value(select(func.count(obligation.c.id)).where(undone)))
+    coming = select(func.min(obligation.c.due)).where(undone, obligation.c.due >= local_day(store.now))
+    return PlanRow(
+        id=row.id,
+        short=row.short,
+        title=row.title,
+        tasks=tasks,
+        units=units,
+        missing=missing,
+        number=row.number,
+        issuer=row.issuer,
+        year_from=row.year_from,
+        printed_year=row.printed_year,
+        source_name=row.source_name,
+        imported_at=row.imported_at,
+        next_due=store.value(coming),
     )
-    return PlanRow(row.id, row.short, row.title, tasks, units, int(store.value(missing)))
+
+
+def plans_of_units(store: Store, unit_ids: Sequence[int]) -> list[tuple[str, str, int]]:
+    """Short name, title, and how many tasks these units have in it, of every plan that gives them any."""
+    parts = plan.join(task, task.c.plan_id == plan.c.id).join(assignment, assignment.c.task_id == task.c.id)
+    count = func.count(task.c.id.distinct())
+    statement = (
+        select(plan.c.short, plan.c.title, count)
+        .select_from(parts)
+        .where(assignment.c.unit_id.in_(list(unit_ids)), assignment.c.gone_at.is_(None), plan.c.withdrawn_at.is_(None))
+        .group_by(plan.c.id, plan.c.short, plan.c.title)
+        .order_by(plan.c.id.desc())
+    )
+    return [(row[0], row[1], row[2]) for row in store.rows(statement)]
+
+
+def sections_of_plan(store: Store, plan_id: int) -> list[tuple[str, int]]:
+    """The outermost sections of a plan with the number of their tasks, in its order."""
+    sections = {row.id: row for row in store.rows(select(section).where(section.c.plan_id == plan_id))}
+    standing = select(task.c.section_id).where(task.c.plan_id == plan_id, task.c.gone_at.is_(None))
+    counts: dict[str, int] = {}
+    for inner in store.connection.scalars(standing.order_by(task.c.position)):
+        at = inner
+        while at is not None and sections[at].parent_id is not None:
+            at = sections[at].parent_id
+        if at is not None:
+            name = f"{sections[at].code} {sections[at].title}".strip()
+            counts[name] = counts.get(name, 0) + 1
+    return list(counts.items())
 
 
 def _parts(plan_id: int) -> Select[Any]:

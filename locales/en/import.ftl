@@ -116,6 +116,21 @@ plan-already = “{ $name }” was imported at { $at }.
 plan-nothing-open = No plan is waiting to be imported. Send a plan file (.docx, .xlsx, .pdf, .txt) to begin.
 plan-which-draft = Which plan do you want to go on with?
 
+# The plans that are followed
+plans-head = { $count ->
+    [0] No plan is followed yet.
+   *[other] { $count } plans are followed:
+  }
+plans-line = { $short }: { $tasks } tasks, { $units } units; { $missing } dated items not done
+plans-own-line = { $short }: { $tasks } tasks of your unit (“{ $title }”)
+plans-next = Next date: { $date }
+plans-since = Taken in at { $at } from “{ $name }”
+plans-send-file = Send the plan file (.docx, .xlsx, .pdf with text, or .txt, under 20 MB) here. I read it, tell you what I understood, and take it in only when you agree.
+plans-choice-import = Take in a new plan
+plans-choice-resume = Go on with “{ $name }”
+plans-choice-all = The plans
+command-kehoach = Plans that are followed (office: import, withdraw)
+
 # Withdrawing
 plan-which = Which plan do you want to withdraw?
 plan-none-in-force = No plan is followed yet.

@@ -236,6 +236,7 @@ help-unit =
 help-all =
     I follow the tasks of all units. You can send:
     • “overview”, “who is late”, “tasks of TTYT Cư Jút”
+    • “plans” to see, take in or withdraw plans; or just send the plan file
     • “my tasks”, “show 1.3”, “history 1.3”
     • “1.3 80%” to update a task of your own unit
     • “undo” to take back what you just saved (within 24 hours)

@@ -116,6 +116,21 @@ plan-already = “{ $name }” đã được nhập lúc { $at }.
 plan-nothing-open = Không có kế hoạch nào đang chờ nhập. Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf, .txt) để bắt đầu.
 plan-which-draft = Anh/chị muốn tiếp tục kế hoạch nào?
 
+# The plans that are followed
+plans-head = { $count ->
+    [0] Chưa theo dõi kế hoạch nào.
+   *[other] Đang theo dõi { $count } kế hoạch:
+  }
+plans-line = { $short }: { $tasks } nhiệm vụ, { $units } đơn vị; { $missing } việc có hạn chưa xong
+plans-own-line = { $short }: { $tasks } nhiệm vụ của đơn vị anh/chị (“{ $title }”)
+plans-next = Hạn gần nhất: { $date }
+plans-since = Nhập lúc { $at } từ tệp “{ $name }”
+plans-send-file = Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf có chữ hoặc .txt, dưới 20 MB) vào đây. Tôi đọc, báo lại nội dung hiểu được, và chỉ nhập khi anh/chị đồng ý.
+plans-choice-import = Nhập kế hoạch mới
+plans-choice-resume = Tiếp tục nhập “{ $name }”
+plans-choice-all = Các kế hoạch
+command-kehoach = Kế hoạch đang theo dõi (Văn phòng: nhập, rút)
+
 # Withdrawing
 plan-which = Anh/chị muốn rút kế hoạch nào?
 plan-none-in-force = Chưa có kế hoạch nào đang theo dõi.

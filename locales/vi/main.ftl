@@ -236,6 +236,7 @@ help-unit =
 help-all =
     Tôi theo dõi nhiệm vụ của các đơn vị. Có thể nhắn:
     • “tổng hợp”, “đơn vị nào trễ”, “nhiệm vụ của TTYT Cư Jút”
+    • “các kế hoạch” để xem, nhập, rút kế hoạch; hoặc gửi ngay tệp kế hoạch
     • “nhiệm vụ của tôi”, “xem 1.3”, “lịch sử 1.3”
     • “1.3 được 80%” để cập nhật nhiệm vụ của đơn vị mình
     • “hoàn tác” để rút lại cập nhật vừa ghi (trong 24 giờ)
