@@ -68,7 +68,11 @@ def show_plan(turn: Turn) -> Reply:
     say = turn.say
     lines = [
         say("plan-preview", title=row.title, number=row.number or "—", issuer=row.issuer or "—", short=row.short),
-        *([say("card-brought", printed=row.printed_year, applied=row.year_from)] if row.printed_year else []),
+        *(
+            [say("card-brought", printed=row.printed_year, applied=row.year_from)]
+            if row.printed_year and row.year_from
+            else []
+        ),
         _line(turn, row),
         *_sections(turn, row),
         *([say("plans-next", date=date_text(row.next_due))] if row.next_due else []),

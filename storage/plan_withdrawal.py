@@ -82,7 +82,7 @@ def plan_in_force(store: Store, plan_id: int) -> PlanRow | None:
 def plans_of_units(store: Store, unit_ids: Sequence[int]) -> list[tuple[str, str, int]]:
     """Short name, title, and how many tasks these units have in it, of every plan that gives them any."""
     parts = plan.join(task, task.c.plan_id == plan.c.id).join(assignment, assignment.c.task_id == task.c.id)
-    count = func.count(task.c.id.distinct())
+    count = func.count(task.c.id.distinct()).label("tasks")
     statement = (
         select(plan.c.short, plan.c.title, count)
         .select_from(parts)
@@ -90,7 +90,7 @@ def plans_of_units(store: Store, unit_ids: Sequence[int]) -> list[tuple[str, str
         .group_by(plan.c.id, plan.c.short, plan.c.title)
         .order_by(plan.c.id.desc())
     )
-    return [(row[0], row[1], row[2]) for row in store.rows(statement)]
+    return [(row.short, row.title, row.tasks) for row in store.rows(statement)]
 
 
 def sections_of_plan(store: Store, plan_id: int) -> list[tuple[str, int]]:
