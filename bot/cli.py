@@ -48,9 +48,11 @@ app = _commands("cli-help-dondoc")
 units = _commands("cli-help-units")
 people = _commands("cli-help-people")
 plan = _commands("cli-help-plan")
+calendar = _commands("cli-help-calendar")
 app.add_typer(units, name="units")
 app.add_typer(people, name="people")
 app.add_typer(plan, name="plan")
+app.add_typer(calendar, name="calendar")
 
 FAULT, WRONG_USE, INTERRUPTED = 1, 2, 130
 
@@ -114,6 +116,16 @@ def plan_import(
     from bot.commands.importing import import_file
 
     import_file(file, year, yes, answers)
+
+
+@calendar.command("import", help=say("cli-help-calendar-import"))
+def calendar_import(
+    file: File, checked: Annotated[bool, typer.Option("--checked", help=say("cli-help-checked"))] = False
+) -> None:
+    """Take in days off and worked Saturdays."""
+    from bot.commands.calendar import import_calendar_file
+
+    import_calendar_file(file, checked)
 
 
 @app.command(help=say("cli-help-understand"))

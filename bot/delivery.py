@@ -12,6 +12,7 @@ from uuid import uuid4
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
 from domain.messages import Address
+from handlers.calendar import remind_of_next_year
 from handlers.reminders import compose_digest, tell_office_of_silence
 from storage.daily import look_after
 from storage.database import Database
@@ -61,7 +62,8 @@ class Delivery:
 
     def _enqueue_due(self) -> int:
         with self.database.begin(self.clock()) as store:
-            look_after(store)
+            if look_after(store):
+                remind_of_next_year(store)
             return enqueue_due(store)
 
     async def tick(self) -> None:

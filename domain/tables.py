@@ -3,8 +3,11 @@
 import csv
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from io import StringIO
+from typing import Literal
 
 from domain.text import fold
 from locales import language_data
@@ -59,6 +62,16 @@ class AnswerRow:
     name: str
     means: str
     line: int
+
+
+@dataclass(frozen=True, slots=True)
+class DayRow:
+    """A day off, or a day off week that is worked, as the table gives it."""
+
+    day: date
+    kind: Literal["off", "work"]
+    name: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +130,30 @@ def read_people_csv(text: str) -> tuple[PersonRow, ...]:
 def read_answers_csv(text: str) -> tuple[AnswerRow, ...]:
     """Answers about names from the columns name and means; raises BadTable."""
     return tuple(AnswerRow(row.needed("name"), row.given("means"), row.line) for row in _rows(text, ("name", "means")))
+
+
+def read_calendar_csv(text: str) -> tuple[DayRow, ...]:
+    """Days from the columns date (2027-02-06 or 06/02/2027), kind (off or work), name, source; raises BadTable.
+
+    Only date and kind are needed.
+    """
+    days: dict[date, DayRow] = {}
+    for row in _rows(text, ("date", "kind")):
+        day = _day(row)
+        if day in days:
+            raise BadTable("table-name-twice", line=row.line, value=row.needed("date"))
+        kind: Literal["off", "work"] = "off" if _code(row, "kind", "day_kinds") == "off" else "work"
+        days[day] = DayRow(day, kind, row.given("name"), row.given("source"))
+    return tuple(days.values())
+
+
+def _day(row: _Row) -> date:
+    said = row.needed("date")
+    for form in ("%Y-%m-%d", "%d/%m/%Y"):
+        with suppress(ValueError):
+            # Only the day is read: there is no zone in it.
+            return datetime.strptime(said, form).replace(tzinfo=UTC).date()
+    raise BadTable("table-not-a-day", line=row.line, value=said)
 
 
 def _unit(row: _Row) -> UnitRow:

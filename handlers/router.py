@@ -9,6 +9,7 @@ from domain.progress import DONE
 from domain.understanding import LONGEST
 from handlers import (
     amending,
+    calendar,
     confirming,
     deadlines,
     drafts,
@@ -69,7 +70,7 @@ INTENTS: dict[str, Handler] = {
     "return_report": help.later,
     "extend": help.later,
     "exempt": help.later,
-    "calendar": help.later,
+    "calendar": calendar.working_days,
     "event": help.later,
     "who_reminded": help.later,
     "leave": help.later,
@@ -91,6 +92,7 @@ COMMANDS: dict[str, Handler] = {
     "lamminhchung": plan_reading.as_evidence,
     "rutkehoach": plans.withdraw_plan,
     "chedo": regimes.regimes,
+    "lich": calendar.working_days,
     "thaydoidonvi": unit_changes.next_change,
 }
 WITHOUT_POST = ("link_unit", "language")
@@ -210,6 +212,7 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "plan": plan_import.answer,
     "unit_change": unit_changes.answer,
     "series": regimes.answer,
+    "calendar": calendar.answer,
     "yes_no": _to_yes_no,
     "confirm": _to_confirm,
     "which_task": _to_which_task,

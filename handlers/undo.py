@@ -7,6 +7,7 @@ from functools import partial
 
 from domain.messages import Choice, Reply
 from handlers.turn import Turn
+from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
 from storage.obligations import Met, last_met, reopen
 from storage.office_changes import OfficeChange, last_office_change
@@ -100,7 +101,7 @@ class _Office:
     take_back: Callable[[Store, OfficeChange], bool]
 
 
-_OFFICE = {"series": _Office("regime", take_back_series)}
+_OFFICE = {"series": _Office("regime", take_back_series), "calendar": _Office("calendar", take_back_days)}
 
 
 def _undo_batch(turn: Turn, batch: str) -> str:

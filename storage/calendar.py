@@ -1,18 +1,23 @@
 """The office's table of days off and extra working days; proposals fill it, the table decides."""
 
 from dataclasses import asdict
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
-from domain.holidays import propose
+from domain.holidays import ProposedDay, propose
 from domain.working_days import Calendar
 from domain.zone import local_day
 from storage.incoming import insert_into
-from storage.revisions import CALENDAR, Cache, raise_revision
+from storage.revisions import CALENDAR, Cache, claim_value, keep_value, kept_value, raise_revision
 from storage.schema import calendar_day
 from storage.store import Store
 
+# The Prime Minister fixes the days of the next year in the autumn.
+NOVEMBER = 11
+_FRIDAY = 4
+_CHECKED = "calendar_checked:"
+_ALARM = "calendar_alarm:"
 _CONFIRMED = select(calendar_day.c.day, calendar_day.c.kind).where(calendar_day.c.confirmed)
 
 
@@ -55,3 +60,42 @@ def ensure_years(store: Store) -> int:
     """Have the days of this year and the next; how many came in."""
     this_year = local_day(store.now).year
     return ensure_year(store, this_year) + ensure_year(store, this_year + 1)
+
+
+# --- what the office looks at
+
+
+def coming_days(store: Store, first: date) -> list[ProposedDay]:
+    """The rows of the calendar from a day on, confirmed or not; weekdays that are worked after all are none."""
+    rows = store.rows(select(calendar_day).where(calendar_day.c.day >= first).order_by(calendar_day.c.day))
+    found = [ProposedDay(row.day, row.kind, row.name, row.source, row.confirmed) for row in rows]
+    return [one for one in found if one.kind == "off" or one.day.weekday() > _FRIDAY]
+
+
+def is_checked(store: Store, year: int) -> bool:
+    """Whether the office has said that the days of a year are all there."""
+    return kept_value(store, f"{_CHECKED}{year}") is not None
+
+
+def check_year(store: Store, year: int, by: str) -> bool:
+    """The office has compared a year with what was decided; False where somebody did so before."""
+    if is_checked(store, year):
+        return False
+    keep_value(store, f"{_CHECKED}{year}", {"by": by, "at": store.now.isoformat()})
+    store.audit("check", "calendar", year, after=by)
+    return True
+
+
+def needs_check(store: Store) -> int | None:
+    """From November on the next year, until the office has checked its days; None at any other time."""
+    today = local_day(store.now)
+    if today.month < NOVEMBER or is_checked(store, today.year + 1):
+        return None
+    return today.year + 1
+
+
+def claim_alarm(store: Store, year: int) -> bool:
+    """Whether the office has still to be told this week, on a working day; then nobody else tells it."""
+    today = local_day(store.now)
+    monday = today - timedelta(days=today.weekday())
+    return calendar(store).is_working(today) and claim_value(store, f"{_ALARM}{year}", monday.isoformat())

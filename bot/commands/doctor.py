@@ -12,13 +12,12 @@ from bot.language import say
 from bot.settings import Settings, load_settings
 from domain.working_days import Calendar
 from domain.zone import ZONE, local_day
-from storage.calendar import calendar
+from storage.calendar import NOVEMBER, calendar, needs_check
 from storage.database import Database
 from storage.obligations import follow_calendar
 
 # No clock that is right shows less: this program did not exist before.
 BUILT = date(2026, 1, 1)
-NOVEMBER = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,7 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
             database.migrate()
             with database.begin(now) as store:
                 follow_calendar(store)
-                days = calendar(store)
+                days, unchecked = calendar(store), needs_check(store)
                 # Undone, but a database that cannot be written to says so.
                 with store.savepoint() as trial:
                     store.audit("try", "doctor", 0)
@@ -77,15 +76,15 @@ def _database(settings: Settings, now: datetime) -> Iterator[Finding]:
         yield Finding(False, say()("cli-database-unusable", **unusable(settings, error)))
         return
     yield Finding(True, say()("doctor-database"))
-    yield from _calendar(days, local_day(now))
+    yield from _calendar(days, local_day(now), unchecked)
 
 
-def _calendar(days: Calendar, today: date) -> Iterator[Finding]:
+def _calendar(days: Calendar, today: date, unchecked: int | None) -> Iterator[Finding]:
     """The days of this year, and of the next, which the Prime Minister fixes in the autumn."""
     yield _year(days, today.year, needed=True)
     yield _year(days, today.year + 1, needed=today.month >= NOVEMBER)
-    if today.month >= NOVEMBER:
-        yield Finding(None, say()("doctor-calendar-november", year=str(today.year + 1)))
+    if unchecked:
+        yield Finding(None, say()("doctor-calendar-november", year=str(unchecked)))
 
 
 def _year(days: Calendar, year: int, needed: bool) -> Finding:

@@ -13,7 +13,9 @@ out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late 
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
 help              0.9  how_to !percent !status.done !other_unit
+set_rule          0.9  regimes boss short !late !export !period !nudge
 calendar          0.9  day_off.list boss !leave !report
+calendar          0.9  day_off.confirmed boss date short !report !period !other_unit !task
 calendar          0.9  day_off boss date !question !leave !report
 leave             0.9  leave stretch|stand_in !question !report !task
 who_reminded      0.9  reminded boss|period|task|question !undo !difficulty

@@ -18,3 +18,5 @@ table-cells-too-many = Line { $line }: more cells than the header has columns. L
 table-name-twice = Line { $line }: the name “{ $value }” stands in an earlier line.
 table-word-unknown = Line { $line }: the column “{ $column }” holds “{ $value }”, which is none of { $known }.
 table-unreadable = The CSV table cannot be read: { $reason }.
+table-not-a-day = Line { $line }: “{ $value }” is no day. Write 2027-02-06 or 06/02/2027.
+table-year = The day { $value } cannot be used: its year must be from { $first } to { $last }.

@@ -18,3 +18,5 @@ table-cells-too-many = Dòng { $line }: nhiều ô hơn số cột ở dòng ti�
 table-name-twice = Dòng { $line }: tên “{ $value }” đã có ở dòng trên.
 table-word-unknown = Dòng { $line }: cột “{ $column }” có giá trị “{ $value }” không thuộc các giá trị cho phép ({ $known }).
 table-unreadable = Không đọc được bảng CSV: { $reason }.
+table-not-a-day = Dòng { $line }: “{ $value }” không phải là ngày. Viết dạng 2027-02-06 hoặc 06/02/2027.
+table-year = Ngày { $value } không dùng được: năm cần từ { $first } đến { $last }.

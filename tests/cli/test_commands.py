@@ -239,3 +239,35 @@ def test_a_fault_is_one_sentence_with_an_id_and_a_log_with_the_traceback(
     assert fault is not None
     assert fault[0] in log
     assert "RuntimeError: asked with ***" in log
+
+
+def test_days_off_come_in_from_a_table(department: Run, folder: Path) -> None:
+    days = table(folder, "date,kind,name,source\n2026-12-31,off,Nghỉ bù,QĐ 1\n28/02/2026,làm bù,,\n")
+    ran = department("calendar", "import", days)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.startswith("Lịch: thêm 2, sửa 0, giữ nguyên 0.\n")
+    assert "thêm 0, sửa 0, giữ nguyên 2" in department("calendar", "import", days).out
+
+
+def test_an_imported_calendar_that_is_whole_asks_for_no_check(department: Run, folder: Path) -> None:
+    days = table(folder, "date,kind,name,source\n2027-02-05,off,Nghỉ Tết,QĐ 1\n")
+    with time_machine.travel(datetime(2026, 11, 2, tzinfo=UTC)):
+        assert department("calendar", "import", days, "--checked").code == 0
+        assert "đối chiếu lịch năm 2027" not in department("doctor").out
+
+
+@pytest.mark.parametrize(
+    ("lines", "sentence"),
+    [
+        ("date,kind\n31/2/2026,off\n", "Dòng 2: “31/2/2026” không phải là ngày."),
+        ("date,kind\n2026-12-31,maybe\n", "Dòng 2: cột “kind” có giá trị “maybe”"),
+        ("date,kind\n2026-12-31,off\n2026-12-31,off\n", "Dòng 3: tên “2026-12-31” đã có ở dòng trên."),
+        ("date,name\n2026-12-31,x\n", "Bảng thiếu cột: kind."),
+        ("date,kind\n1026-12-31,off\n", "Ngày 31/12/1026 không dùng được"),
+    ],
+)
+def test_a_calendar_with_a_bad_line_changes_nothing(department: Run, folder: Path, lines: str, sentence: str) -> None:
+    ran = department("calendar", "import", table(folder, lines))
+    assert (ran.code, ran.out) == (2, "")
+    assert sentence in ran.err
+    assert ran.err.count("\n") == 1

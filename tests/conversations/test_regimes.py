@@ -166,7 +166,7 @@ def test_a_rule_that_ends_asks_for_nothing_more_and_may_come_back(department: De
     assert "sắp tới sẽ không phải nộp" in office.text
     office.says("có")
     assert owed(department, "TTYT Cư Jút", "tiêm chủng") == [("Q1-2026", "14/02/2026")]
-    assert "chưa đặt chế độ báo cáo nào" in office.says("/chedo").text
+    assert "chưa đặt chế độ báo cáo nào" in office.says("chế độ báo cáo").text
     office.says("hoàn tác").says("có")
     assert len(owed(department, "TTYT Cư Jút", "tiêm chủng")) == 5
 
