@@ -13,7 +13,8 @@ from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
 from domain.messages import Address
 from handlers.calendar import remind_of_next_year
-from handlers.reminders import compose_digest, tell_office_of_silence
+from handlers.reach import still_concerns, tell_office_of_silence
+from handlers.reminders import compose_digest
 from storage.daily import look_after
 from storage.database import Database
 from storage.files import FileFolder
@@ -137,6 +138,9 @@ class Delivery:
             claimed = claim(store, self.lease)
             if claimed and claimed.kind == "digest":
                 return replace(claimed, reply=compose_digest(store, claimed))
+            if claimed and claimed.kind == "notice" and not still_concerns(store, claimed):
+                record_end(store, claimed, "dropped", "no longer theirs")
+                return replace(claimed, reply=None)
             return claimed
 
     # --- one send, outside any transaction

@@ -132,6 +132,11 @@ def numbered(reply: Reply, buttons: bool) -> str:
     return "\n".join([reply.text, *lines])
 
 
+def fits(reply: Reply, limits: Limits) -> bool:
+    """Whether one call of the channel can carry the text with its choices."""
+    return length(numbered(reply, limits.buttons), limits) <= limits.text
+
+
 def split(reply: Reply, limits: Limits) -> list[Reply]:
     """The replies, one channel call each, that say the same; choices stand on the last part of the text."""
     reserve = length(numbered(replace(reply, text=""), limits.buttons), limits)

@@ -107,6 +107,31 @@ def first_moment(
     return now if ends_today and local_day(digest) > today and in_window(now, calendar, policy) else digest
 
 
+def step_days(
+    now: datetime, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT
+) -> list[date]:
+    """The days after `now` of the steps that the policy names; later ones come every `every` working days."""
+    target, late_from = reminder_day(due, policy_roll, calendar), roll(due, policy_roll, calendar)
+    early = [calendar.plus(target, -before) if before else target for before in policy.before]
+    late = [calendar.plus(late_from, after) for after in policy.after]
+    return [day for day in (*early, *late) if at_local(day, policy.digest) > now]
+
+
+def next_told(
+    now: datetime, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT
+) -> datetime:
+    """When the unit is next told, in UTC, as long as nobody answers; the office may be told before."""
+    for day in step_days(now, due, policy_roll, calendar, policy):
+        return at_local(day, policy.digest)
+    late_from = roll(due, policy_roll, calendar)
+    first = max(1, working_days_late(local_day(now), due, calendar, policy_roll))
+    for late in range(first, first + policy.every + 1):
+        moment = at_local(calendar.plus(late_from, late), policy.digest)
+        if _last_late_step(late, policy) == late and moment > now:
+            return moment
+    raise ValueError("no step follows")
+
+
 def next_digest(now: datetime, calendar: Calendar, policy: Policy = DEFAULT) -> datetime:
     """The first digest time of a working day after `now`, in UTC."""
     moment = at_local(calendar.at_or_after(local_day(now)), policy.digest)

@@ -2,26 +2,23 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from itertools import groupby
 
 from domain.digests import LEADER, OFFICE, UNIT_ROLES
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Limits, Reply, fits
 from domain.reminders import in_window, next_window
 from domain.zone import local_day
-from handlers.turn import Turn
-from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
+from handlers.reach import people_of_unit
+from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts
 from storage.calendar import calendar
 from storage.digests import DigestItem, digest_items, forget_told, record_told
-from storage.obligations import next_moment_of_units
-from storage.outbox import Claimed, tell
-from storage.people import Person, find_person, holders
+from storage.outbox import Claimed
+from storage.people import Person, find_person
 from storage.reminders import has_reachable
 from storage.sending import compose as keep
 from storage.sending import record_end, record_later
 from storage.store import Store
-from storage.units import unit_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +43,16 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
         record_end(store, claimed, "dropped", "nothing is missing any more")
         return None
     # A plain answer to a reminder is about what it told.
-    told = digest(store, find_person(store, claimed.person_id), items)
+    person = find_person(store, claimed.person_id)
+    told = digest(store, person, items, claimed.id, store.limits.get(claimed.address.channel))
     reply = replace(told, about=("digest", claimed.id))
     keep(store, claimed, reply)
     record_told(store, items, claimed.person_id, claimed.id)
     return reply
 
 
-def digest(store: Store, person: Person, items: Sequence[DigestItem]) -> Reply:
-    """The one message of the day: what each post has to hear, five lines at the most."""
+def digest(store: Store, person: Person, items: Sequence[DigestItem], row: int, limits: Limits | None = None) -> Reply:
+    """The one message of the day, outbox row `row`: what each post has to hear, in one call of its channel."""
     say = texts(person.locale)
     heads: list[str] = []
     lines: list[_Line] = []
@@ -64,11 +62,20 @@ def digest(store: Store, person: Person, items: Sequence[DigestItem]) -> Reply:
             head, more = compose(store, say, told)
             heads.append(head)
             lines += more
-    shown = lines[:AT_MOST]
+    own = any(item.role in UNIT_ROLES for item in items)
+    shorter = (_with_lines(say, heads, lines, most, row, own) for most in range(AT_MOST, 1, -1))
+    one = _with_lines(say, heads, lines, 1, row, own)
+    return next((reply for reply in shorter if limits is None or fits(reply, limits)), one)
+
+
+def _with_lines(say: Texts, heads: Sequence[str], lines: Sequence[_Line], most: int, row: int, own: bool) -> Reply:
+    """The first lines, as many as there is room for, and the choices of every digest."""
+    shown, left = lines[:most], len(lines) - most
     text = "\n".join([*heads, numbered_lines(line.text for line in shown)])
-    why = Choice(say("choice-why"), "/visao")
-    rest = [Choice(say("choice-more", count=len(lines) - AT_MOST), "/nhiemvu")] if len(lines) > AT_MOST else []
-    return Reply(text, (*(line.choice for line in shown), *rest, why), silent=False)
+    choices = [line.choice for line in shown]
+    choices += [Choice(say("choice-more", count=left), "/nhiemvu")] if left > 0 else []
+    choices += [Choice(say("choice-snooze-tomorrow"), f"/nhaclai #{row} mai")] if own else []
+    return Reply(text, (*choices, Choice(say("choice-why"), f"/visao #{row}")), silent=False)
 
 
 # --- for the unit
@@ -147,13 +154,15 @@ def _late_list(store: Store, say: Texts, key: str, items: Sequence[DigestItem]) 
     by_unit = _grouped(items, lambda item: (item.unit_id,))
     by_unit.sort(key=lambda group: (-len(group), -max(item.step for item in group)))
     head = say(key, day=_today(say, store), count=len(items), units=len(by_unit))
-    return head, [_unit_line(say, group, local_day(store.now)) for group in by_unit]
+    return head, [_unit_line(store, say, group) for group in by_unit]
 
 
-def _unit_line(say: Texts, group: list[DigestItem], today: date) -> _Line:
+def _unit_line(store: Store, say: Texts, group: list[DigestItem]) -> _Line:
     unit = group[0].unit_short or group[0].unit
-    days = (today - min(item.due for item in group)).days
+    days = (local_day(store.now) - min(item.due for item in group)).days
     text = say("digest-unit-line", unit=unit, count=len(group), days=days)
+    if not has_reachable(store, group[0].unit_id):
+        text = say("digest-unit-unreached", line=text, people=people_of_unit(store, say, group[0].unit_id))
     return _Line(text, Choice(unit, f"/donvi #{group[0].unit_id}", listed=True))
 
 
@@ -162,39 +171,3 @@ def _grouped(items: Sequence[DigestItem], key: Callable[[DigestItem], tuple[Hash
     order = {k: n for n, k in reversed(list(enumerate(map(key, items))))}
     ranked = sorted(items, key=lambda item: order[key(item)])
     return [list(group) for _, group in groupby(ranked, key=key)]
-
-
-# --- asked about
-
-
-def why(turn: Turn) -> Reply:
-    """Why this person is reminded, and by what steps."""
-    post = turn.person.posts[0]
-    named = turn.say("post", unit=post.unit_name, role=turn.say(f"role-{post.role}"))
-    choices = (
-        Choice(turn.say("choice-what-next"), "/khinao"),
-        Choice(turn.say("choice-my-tasks"), "/nhiemvu"),
-    )
-    return Reply(turn.say("why", post=named), choices)
-
-
-def what_next(turn: Turn) -> Reply:
-    """When the person's units are next reminded."""
-    moment = next_moment_of_units(turn.store, turn.person.unit_ids)
-    text = turn.say("what-next", at=moment_text(moment)) if moment else turn.say("what-next-none")
-    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
-# --- nobody is reached
-
-
-def tell_office_of_silence(store: Store, person_id: int) -> None:
-    """Tell the office of each unit of this person in which nobody can be reached any more."""
-    not_before = next_window(store.now, calendar(store))
-    for post in find_person(store, person_id).posts:
-        if post.role not in UNIT_ROLES or has_reachable(store, post.unit_id):
-            continue
-        for officer in holders(store, role=OFFICE):
-            say = texts(find_person(store, officer.person_id).locale)
-            note = Reply(say("unit-silent", unit=unit_named(store, post.unit_id).name))
-            tell(store, officer.person_id, note, not_before)

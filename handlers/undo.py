@@ -7,12 +7,15 @@ from functools import partial
 
 from domain.messages import Choice, Reply
 from handlers.turn import Turn
+from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
 from storage.obligations import Met, last_met, reopen
 from storage.office_changes import OfficeChange, last_office_change
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
+from storage.put_off import take_back_put_off
+from storage.reminder_settings import take_back_steps, take_back_wishes
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item, access_report
@@ -101,7 +104,15 @@ class _Office:
     take_back: Callable[[Store, OfficeChange], bool]
 
 
-_OFFICE = {"series": _Office("regime", take_back_series), "calendar": _Office("calendar", take_back_days)}
+_OFFICE = {
+    "series": _Office("regime", take_back_series),
+    "calendar": _Office("calendar", take_back_days),
+    "steps": _Office("change", take_back_steps),
+    "wishes": _Office("change", take_back_wishes),
+    "snooze": _Office("change", take_back_put_off),
+    "absence": _Office("change", take_back_absence),
+    "hand_over": _Office("change", take_back_hand_over),
+}
 
 
 def _undo_batch(turn: Turn, batch: str) -> str:

@@ -146,7 +146,11 @@ _MOVE = (
 
 def recompute(store: Store, ids: Sequence[int] | None = None) -> None:
     """Work out anew when these obligations (all, where None) are next to be told of."""
-    these = true() if ids is None else obligation.c.id.in_(list(ids))
+    recompute_where(store, true() if ids is None else obligation.c.id.in_(list(ids)))
+
+
+def recompute_where(store: Store, these: ColumnElement[bool]) -> None:
+    """The same for those that a condition chooses."""
     moments = _first_moments(store)
     rows = store.rows(_REMINDED.where(these))
     move(store, {row.id: moments(row.unit_id, row.kind, row.due, row.roll) for row in rows})
@@ -310,11 +314,3 @@ def sources_of_rules(store: Store, rule_ids: Sequence[int]) -> dict[int, tuple[S
     for row in store.rows(_SOURCES, ids=list(rule_ids)) if rule_ids else ():
         found[row.rule_id] = (*found.get(row.rule_id, ()), Source(row.short, row.phrase, row.due, row.reading))
     return found
-
-
-def next_moment_of_units(store: Store, unit_ids: Sequence[int]) -> datetime | None:
-    """When anyone is next to be told of what these units owe."""
-    statement = select(obligation.c.next_remind_at).where(obligation.c.unit_id.in_(list(unit_ids)), _OPEN)
-    statement = statement.where(obligation.c.next_remind_at.is_not(None)).order_by(obligation.c.next_remind_at)
-    moment: datetime | None = store.value(statement.limit(1))
-    return moment

@@ -193,6 +193,15 @@ _UNFINISHED_REPLY = (
 )
 
 
+def about_of_row(store: Store, row: int) -> tuple[str, int]:
+    """The item that a message speaks of, as (kind, id); ("", 0) for none."""
+    found = store.first(_ABOUT, id=row)
+    return (found.about_kind, found.about_id) if found and found.about_kind else ("", 0)
+
+
+_ABOUT = select(outbox.c.about_kind, outbox.c.about_id).where(outbox.c.id == bindparam("id"))
+
+
 def count_digests(store: Store, address: Address) -> int:
     """How many digests have been sent to this address."""
     statement = (

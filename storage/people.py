@@ -148,6 +148,20 @@ def holders(store: Store, *, role: str, unit_id: int | None = None) -> list[Reci
     return [Recipient(r.id, r.full_name, r.phone, bool(r.reachable)) for r in rows]
 
 
+_CHANNELS = (
+    select(conversation.c.channel)
+    .join(identity, identity.c.conversation_id == conversation.c.id)
+    .where(identity.c.person_id == bindparam("person_id"), identity.c.state == "active")
+    .group_by(conversation.c.channel)
+    .order_by(conversation.c.channel)
+)
+
+
+def channels_of_person(store: Store, person_id: int) -> list[str]:
+    """The channels on which this person can be reached."""
+    return list(store.connection.scalars(_CHANNELS, {"person_id": person_id}))
+
+
 # --- invites
 
 

@@ -1,11 +1,13 @@
 """What people put off: told again on a day they chose, and not before; marks and the office's list stay."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 
 from storage.incoming import insert_into
+from storage.obligations import recompute
+from storage.office_changes import OfficeChange, note_office_change
 from storage.schema import put_off
 from storage.store import Store
 
@@ -40,18 +42,25 @@ def put_off_by(store: Store, person_id: int) -> dict[int, date]:
     return {row.obligation_id: row.until for row in store.rows(_OF_PERSON, person_id=person_id)}
 
 
-def put_off_until(store: Store, person_id: int, days: dict[int, date]) -> None:
-    """Tell this person of each obligation on its day, and not before; an earlier choice gives way."""
+def put_off_until(store: Store, person_id: int, days: Mapping[int, date], what: str) -> None:
+    """Tell this person of each obligation on its day, and not before; an earlier choice gives way.
+
+    `what` names it in the words of the person, who may take it back.
+    """
     for obligation_id, until in days.items():
         values = {"until": until, "at": store.now, "outbox_id": None}
         statement = insert_into(store, put_off).values(person_id=person_id, obligation_id=obligation_id, **values)
         store.change(statement.on_conflict_do_update(index_elements=["obligation_id", "person_id"], set_=values))
+    store.audit("put_off", "person", person_id, after={key: day.isoformat() for key, day in days.items()})
+    note_office_change(store, "snooze", what, person_id, {}, {"person_id": person_id, "obligations": sorted(days)})
+    recompute(store, sorted(days))
 
 
-def tell_as_usual(store: Store, person_id: int, obligation_ids: Sequence[int]) -> None:
-    """Nothing of these is put off any more."""
-    mine = put_off.c.person_id == person_id
-    store.change(delete(put_off).where(mine, put_off.c.obligation_id.in_(list(obligation_ids)), _waiting))
+def take_back_put_off(store: Store, change: OfficeChange) -> bool:
+    """Nothing of it is put off any more; False where all of it was told again meanwhile."""
+    mine = put_off.c.person_id == change.after["person_id"]
+    these = put_off.c.obligation_id.in_(change.after["obligations"])
+    return store.change(delete(put_off).where(mine, these, _waiting)) > 0
 
 
 def note_told_again(store: Store, person_id: int, obligation_ids: Sequence[int], day: date, outbox_id: int) -> None:

@@ -218,12 +218,6 @@ digest-some-started = { $count } of them started
 digest-many-choice = Show { $count }
 choice-what-next = When is the next reminder?
 choice-why = Why do I get this?
-why =
-    You are reminded because you are responsible ({ $post }) and your unit still has something to do.
-    Each item is brought up 7, 3 and 1 working days before it is due, on the day itself, then after 1, 3 and every 5 working days, until it is done. There is at most one digest a day, at 08:00 on working days.
-what-next = The next reminder for your unit: { $at }. To know why: send “why do I get this?”.
-what-next-none = There is nothing to remind you of now.
-unit-silent = Nobody of { $unit } can be reached by chat any more. Please contact the unit and give out a new invite code.
 
 # Help and misunderstandings
 help-unit =
@@ -262,6 +256,10 @@ command-lichsu = History of updates
 command-hoantac = Take back the last write
 command-tonghop = Overview (office, leaders)
 command-trehan = Overdue by unit (office, leaders)
+command-caidatnhac = My reminder settings
+command-nhaclai = Remind me again on another day
+command-nghiphep = Leave, and who stands in
+command-danhac = Who has been reminded
 command-huy = Drop the open question
 command-ngonngu = Language
 command-trogiup = Help

@@ -218,12 +218,6 @@ digest-some-started = trong đó { $count } việc đã bắt đầu
 digest-many-choice = Xem { $count } việc
 choice-what-next = Khi nào nhắc tiếp?
 choice-why = Vì sao tôi nhận tin này?
-why =
-    Anh/chị nhận tin nhắc vì là người phụ trách ({ $post }) và đơn vị còn việc chưa hoàn thành.
-    Mỗi việc được nhắc trước hạn 7, 3, 1 ngày làm việc, vào ngày hạn; sau hạn 1, 3 và cứ 5 ngày làm việc một lần, cho đến khi xong. Mỗi ngày nhiều nhất một tin tổng hợp lúc 08:00 ngày làm việc.
-what-next = Lần nhắc tiếp theo của đơn vị anh/chị: { $at }. Muốn biết vì sao được nhắc: nhắn “vì sao tôi nhận tin này?”.
-what-next-none = Hiện không có việc nào cần nhắc.
-unit-silent = Không còn liên lạc được với ai của { $unit } qua tin nhắn. Đề nghị Văn phòng Sở liên hệ đơn vị và cấp mã mời mới.
 
 # Help and misunderstandings
 help-unit =
@@ -262,6 +256,10 @@ command-lichsu = Lịch sử cập nhật
 command-hoantac = Hoàn tác lần ghi gần nhất
 command-tonghop = Tổng hợp (Văn phòng, Lãnh đạo)
 command-trehan = Đơn vị quá hạn (Văn phòng, Lãnh đạo)
+command-caidatnhac = Cài đặt nhắc việc
+command-nhaclai = Nhắc lại vào ngày khác
+command-nghiphep = Nghỉ phép và người thay
+command-danhac = Ai đã được nhắc
 command-huy = Bỏ câu hỏi đang chờ
 command-ngonngu = Ngôn ngữ
 command-trogiup = Trợ giúp

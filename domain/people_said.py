@@ -1,0 +1,34 @@
+"""People as others name them: "chị Lan", "anh Hùng phó giám đốc"."""
+
+from collections.abc import Callable
+from functools import cache
+from typing import TypeVar
+
+from domain.text import fold
+from locales import language_data
+
+Person = TypeVar("Person")
+
+
+def named_by(said: str, people: list[Person], name_of: Callable[[Person], str]) -> list[Person]:
+    """Those whose name ends as the words do, or has all of them; none for titles alone."""
+    words = _name_words(said)
+    if not words:
+        return []
+    names = [(person, fold(name_of(person)).split()) for person in people]
+    ending = [person for person, name in names if name[-len(words) :] == words]
+    return ending or [person for person, name in names if set(words) <= set(name)]
+
+
+def _name_words(said: str) -> list[str]:
+    plain = f" {fold(said).strip(' .,;:!')} "
+    for title in _titles():
+        plain = plain.replace(f" {title} ", " ")
+    return plain.split()
+
+
+@cache
+def _titles() -> list[str]:
+    """The longest first: "phó giám đốc" holds "giám đốc"."""
+    words = language_data("vi", "reminder_words")["titles"]["words"]
+    return sorted(map(fold, words), key=len, reverse=True)
