@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -17,6 +17,7 @@ Slots = dict[str, Any]
 
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
+OFFICE = ("van", "phong")
 _PERCENT = re.compile(r"\d{1,2}|100")
 _WITH_CONTENT = frozenset(
     ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of"]
@@ -61,8 +62,20 @@ class Features:
             "range": self._is_range,
             "stretch": len(self.days) > 1,
             "content": bool(self.content),
-            "plain": not (asks or self.all("elsewhere", "other_body")),
+            "plain": not asks and (self._named_topic or not self.all("elsewhere", "other_body")),
+            "own_org": self.context.role == "unit" and bool(self.all("org")) and not self.units,
+            "cancel_first": any(self._opens(hit, 0) for hit in self.all("cancel")),
         }
+
+    @property
+    def _named_topic(self) -> bool:
+        return any(h.end - h.start > 1 for h in self.all("topic"))
+
+    def _opens(self, hit: Hit, start: int) -> bool:
+        """Whether it stands at the head of the words from `start` on, politeness apart."""
+        codes = {i for n in self.numbers if n.kind == "task" for i in range(n.start, n.end)}
+        before = [w for i, w in enumerate(self.sentence.row[start : hit.start], start) if i not in codes]
+        return hit.start >= start and polite_words().union(PUNCTUATION).issuperset(before)
 
     @property
     def _is_range(self) -> bool:
@@ -108,6 +121,8 @@ class Features:
         row = self.sentence.row
         if "?" in row[start : end + 1]:
             return True
+        if any(self._opens(hit, start) for hit in self.all("ask_start")):
+            return True
         quiet = self.all("no_ask")
         for hit in self.all("ask_word"):
             if start <= hit.start < end and not any(q.start <= hit.start < q.end for q in quiet):
@@ -130,13 +145,13 @@ class Features:
         return [
             i
             for i, word in enumerate(self.sentence.words)
-            if i in topical
-            or not (
-                i in self._covered
-                or word.plain in PUNCTUATION
-                or is_frame(word.plain, word.typed, self.sentence.marked)
-            )
+            if i in topical or (not (i in self._covered or word.plain in PUNCTUATION) and self.says(i))
         ]
+
+    def says(self, at: int) -> bool:
+        """Whether the word is none of those that carry no content of their own."""
+        word = self.sentence.words[at]
+        return not is_frame(word.plain, word.typed, self.sentence.marked)
 
 
 class _Names:
@@ -155,10 +170,16 @@ def read_features(text: str, context: Context) -> Features:
     row = sentence.row
     numbers = tuple(_sorted_out(sentence, context))
     taken = {i for n in numbers if n.kind == "task" for i in range(n.start, n.end)}
-    hits = _not_yet_late(_by_family(_meant(concepts().find(row, [w.typed for w in sentence.words])), taken))
+    hits = _not_yet_late(_by_family(_meant(concepts().find(row, sentence.spelt, sentence.marked)), taken))
     hits = _with_topics(hits, context.topics.find_in(row))
     topics = [h for h in hits if h.name == "topic" and h.end - h.start > 1]
-    units = tuple(u for u in context.units.find_in(row) if not _inside(u, topics))
+    units = tuple(_spoken_of(context, row, hits, topics))
+    times = [n for n in numbers if n.kind == "time"]
+    hits = [h for h in hits if h.name != "later" or not any(_overlap(h, n) for n in times)]
+    # "tắc" in "quy tắc ứng xử" is no difficulty.
+    hits = [h for h in hits if h.name != "difficulty" or not _inside(h, topics)]
+    # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
+    hits = [h for h in hits if h.name not in ("own", "org") or not any(_overlap(h, u) for u in units)]
     return Features(sentence, context, tuple(hits), numbers, units)
 
 
@@ -207,6 +228,19 @@ def _meant(hits: list[Hit]) -> list[Hit]:
     """Without the hits that a longer phrase around them takes back: `not.about` is "mới về", no "về"."""
     taken_back = [h for h in hits if h.name.startswith("not.")]
     return [h for h in hits if not any(t.name == f"not.{h.name}" and _inside(h, [t]) for t in taken_back)]
+
+
+def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: list[Hit]) -> Iterator[Hit]:
+    """The units named, but not inside a topic; a unit that says "Văn phòng" and not who it is addresses it."""
+    of_itself = any(h.name in ("i_am", "link", "post") for h in hits)
+    for unit in context.units.find_in(row):
+        addressed = context.role == "unit" and row[unit.start : unit.start + 2] == OFFICE and not of_itself
+        if not _inside(unit, topics) and (not addressed or int(unit.name) == context.own_unit):
+            yield unit
+
+
+def _overlap(one: Hit, other: Hit | Number) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _inside(hit: Hit, spans: Iterable[Hit]) -> bool:

@@ -53,6 +53,9 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 def _kinds() -> list[str]:
     """What a number may be, the surest first; each names its group, which `_READERS` reads."""
     word = "|".join(sorted(_words(), key=len, reverse=True))
+    # "làm chậm lắm" is no "5.5".
+    said = "|".join(sorted((w for w in _words() if w != "lam"), key=len, reverse=True))
+    said = rf"(?:\d{{1,3}}|{said})"
     number = rf"(?:\d{{1,3}}|{word})"
     spoken = rf"(?:\d{{1,3}}|(?:{word})(?: (?:chuc|tram|{word})){{0,3}})"
     money, measure, decimal = _units("money"), _units("measure"), _units("decimal")
@@ -66,30 +69,34 @@ def _kinds() -> list[str]:
         rf"|\d+(?:[.,]\d+)? (?:{money})(?!\w))",
         r"(?P<date>(?:het )?(?:ngay|hom|mung|mong) \d{1,2}"
         r"(?:[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)| thang \d{1,2}(?: nam \d{4})?)?(?![\w/])"
-        r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}"
+        r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|thu [2-7](?![\w.,/])"
         r"|(?:sang|chieu|toi|truoc|den|tu|het|han|nghi|le|bu|them|thu \w+|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
         rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
         rf"(?P<half>(?:6|sau) thang(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
-        r"|nua (?P<part2>dau|cuoi) nam|nua nam)",
-        rf"(?P<nine>(?:9|chin) thang(?: dau nam)?{year('ny')})(?! (?:nua|toi))",
+        rf"|nua (?P<part2>dau|cuoi) nam|nua nam|h(?P<h>[12])(?!\w){year('hy2')})",
+        rf"(?P<nine>(?:9|chin) thang(?: dau nam)?{year('ny')}(?! (?:nua|toi))|9m(?!\w))",
         rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
         rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
         r"|(?:ca|tron|het|tong ket|bao cao|ket qua|cuoi) nam(?! (?:sau|truoc|ngoai|muoi|\d)))",
         rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|phan tram))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
-        rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua(?: (?:chang|bai|duong|viec))?{ends})",
+        rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
+        rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong))?{ends})",
         r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
-        r"(?P<time>(?P<hour>\d{1,2})(?::(?P<min>\d\d)| gio(?: (?P<min2>\d\d)| (?P<half_past>ruoi))?)"
+        r"(?P<time>(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
         r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
         rf"(?P<days_before>truoc (?:han |do )?(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
         rf"(?<!thu )(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
         r" (?:nua|sau|toi))(?!\w)",
-        rf"(?P<more_days>them (?P<md>{number}) (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
+        r"(?P<days_en>(?:in )?(?P<de>\d{1,3}) (?P<deu>day|days|week|weeks)(?! (?:before|early)))(?!\w)",
+        r"(?P<before_en>(?P<be>\d{1,3}) (?P<beu>day|days|week|weeks) (?:before|early))(?!\w)",
+        rf"(?P<more_days>(?:them|(?:hoan|lui|khat|doi)(?: lai| them| nhac| sang)?) (?P<md>{number})"
+        r" (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
         rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
         rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
         rf"(?![\w%]| ?%| (?:{decimal})(?!\w)))",
-        rf"(?P<said>(?P<s1>{number}) cham (?P<s2>{number})(?: cham (?P<s3>{number}))?)(?!\w)",
+        rf"(?P<said>(?P<s1>{said}) cham (?P<s2>{said})(?: cham (?P<s3>{said}))?)(?!\w)",
         r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
         rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
         rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}){ends})",
@@ -130,6 +137,8 @@ _NAMES = [
     "time",
     "days_before",
     "days",
+    "days_en",
+    "before_en",
     "more_days",
     "days_before2",
     "code",
@@ -154,7 +163,8 @@ def _quarter(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
 
 
 def _half(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
-    return _period("H2" if "cuoi" in (match["part"], match["part2"]) else "H1", match["hy"])
+    second = "cuoi" in (match["part"], match["part2"]) or match["h"] == "2"
+    return _period("H2" if second else "H1", match["hy"] or match["hy2"])
 
 
 def _month(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
@@ -164,9 +174,19 @@ def _month(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     return _period(f"month-{month:02}", match["my"]) if 1 <= month <= 12 else ("other", match[0])
 
 
-def _percent(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
+def _percent(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    if _is_negative(sentence, sentence.index(match.start("p"))):
+        return "other", match[0]
     text = match["p"].replace(",", ".")
     return "percent", round(float(text)) if "." in text else _value(text)
+
+
+def _is_negative(sentence: Sentence, at: int) -> bool:
+    """`-5%`, but not `1.3 - 5%` or `1.3-5%`."""
+    if not at or sentence.words[at - 1].plain != "-":
+        return False
+    dash = sentence.words[at - 1]
+    return dash.end == sentence.words[at].start and (at == 1 or sentence.words[at - 2].end < dash.start)
 
 
 def _share(part: int, whole: int) -> int:
@@ -190,15 +210,21 @@ def _fraction(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
     return "percent", _share(part, whole)
 
 
+def _half_done(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    """`một nửa`, but not `làm nữa`: once more is no half."""
+    half = sentence.index(match.start() + match[0].index("nua"))
+    return ("other", match[0]) if sentence.words[half].typed == "nữa" else ("percent", 50)
+
+
 def _time(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
     hour = int(match["hour"])
-    minute = 30 if match["half_past"] else int(match["min"] or match["min2"] or 0)
+    minute = 30 if "ruoi" in match[0] else int(match["min"] or match["min2"] or 0)
     if match["of_day"] in ("chieu", "toi") and hour < 12:
         hour += 12
     return ("time", f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else ("other", match[0])
 
 
-_DAYS_IN = {"tuan": 7, "thang": 30, "tieng": 0}
+_DAYS_IN = {"tuan": 7, "week": 7, "weeks": 7, "thang": 30, "tieng": 0}
 
 
 def _days(number: str, unit: str) -> int:
@@ -215,7 +241,7 @@ def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
 
 
 _NOT_BEFORE_CODES = frozenset(
-    ["luc", "ban", "version", "win", "ios", "nang", "cao", "tang", "giam", "giuong", "buong", "lau", "diem", "hon"]
+    ["luc", "ban", "version", "win", "ios", "cao", "tang", "giam", "giuong", "buong", "lau", "diem", "hon"]
 )
 
 
@@ -233,12 +259,14 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "yearly": lambda m, _: _period("Y", m["y"]),
     "percent": _percent,
     "part_of": _part_of,
-    "half_done": lambda *_: ("percent", 50),
+    "half_done": _half_done,
     "fraction": _fraction,
     "time": _time,
     "days_before": lambda m, _: ("days_before", _days(m["db"], m["dbu"])),
     "days_before2": lambda m, _: ("days_before", _days(m["db2"], m["dbu2"])),
     "days": lambda m, _: ("days", _days(m["d"], m["du"])),
+    "days_en": lambda m, _: ("days", int(m["de"]) * _DAYS_IN.get(m["deu"], 1)),
+    "before_en": lambda m, _: ("days_before", int(m["be"]) * _DAYS_IN.get(m["beu"], 1)),
     "more_days": lambda m, _: ("days", _days(m["md"], m["mdu"])),
     "code": _code,
     "said": _said,

@@ -1,15 +1,21 @@
 """The phrases of the language data, found in one walk over the words of a sentence."""
 
+import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import Any, Literal
 
 from domain.text import fold
 from locales import LANGUAGES, language_data
 
 _END = ""
+# Stands in a phrase for any one word: "không * được".
+_ANY = "*"
+# Words without marks may stand for any ("marks"), and marks that make no word of the data too ("slips").
+Spelling = Literal["exact", "marks", "slips"]
+_SPELLINGS: dict[str, Spelling] = {"!": "exact", "=": "marks"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,27 +33,29 @@ class PhraseBook:
     def __init__(self) -> None:
         self._root: dict[str, Any] = {}
 
-    def add(self, phrase: Sequence[str], name: str, marked: Sequence[str] = (), always: bool = False) -> None:
-        """`marked` is the only spelling that counts, where given; words without any mark too, unless `always`."""
+    def add(self, phrase: Sequence[str], name: str, marked: Sequence[str] = (), spelling: Spelling = "slips") -> None:
+        """`marked` is how the phrase is spelt, where that counts, and `spelling` how much it does."""
         node = self._root
         for word in phrase:
             node = node.setdefault(word, {})
-        node.setdefault(_END, []).append((name, tuple(marked), always))
+        node.setdefault(_END, []).append((name, tuple(marked), spelling))
 
-    def find(self, words: Sequence[str], typed: Sequence[str] = ()) -> list[Hit]:
-        """Every phrase in `words`; `typed` are the same words with the marks that they were typed with."""
-        hits = []
-        for start in range(len(words)):
-            node = self._root
-            for end in range(start, len(words)):
-                found = node.get(words[end])
-                if found is None:
-                    break
-                node = found
-                for name, marked, always in node.get(_END, ()):
-                    if not marked or _spelt_so(marked, typed[start : end + 1], always):
-                        hits.append(Hit(name, start, end + 1))
-        return hits
+    def find(self, words: Sequence[str], typed: Sequence[str] = (), marked: bool = False) -> list[Hit]:
+        """Every phrase in `words`; `typed` are the same with their marks, `marked` says that the writer uses marks."""
+        return [hit for start in range(len(words)) for hit in self._from(start, words, typed, marked)]
+
+    def _from(self, start: int, words: Sequence[str], typed: Sequence[str], marked: bool) -> Iterator[Hit]:
+        """The phrases that begin at a word; the tree is no deeper than its longest phrase."""
+        nodes = [self._root]
+        for end in range(start, len(words)):
+            keys = (words[end], _ANY) if words[end].isalpha() else (words[end],)
+            nodes = [below for node in nodes for key in keys if (below := node.get(key))]
+            if not nodes:
+                return
+            for node in nodes:
+                for name, spelt, spelling in node.get(_END, ()):
+                    if not spelt or not typed or _spelt_so(spelt, typed[start : end + 1], spelling, marked):
+                        yield Hit(name, start, end + 1)
 
     def words(self) -> set[str]:
         """Every word of every phrase."""
@@ -61,10 +69,28 @@ class PhraseBook:
         return found
 
 
-def _spelt_so(marked: Sequence[str], typed: Sequence[str], always: bool) -> bool:
-    return all(_letters(t) == _letters(m) or (t.isascii() and not always) for t, m in zip(typed, marked, strict=True))
+def _spelt_so(spelt: Sequence[str], typed: Sequence[str], spelling: Spelling, marked: bool) -> bool:
+    pairs = zip(typed, spelt, strict=True)
+    return all(s == _ANY or _letters(t) == _letters(s) or _forgiven(t, spelling, marked) for t, s in pairs)
 
 
+def _forgiven(typed: str, spelling: Spelling, marked: bool) -> bool:
+    """Whether a word that is spelt otherwise may be meant all the same."""
+    if typed.isascii():
+        return spelling != "exact" and not (marked and typed in known_spellings())
+    return spelling == "slips" and _letters(typed) not in known_spellings()
+
+
+@cache
+def known_spellings() -> frozenset[str]:
+    """The words of the data as they are spelt: one of them is no slip for another."""
+    data = language_data("vi", "phrases")
+    lists = [*data["concepts"].values(), data["frame"]["words"], data["topics"]["words"], data["polite"]["words"]]
+    words = (w for phrases in lists for phrase in phrases for w in re.findall(r"[^\W\d_]+", phrase))
+    return frozenset(w if w.isascii() else _letters(w) for w in words)
+
+
+@lru_cache(maxsize=8192)
 def _letters(word: str) -> str:
     """Letters and marks in no order: "hủy" and "huỷ" are one spelling."""
     return "".join(sorted(unicodedata.normalize("NFD", word)))
@@ -87,7 +113,7 @@ def _words(phrase: str) -> list[str]:
 def _add(book: PhraseBook, phrase: str, name: str) -> None:
     for written in _alternatives(phrase.lstrip("=!")):
         words = _words(written)
-        book.add([fold(w) for w in words], name, words if phrase[0] in "=!" else (), always=phrase[0] == "!")
+        book.add([fold(w) for w in words], name, words, _SPELLINGS.get(phrase[0], "slips"))
 
 
 def _alternatives(phrase: str) -> list[str]:

@@ -12,6 +12,7 @@ from domain.text import fold
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.features import Features, Slots, read_features
+from domain.understanding.phrases import Hit
 from domain.understanding.rules import decide
 from domain.understanding.slots import slots_of
 from domain.understanding.updates import difficulty, updates
@@ -23,6 +24,15 @@ _LINK = re.compile(rf"(?:(?:lien ?ket|link|ma moi|ma)[ :]+)?(?P<code>{_CODE})", 
 _ID = re.compile(r"#(\d{1,18})(?!\w)")
 _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "export"}
 _PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to"])
+# By intent: the phrases that name the action, and what must not be there for it to be meant.
+_ACTS = {
+    "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off"}),
+    "nudge": ("nudge", _PUT_OFF),
+    "export": ("export", _PUT_OFF | {"difficulty", "leave"}),
+    "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty"}),
+}
+_REFUSALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"])
+_FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
 _LOW = 0.3
 
@@ -107,18 +117,43 @@ def _alike(features: Features) -> tuple[str, float]:
 
 
 def _is_meant(intent: str, features: Features) -> bool:
-    """Whether an action is asked for: not a question about it, nor forbidden, nor put off."""
-    if intent == "report_difficulty":
-        return "no_difficulty" not in features.names
-    acts = {"submit_report": "give", "nudge": "nudge", "export": "export"}.get(intent)
-    return not acts or (_PUT_OFF.isdisjoint(features.names) and not _refused(features, acts))
+    """Whether an action is asked for: not a question about it, nor forbidden, nor put off, nor of other things."""
+    if intent not in _ACTS:
+        return True
+    family, against = _ACTS[intent]
+    return (
+        against.isdisjoint(features.names) and not _of_other_things(intent, features) and not _refused(features, family)
+    )
+
+
+def _of_other_things(intent: str, features: Features) -> bool:
+    """`nộp đảng phí quý 3`, `xuất kho`: words that reports, files and reminders are not spoken of with."""
+    topical = {i for h in features.all("topic") for i in range(h.start, h.end)}
+    return intent in ("submit_report", "export") and not topical.issuperset(features.content)
 
 
 def _refused(features: Features, family: str) -> bool:
-    """`đừng nhắc họ`, `chưa gửi`."""
+    """`đừng nhắc họ`, `chưa gửi`, `chị nhắc rồi`, `Cư Jút nhắc chị`."""
     row = features.sentence.row
-    words = {"dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"}
-    return any(words.intersection(row[max(0, h.start - 2) : h.start]) for h in features.all(family))
+    hits = features.all(family)
+    if family == "nudge" and any(_does_it_oneself(row, h.start) or _is_told(features, h) for h in hits):
+        return True
+    return any(_REFUSALS.intersection(row[max(0, h.start - 2) : h.start]) for h in hits)
+
+
+def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:
+    """`chị nhắc Đắk Mil`, but not `giúp chị nhắc Đắk Mil`."""
+    before = row[max(0, verb - 2) : verb]
+    return before[-1:] in (("chi",), ("anh",), ("toi",)) and before[0] not in _FOR_ME
+
+
+def _is_told(features: Features, verb: Hit) -> bool:
+    """`Cư Jút vừa nhắn chị`: the unit itself does it; not so in `Cư Jút nhắc giúp chị`."""
+    after = features.sentence.row[verb.end : verb.end + 1]
+    near = any(
+        0 <= verb.start - u.end <= 1 and features.clause(u.start) == features.clause(verb.start) for u in features.units
+    )
+    return near and not _FOR_ME.intersection(after)
 
 
 def _effect(intent: str, slots: Slots) -> str:

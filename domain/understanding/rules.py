@@ -20,30 +20,39 @@ calendar          0.9  day_off boss date !question !leave !report
 leave             0.9  leave stretch|stand_in !question !report !task
 who_reminded      0.9  reminded boss|period|task|question !undo !difficulty
 exempt            0.9  exempt boss report|period|task !question
-extend            0.9  more_time !remind !when
+extend            0.9  more_time task|period|report|days|date|later|one_task|boss !remind !when !elsewhere
 set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
 undo              0.9  undo !task !percent !remind
-undo              0.8  undo task !percent !status
+undo              0.8  undo task !percent !status !history
+undo              0.85 just cancel !task !percent !other_unit !question
+undo              0.85 wrong just !task !percent !other_unit !question
+reminder_settings 0.95 change_time time remind !late !other_unit !date !days
 reminder_settings 0.95 remind days_before !boss
-reminder_settings 0.9  remind|change_time days_before remind_me
+reminder_settings 0.9  remind|change_time|remind_me days_before !other_unit !late
 snooze            0.95 remind days !late !other_unit
 snooze            0.9  again later|days|date !task !report !other_unit !late
 reminder_settings 0.95 remind off !late !other_unit !report
 reminder_settings 0.95 remind on !late !other_unit
 reminder_settings 0.95 remind time !late !other_unit
+snooze            0.85 put_off later|date|days short !cancel !task !report !percent !status !other_unit
 snooze            0.9  remind later|date|again !late !other_unit !all_units !question
 reminder_settings 0.9  remind change_time !late !other_unit
 thanks            0.9  thanks status.done short !task !percent !content
-help              0.85 help this_tool|short !task !percent !report !topic
-nudge             0.95 nudge other_unit boss !i_am
-nudge             0.9  nudge late|them|all_units|period|task boss !remind_me
+help              0.85 this_tool detail|list short !task
+help              0.85 help this_tool|short !task !percent !report !topic !other_unit
+nudge             0.95 nudge other_unit boss !i_am !give_back !remind_me
+nudge             0.9  nudge late|them|all_units|period|task boss !remind_me !give_back
 return_report     0.95 give_back boss report|other_unit|period !question
 return_report     0.85 return boss other_unit report|period !question !approve
 return_report     0.85 return boss report period !question !approve
+approve           0.85 ok_word other_unit boss period|report short !late !question !nudge
 approve           0.95 approve boss report|other_unit|period !question !task !status.done
+nudge             0.8  urgent give|report|update other_unit boss !question !approve !give_back !percent
+nudge             0.85 tell other_unit boss give|report|update|task|status !question !approve !give_back !percent
 export            0.95 export format !task !percent !difficulty
-export            0.95 export format|file|report|overview|tasks|period|list !task !late
+export            0.95 export format|file|report|overview|tasks|list !task !late
+export            0.9  export period !task !late !content
 export            0.95 format !task !report !give !status !difficulty
 submit_report     0.9  file|format report give unit !question !export
 export            0.9  file !task !status !difficulty !give
@@ -52,6 +61,7 @@ late_units        0.95 late units_asked !other_unit !task
 late_units        0.9  late boss list|look|question|report|all_units !other_unit !task !difficulty
 late_units        0.85 late boss short !other_unit !task !status.progress
 late_units        0.95 late units_asked boss task !other_unit
+late_units        0.8  units_asked boss report !other_unit !task !when !overview !whose
 my_tasks          0.9  tasks|list due_soon unit !report !topic !task !percent !status.done !content !units_asked
 history           0.95 history task
 history           0.9  history !percent !when
@@ -68,15 +78,21 @@ submit_report     0.95 no_news report|period
 submit_report     0.95 report period give unit !question
 submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
 submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty
-submit_report     0.85 give period !question !late !task !percent !boss
+submit_report     0.85 give period !question !late !task !percent !boss !content
 search_tasks      0.95 with_word content|unit_named !percent
 search_tasks      0.9  about tasks|task_noun topic !task !difficulty !status.done !percent !own !all_units !late
+unit_tasks        0.85 other_unit boss detail|tasks question !task !report !period !late !history
+late_units        0.8  units_asked period boss !other_unit !task !when !overview !whose
+overview          0.9  overview boss late status.done !units_asked !other_unit !task
 overview          0.95 overview boss !task !other_unit
+overview          0.85 plan_word boss detail !other_body !task !other_unit !search !about !where !whose !tasks
+overview          0.85 boss finished_list|status.done question tasks !other_unit !task !own !topic
 overview          0.9  overview all_units !task
 overview          0.85 all_units boss question !task !late !report !when
 late_units        0.9  late boss period question !other_unit !task
 overview          0.8  boss period question !task !other_unit !report !late !when !topic !elsewhere
-overview          0.85 overview question !task !topic !own !percent !difficulty
+overview          0.8  boss period detail !task !other_unit !late !when !give !tasks
+overview          0.85 overview question !task !topic !other_unit !own !percent !difficulty
 update_progress   0.95 task percent !question
 update_progress   0.9  task status.progress difficulty plain !status.not_started
 report_difficulty 0.95 task difficulty !question !status.done
@@ -87,12 +103,16 @@ task_detail       0.8  task short
 search_tasks      0.95 search content !percent
 search_tasks      0.95 about tasks|task_noun content !status.done !percent
 search_tasks      0.9  where|whose content !percent !elsewhere !this_tool
+late_units        0.85 late|give report|period other_unit question boss !task !when
+unit_tasks        0.9  other_unit tasks list boss !percent !late !export
 unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
 unit_tasks        0.95 other_unit tasks|list question|look|list|short unit !percent !report !status.done
 unit_tasks        0.85 other_unit boss overview|update|detail|own !percent !task !status.done !report !content
 cancel            0.95 cancel short !content !topic !task !percent
 task_detail       0.85 one_task detail|question|whose|where !percent !own !list !help !this_tool !elsewhere
 my_tasks          0.95 tasks own !percent !topic !difficulty
+my_tasks          0.9  tasks unit_named unit wants|assigned !other_unit !percent !status.done !report !topic
+my_tasks          0.9  tasks own_org list|look|question|filtered !percent !status.done !report !topic !content
 my_tasks          0.95 list own tasks !percent !about !difficulty !status.done
 my_tasks          0.9  tasks|list filtered wants !percent !topic !elsewhere !difficulty
 my_tasks          0.9  own finished_list|overdue|due_soon tasks|list|question !topic
@@ -101,6 +121,7 @@ my_tasks          0.9  list|own short tasks|list !content
 my_tasks          0.9  own tasks look|list|question !topic
 search_tasks      0.9  look topic !percent !status !elsewhere !other_body
 search_tasks      0.9  tasks|task_noun topic question !percent !status
+search_tasks      0.75 task_noun content question !percent !status !elsewhere !own !list !task !other_body
 search_tasks      0.85 topic question !percent !status !difficulty !elsewhere !other_body
 report_difficulty 0.9  difficulty !question !elsewhere !thanks
 update_progress   0.85 task_known percent|status.done|status.progress|status.not_started plain !other !unknown_task
@@ -121,8 +142,18 @@ deadlines         0.7  due_soon short !content
 my_tasks          0.7  overdue short !content
 submit_report     0.7  report short unit !content
 search_tasks      0.8  topic short !status !percent !elsewhere !difficulty
+my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !elsewhere !report !difficulty
+my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
+unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
+link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
+my_tasks          0.7  own question short unit !content !task !report !other_unit
+my_tasks          0.75 due_soon|overdue question unit !content !report !task !other_unit
+task_detail       0.6  task !percent !status !elsewhere !update !press !date
+unit_tasks        0.6  other_unit boss short !content !percent !report
 help              0.7  help short !content
 thanks            0.7  understood short !content
+cancel            0.7  cancel_first !topic !task !percent !tasks !report !question !remind
+cancel            0.6  cancel !content !topic !task !percent !tasks !report !question !remind
 """
 
 

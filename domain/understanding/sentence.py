@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 
 from domain.text import fold
-from domain.understanding.spelling import across, glued, meant, without_vni
+from domain.understanding.spelling import across, as_name, contracted, glued, meant, without_vni
 
 LONGEST = 2000
 PUNCTUATION = frozenset(',;:?!.()"“”-%/\n')
@@ -18,6 +18,9 @@ _TOKEN = re.compile(
     r"""
     (?P<other>https?://\S+|\S+@\S+\.\S+|\d+/(?:\d{4}/)?[^\W\d_][\w-]*|\+?\d{9,}|0\d{2,3}[ .]\d{3}[ .]\d{3,4})
     |(?P<code>(?<![^\W_])(?:[ivx]{1,6}|[a-eđ])(?:[.,]\d{1,2}){1,3}(?![\d%]))
+    |(?P<period>(?<![^\W_])(?:h[12]|9m)(?!\w))
+    |(?P<english>(?<!\w)(?:i|it|that|what|who|he|she|we|they|you|is|are|has|have|do|does|don|isn|aren|hasn|haven|doesn)
+        ['’](?:m|s|re|t|ve|ll|d)(?!\w))
     |(?P<vni>[^\W\d_]+(?:\d{1,2}[^\W\d_]+)+\d{0,2}(?!\w))
     |(?P<number>\d+(?:[.,/:]\d+)*%?)
     |(?P<word>[^\W\d_]+)
@@ -52,6 +55,12 @@ class Sentence:
     @cached_property
     def row(self) -> tuple[str, ...]:
         return tuple(w.plain for w in self.words)
+
+    @cached_property
+    def spelt(self) -> tuple[str, ...]:
+        """The words with their marks; one that was put right, and so has lost them, is empty."""
+        lower = self.text.lower()
+        return tuple("" if w.typed.isascii() and lower[w.start : w.end] != w.typed else w.typed for w in self.words)
 
     @cached_property
     def plain(self) -> str:
@@ -104,8 +113,8 @@ def _joined(tokens: list[tuple[str, str, int, int]], names: Container[str]) -> I
         if moved:
             yield Word(moved, moved, start, end)
             moved = ""
-        elif kind == "word" and fold(typed) in names:
-            yield Word(fold(typed), typed, start, end)
+        elif kind in ("word", "vni") and (name := as_name(fold(typed), names)):
+            yield Word(name, typed if name == fold(typed) else name, start, end)
         elif kind == "word" and following[0] == "word" and (pair := across(fold(typed), fold(following[1]))):
             moved = pair[1]
             yield Word(pair[0], pair[0], start, end)
@@ -119,6 +128,8 @@ def _joined(tokens: list[tuple[str, str, int, int]], names: Container[str]) -> I
 def _meant(kind: str, typed: str, before_number: bool, behind_number: bool) -> tuple[str, ...]:
     if kind == "vni":
         return (without_vni(typed) or typed,)
+    if kind == "english":
+        return contracted(typed.replace("’", "'"))
     if kind != "word":
         return (typed,)
     if before_number and (words := glued(typed, before_number=True)):

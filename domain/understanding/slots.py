@@ -48,6 +48,12 @@ def _filter(features: Features) -> Slots:
     return next(({"filter": value} for name, value in _FILTERS if name in features.names), {})
 
 
+def _only(features: Features) -> Slots:
+    """What of a unit's list was asked for: `only`, as the list itself is what the intent is about."""
+    cut = _filter(features)
+    return {"only": cut["filter"]} if cut else {}
+
+
 def _format(features: Features) -> Slots:
     return next(({"format": kind} for kind in _FORMATS if f"format.{kind}" in features.names), {})
 
@@ -77,8 +83,9 @@ def _after_about(features: Features) -> list[int]:
     """The content after the last "về", "liên quan tới" of the message, to the end of its clause."""
     for hit in sorted(features.all("about"), key=lambda h: -h.end):
         _, end = features.clause(hit.end - 1)
-        if found := [i for i in features.content if hit.end <= i < end]:
-            return found
+        said = [i for i in range(hit.end, end) if i in features.content or features.says(i)]
+        if any(i in features.content for i in said):
+            return list(range(said[0], said[-1] + 1))
     return []
 
 
@@ -116,7 +123,7 @@ def _reason(features: Features) -> Slots:
 
 _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "my_tasks": (_filter, _period),
-    "unit_tasks": (_unit, _filter, _period),
+    "unit_tasks": (_unit, _only, _period),
     "task_detail": (_task, _query_without_task),
     "search_tasks": (_query,),
     "out_of_scope": (_query,),

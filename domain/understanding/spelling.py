@@ -1,7 +1,7 @@
 """How a word was meant: abbreviations, Telex and VNI slips, missing blanks and small mistakes undone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from functools import cache, lru_cache
 
 from rapidfuzz.distance import OSA
@@ -17,19 +17,28 @@ _OPEN = r"ai|ao|au|ay|eo|eu|ia|iu|oi|ui|uu|ieu|yeu|oai|oao|oay|oeo|uoi|uou|uay|u
 SYLLABLE = re.compile(rf"{_ONSET}(?:(?:a|e|i|o|u|y|ie|ye|oa|oe|ua|ue|uo|uy|uye){_CODA}|{_OPEN})")
 _TELEX_DOUBLE = re.compile(r"([aeod])\1|([uo])w")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
+_REPEATED = re.compile(r"([^\W\d_ivx])\1{2,}|(?<=[a-z])([i])\2{2,}")
 _LONGEST = 12
+_SHORTEST_SWAPPED = 4
 
 
 @cache
 def _table(name: str) -> Mapping[str, tuple[str, ...]]:
     """Abbreviations to the words that they stand for, with marks and without."""
     rows = language_data("vi", "spelling")[name]
+    # "hoi" without marks is no short form: which marks were meant is not for the table to say.
+    rows = {short: fold(long) if short == fold(long) else long for short, long in rows.items()}
     return {key: tuple(long.split()) for short, long in rows.items() for key in dict.fromkeys((fold(short), short))}
 
 
 def glued(letters: str, before_number: bool) -> tuple[str, ...] | None:
     """What letters written against a number stand for: q1, 6t."""
     return _table("before_number" if before_number else "after_number").get(letters)
+
+
+def contracted(typed: str) -> tuple[str, ...]:
+    """`i'm` as two words."""
+    return _table("contractions").get(typed, (typed.replace("'", ""),))
 
 
 @cache
@@ -51,10 +60,12 @@ def meant(typed: str) -> tuple[str, ...]:
     plain = fold(typed)
     # "ạ" is a word of its own, "đc" is "dc" all the same.
     if found := table.get(typed) or (table.get(plain) if typed.replace("đ", "d") == plain else None):
-        return found
+        return (typed,) if found == (plain,) else found
     if plain in _known() or SYLLABLE.fullmatch(plain) or len(plain) > _LONGEST:
         return (typed,)
-    for put_right in (_without_telex, _split, _nearest):
+    if (short := _REPEATED.sub(r"\1\2", typed)) != typed:
+        return meant(short)
+    for put_right in (_without_telex, _swapped, _split, _nearest):
         if words := put_right(plain):
             return words
     return (typed,)
@@ -62,18 +73,29 @@ def meant(typed: str) -> tuple[str, ...]:
 
 def _without_telex(word: str) -> tuple[str, ...]:
     """`nhieemj` as `nhiem`; nothing if what remains is no syllable."""
-    bare = _TELEX_DOUBLE.sub(lambda m: m[1] or m[2], word)
-    bare = bare.replace("w", "u") if bare.startswith("w") else bare.replace("w", "")
-    for candidate in (bare, _TELEX_TONE.sub(r"\1\2", bare)):
+    for candidate in _bare(word):
         if candidate != word and SYLLABLE.fullmatch(candidate):
             return _table("abbreviations").get(candidate, (candidate,))
     return ()
 
 
+def _bare(word: str) -> tuple[str, str]:
+    """A word without the letters that Telex makes marks of, and without a tone at its end."""
+    bare = _TELEX_DOUBLE.sub(lambda m: m[1] or m[2], word)
+    bare = bare.replace("w", "u") if bare.startswith("w") else bare.replace("w", "")
+    return bare, _TELEX_TONE.sub(r"\1\2", bare)
+
+
+def as_name(word: str, names: Container[str]) -> str:
+    """The name that a word with Telex or VNI letters was meant for, `kroong` for `krong`; empty if none."""
+    candidates = (word, re.sub(r"\d", "", word)) if any(c.isdigit() for c in word) else (word, *_bare(word))
+    return next((c for c in candidates if c in names), "")
+
+
 def without_vni(word: str) -> str:
     """`nhie6m5` as `nhiem`; empty if what remains is no syllable."""
-    bare = re.sub(r"\d", "", word)
-    return bare if SYLLABLE.fullmatch(fold(bare)) else ""
+    bare = fold(re.sub(r"\d", "", word))
+    return bare if SYLLABLE.fullmatch(bare) else ""
 
 
 def _split(word: str) -> tuple[str, ...]:
@@ -82,6 +104,14 @@ def _split(word: str) -> tuple[str, ...]:
         if word[:cut] in _syllables() and word[cut:] in _syllables():
             return word[:cut], word[cut:]
     return ()
+
+
+def _swapped(word: str) -> tuple[str, ...]:
+    """`nheim` as `nhiem`: two neighbours that changed places."""
+    if len(word) < _SHORTEST_SWAPPED:
+        return ()
+    swaps = (word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1))
+    return next(((swap,) for swap in swaps if swap in _syllables()), ())
 
 
 @cache

@@ -18,6 +18,8 @@ from locales import language_data
 
 Words = tuple[str, ...]
 _CLOSE_ENOUGH = 86
+# Most of a long name is its kind: the word that tells it from others must be near too.
+_LAST_WORD = 60
 _WINDOW = 6
 _SHORTEST = 4
 
@@ -78,7 +80,8 @@ class NamedUnits:
                     continue
                 names = self._announced[word]
                 typed = " ".join(row[start:end])
-                if found := extractOne(typed, names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH):
+                found = extractOne(typed, names, scorer=fuzz.ratio, score_cutoff=_CLOSE_ENOUGH)
+                if found and fuzz.ratio(row[end - 1], found[0].split()[-1]) >= _LAST_WORD:
                     return [Hit(found[2], start, end)]
         return []
 

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from domain.understanding.features import Features, Slots
+from domain.understanding.features import OFFICE, Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
 from domain.understanding.sentence import PUNCTUATION
@@ -13,13 +13,17 @@ _STATUS = {"status.done": "done", "status.progress": "in_progress", "status.not_
 _NOT_BEFORE_PERCENT = 3
 _NOT_BEFORE_DONE = 5
 _NOT = frozenset(["chua", "khong", "chang", "dau", "not"])
+_BUT_NOT = (("chu", "chua"), ("ma", "chua"), ("nhung", "chua"))
+_NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
+_LEFT = frozenset(["thieu", "hut", "kem", "con"])
 _SHORT_CLAUSE = 5
+_STILL = frozenset(["cho", "phai", "thieu", "doi", "vuong", "khau", "phan", "vai", "mot", "may", "moi"])
 _QUOTES = frozenset('"“”')
 
 
 def updates(features: Features) -> list[Slots]:
     """One set of slots for each task spoken of, in their order; a value said once for several goes to each."""
-    found = [_one(features, start, end) for start, end in _segments(features)]
+    found = [_one(features, start, end) for start, end in _standing(features, list(_segments(features)))]
     for here, after in reversed(list(itertools.pairwise(found))):
         if not _says_something(here):
             here |= {k: v for k, v in after.items() if k in ("percent", "status", "doubt", "measured")}
@@ -27,6 +31,16 @@ def updates(features: Features) -> list[Slots]:
         for later in found[1:]:
             later |= {k: v for k, v in found[0].items() if k in ("percent", "status", "doubt")}
     return found
+
+
+def _standing(features: Features, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Without what the writer takes back in the same breath: `2.1 xong, à không phải, là 2.2`."""
+    codes = [n for n in features.numbers if n.kind == "task"]
+    taken_back = [
+        any(before.end < hit.start and hit.end <= after.start for hit in features.all("correction"))
+        for before, after in itertools.pairwise(codes)
+    ]
+    return [s for s, gone in zip(segments, [*taken_back, False], strict=True) if not gone]
 
 
 def _says_something(slots: Slots) -> bool:
@@ -68,12 +82,16 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     if not spans and not statuses:
         return {}, (start, start)
     # "xong nhưng chưa xong phần cuối" is not done.
-    chosen = _told(features, spans) if spans else min(statuses, key=lambda h: h.name == "status.done")
+    chosen = _told(features, spans) if spans else _least_done(features, statuses)
     clause = features.clause(chosen.start)
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
-    if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen.start):
+    if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen):
         slots = {"said": slots, "doubt": doubt}
     return slots, (max(start, clause[0]), min(end, clause[1]))
+
+
+def _least_done(features: Features, statuses: list[Hit]) -> Hit:
+    return min(statuses, key=lambda h: _status(features, h)["status"] == "done")
 
 
 def _told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
@@ -84,15 +102,19 @@ def _told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
 
 
 def _denied(features: Features, percent: Number) -> bool:
-    """`không phải 80%`: the number that it is not."""
+    """`không phải 80%`, `còn 30%`: the number that it is not."""
     before = features.sentence.row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
-    return "khong phai" in " ".join(before)
+    return "khong phai" in " ".join(before) or (before[-1:] != () and before[-1] in _LEFT)
 
 
 def _percent(features: Features, percent: Number) -> Slots:
     if _is_measured(features, percent):
         return {"measured": percent.value}
-    before = features.sentence.row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.end - 1]
+    row = features.sentence.row
+    before = row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.end - 1]
+    after = row[percent.end : features.clause(percent.start)[1]]
+    if any(pair in _BUT_NOT for pair in itertools.pairwise(after)):
+        return {"status": "in_progress"}
     if "chua" in before or "khong" in before:
         return {"status": "in_progress"}
     return {"percent": percent.value}
@@ -104,7 +126,7 @@ def _is_measured(features: Features, percent: Number) -> bool:
     if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
         return False
     follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all("measured"))
-    return follows or any(start <= h.start < percent.start for h in features.all("rate"))
+    return follows or any(start <= h.start < end for h in features.all("rate"))
 
 
 def _status(features: Features, hit: Hit) -> Slots:
@@ -124,6 +146,8 @@ def _is_nearly(features: Features, done: Hit) -> bool:
     before, after = row[start : done.start], row[done.end : end]
     if before[-1:] == ("dang",) or before[-1:] == ("gan",):
         return True
+    if any(pair[0] == "con" and pair[1] in _STILL for pair in itertools.pairwise(after)):
+        return True
     if "nua" in before and {"la", "thi", "moi"}.intersection(before):
         return True
     if "dau" in before[-1:] or "dau" in _without_politeness(after)[-1:]:
@@ -139,19 +163,55 @@ def _without_politeness(row: tuple[str, ...]) -> tuple[str, ...]:
     return row
 
 
-def _doubt(features: Features, start: int, end: int, at: int) -> str:
-    """Why what is said is no report of what is: a question, a plan, a condition, another's words."""
+def _doubt(features: Features, start: int, end: int, value: Number | Hit) -> str:
+    """Why what is said is no report of what is: a question, a plan, a condition, another's words, a guess."""
+    at = value.start
+    guessed = isinstance(value, Hit)
     if features.asks(start, end):
         return "question"
     for hit in features.all("mood"):
+        if hit.name == "mood.guess" and not guessed:
+            continue
         in_clause = start <= hit.start < end
         if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < at):
             return hit.name.removeprefix("mood.")
-    if "order" in features.names or "press" in features.names:
+    if {"order", "press"} & features.names or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
+    if _on_condition(features, start, at) or (guessed and _comes_first(features, value, end)):
+        return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _of_another(features: Features, start: int, end: int) -> bool:
+    """Whether a unit speaks of another's work: `Đắk Mil 1.8 xong rồi`."""
+    other = features.other_unit
+    if features.context.role != "unit":
+        return False
+    if any(start <= h.start < end for h in features.all("all_units")):
+        return True
+    if other is None or not start <= other.start < end:
+        return False
+    return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
+
+
+def _on_condition(features: Features, start: int, at: int) -> bool:
+    """`có tiền thì 1.8 xong`: what stands before "thì" is neither the task nor its topic."""
+    row = features.sentence.row
+    if "thi" not in row[start:at]:
+        return False
+    then = row.index("thi", start)
+    starts = [n.start for n in features.numbers if n.kind == "task"]
+    starts += [h.start for h in features.all("topic", "one_task", "task_noun")]
+    return not any(start <= s < then for s in starts)
+
+
+def _comes_first(features: Features, done: Number | Hit, end: int) -> bool:
+    """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
+    row = features.sentence.row
+    code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
+    return code is not None and bool(_NEXT & set(row[done.end : code]) or "moi" in row[code:end])
 
 
 def _note(features: Features, start: int, end: int, said: tuple[int, int]) -> str:

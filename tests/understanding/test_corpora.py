@@ -56,7 +56,7 @@ def _same(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office", "everyday"])
+@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases"])
 def test_it_understands_what_people_ask_and_report(name: str) -> None:
     misses = []
     for said in _corpus(HERE / f"{name}.jsonl"):
@@ -66,7 +66,7 @@ def test_it_understands_what_people_ask_and_report(name: str) -> None:
     assert misses == []
 
 
-@pytest.mark.parametrize("name", ["must_not", "writing", "own_tasks", "everyday"])
+@pytest.mark.parametrize("name", ["must_not", "traps", "writing", "own_tasks", "everyday"])
 def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
     harm = []
     for said in _corpus(HERE / f"{name}.jsonl"):
