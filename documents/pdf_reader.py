@@ -17,7 +17,6 @@ _COLUMN_GAP = 40.0
 _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
 _INDENT = 12.0
-_FEWEST_LETTERS = 20
 _BLANK = 3.0
 Word = dict[str, Any]
 Box = tuple[float, float, float, float]
@@ -36,20 +35,13 @@ class _Line:
 
 
 def read_pdf(path: Path) -> list[Block]:
-    """The blocks of a .pdf file; raises UnreadablePlan where it has no text or too many pages."""
+    """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages."""
     import pdfplumber
 
     with pdfplumber.open(path) as pdf:
         if len(pdf.pages) > MOST_PAGES:
             raise UnreadablePlan("plan-too-much", file=path.name)
-        blocks = list(_numbered(block for page in pdf.pages for block in _page(page, len(pdf.pages))))
-    if sum(len(text) for block in blocks for text in _texts(block)) < _FEWEST_LETTERS:
-        raise UnreadablePlan("plan-scanned", file=path.name)
-    return blocks
-
-
-def _texts(block: Block) -> tuple[str, ...]:
-    return (block.text,) if isinstance(block, Paragraph) else block.cells
+        return list(_numbered(block for page in pdf.pages for block in _page(page, len(pdf.pages))))
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:

@@ -1,6 +1,6 @@
 """A plan file -> PlanDraft, or a clear word why not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from documents.blocks import Block, Paragraph
@@ -21,6 +21,8 @@ READERS: dict[Kind, Callable[[Path], list[Block]]] = {
     "xlsx": read_xlsx,
     "pdf": read_pdf,
 }
+
+_FEWEST_LETTERS = 20
 
 
 def read_plan(path: Path) -> PlanDraft:
@@ -47,10 +49,13 @@ def _problem(fault: BaseException) -> str:
 
 
 def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
-    if not blocks:
-        raise UnreadablePlan("plan-file-empty", file=file)
+    # First of all: a scanned page may carry nothing else that can be read.
     if mark := secret_mark(blocks):
         raise UnreadablePlan("plan-secret", file=file, mark=mark)
+    if file.lower().endswith(".pdf") and sum(map(len, _texts(blocks))) < _FEWEST_LETTERS:
+        raise UnreadablePlan("plan-scanned", file=file)
+    if not blocks:
+        raise UnreadablePlan("plan-file-empty", file=file)
     draft = interpret(blocks)
     if not draft.tasks:
         raise UnreadablePlan("plan-without-tasks", file=file)
@@ -60,10 +65,14 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
 def secret_mark(blocks: Sequence[Block]) -> str | None:
     """The mark of secrecy that stands alone in a line or a cell (Law 117/2025/QH15), as printed."""
     words = plan_words("document")
-    for block in blocks:
-        for text in (block.text,) if isinstance(block, Paragraph) else block.cells:
-            for line in text.split("\n"):
-                mark = tidy(line).strip("*_()[] .").casefold().removeprefix(words["secret_label"]).strip(" :")
-                if mark in words["secret_marks"]:
-                    return tidy(line).strip("*_()[] .")
+    for text in _texts(blocks):
+        for line in text.split("\n"):
+            mark = tidy(line).strip("*_()[] .").casefold().removeprefix(words["secret_label"]).strip(" :")
+            if mark in words["secret_marks"]:
+                return tidy(line).strip("*_()[] .")
     return None
+
+
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from (block.text,) if isinstance(block, Paragraph) else block.cells

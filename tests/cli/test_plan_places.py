@@ -227,6 +227,25 @@ def test_whatever_a_file_does_to_its_reader_is_one_sentence(
     assert told in ran.err
 
 
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_secret_plan_is_refused_and_leaves_nothing(dondoc: Run, folder: Path, plan: Path, command: str) -> None:
+    plan.write_text(f"TỐI MẬT\n{PLAN}", "utf-8")
+    ran = dondoc("plan", command, plan)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "có dấu “TỐI MẬT”" in ran.err
+    left = [path for path in (folder / "data").rglob("*") if path.is_file()]
+    assert not [path for path in left if "bổ sung năm 2026".encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_plan_over_20_mb_is_refused(dondoc: Run, plan: Path, command: str) -> None:
+    with plan.open("ab") as file:
+        file.truncate(20 * 1024 * 1024 + 1)
+    ran = dondoc("plan", command, plan)
+    assert (ran.code, ran.out) == (2, "")
+    assert "vượt quá 20 MB" in ran.err
+
+
 def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None:
     dondoc("plan", "import", plan, "--yes")
     plan.write_text(PLAN.replace("Tháng 9/2026", "Tháng 10/2026"), "utf-8")

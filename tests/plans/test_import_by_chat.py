@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from fpdf import FPDF
 from sqlalchemy import func, select
+from ttf_opensans import OPENSANS_REGULAR
 
 from storage.schema import assignment, job, obligation, plan, report_rule, stored_file, task, unit
 from tests.chat import JPEG, Chat, Department
@@ -214,6 +216,24 @@ def test_a_secret_document_is_not_kept_as_evidence_either(department: Department
     cu_jut.says("có").says("có")
     assert ("TTYT Cư Jút", "I.1.4", 60) in department.written()
     assert "Xem minh chứng" not in str(cu_jut.says("lịch sử I.1.4").choices)
+
+
+def secret_pdf() -> bytes:
+    """A scanned page: nothing can be read but its stamp."""
+    pdf = FPDF()
+    pdf.add_font("unicode", fname=OPENSANS_REGULAR.path)
+    pdf.set_font("unicode")
+    pdf.add_page()
+    pdf.cell(text="TUYỆT MẬT")
+    return bytes(pdf.output())
+
+
+def test_secret_documents_of_an_album_are_not_kept(department: Department, office: Chat, tmp_path: Path) -> None:
+    office.says("I.1.3 được 60%", files=[office.file("a.pdf", secret_pdf())], group="album")
+    office.says("", files=[office.file("b.txt", f"Độ mật: MẬT\n{SMALL}".encode())], group="album")
+    department.passes(minutes=1)
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+    assert sum("Văn bản có độ mật" in said.text for said in office.all) == 2
 
 
 def test_a_text_that_is_no_plan_is_said_to_be_none(office: Chat) -> None:

@@ -6,6 +6,7 @@ import sys
 import pytest
 from sqlalchemy import select
 
+from domain.messages import IncomingMessage
 from storage.jobs import claim_job
 from storage.schema import job
 from tests.chat import Chat, Department
@@ -82,6 +83,22 @@ def test_where_nothing_can_be_edited_a_long_reading_is_told_of_once(department: 
     department.app.jobs.patience = 0.4
     department.tick()
     assert [said.text.startswith("Vẫn đang đọc") for said in office.replies] == [False, True, False]
+
+
+def test_the_chat_answers_while_a_file_is_read(department: Department, office: Chat, cu_jut: Chat) -> None:
+    asks(office)
+    runs(department, "import time; time.sleep(60)")
+
+    async def ask_meanwhile() -> None:
+        await department.app.jobs.tick()
+        await asyncio.sleep(0.3)
+        for chat in (office, cu_jut):
+            await chat._received(IncomingMessage(chat.address, "meanwhile", text="việc quá hạn"))
+        await department.app.jobs.stop()
+
+    department.run(ask_meanwhile())
+    assert "quá hạn" in office.text
+    assert "quá hạn" in cu_jut.text
 
 
 def test_work_of_a_process_that_died_is_done_by_another(department: Department, office: Chat) -> None:

@@ -1,0 +1,176 @@
+"""Hostile files in the very process that reads them: refused in bounded memory and time."""
+
+import base64
+import json
+import subprocess
+import sys
+import zipfile
+import zlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+
+from documents.file_kind import MOST_BYTES
+from tests.documents import test_refusals as refusals
+
+MOST_ABOVE_REST = 300.0
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SPACES = b" " * (1 << 20)
+
+# Runs the worker, and says what the largest memory was that it held, in MB.
+_MEASURE = """import json, resource, subprocess, sys
+ran = subprocess.run([sys.executable, "-P", "-m", "bot.worker", sys.argv[1]], capture_output=True, timeout=100)
+peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
+print(json.dumps([peak, ran.returncode, ran.stdout.decode().splitlines()[-1]]))"""
+
+
+@dataclass(frozen=True)
+class Read:
+    """What the worker answered, and the most memory that it held, in MB."""
+
+    reason: str
+    peak: float
+
+
+def read(path: Path) -> Read:
+    """Have a file read by a worker of its own."""
+    ran = subprocess.run([sys.executable, "-c", _MEASURE, str(path)], capture_output=True, timeout=110, check=True)
+    peak, code, answer = json.loads(ran.stdout)
+    said = json.loads(answer)
+    return Read(said.get("reason") or ("plan" if "plan" in said else f"died {code}"), peak)
+
+
+@pytest.fixture(scope="module")
+def rest(tmp_path_factory: pytest.TempPathFactory) -> float:
+    """What the worker holds that has read nothing, in MB."""
+    return read(tmp_path_factory.mktemp("rest") / "khong-co.docx").peak
+
+
+def _cells(count: int, columns: int) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        row = "".join(f'<c r="{chr(65 + column)}{{0}}"><v>1</v></c>' for column in range(columns))
+        rows = "".join(f'<row r="{at}">{row.format(at)}</row>' for at in range(1, count // columns + 1))
+        refusals._workbook(path, {"xl/worksheets/sheet1.xml": refusals.SHEET.format(rows, "")})
+
+    return write
+
+
+def _styles(path: Path) -> None:
+    sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    styles = f'<styleSheet xmlns="{sheet}"><cellXfs>{"<xf/>" * 1_500_000}</cellXfs></styleSheet>'
+    refusals._workbook(path, {"xl/styles.xml": styles})
+
+
+def _word(body: str) -> Callable[[Path], None]:
+    def write(path: Path) -> None:
+        document = f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>'
+        refusals._document(path, {"word/document.xml": document})
+
+    return write
+
+
+def _lying(path: Path) -> None:
+    """An archive whose list says that a part is short."""
+    refusals._document(path, {"word/document.xml": SPACES * 80})
+    size = len(SPACES * 80).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(size, (1000).to_bytes(4, "little")))
+
+
+def _archive_in_archive(path: Path) -> None:
+    refusals._document(path, {})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_DEFLATED) as archive:
+        for number in range(6000):
+            archive.writestr(f"word/media/{number}.bin", b"")
+
+
+def _stream(packed: bytes, filters: str) -> Callable[[Path], None]:
+    """A page whose content is packed so."""
+
+    def write(path: Path) -> None:
+        pdf = FPDF()
+        pdf.add_page()
+        pdf.output(str(path))
+        whole = path.read_bytes()
+        begin, end = whole.index(b"4 0 obj"), whole.index(b"endobj", whole.index(b"4 0 obj"))
+        head = f"4 0 obj\n<</Filter {filters} /Length {len(packed)}>>\nstream\n".encode()
+        path.write_bytes(whole[:begin] + head + packed + b"\nendstream\n" + whole[end:])
+
+    return write
+
+
+def _packed(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9)
+    return b"".join(packer.compress(SPACES) for _ in range(megabytes)) + packer.flush()
+
+
+def _twice(path: Path) -> None:
+    _stream(zlib.compress(_packed(900), 9), "[/FlateDecode /FlateDecode]")(path)
+
+
+def _in_letters(path: Path) -> None:
+    _stream(base64.a85encode(_packed(600)) + b"~>", "[/ASCII85Decode /FlateDecode]")(path)
+
+
+def _runs(path: Path) -> None:
+    _stream(zlib.compress(b"\x81 " * (20 << 20), 9), "[/FlateDecode /RunLengthDecode]")(path)
+
+
+def _lines(path: Path) -> None:
+    drawn = b"".join(b"%d %d m %d %d l S " % (at % 600, at % 790, at * 7 % 600, at * 13 % 790) for at in range(60_000))
+    _stream(zlib.compress(drawn, 9), "/FlateDecode")(path)
+
+
+def _over_20_mb(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "reasons"),
+    [
+        ("dong-trong.xlsx", refusals._empty_rows, {"plan-too-many-rows"}),
+        ("gop-o.xlsx", refusals._merged_whole, {"plan-too-many-rows"}),
+        ("nhieu-o.xlsx", _cells(360_000, 6), {"plan-too-many-rows"}),
+        ("dinh-dang.xlsx", _styles, {"plan-too-much", "plan-damaged"}),
+        ("nen.docx", refusals._zip_bomb, {"plan-too-much"}),
+        ("khai-gian.docx", _lying, {"plan-damaged", "plan-too-much"}),
+        ("nhieu-phan.docx", _archive_in_archive, {"plan-too-much"}),
+        ("long-nhau.docx", refusals._nested, {"plan-damaged"}),
+        ("bang-long.docx", _word("<w:tbl><w:tr><w:tc>" * 60 + "</w:tc></w:tr></w:tbl>" * 60), {"plan-without-tasks"}),
+        ("doan-trong.docx", _word("<w:p/>" * 2_400_000), {"plan-too-much", "plan-damaged", "plan-file-empty"}),
+        ("hong.docx", refusals._broken, {"plan-damaged"}),
+        ("la-bang.docx", lambda path: refusals._workbook(path, {}), {"plan-other-content"}),
+        ("nen.pdf", refusals._pdf_bomb, {"plan-too-much"}),
+        ("nen-hai-lan.pdf", _twice, {"plan-too-much", "plan-damaged"}),
+        ("nen-chu.pdf", _in_letters, {"plan-too-much", "plan-damaged"}),
+        ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
+        ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned", "died -6"}),
+        ("qua-lon.txt", _over_20_mb, {"plan-too-large"}),
+        ("qua-lon.pdf", _over_20_mb, {"plan-too-large"}),
+    ],
+)
+@pytest.mark.timeout(120)
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded and measured by Linux")
+def test_it_costs_little(
+    tmp_path: Path, rest: float, name: str, make: Callable[[Path], None], reasons: set[str]
+) -> None:
+    make(tmp_path / name)
+    found = read(tmp_path / name)
+    assert found.reason in reasons
+    assert found.peak - rest <= MOST_ABOVE_REST
+
+
+@pytest.mark.timeout(60)
+def test_a_plan_of_ten_thousand_tasks_is_read_and_of_more_is_not(tmp_path: Path) -> None:
+    def sheet(tasks: int) -> Path:
+        head = "TT\tNội dung\tĐơn vị chủ trì\tThời gian\n"
+        lines = (f"{at}\tRà soát quy trình số {at}\tVăn phòng Sở\tQuý I/2026\n" for at in range(1, tasks + 1))
+        path = tmp_path / "dai.txt"
+        path.write_text(head + "".join(lines), "utf-8")
+        return path
+
+    assert read(sheet(10_000)).reason == "plan"
+    assert read(sheet(10_001)).reason == "plan-too-much"
