@@ -179,7 +179,7 @@ def read_features(text: str, context: Context) -> Features:
     # "tắc" in "quy tắc ứng xử" is no difficulty.
     hits = [h for h in hits if h.name != "difficulty" or not _inside(h, topics)]
     # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
-    hits = [h for h in hits if h.name not in ("own", "org") or not any(_overlap(h, u) for u in units)]
+    hits = [h for h in hits if h.name not in ("own", "org", "remind_me") or not any(_overlap(h, u) for u in units)]
     return Features(sentence, context, tuple(hits), numbers, units)
 
 

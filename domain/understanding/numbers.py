@@ -234,8 +234,8 @@ def _days(number: str, unit: str) -> int:
 def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     code = match["code"].replace(",", ".")
     first = code.split(".")[0]
-    before = sentence.plain[: match.start()].split()[-1:]
-    if first == "0" or (before and before[0] in _NOT_BEFORE_CODES):
+    before = sentence.plain[: match.start()].split()[-2:]
+    if first == "0" or (before[-1:] and before[-1] in _NOT_BEFORE_CODES and before != ["bao", "cao"]):
         return "other", match[0]
     return "task", code.upper()
 

@@ -138,7 +138,9 @@ def _refused(features: Features, family: str) -> bool:
     hits = features.all(family)
     if family == "nudge" and any(_does_it_oneself(row, h.start) or _is_told(features, h) for h in hits):
         return True
-    return any(_REFUSALS.intersection(row[max(0, h.start - 2) : h.start]) for h in hits)
+    # A "da" at the head of a message is polite ("dạ"), not past ("đã").
+    head = int(features.sentence.words[0].typed in ("dạ", "da"))
+    return any(_REFUSALS.intersection(row[max(head, h.start - 2) : h.start]) for h in hits)
 
 
 def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:

@@ -11,6 +11,8 @@ from itertools import accumulate
 from domain.text import fold
 from domain.understanding.spelling import across, as_name, contracted, glued, meant, without_vni
 
+_Token = tuple[str, str, int, int]
+
 LONGEST = 2000
 PUNCTUATION = frozenset(',;:?!.()"“”-%/\n')
 
@@ -89,9 +91,9 @@ def read_words(text: str, names: Container[str] = ()) -> Sentence:
     return Sentence(text, tuple(_joined(list(_typed(lower)), names)))
 
 
-def _typed(lower: str) -> Iterator[tuple[str, str, int, int]]:
+def _typed(lower: str) -> Iterator[_Token]:
     tokens = [(m.lastgroup or "", m[0], m.start(), m.end()) for m in _TOKEN.finditer(lower)]
-    vni = sum(kind == "vni" for kind, *_ in tokens) > 0
+    vni = any(kind == "vni" for kind, *_ in tokens) or sum(map(_toned, tokens, tokens[1:])) > 1
     skip = False
     for index, (kind, typed, start, end) in enumerate(tokens):
         following = tokens[index + 1] if index + 1 < len(tokens) else ("", "", -1, -1)
@@ -104,7 +106,13 @@ def _typed(lower: str) -> Iterator[tuple[str, str, int, int]]:
             yield kind, typed, start, end
 
 
-def _joined(tokens: list[tuple[str, str, int, int]], names: Container[str]) -> Iterator[Word]:
+def _toned(word: _Token, number: _Token) -> bool:
+    """Whether a digit right behind a word may be its VNI tone: not in `q1` or `nv5`."""
+    is_pair = word[0] == "word" and number[0] == "number" and number[2] == word[3]
+    return is_pair and len(number[1]) == 1 and not glued(word[1], before_number=True)
+
+
+def _joined(tokens: list[_Token], names: Container[str]) -> Iterator[Word]:
     nothing = ("", "", -1, -1)
     moved = ""
     for (kind, typed, start, end), previous, following in zip(

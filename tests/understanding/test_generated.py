@@ -1,0 +1,194 @@
+"""Sentences put together from openings and objects, each as ten kinds of writers would type it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any
+
+import pytest
+
+from domain.text import fold
+from domain.understanding import Context, understand
+from tests.understanding.department import NAMED, UNIT_IDS
+from tests.understanding.writers import WRITERS
+
+OWN = UNIT_IDS["Trung tâm Y tế huyện Cư Jút"]
+WRITES = {"write_progress", "write_done", "write_difficulty", "submit_report", "nudge", "export"}
+
+
+@dataclass(frozen=True)
+class Family:
+    """Sentences of one meaning: one of each row of parts, with what each part adds to the slots."""
+
+    intent: str
+    role: str
+    parts: tuple[tuple[str | tuple[str, Mapping[str, Any]], ...], ...]
+    effects: frozenset[str] = frozenset()
+
+    def sentences(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        for chosen in product(*self.parts):
+            pairs = [part if isinstance(part, tuple) else (part, {}) for part in chosen]
+            slots: dict[str, Any] = {}
+            for _, adds in pairs:
+                slots |= adds
+            yield " ".join(words for words, _ in pairs if words), slots
+
+
+CODES = (("1.3", {"task": "1.3"}), ("nhiệm vụ 4.6", {"task": "4.6"}), ("mục III.2.1", {"task": "III.2.1"}))
+PERIODS = (
+    ("quý 1", {"period": "Q1"}),
+    ("quý IV", {"period": "Q4"}),
+    ("6 tháng", {"period": "H1"}),
+    ("9 tháng", {"period": "9M"}),
+    ("tháng 5", {"period": "month-05"}),
+)
+UNITS = (
+    ("Đắk Mil", {"unit": "Trung tâm Y tế huyện Đắk Mil"}),
+    ("Trung tâm Y tế Đắk Glong", {"unit": "Trung tâm Y tế huyện Đắk Glong"}),
+    ("Chi cục Dân số", {"unit": "Chi cục Dân số"}),
+)
+FAMILIES = {
+    "my tasks": Family(
+        "my_tasks",
+        "unit",
+        (
+            ("", "cho xem", "liệt kê", "gửi em"),
+            ("nhiệm vụ", "danh sách việc", "các công việc"),
+            ("của tôi", "của đơn vị em", "của trung tâm mình", "bên mình"),
+        ),
+    ),
+    "late tasks": Family(
+        "my_tasks",
+        "unit",
+        (
+            ("việc nào", "những nhiệm vụ nào", "mấy việc"),
+            ("của đơn vị em", "của trung tâm", "bên mình"),
+            (("đang trễ", {"filter": "overdue"}), ("quá hạn", {"filter": "overdue"})),
+        ),
+    ),
+    "percent": Family(
+        "update_progress",
+        "unit",
+        (
+            CODES,
+            ("được", "đạt", "đã được khoảng"),
+            (("80%", {"percent": 80}), ("45 phần trăm", {"percent": 45}), ("30%", {"percent": 30})),
+            ("", "rồi"),
+        ),
+        frozenset({"write_progress"}),
+    ),
+    "done": Family(
+        "update_progress",
+        "unit",
+        (
+            ("", "đơn vị báo cáo"),
+            CODES,
+            (
+                ("đã hoàn thành", {"status": "done"}),
+                ("xong rồi", {"status": "done"}),
+                ("đã làm xong", {"status": "done"}),
+            ),
+        ),
+        frozenset({"write_done"}),
+    ),
+    "difficulty": Family(
+        "report_difficulty",
+        "unit",
+        (CODES, ("gặp khó khăn", "đang vướng", "bị kẹt"), ("", "vì thiếu kinh phí", "do chưa có hướng dẫn")),
+        frozenset({"write_difficulty"}),
+    ),
+    "report": Family(
+        "submit_report",
+        "unit",
+        (("em nộp", "xin gửi", "đơn vị gửi"), ("báo cáo",), PERIODS),
+        frozenset({"submit_report"}),
+    ),
+    "deadline": Family(
+        "deadlines", "unit", (("bao giờ", "khi nào"), ("phải nộp", "hết hạn nộp"), ("báo cáo",), PERIODS)
+    ),
+    "deadline of a task": Family("deadlines", "unit", (("hạn của", "bao giờ tới hạn"), CODES)),
+    "history": Family("history", "unit", (("lịch sử cập nhật", "ai đã cập nhật", "xem ai đã ghi"), CODES)),
+    "late units": Family(
+        "late_units", "office", (("đơn vị nào", "những đơn vị nào"), ("chưa nộp báo cáo", "chưa gửi báo cáo"), PERIODS)
+    ),
+    "tasks of a unit": Family("unit_tasks", "leader", (("xem", "cho biết"), ("nhiệm vụ của", "các việc của"), UNITS)),
+    "nudge": Family(
+        "nudge",
+        "office",
+        (("nhắc", "đôn đốc", "em giục"), UNITS, ("nộp báo cáo", "báo cáo"), PERIODS),
+        frozenset({"nudge"}),
+    ),
+    "approve": Family(
+        "approve", "office", (("duyệt", "phê duyệt", "chấp nhận"), ("báo cáo",), PERIODS, ("của",), UNITS)
+    ),
+    "return": Family(
+        "return_report",
+        "office",
+        (("trả lại", "không duyệt", "không chấp nhận"), ("báo cáo",), PERIODS, ("của",), UNITS),
+    ),
+    "export": Family(
+        "export",
+        "office",
+        (
+            ("xuất", "kết xuất"),
+            ("báo cáo",),
+            PERIODS,
+            (("ra excel", {"format": "xlsx"}), ("ra word", {"format": "docx"})),
+        ),
+        frozenset({"export"}),
+    ),
+    "overview": Family(
+        "overview", "leader", (("tình hình chung", "tổng hợp kết quả", "tiến độ chung"), ("", *PERIODS))
+    ),
+}
+# What must never be written, whoever types it: not done, a question, a wish, hearsay, a plan, an order forbidden.
+NEVER = {
+    "not done": ("unit", ("1.3", "mục 4.6"), ("chưa xong", "chưa hoàn thành", "gần xong", "sắp xong"), "write_done"),
+    "asked": ("unit", ("1.3", "mục 4.6"), ("xong chưa", "hoàn thành chưa", "được 80% chưa"), "write"),
+    "planned": ("unit", ("mai", "tuần sau", "cuối tháng"), ("1.3 xong", "mục 4.6 mới hoàn thành"), "write"),
+    "on condition": ("unit", ("nếu có tiền thì", "giá mà", "khi nào"), ("1.3 xong", "mục 4.6 hoàn thành"), "write"),
+    "heard": ("unit", ("nghe nói", "họ bảo", "hình như"), ("1.3 xong rồi", "mục 4.6 hoàn thành"), "write"),
+    "of others": ("unit", ("Đắk Mil", "Chi cục Dân số"), ("1.3 xong rồi", "mục 4.6 được 80%"), "write"),
+    "forbidden": ("office", ("đừng", "khoan", "khỏi"), ("nhắc Đắk Mil", "đôn đốc Chi cục Dân số"), "nudge"),
+    "asked whether to": ("office", ("nhắc Đắk Mil", "giục Chi cục Dân số"), ("chưa", "làm gì", "khi nào"), "nudge"),
+    "no difficulty": ("unit", ("1.3", "mục 4.6"), ("không có khó khăn", "hết vướng rồi"), "write_difficulty"),
+    "not sent": ("unit", ("chưa nộp", "mai em nộp", "đừng gửi"), ("báo cáo quý 1", "báo cáo 6 tháng"), "submit_report"),
+}  # fmt: skip
+
+
+def _context(role: str) -> Context:
+    return Context(role=role, own_unit=OWN if role == "unit" else None, units=NAMED)
+
+
+def _agrees(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
+    if "percent" not in expected and "percent" in read:
+        return False
+    return all(fold(str(read.get(name))) == fold(str(value)) for name, value in expected.items())
+
+
+@pytest.mark.parametrize("name", FAMILIES)
+def test_it_understands_a_family_of_sentences_whoever_types_them(name: str) -> None:
+    family = FAMILIES[name]
+    misses = []
+    for (sentence, slots), write in product(family.sentences(), WRITERS):
+        text = write(sentence)
+        read = understand(text, _context(family.role))
+        if (
+            read.intent != family.intent
+            or not _agrees(slots, read.slots)
+            or (read.effect not in (family.effects or {"none"}))
+        ):
+            misses.append((text, read))
+    assert misses == []
+
+
+@pytest.mark.parametrize("name", NEVER)
+def test_it_never_takes_for_a_write_what_is_none_whoever_types_it(name: str) -> None:
+    role, openings, objects, unwanted = NEVER[name]
+    taken = []
+    for opening, rest, write in product(openings, objects, WRITERS):
+        text = write(f"{opening} {rest}")
+        effect = understand(text, _context(role)).effect
+        if effect == unwanted or (unwanted == "write" and effect in WRITES):
+            taken.append((text, effect))
+    assert taken == []
