@@ -30,11 +30,12 @@ class App:
     """The running bot: `accept` is what every channel calls for each message."""
 
     def __init__(
-        self, database_url: str, data_dir: Path, channels: Sequence[Channel], clock: Callable[[], datetime]
+        self, database: Database, data_dir: Path, channels: Sequence[Channel], clock: Callable[[], datetime]
     ) -> None:
         self.clock = clock
         self.channels = channels
-        self.database = Database(database_url, {channel.name: channel.limits for channel in channels})
+        self.database = database
+        self.database.limits = {channel.name: channel.limits for channel in channels}
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)

@@ -149,8 +149,7 @@ class Delivery:
         channel = self.channels.get((claimed.address.channel, claimed.address.bot))
         if channel is None or claimed.reply is None:
             return await self._record(record_end, claimed, "failed", "channel not running")
-        if channel.limits.paced:
-            await self._wait_turn(claimed.address)
+        await self._wait_turn(claimed.address, channel.limits.a_second)
         if self._stopping.is_set():
             return await self._record(record_later, claimed, self.clock(), "stopped before it was sent")
         if time.monotonic() - taken_at > HALF_LEASE:
@@ -165,9 +164,9 @@ class Delivery:
             return await self._record(record_unknown, claimed, "channel fault")
         return await self._record(record_sent, claimed, external_id)
 
-    async def _wait_turn(self, address: Address) -> None:
+    async def _wait_turn(self, address: Address, a_second: float) -> None:
         """Wait until the address may be called, or until the program stops."""
-        delay = self.rates.delay(address)
+        delay = self.rates.delay(address, a_second) if a_second else 0
         if delay:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), delay)

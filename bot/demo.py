@@ -17,6 +17,7 @@ from bot.web.demo import Demo, web_routes
 from domain.messages import Address
 from domain.zone import at_local, local_day
 from locales import texts
+from storage.database import Database
 from storage.files import file_of_chat
 from storage.outbox import count_digests
 from storage.transcript import Page, read_transcript
@@ -84,7 +85,7 @@ async def run_demo(host: str, port: int, started: Callable[[str], None]) -> None
     with tempfile.TemporaryDirectory(prefix="dondoc-demo-") as folder:
         channel = WebChannel()
         clock = MovedClock(lambda: app)
-        app = App(f"sqlite:///{folder}/demo.db", Path(folder), [channel], clock.now)
+        app = App(Database(f"sqlite:///{folder}/demo.db"), Path(folder), [channel], clock.now)
         await app.start(ticks=False)
         try:
             people = await asyncio.to_thread(build, app.database, clock.now())

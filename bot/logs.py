@@ -17,6 +17,7 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # The first two log whole URLs, and with them tokens.
 _TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "alembic")
 _TOKEN = re.compile(r"\d{5,}:[\w-]{20,}", re.ASCII)
+_OWN_TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _PASSWORD = re.compile(r"(?<=://)[^/\s:@]*:[^/\s@]+(?=@)")
 _HIDDEN = "***"
 # Anything shorter would tear ordinary words apart.
@@ -59,6 +60,8 @@ def secrets_of(settings: Settings | None) -> Iterator[str]:
 
 def _parts(secret: str) -> Iterator[str]:
     yield secret
+    if _OWN_TOKEN.fullmatch(secret):
+        yield secret.partition(":")[2]
     password = urlsplit(secret).password if "://" in secret else None
     if password:
         yield password

@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from domain.messages import Address
 
-OVERALL_PER_SECOND = 30.0
 CHAT_PER_SECOND = 1.0
 CHAT_BURST = 5.0
 MOST_CHATS = 10_000
@@ -27,18 +26,18 @@ class Bucket:
 
 
 class Rates:
-    """The limits of every channel: 30 calls a second overall, 1 a second per chat, bursts allowed."""
+    """The limits of every channel: so many calls a second overall, 1 a second per chat, bursts allowed."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._overall: dict[tuple[str, str], Bucket] = {}
         self._chats: OrderedDict[Address, Bucket] = OrderedDict()
 
-    def delay(self, address: Address) -> float:
-        """Take a place for one call to this address; how many seconds it has to wait."""
+    def delay(self, address: Address, a_second: float) -> float:
+        """Take a place for one call to this address; how many seconds it has to wait. `a_second` is its bot's rate."""
         now = self._clock()
         bot = (address.channel, address.bot)
-        overall = self._overall.setdefault(bot, Bucket(OVERALL_PER_SECOND, OVERALL_PER_SECOND, now))
+        overall = self._overall.setdefault(bot, Bucket(a_second, a_second, now))
         chat = self._chats.setdefault(address, Bucket(CHAT_PER_SECOND, CHAT_BURST, now))
         self._chats.move_to_end(address)
         if len(self._chats) > MOST_CHATS:

@@ -6,13 +6,17 @@ from bot.app import App
 from bot.channels.base import Channel
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
 from bot.channels.telegram.polling import Timing
+from bot.channels.zalo.channel import ZaloChannel, ZaloSettings, bot_of
 from bot.clock import now
+from bot.inbox import Inbox
 from bot.server import serving, stop_signal
 from bot.settings import Settings
 from domain.understanding import commands
 from locales import LANGUAGES, texts
+from storage.database import Database
 
 TELEGRAM_WEBHOOK = "/telegram"
+ZALO_WEBHOOK = "/zalo"
 
 
 class NothingToServe(Exception):
@@ -21,10 +25,11 @@ class NothingToServe(Exception):
 
 async def run(settings: Settings) -> None:
     """Serve until SIGINT or SIGTERM; raises NothingToServe, CannotListen, TokenRefused."""
-    channels = channels_of(settings)
+    database = Database(settings.database)
+    channels = channels_of(settings, database)
     if not channels:
         raise NothingToServe
-    app = App(settings.database, settings.data_dir, channels, now)
+    app = App(database, settings.data_dir, channels, now)
     routes = [route for channel in channels for route in channel.routes]
     stop = stop_signal()
     try:
@@ -37,11 +42,13 @@ async def run(settings: Settings) -> None:
         await app.stop()
 
 
-def channels_of(settings: Settings) -> list[Channel]:
+def channels_of(settings: Settings, database: Database) -> list[Channel]:
     """The channels that have what they need and that this machine is to listen to."""
     channels: list[Channel] = []
     if settings.telegram_token and settings.listens_to("telegram"):
         channels.append(_telegram(settings, settings.telegram_token.get_secret_value()))
+    if settings.listens_to("zalo"):
+        channels += [_zalo(settings, database, token.get_secret_value()) for token in settings.zalo_tokens]
     return channels
 
 
@@ -57,6 +64,21 @@ def _telegram(settings: Settings, token: str) -> TelegramChannel:
         ),
         commands=menu(),
         timing=Timing(leave=1.5),
+    )
+
+
+def _zalo(settings: Settings, database: Database, token: str) -> ZaloChannel:
+    bot = bot_of(token)
+    hooked = settings.webhook and settings.public_url
+    return ZaloChannel(
+        ZaloSettings(
+            token=token,
+            api_url=settings.zalo_api_url,
+            webhook_url=f"{str(settings.public_url).rstrip('/')}{ZALO_WEBHOOK}/{bot}" if hooked else None,
+            webhook_secret=settings.webhook_secret.get_secret_value() if settings.webhook_secret else "",
+            unlinked=texts(settings.locale)("file-unlinked"),
+        ),
+        Inbox(database, now, ZaloChannel.name, bot),
     )
 
 

@@ -50,12 +50,22 @@ def _lower(value: object) -> object:
     return value.strip().lower() if isinstance(value, str) else value
 
 
+def _one_token_a_bot(tokens: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
+    """Each of the form number:secret, and no number twice: it tells the bots apart."""
+    words = [token.get_secret_value() for token in tokens]
+    numbers = {word.partition(":")[0] for word in words}
+    if not all(map(_TOKEN.fullmatch, words)) or len(numbers) < len(words):
+        raise PydanticCustomError("tokens", "tokens")
+    return tokens
+
+
 LISTED = BeforeValidator(_parts)
 LOWER = BeforeValidator(_lower)
 DATABASE = _must(_is_database, "database")
 FOLDER = _must(lambda text: not Path(text).exists() or Path(text).is_dir(), "folder")
 TIMEZONE = _must(lambda text: text == ZONE.key, "timezone")
 TOKEN = _must(lambda text: bool(_TOKEN.fullmatch(text)), "token")
+TOKENS = AfterValidator(_one_token_a_bot)
 WEB_URL = _must(lambda text: _has_host(text, _WEB), "url")
 PROXY = _must(lambda text: _has_host(text, _WEB), "proxy")
 WEBHOOK_SECRET = _must(lambda text: bool(_WEBHOOK_SECRET.fullmatch(text)), "webhook-secret")

@@ -47,7 +47,7 @@ class Settings(BaseSettings):
     telegram_token: Annotated[SecretStr | None, rules.TOKEN] = None
     telegram_api_url: Annotated[str, rules.WEB_URL] = TELEGRAM
     telegram_proxy: Annotated[SecretStr | None, rules.PROXY] = None
-    zalo_tokens: Annotated[tuple[SecretStr, ...], NoDecode, rules.LISTED] = ()
+    zalo_tokens: Annotated[tuple[SecretStr, ...], NoDecode, rules.LISTED, rules.TOKENS] = ()
     zalo_api_url: Annotated[str, rules.WEB_URL] = ZALO
     public_url: Annotated[str | None, rules.WEB_URL] = None
     webhook: bool = False
@@ -110,7 +110,9 @@ def _missing(settings: Settings) -> Iterator[tuple[str, str]]:
         needed = {"public_url": settings.public_url, "webhook_secret": settings.webhook_secret}
         yield from ((name, "needed-by-webhook") for name, value in needed.items() if not value)
         # A Bot API server of one's own takes plain addresses too.
-        if settings.telegram_api_url == TELEGRAM and (settings.public_url or "").startswith("http://"):
+        telegram = settings.telegram_token and settings.telegram_api_url == TELEGRAM
+        zalo = settings.zalo_tokens and settings.zalo_api_url == ZALO
+        if (telegram or zalo) and (settings.public_url or "").startswith("http://"):
             yield "public_url", "https"
     if "telegram" in settings.listen and not settings.telegram_token:
         yield "telegram_token", "needed-by-listen"

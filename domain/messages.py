@@ -108,14 +108,14 @@ class Reply:
 class Limits:
     """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters.
 
-    `paced` channels take 30 calls a second overall and one a second per chat, bursts allowed.
+    `a_second` is how many calls the channel takes overall, 0 without bound; one a second per chat, bursts allowed.
     """
 
     text: int
     utf16: bool = False
     buttons: bool = True
     edits: bool = True
-    paced: bool = True
+    a_second: float = 30.0
     file_bytes: int = 20 * 1024 * 1024
 
 

@@ -26,8 +26,8 @@ from storage.people import add_person, create_invite, give_post, link_chat
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
 from tests.storage.department import MONDAY, found_department, import_sample, unit_id
 
-BUTTONS = Limits(4096, utf16=True, paced=False)
-PLAIN = Limits(2000, buttons=False, edits=False, paced=False)
+BUTTONS = Limits(4096, utf16=True, a_second=0)
+PLAIN = Limits(2000, buttons=False, edits=False, a_second=0)
 # The first bytes of a photo: enough to be known as one.
 JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb00430008060607060508070707") + bytes(64) + b"\xff\xd9"
 
@@ -92,7 +92,7 @@ class Department:
         self.now = MONDAY
         self.telegram = Recorder("telegram", BUTTONS)
         self.zalo = Recorder("zalo", PLAIN)
-        self.app = App(database_url, folder, [self.telegram, self.zalo], lambda: self.now)
+        self.app = App(Database(database_url), folder, [self.telegram, self.zalo], lambda: self.now)
         self._loop = asyncio.Runner()
         self._numbers = count(1)
         self.run(self.app.start(ticks=False))

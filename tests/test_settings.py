@@ -109,10 +109,16 @@ def test_every_mistake_is_named_those_between_settings_too() -> None:
     ]  # fmt: skip
 
 
-def test_telegram_itself_needs_a_webhook_under_https() -> None:
-    hooked = {"WEBHOOK": "on", "WEBHOOK_SECRET": "x", "PUBLIC_URL": "http://127.0.0.1:8080"}
+@pytest.mark.parametrize(("token", "server"), [("TELEGRAM_TOKEN", "TELEGRAM_API_URL"), ("ZALO_TOKENS", "ZALO_API_URL")])
+def test_telegram_and_zalo_themselves_need_a_webhook_under_https(token: str, server: str) -> None:
+    hooked = {"WEBHOOK": "on", "WEBHOOK_SECRET": "x", "PUBLIC_URL": "http://127.0.0.1:8080", token: TOKEN}
     assert "https://" in refused(**hooked)
-    assert "DONDOC_PUBLIC_URL" not in refused(**hooked, TELEGRAM_API_URL="http://127.0.0.1:1", WEB_PORT="x")
+    assert "DONDOC_PUBLIC_URL" not in refused(**hooked, **{server: "http://127.0.0.1:1"}, WEB_PORT="x")
+
+
+@pytest.mark.parametrize("tokens", ["mot-ma", "1:a,1:b", "1:a;2:b"])
+def test_tokens_of_zalo_are_one_for_each_bot(tokens: str) -> None:
+    assert refused(ZALO_TOKENS=tokens).startswith("DONDOC_ZALO_TOKENS: ")
 
 
 def test_a_line_of_the_file_that_says_nothing_is_named(folder: Path) -> None:
@@ -130,7 +136,7 @@ def test_secrets_reach_neither_the_log_nor_a_printed_setting(
 ) -> None:
     monkeypatch.setenv("DONDOC_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("DONDOC_DATABASE_URL", "postgresql://me:p%40ssword@host/x")
-    monkeypatch.setenv("DONDOC_ZALO_TOKENS", "zalo-one,zalo-two")
+    monkeypatch.setenv("DONDOC_ZALO_TOKENS", "71:zalo-one,72:zalo-two")
     settings = load_settings(SAY)
     root = logging.getLogger()
     before, level = root.handlers[:], root.level

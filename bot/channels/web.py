@@ -36,7 +36,7 @@ class WebChannel:
 
     name = "web"
     bot = "web"
-    limits = Limits(text=8000, edits=False, paced=False)
+    limits = Limits(text=8000, edits=False, a_second=0)
 
     def __init__(self) -> None:
         self._accept: Accept | None = None

@@ -8,6 +8,7 @@ from bot import clock
 from bot.commands.department import unusable
 from bot.commands.telegram import bot_name
 from bot.commands.terminal import out
+from bot.commands.zalo import ZaloBot, zalo_bots
 from bot.language import say
 from bot.settings import Settings, load_settings
 from domain.working_days import Calendar
@@ -46,8 +47,7 @@ def _findings(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield _clock(now)
     yield from _database(settings, now)
     yield _telegram(settings)
-    if settings.zalo_tokens:
-        yield Finding(None, say()("doctor-zalo-later"))
+    yield from map(_zalo, zalo_bots(settings))
 
 
 def _clock(now: datetime) -> Finding:
@@ -101,3 +101,9 @@ def _telegram(settings: Settings) -> Finding:
     if known.name:
         return Finding(True, say()("doctor-telegram", name=known.name))
     return Finding(None, say()("doctor-telegram-none"))
+
+
+def _zalo(bot: ZaloBot) -> Finding:
+    if bot.problem:
+        return Finding(False, say()("doctor-zalo-fails", bot=bot.number, reason=bot.problem))
+    return Finding(True, say()("doctor-zalo", bot=bot.number, name=bot.name))

@@ -3,7 +3,6 @@
 import asyncio
 
 from bot.channels.telegram.channel import TokenRefused
-from bot.commands.terminal import note
 from bot.language import say
 from bot.logs import set_up_logs
 from bot.refusals import WrongUse
@@ -16,8 +15,6 @@ def run_bot() -> None:
     """`dondoc run`: serve until told to stop; raises WrongUse."""
     settings = load_settings(say())
     set_up_logs(settings, settings.log_level)
-    if settings.zalo_tokens:
-        note(say()("doctor-zalo-later"))
     try:
         asyncio.run(run(settings))
     except NothingToServe:

@@ -112,7 +112,7 @@ cli-unreachable = not reachable yet
 cli-remind-item = { $step } working days: { $name }, due { $due }
 
 # Running
-run-nothing-to-serve = There is no channel to run: set DONDOC_TELEGRAM_TOKEN, and if DONDOC_LISTEN is set it must have telegram.
+run-nothing-to-serve = There is no channel to run: set DONDOC_TELEGRAM_TOKEN or DONDOC_ZALO_TOKENS, and if DONDOC_LISTEN is set it must have that channel.
 run-cannot-listen = DONDOC_WEB_HOST, DONDOC_WEB_PORT: cannot listen at { $address } (in use, or not of this machine).
 run-token-refused = DONDOC_TELEGRAM_TOKEN: Telegram does not accept this token. Check the one that @BotFather gave.
 demo-loopback-only = --host: the demo opens on this machine only (127.0.0.1), not at { $address }.
@@ -133,7 +133,8 @@ doctor-calendar-november = it is November: compare the calendar of { $year } wit
 doctor-telegram = Telegram accepts the token, the bot is @{ $name }.
 doctor-telegram-fails = DONDOC_TELEGRAM_TOKEN: Telegram could not be asked ({ $reason }).
 doctor-telegram-none = DONDOC_TELEGRAM_TOKEN is not set, the Telegram channel does not run.
-doctor-zalo-later = DONDOC_ZALO_TOKENS is set, but this version does not serve Zalo yet.
+doctor-zalo = Zalo: bot { $bot } is called “{ $name }”.
+doctor-zalo-fails = Zalo: bot { $bot } cannot be used yet ({ $reason }). Check DONDOC_ZALO_TOKENS and the network.
 
 # Settings
 setting-file-unreadable = The file { $file } cannot be read; it must be UTF-8 text.
@@ -143,6 +144,7 @@ setting-unknown-near = there is no such setting; is it { $name }?
 setting-database = must look like sqlite:///path/file.db or postgresql://user:password@host/name.
 setting-folder = must be a folder, “{ $value }” is a file.
 setting-timezone = only the time zone { $zone } is supported, here it is “{ $value }”.
+setting-tokens = each token of a Zalo bot looks like 123456:ABC-def; commas between them, one token for a bot.
 setting-token = the token of a Telegram bot looks like 123456:ABC-def and comes from @BotFather.
 setting-url = must be an address that begins with http:// or https://, here it is “{ $value }”.
 setting-proxy = must be an address that begins with http:// or https://.

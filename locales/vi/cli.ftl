@@ -112,7 +112,7 @@ cli-unreachable = chưa liên lạc được
 cli-remind-item = { $step } ngày làm việc: { $name }, hạn { $due }
 
 # Running
-run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN, và nếu đặt DONDOC_LISTEN thì phải có telegram.
+run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN hoặc DONDOC_ZALO_TOKENS, và nếu đặt DONDOC_LISTEN thì phải có kênh đó.
 run-cannot-listen = DONDOC_WEB_HOST, DONDOC_WEB_PORT: không mở được địa chỉ { $address } (đang được dùng, hoặc không phải của máy này).
 run-token-refused = DONDOC_TELEGRAM_TOKEN: Telegram không nhận mã này. Kiểm tra lại mã do @BotFather cấp.
 demo-loopback-only = --host: bản dùng thử chỉ mở trên chính máy này (127.0.0.1), không mở ở { $address }.
@@ -133,7 +133,8 @@ doctor-calendar-november = đã sang tháng 11: đối chiếu lịch năm { $ye
 doctor-telegram = Telegram nhận mã, tài khoản @{ $name }.
 doctor-telegram-fails = DONDOC_TELEGRAM_TOKEN: chưa hỏi được Telegram ({ $reason }).
 doctor-telegram-none = chưa đặt DONDOC_TELEGRAM_TOKEN, kênh Telegram không chạy.
-doctor-zalo-later = DONDOC_ZALO_TOKENS đã đặt, nhưng phiên bản này chưa phục vụ kênh Zalo.
+doctor-zalo = Zalo: bot { $bot } tên “{ $name }”.
+doctor-zalo-fails = Zalo: bot { $bot } chưa dùng được ({ $reason }). Kiểm tra DONDOC_ZALO_TOKENS và đường mạng.
 
 # Settings
 setting-file-unreadable = Tệp { $file } không đọc được; cần là văn bản UTF-8.
@@ -143,6 +144,7 @@ setting-unknown-near = không có thiết lập này; có phải là { $name }?
 setting-database = cần có dạng sqlite:///đường/dẫn/tệp.db hoặc postgresql://người:mật-khẩu@máy/tên.
 setting-folder = cần là một thư mục, “{ $value }” là tệp.
 setting-timezone = chỉ hỗ trợ múi giờ { $zone }, hiện là “{ $value }”.
+setting-tokens = mỗi mã bot Zalo có dạng 123456:ABC-def, cách nhau bằng dấu phẩy, mỗi bot một mã.
 setting-token = mã của bot Telegram có dạng 123456:ABC-def, do @BotFather cấp.
 setting-url = cần là địa chỉ bắt đầu bằng http:// hoặc https://, hiện là “{ $value }”.
 setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https://.

@@ -20,7 +20,7 @@ from storage.schema.department import (
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
-from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question, unread
+from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question, raw_update, unread
 from storage.schema.work import (
     assignment,
     evidence,
@@ -69,6 +69,7 @@ __all__ = [
     "put_off",
     "question",
     "quota_warning",
+    "raw_update",
     "reminder",
     "report",
     "report_file",

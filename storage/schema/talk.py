@@ -33,6 +33,19 @@ incoming = Table(
     Index("ix_incoming_at", "at"),
 )
 
+# What a channel hands out only once, kept from its acknowledgement until it is handled.
+raw_update = Table(
+    "raw_update",
+    metadata,
+    key_column(),
+    code("channel"),
+    code("bot"),
+    Column("external_id", String(120), nullable=False),
+    data("body"),
+    moment("at"),
+    UniqueConstraint("channel", "bot", "external_id"),
+)
+
 outbox = Table(
     "outbox",
     metadata,

@@ -37,7 +37,7 @@ class FakeChannel:
 
     name: str = "telegram"
     bot: str = "1"
-    limits: Limits = field(default_factory=lambda: Limits(text=4096, paced=False))
+    limits: Limits = field(default_factory=lambda: Limits(text=4096, a_second=0))
     answers: deque[SendError | None] = field(default_factory=deque)
     sent: list[tuple[str, str]] = field(default_factory=list)
     under_way: int = 0

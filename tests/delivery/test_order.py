@@ -207,21 +207,21 @@ def address(chat: int) -> Address:
 
 def test_a_chat_may_have_a_burst_and_then_one_call_a_second() -> None:
     rates = Rates(Watch())
-    assert [rates.delay(address(1)) for _ in range(8)] == [0, 0, 0, 0, 0, 1, 2, 3]
+    assert [rates.delay(address(1), 30.0) for _ in range(8)] == [0, 0, 0, 0, 0, 1, 2, 3]
 
 
 def test_a_chat_that_rests_may_have_a_burst_again() -> None:
     watch = Watch()
     rates = Rates(watch)
     for _ in range(8):
-        rates.delay(address(1))
+        rates.delay(address(1), 30.0)
     watch.seconds += 8
-    assert [rates.delay(address(1)) for _ in range(6)] == [0, 0, 0, 0, 0, 1]
+    assert [rates.delay(address(1), 30.0) for _ in range(6)] == [0, 0, 0, 0, 0, 1]
 
 
 def test_all_chats_together_may_have_thirty_calls_a_second() -> None:
     rates = Rates(Watch())
-    delays = [rates.delay(address(chat)) for chat in range(90)]
+    delays = [rates.delay(address(chat), 30.0) for chat in range(90)]
     assert delays[:30] == [0] * 30
     assert delays[59] == 1
     assert delays[89] == 2
@@ -230,22 +230,22 @@ def test_all_chats_together_may_have_thirty_calls_a_second() -> None:
 def test_bots_do_not_share_their_limits() -> None:
     rates = Rates(Watch())
     for chat in range(30):
-        rates.delay(address(chat))
-    assert rates.delay(Address("telegram", "2", "1")) == 0
-    assert rates.delay(address(31)) > 0
+        rates.delay(address(chat), 30.0)
+    assert rates.delay(Address("telegram", "2", "1"), 30.0) == 0
+    assert rates.delay(address(31), 30.0) > 0
 
 
 def test_a_delivery_keeps_to_the_limits(office: Office, tmp_path: Path) -> None:
     delays: list[float] = []
 
     class Slow(Rates):
-        def delay(self, address: Address) -> float:
-            delays.append(super().delay(address))
+        def delay(self, address: Address, a_second: float) -> float:
+            delays.append(super().delay(address, a_second))
             return 0
 
     delivery = Delivery(office.database, office.delivery.files, lambda: MONDAY, Slow(Watch()))
     delivery.channels = office.delivery.channels
-    office.telegram.limits = type(office.telegram.limits)(text=4096, paced=True)
+    office.telegram.limits = type(office.telegram.limits)(text=4096, a_second=30.0)
     for text in "abcdefg":
         office.note(text)
     asyncio.run(delivery.deliver_all())

@@ -172,8 +172,8 @@ def test_nothing_is_sent_on_a_lease_of_which_half_is_gone(
     office: Office, monkeypatch: pytest.MonkeyPatch, waits: float, sends: int
 ) -> None:
     monkeypatch.setattr("bot.delivery.HALF_LEASE", 0.15)
-    office.telegram.limits = replace(office.telegram.limits, paced=True)
-    monkeypatch.setattr(office.delivery.rates, "delay", lambda address: waits)
+    office.telegram.limits = replace(office.telegram.limits, a_second=30.0)
+    monkeypatch.setattr(office.delivery.rates, "delay", lambda address, a_second: waits)
     asyncio.run(office.delivery.deliver_leased([office.answer("a")]))
     assert len(office.telegram.sent) == sends
     assert office.states()[0] == (("sent", "") if sends else ("pending", "lease too old"))

@@ -10,11 +10,11 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
+from bot.channels.bodies import whole_body
 from bot.channels.telegram.polling import Read, Take
 
 _log = logging.getLogger(__name__)
 _SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
-_LARGEST_BODY = 1024 * 1024
 
 
 def secret_from(token: str) -> str:
@@ -34,7 +34,7 @@ class Webhook:
     async def _receive(self, request: Request) -> Response:
         if not hmac.compare_digest(request.headers.get(_SECRET_HEADER, "").encode(), self._secret):
             return Response(status_code=403)
-        body = await _body(request)
+        body = await whole_body(request)
         if body is None:
             return Response(status_code=413)
         try:
@@ -52,13 +52,3 @@ class Webhook:
             _log.warning("update %s is not taken in, Telegram will repeat it", raw.get("update_id"), exc_info=True)
             return Response(status_code=500)
         return Response(status_code=200)
-
-
-async def _body(request: Request) -> bytes | None:
-    """The body, or None once it grows past what an update can be."""
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > _LARGEST_BODY:
-            return None
-    return bytes(body)
