@@ -1,17 +1,21 @@
 """Taking back one's own last write, of whatever kind, all its lines, within a day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from domain.messages import Choice, Reply
+from handlers.settling_told import tell_units
 from handlers.turn import Turn
 from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
+from storage.exemptions import take_back_exemption
+from storage.extensions import Request, last_written, take_back
 from storage.obligations import Met, last_met, reopen
 from storage.office_changes import OfficeChange, last_office_change
+from storage.owed import access_owed
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.put_off import take_back_put_off
@@ -112,7 +116,32 @@ _OFFICE = {
     "snooze": _Office("change", take_back_put_off),
     "absence": _Office("change", take_back_absence),
     "hand_over": _Office("change", take_back_hand_over),
+    "exempt": _Office("exempt", take_back_exemption),
 }
+
+
+def _extension(turn: Turn, since: datetime) -> Undoable | None:
+    written = last_written(turn.store, turn.person.id, since)
+    if not written:
+        return None
+    first = written[0]
+    units = ", ".join(one.owed.unit for one in written)
+    key = "extension-undo-asked" if first.state == "asked" else "extension-undo-settled"
+    asks = turn.say(key, name=first.owed.name, day=f"{first.wanted:%d/%m/%Y}", units=units)
+    at = first.decided_at or first.asked_at
+    return Undoable(at, f"gh{first.id}", asks, partial(_take_back_extensions, turn, written))
+
+
+def _take_back_extensions(turn: Turn, written: Sequence[Request]) -> str:
+    done = [one for one in written if take_back(turn.store, one)]
+    name = written[0].owed.name
+    if not done:
+        return turn.say("undo-stood-on", codes=name)
+    now = access_owed(turn.store, turn.person, [one.owed.id for one in done])
+    due = f"{now[0].due:%d/%m/%Y}"
+    if written[0].state != "asked":
+        tell_units(turn, now, "extension-told-reopened", name=name, due=due)
+    return turn.say("extension-undone", name=name, units=", ".join(one.unit for one in now), due=due)
 
 
 def _undo_batch(turn: Turn, batch: str) -> str:
@@ -126,7 +155,13 @@ def _codes(turn: Turn, batch: str) -> str:
 
 
 # Of two writes of one moment the earlier kind is taken back first.
-LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (_withdrawal, _report, _progress, _office_change)
+LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
+    _withdrawal,
+    _report,
+    _progress,
+    _office_change,
+    _extension,
+)
 
 
 def _ask(turn: Turn, text: str, what: str) -> Reply:

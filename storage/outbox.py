@@ -80,6 +80,25 @@ def tell(store: Store, person_id: int, reply: Reply, not_before: datetime) -> bo
     return True
 
 
+def tell_together(store: Store, person_id: int, about: str, reply: Reply, not_before: datetime) -> bool:
+    """Say something to another person in one message with what they are to be told of it by then; False where nowhere.
+
+    `reply` says all of it: while the message waits, a later one takes its place.
+    """
+    chat = preferred_conversation(store, person_id)
+    if chat is None:
+        return False
+    key = f"{about}:{person_id}:{not_before.timestamp():.0f}"
+    waiting = update(outbox).where(outbox.c.key == key, outbox.c.state == "pending", outbox.c.attempts == 0)
+    if store.change(waiting.values(body=reply.as_dict())):
+        return True
+    if store.value(select(outbox.c.id).where(outbox.c.key == key)) is not None:
+        return tell(store, person_id, reply, not_before)
+    values = _plain(store, chat, person_id) | {"state": "pending", "not_before": not_before}
+    store.add(outbox, **values, kind="notice", key=key, body=reply.as_dict())
+    return True
+
+
 def put_album_reply(store: Store, conversation_id: int, person_id: int | None, key: str, reply: Reply) -> int:
     """The one answer to an album, due a moment after its last item; a later item moves and renews it."""
     due = store.now + ALBUM_SETTLES

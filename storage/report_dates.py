@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 
 from domain.periods import bounds, parse_period, roll
 from domain.regimes import cutoff_day
+from storage.asking import due_now
 from storage.calendar import calendar
 from storage.schema import obligation, report_rule
 from storage.store import Store
@@ -17,7 +18,7 @@ class ReportDates:
     """The four dates of a report: its period, the day up to which its figures go, the literal last day.
 
     `last_working` is the working day at or before the last day; `rolled` the day it moves to where the office has
-    chosen that, else None, as `roll_by`.
+    chosen that, else None, as `roll_by`. A later day that the office has granted is the last one.
     """
 
     start: date
@@ -30,7 +31,8 @@ class ReportDates:
 
 
 _DATES = (
-    select(obligation.c.due, obligation.c.roll, report_rule.c.period, report_rule.c.closing, report_rule.c.cutoff)
+    select(due_now.label("due"), obligation.c.due.label("first_due"), obligation.c.roll)
+    .add_columns(report_rule.c.period, report_rule.c.closing, report_rule.c.cutoff)
     .add_columns(report_rule.c.roll_by)
     .join(report_rule, report_rule.c.id == obligation.c.rule_id)
     .where(obligation.c.id == bindparam("id"), report_rule.c.period != "")
@@ -44,6 +46,6 @@ def report_dates(store: Store, obligation_id: int) -> ReportDates | None:
         return None
     days, period = calendar(store), parse_period(row.period)
     start, end = bounds(period, row.closing)
-    cutoff = row.cutoff or cutoff_day(None, period, row.closing, row.due, days)
+    cutoff = row.cutoff or cutoff_day(None, period, row.closing, row.first_due, days)
     rolled = roll(row.due, row.roll, days) if row.roll != "none" else None
     return ReportDates(start, end, cutoff, row.due, days.at_or_before(row.due), rolled, row.roll_by)

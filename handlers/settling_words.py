@@ -1,0 +1,63 @@
+"""What a message that settles something names: units, and what they owe."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from domain.mentions import mentioned
+from domain.units import UnitName
+from handlers.topics import tasks_about
+from handlers.turn import Turn
+from storage.items import tasks_with_code
+from storage.owed import Owed, reports_owed, windows_owed
+from storage.units import directory
+
+MOST_UNITS = 5
+
+
+def asked_units(turn: Turn) -> list[int]:
+    """The units that the message names, those of a group among them, in their order."""
+    known, _ = mentioned(directory(turn.store).known, turn.message.text)
+    named = [one.id for one in known if isinstance(one, UnitName)]
+    named += [unit_id for one in known if not isinstance(one, UnitName) for unit_id in one.members]
+    understood = [turn.slot("unit_id")] if turn.slot("unit_id") else []
+    return list(dict.fromkeys(named or understood))
+
+
+def groups_named(turn: Turn, unit_ids: Sequence[int], named: Mapping[str, Any]) -> list[list[Owed]]:
+    """What these units owe under the code, period or words named: one list for each thing, a row for each unit."""
+    groups: dict[object, dict[int, Owed]] = {}
+    for owed in _found(turn, unit_ids, named):
+        # Of the windows of a task the earliest that is still owed is meant; what is settled is told of.
+        rows = groups.setdefault(owed.task_id or (owed.title, owed.period), {})
+        standing = rows.get(owed.unit_id)
+        if standing is None or (standing.state != "open" and owed.state == "open"):
+            rows[owed.unit_id] = owed
+    return [list(rows.values()) for rows in groups.values()]
+
+
+def _found(turn: Turn, unit_ids: Sequence[int], named: Mapping[str, Any]) -> list[Owed]:
+    if named.get("task"):
+        parts = tasks_with_code(turn.store, str(named["task"]), unit_ids)
+        return windows_owed(turn.store, [item.id for item in parts])
+    if named.get("period"):
+        return _of_period(reports_owed(turn.store, unit_ids), str(named["period"]))
+    if named.get("query"):
+        return windows_owed(turn.store, [item.id for item in tasks_about(turn, str(named["query"]), unit_ids)])
+    if turn.about_tasks:
+        return [one for one in windows_owed(turn.store, turn.about_tasks) if one.unit_id in unit_ids]
+    return [one for one in reports_owed(turn.store, unit_ids) if one.state == "open"]
+
+
+def _of_period(reports: Sequence[Owed], period: str) -> list[Owed]:
+    """The reports of this period; without a year, of the first year in which any is still owed."""
+    found = [one for one in reports if one.period == period or one.period.startswith(f"{period}-")]
+    years = sorted({one.period.rpartition("-")[2] for one in found if one.state == "open"} or {""})
+    return [one for one in found if one.period.endswith(years[0])]
+
+
+def names_of(turn: Turn, owed: Sequence[Owed]) -> str:
+    """The units, the first of them by name."""
+    names = list(dict.fromkeys(one.unit for one in owed))
+    more = len(names) - MOST_UNITS
+    shown = ", ".join(names[:MOST_UNITS])
+    return turn.say("settle-units-more", names=shown, count=more) if more > 0 else shown
