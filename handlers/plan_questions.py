@@ -30,14 +30,15 @@ def question(say: Texts, plan: PlanInHand, step: Step, draft_id: int) -> tuple[s
         found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
         new = [choice(say("plan-choice-new-unit"), "new")] if kind_of(name) not in ("group", "external") else []
         text = say("plan-ask-name", name=name, count=_times_named(plan.read, name))
-        return text, [*found, *new, choice(say("plan-choice-nobody"), "nobody")]
+        return f"{text}\n{say('plan-hint-choose')}", [*found, *new, choice(say("plan-choice-nobody"), "nobody")]
     if step.kind == "doubt":
         return _doubt_question(say, plan, step, choice)
     if step.kind == "who":
         phrase = plan.draft.deadlines[int(step.key)].phrase
         groups = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
         named = [choice(group.name, f"group-{group.id}") for group in groups[:MOST_CHOICES]]
-        return say("plan-ask-who", phrase=phrase), [*named, choice(say("plan-choice-leave-out"), "skip")]
+        text = f"{say('plan-ask-who', phrase=phrase)}\n{say('plan-hint-choose')}"
+        return text, [*named, choice(say("plan-choice-leave-out"), "skip")]
     return _due_question(say, plan, step, choice)
 
 

@@ -8,10 +8,11 @@ from domain.units import UnitName
 from handlers.turn import Turn
 from locales import Texts
 from storage.drafts import ask, close_question
-from storage.unit_changes import UnitChange, decide, pending_changes
+from storage.unit_changes import UnitChange, decide, keep_all_gone, pending_changes
 from storage.units import directory
 
 MOST_CHOICES = 4
+SHOWN = 5
 
 
 def change_line(say: Texts, change: UnitChange) -> str:
@@ -21,16 +22,25 @@ def change_line(say: Texts, change: UnitChange) -> str:
 
 def notice(say: Texts, changes: Sequence[UnitChange]) -> Reply:
     """What the office is told when the list of units comes in."""
-    lines = [f"• {change_line(say, change)}" for change in changes]
+    lines = [f"• {change_line(say, change)}" for change in changes[:SHOWN]]
+    lines += [say("plan-and-more", count=len(changes) - SHOWN)] if len(changes) > SHOWN else []
     waits = any(change.kind != "renamed" for change in changes)
-    choices = (Choice(say("unit-choice-decide"), "/thaydoidonvi"),) if waits else ()
-    return Reply("\n".join([say("unit-changes"), *lines]), choices)
+    choices = (Choice(say("unit-choice-decide"), "/thaydoidonvi"), *_keep_all(say, changes)) if waits else ()
+    return Reply("\n".join([say("unit-changes"), *lines, *([say("unit-nothing-yet")] if waits else [])]), choices)
+
+
+def _keep_all(say: Texts, changes: Sequence[UnitChange]) -> tuple[Choice, ...]:
+    """One answer for a list that was only a part of the department."""
+    gone = sum(change.kind == "gone" for change in changes)
+    return (Choice(say("unit-choice-keep-all", count=gone), "/thaydoidonvi giuhet"),) if gone > 1 else ()
 
 
 def next_change(turn: Turn) -> Reply:
-    """`/thaydoidonvi` asks about the next change; `/thaydoidonvi 3 drop`, `… 3 hand 12` decides it."""
+    """`/thaydoidonvi` asks about the next change; `/thaydoidonvi 3 drop`, `… 3 hand 12`, `… giuhet` decides."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("unit-office-only"))
+    if turn.args == ["giuhet"]:
+        return _kept_all(turn)
     waiting = {change.id: change for change in pending_changes(turn.store)}
     key, decision = turn.arg_id(), turn.args[1] if len(turn.args) > 1 else ""
     if key is None:
@@ -59,7 +69,17 @@ def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
         )
         for decision in _DECISIONS[change.kind]
     ]
-    return Reply(change_line(turn.say, change), tuple(choices))
+    return Reply(change_line(turn.say, change), (*choices, *_keep_all(turn.say, waiting)))
+
+
+def _kept_all(turn: Turn) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    return Reply(turn.say("unit-kept-all", count=keep_all_gone(turn.store, turn.person.id)), _next(turn))
+
+
+def _next(turn: Turn) -> tuple[Choice, ...]:
+    left = len(pending_changes(turn.store))
+    return (Choice(turn.say("unit-choice-next", count=left), "/thaydoidonvi"),) if left else ()
 
 
 def _ask_whom(turn: Turn, change: UnitChange, waiting: Iterable[UnitChange]) -> Reply:
@@ -77,9 +97,7 @@ def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = Non
     if not decide(turn.store, change, decision, turn.person.id, to):
         return Reply(turn.say("unit-decided-before"))
     text = turn.say(f"unit-done-{decision}", unit=change.unit, to=known.get(to or 0, ""), tasks=change.tasks)
-    left = len(pending_changes(turn.store))
-    more = (Choice(turn.say("unit-choice-next", count=left), "/thaydoidonvi"),) if left else ()
-    return Reply(text, more)
+    return Reply(text, _next(turn))
 
 
 def answer(turn: Turn) -> Reply | None:

@@ -4,14 +4,24 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, func, select, update
 
 from domain.duties import stronger
 from storage.obligations import create_for_windows
 from storage.plan_tasks import drop_assignments, give_back
 from storage.report_rules import settle_rules
 from storage.revisions import raise_revision
-from storage.schema import assignment, obligation, plan, report_source, task, unit, unit_change, unit_group
+from storage.schema import (
+    assignment,
+    group_member,
+    obligation,
+    plan,
+    report_source,
+    task,
+    unit,
+    unit_change,
+    unit_group,
+)
 from storage.store import Store
 
 
@@ -42,13 +52,43 @@ _CHANGES = (
 
 
 def note_change(store: Store, kind: str, unit_id: int, group_id: int | None = None, was: str = "") -> UnitChange | None:
-    """Write a change down where it touches any task; one that asks nothing is decided at once."""
+    """Write a change down where it touches any task; one that asks nothing is decided at once.
+
+    What waits already is not written again, and what takes back a change that waits ends it.
+    """
+    same = (unit_change.c.unit_id == unit_id, unit_change.c.group_id == group_id)
+    if store.first(_WAITING.where(unit_change.c.kind == kind, *same)) or _end(store, _TAKES_BACK.get(kind), *same):
+        return None
     decided = {"decision": "keep", "decided_at": store.now} if kind == "renamed" else {}
     values = {"kind": kind, "unit_id": unit_id, "group_id": group_id, "was": was}
     if kind == "renamed" or store.value(select(func.count()).select_from(_tasks(kind, unit_id, group_id).subquery())):
         key = store.add(unit_change, **values, at=store.now, **decided)
         return _as_change(store, store.rows(_CHANGES.where(unit_change.c.id == key))[0])
     return None
+
+
+_WAITING = select(unit_change.c.id).where(unit_change.c.decided_at.is_(None))
+_TAKES_BACK = {"joined": "left", "left": "joined"}
+
+
+def _end(store: Store, kind: str | None, *which: ColumnElement[bool]) -> int:
+    """Changes of this kind need no decision any more; how many they were."""
+    waiting = update(unit_change).where(unit_change.c.kind == kind, unit_change.c.decided_at.is_(None), *which)
+    return store.change(waiting.values(decision="keep", decided_at=store.now))
+
+
+def note_gone(store: Store, unlisted: Sequence[int]) -> list[UnitChange]:
+    """Units that the list leaves out are gone, unless the office says otherwise; those in it again are not."""
+    _end(store, "gone", unit_change.c.unit_id.not_in(unlisted))
+    return [change for change in (note_change(store, "gone", unit_id) for unit_id in unlisted) if change]
+
+
+def keep_all_gone(store: Store, person_id: int) -> int:
+    """The list was only a part: every unit that it left out stays as it is; how many they were."""
+    waiting = update(unit_change).where(unit_change.c.kind == "gone", unit_change.c.decided_at.is_(None))
+    kept = store.change(waiting.values(decision="keep", decided_by=person_id, decided_at=store.now))
+    store.audit("decide", "unit_change", 0, after=["keep", kept])
+    return kept
 
 
 def pending_changes(store: Store) -> list[UnitChange]:
@@ -83,6 +123,8 @@ def decide(store: Store, change: UnitChange, decision: str, person_id: int, to: 
         _leave(store, change)
     elif decision == "hand" and to is not None:
         _hand(store, change, to)
+    if change.kind == "gone" and decision != "keep":
+        _leave_groups(store, change.unit_id)
     store.audit("decide", "unit_change", change.id, after=[decision, to])
     raise_revision(store)
     return True
@@ -124,6 +166,12 @@ def _hand(store: Store, change: UnitChange, to: int) -> None:
     store.change(update(assignment).where(assignment.c.id.in_(moved)).values(unit_id=to))
     store.change(update(obligation).where(obligation.c.assignment_id.in_(moved)).values(unit_id=to))
     _reword(store, _lines_left(store, change), lambda units: units - {change.unit_id} | {to})
+
+
+def _leave_groups(store: Store, unit_id: int) -> None:
+    """The unit is gone: what groups are asked for from now on is not its business."""
+    standing = update(group_member).where(group_member.c.unit_id == unit_id, group_member.c.until.is_(None))
+    store.change(standing.values(until=store.now))
 
 
 def _parts_left(store: Store, change: UnitChange) -> Sequence[Row[Any]]:

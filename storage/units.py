@@ -49,12 +49,11 @@ class Renamed:
 
 @dataclass(frozen=True, slots=True)
 class Membership:
-    """A unit that joined or left a group; `listed` says whether the file names the unit at all."""
+    """A unit that joined or left a group."""
 
     unit_id: int
     group_id: int
     joined: bool
-    listed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +123,7 @@ _known = Cache(_load)
 
 
 def import_units(store: Store, units: Sequence[UnitRow], groups: Sequence[GroupRow] = ()) -> Counts:
-    """Bring units, groups and further names to what the file says; units that it does not name stay.
+    """Bring units, groups and further names to what the file says; units that it does not name stay, in their groups.
 
     The same file again changes nothing. Names that were asked and kept stay too. Raises AmbiguousName.
     """
@@ -133,12 +132,19 @@ def import_units(store: Store, units: Sequence[UnitRow], groups: Sequence[GroupR
     done = [_put_unit(store, row) for row in units]
     ids = {row.name: store.value(_UNIT_ID, name=row.name) for row in units}
     before = _all_members(store)
-    others = [_put_group(store, group, {ids[name] for name in group.members}) for group in groups]
+    listed = set(ids.values())
+    others = [_put_group(store, group, {ids[name] for name in group.members}, listed) for group in groups]
     others += [_put_alias(store, alias, ids[row.name], None) for row in units for alias in row.aliases]
     if {*done, *others} - {"unchanged"}:
         raise_revision(store)
-    changes = tuple(_moves(before, _all_members(store), set(ids.values())))
+    changes = tuple(_moves(before, _all_members(store)))
     return Counts(done.count("added"), done.count("changed"), done.count("unchanged"), tuple(renamed), changes)
+
+
+def unlisted(store: Store, units: Sequence[UnitRow]) -> tuple[int, ...]:
+    """The units that the file does not name."""
+    named = {row.name for row in units}
+    return tuple(one.id for one in all_units(store).values() if one.name not in named)
 
 
 def _rename(store: Store, row: UnitRow, units: Sequence[UnitRow]) -> Renamed | None:
@@ -162,12 +168,12 @@ def _all_members(store: Store) -> dict[int, set[int]]:
     return found
 
 
-def _moves(before: dict[int, set[int]], after: dict[int, set[int]], listed: set[int]) -> Iterator[Membership]:
+def _moves(before: dict[int, set[int]], after: dict[int, set[int]]) -> Iterator[Membership]:
     """Who joined and who left groups that had members before."""
     for group_id, were in before.items():
         now = after.get(group_id, set())
         yield from (Membership(unit_id, group_id, True) for unit_id in sorted(now - were))
-        yield from (Membership(unit_id, group_id, False, unit_id in listed) for unit_id in sorted(were - now))
+        yield from (Membership(unit_id, group_id, False) for unit_id in sorted(were - now))
 
 
 def check_names(units: Iterable[UnitRow]) -> None:
@@ -202,11 +208,13 @@ def _put_unit(store: Store, row: UnitRow) -> str:
     return "changed"
 
 
-def _put_group(store: Store, group: GroupRow, wanted: set[int]) -> str:
+def _put_group(store: Store, group: GroupRow, named: set[int], listed: set[int]) -> str:
+    """The file takes a unit out of a group only where it names the unit at all."""
     group_id: int | None = store.value(select(unit_group.c.id).where(unit_group.c.name == group.name))
     state = "changed" if group_id else "added"
     group_id = group_id or store.add(unit_group, name=group.name)
     before = set(members(store, group_id))
+    wanted = named | (before - listed)
     if wanted == before:
         return "unchanged"
     left = group_member.c.unit_id.in_(sorted(before - wanted))

@@ -25,8 +25,8 @@ from storage.calendar import calendar
 from storage.outbox import tell
 from storage.people import add_person, create_invite, find_namesake, give_post, holders
 from storage.store import Store
-from storage.unit_changes import UnitChange, note_change
-from storage.units import AmbiguousName, Counts, directory, import_units
+from storage.unit_changes import UnitChange, note_change, note_gone
+from storage.units import AmbiguousName, Counts, directory, import_units, unlisted
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def import_units_file(file: Path) -> None:
         units, groups = read_units_csv(text)
         with open_department() as database, database.begin(clock.now()) as store:
             counts = import_units(store, units, groups)
-            changes = _tell_office(store, counts)
+            changes = _tell_office(store, counts, unlisted(store, units))
     except BadTable as error:
         raise bad_table(file, error) from None
     except AmbiguousName as error:
@@ -58,14 +58,12 @@ def import_units_file(file: Path) -> None:
         out(say()("unit-changes"), *(f"  {change_line(say(), change)}" for change in changes), say()("cli-units-ask"))
 
 
-def _tell_office(store: Store, counts: Counts) -> list[UnitChange]:
+def _tell_office(store: Store, counts: Counts, missing: Sequence[int]) -> list[UnitChange]:
     """Write down what the file means for tasks, and tell the office, who says what becomes of them."""
     noted = [note_change(store, "renamed", one.unit_id, was=one.was) for one in counts.renamed]
-    gone = {one.unit_id for one in counts.members if not one.listed}
-    noted += [note_change(store, "gone", unit_id) for unit_id in sorted(gone)]
+    noted += note_gone(store, missing)
     for one in counts.members:
-        if one.listed:
-            noted.append(note_change(store, "joined" if one.joined else "left", one.unit_id, one.group_id))
+        noted.append(note_change(store, "joined" if one.joined else "left", one.unit_id, one.group_id))
     changes = [change for change in noted if change]
     if changes:
         not_before = next_window(store.now, calendar(store))

@@ -77,10 +77,11 @@ plan-same-hint = A new version changes the plan; progress and history stay.
 plan-ask-name = Which unit or group is “{ $name }” ({ $count ->
     [0] in a date or a report
    *[other] in { $count } tasks
-  })? Choose below, or type the unit's name.
-plan-ask-who = “{ $phrase }” — who has to do it? Choose below, or type the unit's name.
+  })?
+plan-ask-who = “{ $phrase }” — who has to do it?
 plan-ask-due = { $what } is asked for by different days. Which one counts?
 plan-clash-line = • { $plan }: “{ $phrase }” — due { $due }
+plan-hint-choose = Choose below, or type the unit's name.
 plan-hint-time = Type a date or a period, for example “30/6/2026” or “quý II/2026”.
 plan-hint-unit = Type the name of a unit or a group.
 
@@ -147,7 +148,10 @@ plan-not-restored = { $short } was imported again or restored already; nothing h
 unit-changes = The list of units has changed:
 unit-joined = { $unit } joined “{ $group }”: the group has { $tasks } tasks; { $unit } has not been given them.
 unit-left = { $unit } left “{ $group }”: it has { $tasks } tasks given to that group.
-unit-gone = { $unit } is no longer in the list of units: it has { $tasks } tasks.
+unit-gone = { $unit } is not in the list of units that came in: it has { $tasks } tasks, which stay as they are.
+unit-nothing-yet = No task changes until the office has decided.
+unit-choice-keep-all = The list was only a part: keep all { $count } units
+unit-kept-all = { $count } units that the list left out stay as they are, with their groups and tasks.
 unit-renamed = { $was } is now called { $unit }: its { $tasks } tasks stay.
 unit-choice-decide = Decide about the tasks
 unit-choice-joined-take = Give it the group's { $tasks } tasks
@@ -168,7 +172,7 @@ unit-done-hand = { $tasks } tasks of { $unit } now belong to { $to }; progress a
 unit-decided-before = This change has been decided, or is no longer there.
 unit-none-waiting = No change of units waits for a decision.
 unit-office-only = Only the office decides about tasks when units change.
-cli-units-ask = The office is asked in chat about these tasks; nothing has changed yet.
+cli-units-ask = No task has changed; the office is asked by message. Units that the file leaves out stay in their groups until the office has decided.
 cli-ask-place = A number, or an answer; nothing if unclear:
 cli-answer-unclear = “{ $said }” is not clear; please answer again.
 cli-decided-by = the administrator

@@ -77,10 +77,11 @@ plan-same-hint = Nếu là bản mới: nội dung được cập nhật, tiến
 plan-ask-name = “{ $name }” ({ $count ->
     [0] ở phần báo cáo, thời hạn
    *[other] ở { $count } nhiệm vụ
-  }) là đơn vị hoặc nhóm nào? Chọn bên dưới, hoặc nhắn tên đơn vị.
-plan-ask-who = “{ $phrase }” — ai phải thực hiện? Chọn bên dưới, hoặc nhắn tên đơn vị.
+  }) là đơn vị hoặc nhóm nào?
+plan-ask-who = “{ $phrase }” — ai phải thực hiện?
 plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?
 plan-clash-line = • { $plan }: “{ $phrase }” — hạn { $due }
+plan-hint-choose = Chọn bên dưới, hoặc trả lời bằng tên đơn vị.
 plan-hint-time = Nhắn ngày hoặc kỳ, ví dụ “30/6/2026” hoặc “quý II/2026”.
 plan-hint-unit = Nhắn tên đơn vị hoặc nhóm đơn vị.
 
@@ -147,7 +148,10 @@ plan-not-restored = { $short } đã được nhập lại hoặc đã khôi ph�
 unit-changes = Danh sách đơn vị đã thay đổi:
 unit-joined = { $unit } vào nhóm “{ $group }”: nhóm đang có { $tasks } nhiệm vụ; { $unit } chưa được giao.
 unit-left = { $unit } ra khỏi nhóm “{ $group }”: đang có { $tasks } nhiệm vụ giao theo nhóm này.
-unit-gone = { $unit } không còn trong danh sách đơn vị: đang có { $tasks } nhiệm vụ.
+unit-gone = { $unit } không có trong danh sách đơn vị vừa nhập: đang có { $tasks } nhiệm vụ, vẫn giữ nguyên.
+unit-nothing-yet = Chưa có nhiệm vụ nào thay đổi, cho đến khi Văn phòng quyết định.
+unit-choice-keep-all = Danh sách chỉ là một phần: giữ nguyên cả { $count } đơn vị
+unit-kept-all = Đã giữ nguyên { $count } đơn vị không có trong danh sách vừa nhập: nhóm và nhiệm vụ không thay đổi.
 unit-renamed = { $was } đổi tên thành { $unit }: { $tasks } nhiệm vụ giữ nguyên.
 unit-choice-decide = Quyết định về các nhiệm vụ
 unit-choice-joined-take = Giao { $tasks } nhiệm vụ của nhóm
@@ -168,7 +172,7 @@ unit-done-hand = Đã chuyển { $tasks } nhiệm vụ của { $unit } cho { $to
 unit-decided-before = Thay đổi này đã được quyết định, hoặc không còn.
 unit-none-waiting = Không có thay đổi đơn vị nào chờ quyết định.
 unit-office-only = Chỉ Văn phòng Sở quyết định về nhiệm vụ khi đơn vị thay đổi.
-cli-units-ask = Văn phòng được hỏi trong tin nhắn về các nhiệm vụ này; chưa có gì thay đổi.
+cli-units-ask = Chưa có nhiệm vụ nào thay đổi; Văn phòng được hỏi trong tin nhắn. Đơn vị không có trong tệp vẫn ở nguyên nhóm của mình cho đến khi Văn phòng quyết định.
 cli-ask-place = Số, hoặc câu trả lời; để trống nếu chưa rõ:
 cli-answer-unclear = “{ $said }” chưa rõ; anh/chị trả lời lại giúp.
 cli-decided-by = người quản trị

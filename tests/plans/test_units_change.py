@@ -10,8 +10,9 @@ from sqlalchemy import select
 
 from bot.commands import people
 from storage.schema import assignment, obligation, report_rule, unit
+from storage.units import members
 from tests.chat import Chat, Department
-from tests.storage.department import DATA
+from tests.storage.department import DATA, group_id
 
 Import = Callable[[Callable[[list[str]], list[str]]], str]
 NEW = "Trung tâm Y tế huyện Đắk R'Măng,TTYT Đắk R'Măng,subordinate,các đơn vị trực thuộc;các TTYT,"
@@ -65,7 +66,7 @@ def test_a_unit_that_joins_a_group_gets_its_tasks_if_the_office_says_so(
 ) -> None:
     said = import_units(lambda lines: [*lines, NEW])
     assert "Trung tâm Y tế huyện Đắk R'Măng vào nhóm “các đơn vị trực thuộc”" in said
-    assert "chưa có gì thay đổi" in said
+    assert "Chưa có nhiệm vụ nào thay đổi" in said
     assert parts(department, "TTYT Đắk R'Măng") == 0
     assert "Danh sách đơn vị đã thay đổi" in office.text
     office.presses("Quyết định về các nhiệm vụ")
@@ -105,7 +106,7 @@ def test_the_tasks_of_a_unit_that_is_merged_go_to_the_other_with_their_progress(
     gđyk = department.chat("GĐYK", name="Lê Thị Hoa")
     gđyk.says("I.1.4 được 60%").says("có")
     import_units(lambda lines: [line for line in lines if "GĐYK" not in line] + [NEW])
-    assert "Trung tâm Giám định Y khoa không còn trong danh sách đơn vị" in office.text
+    assert "Trung tâm Giám định Y khoa không có trong danh sách đơn vị vừa nhập" in office.text
     office.presses("Quyết định về các nhiệm vụ")
     office.presses(next(label for label in office.choices if label.startswith("Chuyển ")))
     assert "cho đơn vị nào" in office.text
@@ -143,3 +144,53 @@ def test_only_the_office_decides_and_only_once(
     assert "Chỉ Văn phòng Sở" in cu_jut.text
     office.presses("Không giao").presses("Không giao", on=asked)
     assert "đã được quyết định" in office.text
+
+
+def in_group(department: Department) -> int:
+    """How many units the subordinate ones are."""
+    with department.database.begin(department.now, read_only=True) as store:
+        return len(members(store, group_id(store, "các đơn vị trực thuộc")))
+
+
+def test_a_list_that_is_only_a_part_changes_nothing(department: Department, office: Chat, import_units: Import) -> None:
+    before = in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")
+    said = import_units(lambda lines: [line for line in lines if "TTYT " not in line])
+    assert "vẫn giữ nguyên" in said
+    assert "Chưa có nhiệm vụ nào thay đổi" in office.text
+    assert "… và 3 mục khác" in office.text
+    assert (in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")) == before
+    office.presses("Danh sách chỉ là một phần: giữ nguyên cả 8 đơn vị")
+    assert "Đã giữ nguyên 8 đơn vị" in office.text
+    assert office.choices == ()
+    assert "Không có thay đổi" in office.says("/thaydoidonvi").text
+    assert (in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")) == before
+
+
+def test_the_whole_list_after_a_part_of_it_asks_nothing_more(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    import_units(lambda lines: [line for line in lines if "TTYT " not in line])
+    assert import_units(lambda lines: [line for line in lines if "TTYT " not in line]).count("\n") == 1
+    assert import_units(lambda lines: lines) == "Đơn vị: thêm 0, sửa 0, giữ nguyên 21.\n"
+    assert "Không có thay đổi" in office.says("/thaydoidonvi").text
+
+
+def test_a_unit_that_is_dropped_leaves_its_groups(department: Department, office: Chat, import_units: Import) -> None:
+    before = in_group(department)
+    import_units(lambda lines: [line for line in lines if "GĐYK" not in line])
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Bỏ ")))
+    assert parts(department, "GĐYK") == 0
+    assert in_group(department) == before - 1
+
+
+def test_a_unit_that_is_back_in_its_group_before_anybody_decided_is_as_it_was(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    before = parts(department, "GĐYK")
+    import_units(
+        lambda lines: [line.replace("subordinate,các đơn vị trực thuộc,Giám", "subordinate,,Giám") for line in lines]
+    )
+    import_units(lambda lines: lines)
+    assert "Không có thay đổi" in office.says("/thaydoidonvi").text
+    assert parts(department, "GĐYK") == before
