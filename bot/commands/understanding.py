@@ -13,7 +13,7 @@ from bot.refusals import WrongUse
 from domain.messages import Reading
 from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
-from domain.understanding.features import read_features
+from domain.understanding.features import Features, read_features
 from domain.understanding.rules import decide
 from domain.units import Directory, UnitName
 
@@ -95,14 +95,28 @@ def _line(reading: Reading) -> str:
 
 
 def _reasons(text: str, context: Context) -> Iterator[str]:
-    """What was found in the sentence, and the rule that decided."""
+    """What was found in which words, what holds of the whole message, and the rule that decided, with its words."""
     found = read_features(text, context)
     rule = decide(found.names)
     yield say()("cli-why-words", words=found.sentence.plain)
-    yield say()("cli-why-found", names=", ".join(sorted(found.names)))
+    yield say()("cli-why-found", names=", ".join(_quoted(name, words) for name, words in found.evidence()))
+    yield say()("cli-why-whole", names=", ".join(found.whole))
     if rule is None:
         yield say()("cli-why-no-rule")
     else:
-        needed = [" | ".join(sorted(term)) for term in rule.needed]
-        unwanted = [f"!{name}" for name in sorted(rule.unwanted)]
-        yield say()("cli-why-rule", intent=rule.intent, terms=", ".join([*needed, *unwanted]))
+        needed = [_led_by(found, term) for term in rule.needed]
+        yield say()("cli-why-rule", intent=rule.intent, terms=" + ".join(needed))
+        yield say()("cli-why-without", terms=", ".join(sorted(rule.unwanted)) or "—")
+    if doubt := understand(text, context).slots.get("doubt"):
+        moods = [_quoted(name, words) for name, words in found.evidence() if name == f"mood.{doubt}"]
+        yield say()("cli-why-doubt", doubt=str(doubt), words=", ".join(moods) or "—")
+
+
+def _led_by(found: Features, term: frozenset[str]) -> str:
+    """The words that meet one term of a rule; a term that the whole message meets has none."""
+    met = [_quoted(name, words) for name, words in found.evidence() if {name, name.split(".")[0]} & term]
+    return " / ".join(met or sorted(term & found.names))
+
+
+def _quoted(name: str, words: str) -> str:
+    return f"{name} “{words}”"

@@ -12,6 +12,7 @@ from domain.understanding.context import Context
 from domain.understanding.numbers import Number, read_numbers
 from domain.understanding.phrases import Hit, concepts, is_frame, polite_words, strongest
 from domain.understanding.sentence import PUNCTUATION, Sentence, read_words
+from domain.understanding.spelling import is_short
 
 Slots = dict[str, Any]
 
@@ -38,6 +39,18 @@ class Features:
     def names(self) -> frozenset[str]:
         """What the rules ask about."""
         return frozenset(self._names())
+
+    def evidence(self) -> list[tuple[str, str]]:
+        """What was found and the words of it, in their order."""
+        spans: list[tuple[str, Hit | Number]] = [(h.name, h) for h in self.hits]
+        spans += [(n.kind, n) for n in self.numbers] + [("unit_named", u) for u in self.units]
+        spans.sort(key=lambda s: (s[1].start, s[1].end))
+        return [(name, self.sentence.literal(s.start, s.end)) for name, s in spans]
+
+    @property
+    def whole(self) -> list[str]:
+        """What holds of the whole message."""
+        return sorted(name for name, holds in self._conditions().items() if holds)
 
     def _names(self) -> Iterator[str]:
         yield from (h.name for h in self.hits)
@@ -69,7 +82,8 @@ class Features:
 
     @property
     def _named_topic(self) -> bool:
-        return any(h.end - h.start > 1 for h in self.all("topic"))
+        others = self.all("elsewhere", "other_body")
+        return any(h.end - h.start > 1 and not any(_overlap(h, o) for o in others) for h in self.all("topic"))
 
     def _opens(self, hit: Hit, start: int) -> bool:
         """Whether it stands at the head of the words from `start` on, politeness apart."""
@@ -158,10 +172,12 @@ class _Names:
     """Words of the department's own, which are not to be taken for mistakes."""
 
     def __init__(self, context: Context) -> None:
-        self._all = (context.units.words, context.topics.words)
+        self._units = context.units.words
+        self._topics = context.topics.words
 
     def __contains__(self, word: object) -> bool:
-        return any(word in words for words in self._all)
+        # "bv" stands for "bệnh viện" also where a plan writes it so.
+        return word in self._units or (word in self._topics and not is_short(str(word)))
 
 
 def read_features(text: str, context: Context) -> Features:
@@ -171,13 +187,15 @@ def read_features(text: str, context: Context) -> Features:
     numbers = tuple(_sorted_out(sentence, context))
     taken = {i for n in numbers if n.kind == "task" for i in range(n.start, n.end)}
     hits = _not_yet_late(_by_family(_meant(concepts().find(row, sentence.spelt, sentence.marked)), taken))
-    hits = _with_topics(hits, context.topics.find_in(row))
+    known = [t for t in context.topics.find_in(row) if not any(_overlap(t, n) for n in numbers)]
+    hits = _with_topics(hits, known)
     topics = [h for h in hits if h.name == "topic" and h.end - h.start > 1]
     units = tuple(_spoken_of(context, row, hits, topics))
+    hits = [h for h in hits if h.name != "topic" or not _inside(h, units)]
     times = [n for n in numbers if n.kind == "time"]
     hits = [h for h in hits if h.name != "later" or not any(_overlap(h, n) for n in times)]
     # "tắc" in "quy tắc ứng xử" is no difficulty.
-    hits = [h for h in hits if h.name != "difficulty" or not _inside(h, topics)]
+    hits = [h for h in hits if h.name != "difficulty" or h.end - h.start > 1 or not _inside(h, topics)]
     # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
     hits = [h for h in hits if h.name not in ("own", "org", "remind_me") or not any(_overlap(h, u) for u in units)]
     return Features(sentence, context, tuple(hits), numbers, units)
@@ -235,7 +253,8 @@ def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: li
     of_itself = any(h.name in ("i_am", "link", "post") for h in hits)
     for unit in context.units.find_in(row):
         addressed = context.role == "unit" and row[unit.start : unit.start + 2] == OFFICE and not of_itself
-        if not _inside(unit, topics) and (not addressed or int(unit.name) == context.own_unit):
+        longer = [t for t in topics if t.end - t.start > unit.end - unit.start]
+        if not _inside(unit, longer) and (not addressed or int(unit.name) == context.own_unit):
             yield unit
 
 

@@ -12,6 +12,7 @@ out_of_scope      0.9  order
 out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late !all_units !question !export
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
+language          0.85 language short !task !percent !report !topic !elsewhere
 help              0.9  how_to !percent !status.done !other_unit
 set_rule          0.9  regimes boss short !late !export !period !nudge
 calendar          0.9  day_off.list boss !leave !report

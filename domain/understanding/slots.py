@@ -6,6 +6,7 @@ from domain.understanding import requests
 from domain.understanding.features import Features, Slots
 from domain.understanding.phrases import Hit
 from domain.understanding.sentence import PUNCTUATION
+from locales import LANGUAGES
 
 # A list is cut down by the first of these that is spoken of.
 _FILTERS = (
@@ -121,6 +122,11 @@ def _reason(features: Features) -> Slots:
     return {"note": features.sentence.literal(*features.clause(spans[0].start))} if spans else {}
 
 
+def _language(features: Features) -> Slots:
+    """As the arguments of the command that changes it."""
+    return next(({"args": name} for name in LANGUAGES if f"language.{name}" in features.names), {})
+
+
 _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "my_tasks": (_filter, _period),
     "unit_tasks": (_unit, _only, _period),
@@ -137,6 +143,7 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "reminder_settings": (_numbers("days_before", "time"), _on_off),
     "snooze": (_numbers("days"), requests.until),
     "link_unit": (_unit,),
+    "language": (_language,),
     "approve": (_unit, _period),
     "return_report": (_unit, _period, _reason),
     "extend": (_task, _period, _unit, _topic, _numbers("days"), requests.until, requests.reason),

@@ -53,6 +53,11 @@ def _guessable() -> tuple[str, ...]:
     return tuple(sorted(w for w in _syllables() if len(w) > 2))
 
 
+def is_short(word: str) -> bool:
+    """Whether a folded word is a short form that talk has for another."""
+    return word in _table("abbreviations")
+
+
 @lru_cache(maxsize=4096)
 def meant(typed: str) -> tuple[str, ...]:
     """The words, with the marks that are known, that a typed one (lower case, NFC) stands for."""

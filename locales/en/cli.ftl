@@ -99,7 +99,10 @@ cli-line-without-text = Line { $line } of stdin must be a JSON object with “te
 cli-line-role = Line { $line } of stdin: role “{ $value }” is none of { $known }.
 cli-why-words = words: { $words }
 cli-why-found = found: { $names }
+cli-why-whole = the whole: { $names }
 cli-why-rule = rule: { $intent } ← { $terms }
+cli-why-without = and without: { $terms }
+cli-why-doubt = not written for: { $doubt } { $words }
 cli-why-no-rule = rule: none; likeness to the examples, a command or an answer
 
 # Reminders

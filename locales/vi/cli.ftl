@@ -99,7 +99,10 @@ cli-line-without-text = Dòng { $line } của stdin cần là một đối tư�
 cli-line-role = Dòng { $line } của stdin: role “{ $value }” không thuộc các giá trị cho phép ({ $known }).
 cli-why-words = từ: { $words }
 cli-why-found = thấy: { $names }
+cli-why-whole = cả câu: { $names }
 cli-why-rule = quy tắc: { $intent } ← { $terms }
+cli-why-without = và không có: { $terms }
+cli-why-doubt = chưa ghi vì: { $doubt } { $words }
 cli-why-no-rule = quy tắc: không có; so với các câu mẫu, lệnh hoặc câu trả lời
 
 # Reminders

@@ -56,6 +56,13 @@ def test_sentences_are_understood_line_by_line_without_a_database(script: Run, f
     assert (ran.err, list(folder.iterdir())) == ("", [])
 
 
+def test_it_shows_which_words_led_to_a_reading(script: Run) -> None:
+    ran = script("understand", "--why", "mai mục 1.3 xong 80%")
+    assert json.loads(ran.out)["slots"]["doubt"] == "future"
+    for led in ("task “1.3”", "percent “80%”", "mood.future “mai”"):
+        assert led in ran.err
+
+
 def test_a_line_that_is_no_message_is_refused_by_its_number(script: Run) -> None:
     ran = script("understand", "--jsonl", stdin=b'{"text": "xin ch\xc3\xa0o"}\n{"text": 5}\n')
     assert (ran.code, len(ran.out.splitlines())) == (2, 1)

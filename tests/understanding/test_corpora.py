@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from domain.matching import Topic, TopicIndex
 from domain.messages import Reading
 from domain.text import fold
 from domain.understanding import Context, understand
@@ -26,9 +27,9 @@ def _corpus(path: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
-def _read(said: Mapping[str, Any], today: date | None = None) -> Reading:
+def _read(said: Mapping[str, Any], **known: Any) -> Reading:
     own = UNIT_IDS.get(said.get("unit", ""))
-    return understand(said["text"], Context(role=ROLES[said["role"]], own_unit=own, units=NAMED, today=today))
+    return understand(said["text"], Context(role=ROLES[said["role"]], own_unit=own, units=NAMED, **known))
 
 
 def _tidy(slots: Mapping[str, Any]) -> dict[str, Any]:
@@ -70,8 +71,8 @@ def test_it_understands_what_people_ask_and_report(name: str) -> None:
 def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
     harm = []
     for said in _corpus(HERE / f"{name}.jsonl"):
-        effect, unwanted = _read(said).effect, said.get("must_not")
-        if effect == unwanted or (unwanted == "write_progress" and effect == "write_done"):
+        effect = _read(said).effect
+        if _does(effect, said.get("must_not")):
             harm.append((said["text"], effect))
     assert harm == []
 
@@ -91,6 +92,29 @@ def test_it_understands_the_labelled_messages_of_a_department() -> None:
     slots = sum(any(_same(s, r.slots) for s in [a["slots"], *a.get("accept_slots", ())]) for a, r in asked)
     assert intents / len(corpus) >= 0.98
     assert slots / len(asked) >= 0.96
+
+
+def _plan_topics() -> TopicIndex:
+    plans = [
+        json.loads((HERE.parent / "data" / f"{name}.json").read_text("utf-8")) for name in ("papi-2020", "cchc-2020")
+    ]
+    return TopicIndex(Topic(n, task["content"]) for n, task in enumerate(t for plan in plans for t in plan["tasks"]))
+
+
+def test_it_understands_and_writes_no_more_where_the_words_of_plans_are_known() -> None:
+    """A department's own plans add topics; they must neither hide units nor make chatter a report."""
+    topics = _plan_topics()
+    corpus = [*_corpus(HERE.parent / "data" / "utterances-dev.jsonl"), *_corpus(HERE / "traps.jsonl")]
+    right, harm = 0, []
+    for said in corpus:
+        read = _read(said, topics=topics)
+        right += read.intent in (said.get("intent"), *said.get("accept", ()))
+        harm += [said["text"]] if _does(read.effect, said.get("must_not")) else []
+    assert (right >= 0.98 * sum("intent" in said for said in corpus), harm) == (True, [])
+
+
+def _does(effect: str, unwanted: str | None) -> bool:
+    return effect == unwanted or (unwanted == "write_progress" and effect == "write_done")
 
 
 def test_a_message_is_understood_in_a_millisecond() -> None:

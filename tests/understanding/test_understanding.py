@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.text import fold
 from domain.understanding import Command, Context, commands, understand
 from domain.understanding.sentence import read_words
 from tests.understanding.department import NAMED
@@ -123,6 +124,17 @@ def test_a_measured_value_is_no_progress() -> None:
     assert (read.slots["task"], read.slots["measured"], read.effect) == ("4.6", 85, "none")
 
 
+def test_a_minus_in_front_is_no_progress() -> None:
+    assert understand("1.3 -5%", UNIT).effect == "none"
+    assert understand("1.3 - 5%", UNIT).slots["percent"] == 5
+
+
+@pytest.mark.parametrize("text", ["english", "speak English please", "đổi sang tiếng Anh"])
+def test_a_language_is_asked_for_in_words(text: str) -> None:
+    read = understand(text, UNIT)
+    assert (read.intent, read.slots["args"]) == ("language", "en")
+
+
 def test_more_than_all_is_never_written() -> None:
     assert understand("1.3 được 150%", UNIT).effect == "none"
 
@@ -220,7 +232,43 @@ def test_noise_never_leads_to_a_write(text: str) -> None:
     assert understand(text, UNIT).effect == "none"
 
 
-@pytest.mark.parametrize("piece", ["1.3 xong ", "“", "1,", "a1", "về ", "trung tâm y tế ", "mười ", "9.9.9."])
+@given(_TEXTS)
+def test_composed_and_decomposed_are_one_whatever_is_said(text: str) -> None:
+    assert understand(unicodedata.normalize("NFD", text), UNIT) == understand(unicodedata.normalize("NFC", text), UNIT)
+
+
+@given(st.text(max_size=200))
+def test_folding_what_is_folded_changes_nothing(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1.3 xong ",
+        "“",
+        "1,",
+        "a1",
+        "về ",
+        "trung tâm y tế ",
+        "mười ",
+        "9.9.9.",
+        "không ",
+        "chưa xong nữa ",
+        "i.1.",
+        "kroong5 ",
+        "aaaa",
+        "ngày 1/1 ",
+        "quý ",
+        "1 chấm ",
+        "i'm ",
+        "nhắc Đắk Mil ",
+        "đang ",
+        "- ",
+        "ừ\n",
+        "á" * 50 + " ",
+    ],
+)
 def test_long_messages_take_no_more_than_their_length(piece: str) -> None:
     started = time.process_time()
     understand(piece * (10_000 // len(piece)), OFFICE)
