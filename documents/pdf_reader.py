@@ -1,5 +1,6 @@
 """PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -8,6 +9,8 @@ from typing import Any
 
 from documents.blocks import Block, Paragraph, TableRow
 from documents.outline import is_marked
+from documents.pdf_columns import AlignedTable, aligned_tables
+from documents.pdf_lines import Columns
 from documents.problems import UnreadablePlan
 from documents.progress import begin_page
 from domain.plan_words import tidy
@@ -18,6 +21,7 @@ _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
 _INDENT = 12.0
 _BLANK = 3.0
+_DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
 Word = dict[str, Any]
 Box = tuple[float, float, float, float]
 
@@ -41,7 +45,7 @@ def read_pdf(path: Path) -> list[Block]:
     with pdfplumber.open(path) as pdf:
         if len(pdf.pages) > MOST_PAGES:
             raise UnreadablePlan("plan-too-much", file=path.name)
-        return list(_numbered(block for page in pdf.pages for block in _page(page, len(pdf.pages))))
+        return list(_numbered(_blocks(pdf.pages)))
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -49,27 +53,57 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
         yield replace(block, line=line)
 
 
-def _page(page: Any, of: int) -> Iterator[Block]:
-    """Tables and paragraphs from the top of a page to its bottom."""
-    begin_page(page.page_number, of)
+def _blocks(pages: list[Any]) -> Iterator[Block]:
+    columns: Columns | None = None
+    for page in pages:
+        begin_page(page.page_number, len(pages))
+        blocks, columns = _page(page, columns)
+        yield from blocks
+
+
+def _page(page: Any, columns: Columns | None) -> tuple[list[Block], Columns | None]:
+    """Tables and paragraphs from the top of a page to its bottom, and the columns of a table that may go on.
+
+    `columns` are those of a table without ruled cells that the page before ended with.
+    """
     words = page.extract_words(keep_blank_chars=False)
     tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
     placed: list[tuple[float, Block]] = []
     for number, table in enumerate(tables):
         # Tables of different pages are different ones: rows that go on are joined above the readers.
         own = page.page_number * 100 + number
-        inside = [word for word in words if _inside(word, table.bbox)]
+        inside = _within(table.bbox, words)
         placed += [(table.bbox[1], row) for row in _rows(table, inside, own)]
     around = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+    rules = [edge for edge in page.horizontal_edges if edge["x1"] - edge["x0"] > _INDENT]
+    aligned = aligned_tables(around, rules, columns)
+    for number, table in enumerate(aligned, len(tables)):
+        placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
+    around = [word for word in around if not any(table.holds(word) for table in aligned)]
     placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(_lines(around))]
     page.close()
-    yield from (block for _, block in sorted(placed, key=lambda one: one[0]))
+    blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
+    return blocks, aligned[-1].columns if aligned else None
+
+
+def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
+    """The rows of a table without ruled cells: each cell is as wide as the widest text of its column."""
+    # Headings go over several columns and tell nothing of their widths.
+    wide = [row for row in table.rows if sum(map(bool, row)) > 2]
+    edges = [_edges([word for row in wide for word in row[at]]) for at in range(len(table.columns.strips) + 1)]
+    for row in table.rows:
+        yield TableRow(tuple(_cell(*edge, cell) for edge, cell in zip(edges, row, strict=True)), 0, number)
+
+
+def _edges(words: list[Word]) -> tuple[float, float]:
+    """Where the texts of a column begin and end."""
+    return min((word["x0"] for word in words), default=0.0), max((word["x1"] for word in words), default=0.0)
 
 
 def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
     above: list[str] = []
     for row in table.rows:
-        cells = [_cell(box, words) if box else "" for box in row.cells]
+        cells = [_cell(box[0], box[2], _within(box, words)) if box else "" for box in row.cells]
         repeated = {
             at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
         }
@@ -80,16 +114,24 @@ def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
             yield TableRow(tuple(cells), 0, number, frozenset(repeated))
 
 
-def _cell(box: Box, words: list[Word]) -> str:
+def _cell(left: float, right: float, words: list[Word]) -> str:
     """The text of a cell; a line that ends though the next word had room there ends a paragraph."""
-    lines = _lines([word for word in words if _inside(word, box)], gap=box[2] - box[0])
+    lines = _lines(words, gap=right - left)
     if not lines:
         return ""
-    room = box[2] - (min(line.left for line in lines) - box[0])
+    room = right - (min(line.left for line in lines) - left)
     text = lines[0].text
     for above, line in pairwise(lines):
-        text += ("\n" if above.right + _BLANK + line.first_width < room else " ") + line.text
+        if _is_cut_date(above.text.split()[-1], line.text.split()[0]):
+            text += line.text
+        else:
+            text += ("\n" if above.right + _BLANK + line.first_width < room else " ") + line.text
     return "\n".join(map(tidy, text.split("\n")))
+
+
+def _is_cut_date(end: str, begin: str) -> bool:
+    """Whether two pieces are a date only together: a narrow cell breaks no other word without a hyphen."""
+    return bool(_DATE.fullmatch(end + begin)) and not _DATE.fullmatch(end) and not _DATE.fullmatch(begin)
 
 
 def _reaches(table: Any, at: int, box: Box) -> bool:
@@ -109,6 +151,10 @@ def _lines(words: list[Word], gap: float = _COLUMN_GAP) -> list[_Line]:
             width = word["x1"] - word["x0"]
             lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"], width))
     return lines
+
+
+def _within(box: Box, words: list[Word]) -> list[Word]:
+    return [word for word in words if _inside(word, box)]
 
 
 def _inside(word: Word, box: Box) -> bool:

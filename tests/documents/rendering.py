@@ -1,12 +1,13 @@
 """The sample plans as Word, Excel and PDF files, made from their blocks."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 
 from docx import Document
 from fpdf import FPDF
-from fpdf.enums import XPos, YPos
+from fpdf.enums import VAlign, XPos, YPos
 from openpyxl import Workbook
 from ttf_opensans import OPENSANS_REGULAR
 
@@ -19,6 +20,21 @@ DATA = Path(__file__).parents[1] / "data"
 def sample(name: str) -> list[Block]:
     """The blocks of a sample plan."""
     return read_text(DATA / f"{name}.txt")
+
+
+def without_repeated_headers(blocks: Sequence[Block]) -> list[Block]:
+    """One table with one header, as an office writes it; page breaks come with the pages."""
+    kept: list[Block] = []
+    header: list[tuple[str, ...]] = []
+    for block in blocks:
+        if isinstance(block, TableRow):
+            if not header or (len(header) == 1 and not block.cells[0]):
+                header.append(block.cells)
+            elif block.cells in header:
+                continue
+            block = replace(block, table=1)
+        kept.append(block)
+    return kept
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
@@ -61,8 +77,8 @@ def as_xlsx(blocks: Sequence[Block], path: Path) -> Path:
     return path
 
 
-def as_pdf(blocks: Sequence[Block], path: Path) -> Path:
-    """Pages as a printer of documents makes them: wrapped lines, ruled tables that go on over pages."""
+def as_pdf(blocks: Sequence[Block], path: Path, borders: str = "ALL", padding: float = 0) -> Path:
+    """Pages as a printer of documents makes them: wrapped lines, tables that go on over pages, ruled or not."""
     pdf = FPDF(orientation="landscape" if any(isinstance(b, TableRow) for b in blocks) else "portrait")
     pdf.add_font("sans", fname=OPENSANS_REGULAR.path)
     pdf.set_font("sans", size=9)
@@ -74,7 +90,9 @@ def as_pdf(blocks: Sequence[Block], path: Path) -> Path:
                 pdf.multi_cell(0, 5, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
                 pdf.ln(2)
             continue
-        with pdf.table(text_align="LEFT", first_row_as_headings=False) as table:
+        with pdf.table(
+            text_align="LEFT", first_row_as_headings=False, borders_layout=borders, padding=padding, v_align=VAlign.T
+        ) as table:
             for cells in _rows(group):
                 table.row(cells)
     pdf.output(str(path))
