@@ -1,7 +1,8 @@
-"""What has to be looked after once a day, or when the units change: a year of reports made ahead."""
+"""What has to be looked after once a day, or when units change: reports and recurring tasks of the coming year."""
 
 from domain.zone import local_day
 from storage.obligations import follow_calendar
+from storage.recurring import make_occurrences
 from storage.revisions import claim_value, revision
 from storage.series import settle_series
 from storage.store import Store
@@ -19,4 +20,5 @@ def look_after(store: Store) -> bool:
         return False
     follow_calendar(store)
     settle_series(store)
+    make_occurrences(store)
     return True

@@ -44,7 +44,7 @@ class Source:
 def create_for_windows(store: Store, plan_id: int) -> int:
     """One new obligation for each window of the plan's tasks and each unit that leads or implements; how many.
 
-    Support owes nothing.
+    Support owes nothing. What goes on all the time is never late: each report asks how it stands.
     """
     return _create(store, [_of_window(row) for row in store.rows(_WINDOWS_OWED, plan_id=plan_id)])
 
@@ -68,6 +68,7 @@ _WINDOWS_OWED = (
     .join(task_window, task_window.c.task_id == task.c.id)
     .where(
         task.c.plan_id == bindparam("plan_id"),
+        task.c.schedule_kind != "continuous",
         assignment.c.role.in_(OWING),
         assignment.c.gone_at.is_(None),
         task_window.c.gone_at.is_(None),

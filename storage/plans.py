@@ -10,7 +10,9 @@ from sqlalchemy import func, select, update
 from domain.plan_changes import PlanChanges
 from domain.plan_words import bare
 from domain.plans import Doubt, PlanDraft
+from domain.recurrence import made_ahead
 from domain.units import Directory, GroupName, Match
+from domain.zone import local_day
 from storage.calendar import ensure_year
 from storage.obligations import create_for_windows
 from storage.plan_tasks import Resolution, put_targets, put_tasks, settle_moved
@@ -112,6 +114,7 @@ def import_plan(
     answer. Raises PlanExists where nothing is different.
     """
     owed_before = _count_obligations(store)
+    draft = made_ahead(draft, local_day(store.now))
     _have_calendar(store, draft)
     held = held_plan(store, draft)
     retitled = None if held or version_of is None else _retitle(store, version_of, draft, short)
