@@ -21,7 +21,7 @@ def test_the_unit_and_its_totals_come_first(cu_jut: Chat, text: str) -> None:
     cu_jut.says(text)
     first, second = cu_jut.text.split("\n")[:2]
     assert first == "TTYT Cư Jút: 76 nhiệm vụ, 5 báo cáo đang theo dõi (KH CCHC 2026, KH PAPI 2026)"
-    assert second == "🔵 trong hạn 38 · ⚪ không hạn 43"
+    assert second == "🔵 trong hạn 39 · ⚪ không hạn 42"
 
 
 def test_the_most_urgent_is_on_top(department: Department, cu_jut: Chat) -> None:
@@ -30,7 +30,8 @@ def test_the_most_urgent_is_on_top(department: Department, cu_jut: Chat) -> None
     lines = cu_jut.text.split("\n")[2:]
     assert lines[0].startswith("1. 🔴 Kế hoạch năm 2020 các đơn vị")
     assert "quá hạn 22 ngày (hạn 19/01/2026), chưa nộp" in lines[0]
-    assert lines[1] == "2. 🟡 Báo cáo CCHC quý I — sắp đến hạn thứ Bảy, 14/02, chưa nộp"
+    assert lines[1].startswith("2. 🔴 3.3 Thực hiện tốt công tác Tiếp công dân")
+    assert lines[2] == "3. 🟡 Báo cáo CCHC quý I — sắp đến hạn thứ Bảy, 14/02, chưa nộp"
 
 
 def test_pages_go_on_to_the_last_and_show_each_item_once(department: Department) -> None:
@@ -88,8 +89,8 @@ def test_a_card_has_the_plans_own_words(cu_jut: Chat) -> None:
 
 
 def test_a_number_of_the_list_opens_its_item(department: Department) -> None:
-    chat = department.chat("TTYT Cư Jút", zalo=True).says("nhiệm vụ của tôi").says("3")
-    assert chat.text.startswith("Nhiệm vụ 3.2 (KH PAPI 2026)")
+    chat = department.chat("TTYT Cư Jút", zalo=True).says("nhiệm vụ của tôi").says("2")
+    assert chat.text.startswith("Nhiệm vụ 3.3 (KH PAPI 2026)")
 
 
 def test_a_code_of_several_tasks_is_asked(cu_jut: Chat) -> None:

@@ -22,8 +22,8 @@ def test_a_place_opens_what_a_list_shows(cu_jut: Chat) -> None:
 
 
 def test_a_place_counts_reports_and_tasks_of_a_list_alike(cu_jut: Chat) -> None:
-    assert cu_jut.says("nhiệm vụ của tôi").choices[1] == "Báo cáo"
-    assert "Báo cáo CCHC quý I" in cu_jut.says("cái thứ 2").text
+    assert cu_jut.says("nhiệm vụ của tôi").choices[2] == "Báo cáo"
+    assert "Báo cáo CCHC quý I" in cu_jut.says("cái thứ 3").text
 
 
 @pytest.mark.parametrize("text", ["cái đầu", "đầu tiên", "cái cuối"])
