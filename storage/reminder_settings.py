@@ -11,7 +11,7 @@ from domain.digests import UNIT_ROLES
 from domain.reminder_rules import Kind, Wishes, as_dict
 from domain.zone import local_day
 from storage.asking import kind, told_from
-from storage.incoming import insert_into, insert_new
+from storage.incoming import insert_into
 from storage.obligations import recompute_where
 from storage.office_changes import OfficeChange, note_office_change
 from storage.posts import LISTENING
@@ -61,8 +61,8 @@ def set_wishes(store: Store, person_id: int, wishes: Wishes) -> None:
     """What this person wishes from now on."""
     was = wishes_of(store, person_id)
     values = _kept(wishes)
-    if insert_new(store, person_wish, person_id=person_id, **values) is None:
-        store.change(update(person_wish).where(person_wish.c.person_id == person_id).values(**values))
+    kept = insert_into(store, person_wish).values(person_id=person_id, **values)
+    store.change(kept.on_conflict_do_update(index_elements=["person_id"], set_=values))
     store.audit("wishes", "person", person_id, _kept(was), values)
     _recompute_of(store, person_id)
 
