@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from functools import partial
@@ -30,12 +30,19 @@ class App:
     """The running bot: `accept` is what every channel calls for each message."""
 
     def __init__(
-        self, database: Database, data_dir: Path, channels: Sequence[Channel], clock: Callable[[], datetime]
+        self,
+        database: Database,
+        data_dir: Path,
+        channels: Sequence[Channel],
+        clock: Callable[[], datetime],
+        quotas: Mapping[str, int] | None = None,
     ) -> None:
         self.clock = clock
         self.channels = channels
+        per_month = quotas or {}
+        limits = {one.name: replace(one.limits, per_month=per_month.get(one.name, 0)) for one in channels}
         self.database = database
-        self.database.limits = {channel.name: channel.limits for channel in channels}
+        self.database.limits = limits
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)

@@ -160,11 +160,21 @@ def invite(
 
 
 @app.command(help=say("cli-help-remind"))
-def remind(at: Annotated[str, typer.Option(metavar="TIME", help=say("cli-help-at"))], as_json: Json = False) -> None:
-    """Show what would be told by then."""
-    from bot.commands.reminding import remind
+def remind(
+    at: Annotated[str, typer.Option(metavar="TIME", help=say("cli-help-at"))] = "",
+    first: Annotated[str, typer.Option("--from", metavar="DAY", help=say("cli-help-from"))] = "",
+    last: Annotated[str, typer.Option("--to", metavar="DAY", help=say("cli-help-to"))] = "",
+    as_json: Json = False,
+) -> None:
+    """Show what would be told by then, or on every day of a range."""
+    if bool(at) == bool(first or last) or bool(first) != bool(last):
+        raise WrongUse("cli-at-or-range")
+    from bot.commands.reminding import remind, remind_days
 
-    remind(at, as_json)
+    if at:
+        remind(at, as_json)
+    else:
+        remind_days(first, last, as_json)
 
 
 @app.command(help=say("cli-help-doctor"))

@@ -13,6 +13,7 @@ from domain.understanding import Context, understand
 from domain.understanding.context import Asking
 from handlers.help import stale_choice
 from handlers.people import stranger
+from handlers.reach import tell_office_of_silence
 from handlers.router import handle
 from handlers.turn import Turn
 from locales import texts
@@ -63,6 +64,8 @@ def receive(database: Database, message: IncomingMessage, now: datetime, lease: 
         store.channel = message.address.channel
         if message.kind in ("blocked", "unblocked"):
             set_state(store, sender.conversation_id, "blocked" if message.kind == "blocked" else "active")
+            if message.kind == "blocked" and sender.person_id is not None:
+                tell_office_of_silence(store, sender.person_id)
             return []
         return _answer(store, sender, message, incoming_id, lease)
 

@@ -13,6 +13,7 @@ from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
 from domain.messages import Address
 from handlers.calendar import remind_of_next_year
+from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
 from handlers.reminders import compose_digest
 from storage.daily import look_after
@@ -39,6 +40,7 @@ AT_ONCE = 8
 HALF_LEASE = LEASE.total_seconds() / 2
 LONGEST_BACK_OFF = timedelta(minutes=1)
 LAST_SENDS = 2.5
+COUNT_EVERY = timedelta(minutes=5)
 
 
 class Delivery:
@@ -54,6 +56,7 @@ class Delivery:
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
         self._draining = 0
+        self._counted_at: datetime | None = None
         self._stopping = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -65,7 +68,14 @@ class Delivery:
         with self.database.begin(self.clock()) as store:
             if look_after(store):
                 remind_of_next_year(store)
+            self._watch_quotas(store)
             return enqueue_due(store)
+
+    def _watch_quotas(self, store: Store) -> None:
+        """Counting a month is not for every tick."""
+        if self._counted_at is None or store.now - self._counted_at >= COUNT_EVERY:
+            self._counted_at = store.now
+            watch_quotas(store)
 
     async def tick(self) -> None:
         """Begin to send what may be sent now, beside what is being sent already."""

@@ -29,7 +29,7 @@ async def run(settings: Settings) -> None:
     channels = channels_of(settings, database)
     if not channels:
         raise NothingToServe
-    app = App(database, settings.data_dir, channels, now)
+    app = App(database, settings.data_dir, channels, now, settings.quotas)
     routes = [route for channel in channels for route in channel.routes]
     stop = stop_signal()
     try:

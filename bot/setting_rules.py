@@ -14,6 +14,7 @@ from domain.zone import ZONE
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 # What Telegram allows in secret_token.
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+_QUOTA = re.compile(r"(?:telegram|zalo|web)=\d{1,9}")
 _WEB = ("http", "https")
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
@@ -68,4 +69,13 @@ TOKEN = _must(lambda text: bool(_TOKEN.fullmatch(text)), "token")
 TOKENS = AfterValidator(_one_token_a_bot)
 WEB_URL = _must(lambda text: _has_host(text, _WEB), "url")
 PROXY = _must(lambda text: _has_host(text, _WEB), "proxy")
+
+
+def _are_quotas(value: tuple[str, ...]) -> tuple[str, ...]:
+    if not all(_QUOTA.fullmatch(one) for one in value):
+        raise PydanticCustomError("quota", "quota")
+    return value
+
+
+QUOTAS = AfterValidator(_are_quotas)
 WEBHOOK_SECRET = _must(lambda text: bool(_WEBHOOK_SECRET.fullmatch(text)), "webhook-secret")

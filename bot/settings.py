@@ -57,6 +57,7 @@ class Settings(BaseSettings):
     listen: Annotated[tuple[Literal["telegram", "zalo", "web"], ...], NoDecode, rules.LISTED] = ()
     log_level: Annotated[Literal["debug", "info", "warning", "error"], rules.LOWER] = "info"
     metrics: bool = False
+    monthly_quota: Annotated[tuple[str, ...], NoDecode, rules.LISTED, rules.QUOTAS] = ("zalo=3000",)
 
     @cached_property
     def database(self) -> str:
@@ -64,6 +65,11 @@ class Settings(BaseSettings):
         if self.database_url:
             return self.database_url.get_secret_value()
         return f"sqlite:///{(self.data_dir / 'dondoc.db').resolve()}"
+
+    @cached_property
+    def quotas(self) -> dict[str, int]:
+        """How many messages each bot of a channel may take in and send in a month; 0 for as many as it likes."""
+        return {name: int(count) for name, _, count in (one.partition("=") for one in self.monthly_quota)}
 
     def listens_to(self, channel: str) -> bool:
         """Whether this machine takes in the messages of a channel; where LISTEN is empty, of all that are set up."""

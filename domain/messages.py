@@ -109,6 +109,7 @@ class Limits:
     """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters.
 
     `a_second` is how many calls the channel takes overall, 0 without bound; one a second per chat, bursts allowed.
+    `per_month` is what one bot may take in and send in a month, 0 for no limit.
     """
 
     text: int
@@ -116,6 +117,7 @@ class Limits:
     buttons: bool = True
     edits: bool = True
     a_second: float = 30.0
+    per_month: int = 0
     file_bytes: int = 20 * 1024 * 1024
 
 

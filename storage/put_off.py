@@ -5,6 +5,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 
+from domain.zone import local_day
 from storage.incoming import insert_into
 from storage.obligations import recompute
 from storage.office_changes import OfficeChange, note_office_change
@@ -40,6 +41,12 @@ def put_off_of(store: Store, obligation_ids: Sequence[int]) -> dict[tuple[int, i
 def put_off_by(store: Store, person_id: int) -> dict[int, date]:
     """What this person put off, and until when."""
     return {row.obligation_id: row.until for row in store.rows(_OF_PERSON, person_id=person_id)}
+
+
+def put_off_everywhere(store: Store) -> dict[tuple[int, int], tuple[date, date]]:
+    """All that is put off, by (obligation, person): the day on which it was, and the day until which it is."""
+    rows = store.rows(select(put_off).where(_waiting))
+    return {(row.obligation_id, row.person_id): (local_day(row.at), row.until) for row in rows}
 
 
 def put_off_until(store: Store, person_id: int, days: Mapping[int, date], what: str) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, select
 
 from domain.digests import UNIT_ROLES
-from domain.reminder_rules import NONE, Kind, Rules, Wishes, joined, personal, with_steps
+from domain.reminder_rules import KINDS, NONE, Kind, Rules, Wishes, joined, personal, with_steps
 from domain.reminders import DEFAULT, Policy
 from domain.zone import local_day
 from storage.posts import LISTENING
@@ -45,6 +45,11 @@ class Timetables:
             wishes = self.of_units.get(unit_id, set()) | self.of_all
             self._units[unit_id, kind] = _first(self.rules.of(kind), wishes)
         return self._units[unit_id, kind]
+
+    def widest(self) -> Policy:
+        """A policy under which nobody, of any unit, is told of anything before it is."""
+        wishes = {*self.wishes.values(), *self.of_all}
+        return joined(_first(self.rules.of(kind), wishes) for kind in KINDS)
 
     def office(self) -> Policy:
         """A policy by which nobody who follows all units is told too late."""

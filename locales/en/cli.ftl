@@ -112,7 +112,7 @@ cli-remind-to = { $unit } · { $role } · { $person } ({ $reach })
 cli-remind-vacant = nobody yet
 cli-reachable = reachable
 cli-unreachable = not reachable yet
-cli-remind-item = { $step } working days: { $name }, due { $due }
+cli-remind-item = { $step } working days ({ $why }): { $name }, due { $due }
 
 # Running
 run-nothing-to-serve = There is no channel to run: set DONDOC_TELEGRAM_TOKEN or DONDOC_ZALO_TOKENS, and if DONDOC_LISTEN is set it must have that channel.
@@ -148,6 +148,7 @@ setting-database = must look like sqlite:///path/file.db or postgresql://user:pa
 setting-folder = must be a folder, “{ $value }” is a file.
 setting-timezone = only the time zone { $zone } is supported, here it is “{ $value }”.
 setting-tokens = each token of a Zalo bot looks like 123456:ABC-def; commas between them, one token for a bot.
+setting-quota = “{ $value }” is not understood; write a channel and a number, such as zalo=3000 (channels: telegram, zalo, web).
 setting-token = the token of a Telegram bot looks like 123456:ABC-def and comes from @BotFather.
 setting-url = must be an address that begins with http:// or https://, here it is “{ $value }”.
 setting-proxy = must be an address that begins with http:// or https://.
@@ -158,3 +159,9 @@ setting-one-of = “{ $value }” is none of { $known }.
 setting-needed-by-webhook = must be set while DONDOC_WEBHOOK is on.
 setting-https = must begin with https:// for Telegram to use the webhook.
 setting-needed-by-listen = must be set because DONDOC_LISTEN names this channel.
+cli-help-from = The first day, such as 2026-02-01 (with --to)
+cli-help-to = The last day, such as 2026-02-28 (with --from)
+cli-at-or-range = Either --at TIME or both --from DAY and --to DAY are needed.
+cli-range-unclear = The days from { $first } to { $last } make no range: the last must not be before the first, nor more than a year after it.
+cli-remind-range = Reminders from { $first } to { $last } if nobody answers: { $days } days, { $count } messages.
+cli-remind-day = { $day }: { $count } messages

@@ -151,3 +151,13 @@ phone-unknown = (no telephone number)
 nobody-known = nobody in the list yet
 digest-unit-unreached = { $line } (not reached by message: { $people })
 unit-silent = Nobody of { $unit } can be reached by message any more: { $people }. Please telephone them and send a new invite.
+
+# Messages of a month
+choice-traffic = This month's messages
+traffic-office-only = Only the office and the leaders see how many messages the channels carry.
+traffic-head = Messages in { $month }, by bot:
+traffic-line = { $channel } ({ $bot }): { $received } in, { $sent } out{ $used }
+traffic-of = { "" }; quota { $quota }, { $percent }% used
+traffic-warning =
+    { $channel } (bot { $bot }) has used { $total }/{ $quota } messages of this month ({ $percent }%).
+    Once they are used up, reminders cannot go out over it until next month. Please move some people to another channel or add a bot.

@@ -112,7 +112,7 @@ cli-remind-to = { $unit } · { $role } · { $person } ({ $reach })
 cli-remind-vacant = chưa có người
 cli-reachable = liên lạc được
 cli-unreachable = chưa liên lạc được
-cli-remind-item = { $step } ngày làm việc: { $name }, hạn { $due }
+cli-remind-item = { $step } ngày làm việc ({ $why }): { $name }, hạn { $due }
 
 # Running
 run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN hoặc DONDOC_ZALO_TOKENS, và nếu đặt DONDOC_LISTEN thì phải có kênh đó.
@@ -148,6 +148,7 @@ setting-database = cần có dạng sqlite:///đường/dẫn/tệp.db hoặc po
 setting-folder = cần là một thư mục, “{ $value }” là tệp.
 setting-timezone = chỉ hỗ trợ múi giờ { $zone }, hiện là “{ $value }”.
 setting-tokens = mỗi mã bot Zalo có dạng 123456:ABC-def, cách nhau bằng dấu phẩy, mỗi bot một mã.
+setting-quota = “{ $value }” chưa đúng; viết tên kênh và số tin, ví dụ zalo=3000 (kênh: telegram, zalo, web).
 setting-token = mã của bot Telegram có dạng 123456:ABC-def, do @BotFather cấp.
 setting-url = cần là địa chỉ bắt đầu bằng http:// hoặc https://, hiện là “{ $value }”.
 setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https://.
@@ -158,3 +159,9 @@ setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $k
 setting-needed-by-webhook = cần đặt khi DONDOC_WEBHOOK là on.
 setting-https = cần bắt đầu bằng https:// để Telegram gửi tin qua webhook.
 setting-needed-by-listen = cần đặt vì DONDOC_LISTEN có kênh này.
+cli-help-from = Ngày đầu, ví dụ 2026-02-01 (cùng với --to)
+cli-help-to = Ngày cuối, ví dụ 2026-02-28 (cùng với --from)
+cli-at-or-range = Cần --at THỜI-ĐIỂM, hoặc cả --from NGÀY và --to NGÀY.
+cli-range-unclear = Khoảng ngày từ { $first } đến { $last } chưa đúng: ngày cuối không trước ngày đầu và không quá một năm.
+cli-remind-range = Lịch nhắc từ { $first } đến { $last } nếu không ai trả lời: { $days } ngày có tin, { $count } tin.
+cli-remind-day = { $day }: { $count } tin

@@ -151,3 +151,13 @@ phone-unknown = (chưa có số điện thoại)
 nobody-known = chưa có ai trong danh sách
 digest-unit-unreached = { $line } (chưa liên lạc được qua tin nhắn: { $people })
 unit-silent = Không còn liên lạc được với ai của { $unit } qua tin nhắn: { $people }. Đề nghị Văn phòng Sở gọi điện và cấp mã mời mới.
+
+# Messages of a month
+choice-traffic = Lượng tin tháng này
+traffic-office-only = Lượng tin của các kênh chỉ Văn phòng Sở và Lãnh đạo xem được.
+traffic-head = Tin nhắn trong tháng { $month }, theo từng bot:
+traffic-line = { $channel } ({ $bot }): nhận { $received }, gửi { $sent }{ $used }
+traffic-of = { "" }; hạn mức { $quota } tin, đã dùng { $percent }%
+traffic-warning =
+    { $channel } (bot { $bot }) đã dùng { $total }/{ $quota } tin của tháng này ({ $percent }%).
+    Hết hạn mức thì tin nhắc qua kênh này không gửi được cho đến đầu tháng sau. Đề nghị chuyển bớt người sang kênh khác hoặc thêm bot.

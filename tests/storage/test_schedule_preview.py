@@ -1,15 +1,19 @@
 """What `remind --at` shows is what a bot that never stops would have said."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import func, select
 
 from domain.plans import DeadlineDraft, UnitRole
+from domain.reminder_rules import Wishes
 from storage.database import Database
 from storage.people import add_person, give_post
-from storage.schedule_preview import remind_at
-from storage.schema import outbox, reminder
+from storage.put_off import put_off_until
+from storage.reminder_settings import set_wishes
+from storage.schedule_preview import remind_at, remind_between
+from storage.schema import obligation, outbox, reminder
+from storage.store import Store
 
 from .department import MONDAY, dated_task, found_department, import_sample, import_small, person_in, plan_of, unit_id
 from .mornings import Bot
@@ -136,3 +140,42 @@ def test_the_preview_of_every_day_is_what_the_bot_then_says(database: Database) 
         }
         assert said == shown, moment
     assert len(bot.sent) > 100
+
+
+def test_a_range_is_every_day_of_it_on_which_something_is_told(database: Database) -> None:
+    small_plan(database)
+    with database.begin(MONDAY, read_only=True) as store:
+        told = dict(remind_between(store, date(2026, 2, 1), date(2026, 3, 3)))
+    expected = {
+        day: messages
+        for n in range(31)
+        if (messages := preview(database, at(2, 1, 23) + timedelta(days=n)))
+        for day in [date(2026, 2, 1) + timedelta(days=n)]
+    }
+    assert told == expected
+    assert date(2026, 2, 10) in told
+    assert date(2026, 2, 15) not in told
+
+
+def test_wishes_and_what_is_put_off_are_in_the_preview_and_in_what_is_said(database: Database) -> None:
+    small_plan(database)
+    with database.begin(MONDAY) as store:
+        alice = person_in(store, CDC, "head", "Alice")
+        bob = person_in(store, CDC, "staff", "Bob")
+        set_wishes(store, alice, Wishes(hour=time(14), days_before=2))
+    assert [m["person"] for m in preview(database, at(2, 4, 10))] == ["Bob"]
+    assert [m["person"] for m in preview(database, at(2, 11, 10))] == ["Bob"]
+    assert [m["person"] for m in preview(database, at(2, 11, 14))] == ["Alice", "Bob"]
+    bot = Bot(database)
+    bot.run(at(2, 4))
+    with database.begin(at(2, 4, 9)) as store:
+        keep({thing: date(2026, 2, 6) for thing in store.connection.scalars(select(obligation.c.id))}, store, bob)
+    shown = {m["person"]: [i["step"] for i in m["items"]] for m in preview(database, at(2, 6), now=at(2, 4, 9))}
+    assert shown == {"Bob": [-4, -5]}
+    assert [(one.person_id, [i.step for i in one.items]) for one in bot.run(at(2, 5))] == []
+    said = bot.run(at(2, 6))
+    assert [(one.person_id, [i.step for i in one.items]) for one in said] == [(bob, [-4, -5])]
+
+
+def keep(days: dict[int, date], store: Store, person_id: int) -> None:
+    put_off_until(store, person_id, days, "nhắc lại")
