@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from storage.drafts import Draft, access_draft, amend_draft, ask
 from storage.tasks import access_item
 
-_VALUES = ("percent", "status", "measured", "note", "difficulty")
+_VALUES = ("percent", "status", "measured", "words", "note", "difficulty")
 
 
 def amended(turn: Turn, draft_id: int) -> Reply | None:
@@ -93,16 +93,19 @@ def _with(turn: Turn, draft: Draft, changes: Sequence[tuple[str, Mapping[str, An
         item = None if at is None else access_item(turn.store, turn.person, lines[at]["assignment"], to_change=True)
         if at is None or item is None:
             return None
-        lines[at] = draft_line(turn, item, _merged(lines[at], change))
+        lines[at] = draft_line(turn, item, _merged(turn, lines[at], change))
     return _shown(turn, draft, lines)
 
 
-def _merged(line: Data, change: Mapping[str, Any]) -> dict[str, Any]:
+def _merged(turn: Turn, line: Data, change: Mapping[str, Any]) -> dict[str, Any]:
     """What the line said beside its value stays; a corrected measured value is one still."""
     kept = {name: line[name] for name in ("note", "difficulty") if line[name]}
-    if line.get("measured") is not None and set(change) == {"percent"}:
-        return kept | {"measured": change["percent"]}
-    return kept | dict(change)
+    if line.get("measured") is None or set(change) != {"percent"}:
+        return kept | dict(change)
+    if line["note"] == line["words"]:
+        del kept["note"]
+    value = change["percent"]
+    return kept | {"measured": value, "words": turn.say("measured-as-note", value=value)}
 
 
 def _line_at(lines: Sequence[Data], code: str) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 from domain.messages import Choice, Reply
 from domain.progress import settle
 from domain.rights import writes_for_another
+from handlers.measuring import goal_choices, is_measured, measured_choices, measured_part, measured_text, unsettled
 from handlers.screening import screen
 from handlers.turn import Turn
 from storage.drafts import (
@@ -27,7 +28,8 @@ def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
     percent, status = update.get("percent"), update.get("status")
     if percent is not None or status is not None:
         percent, status = settle(percent, status, item.percent)
-    note, difficulty = str(update.get("note") or ""), str(update.get("difficulty") or "")
+    measured = measured_part(turn, item, update)
+    note, difficulty = str(measured.pop("note")), str(update.get("difficulty") or "")
     if difficulty and difficulty in note:
         # What was said once is written once, in full.
         note, difficulty = "", note
@@ -42,6 +44,7 @@ def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
         "status": status,
         "note": note,
         "difficulty": difficulty,
+        **measured,
         "for_unit": writes_for_another(turn.person.actor, item.unit_id),
         "name_unit": names_several_units(turn),
     }
@@ -74,6 +77,9 @@ def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
 
 
 def _heading(turn: Turn, data: Data) -> str:
+    if is_measured(data):
+        line = data["lines"][0]
+        return turn.say("doubt-measured", value=line["measured"], goals=len(line["goals"]))
     if data.get("doubt"):
         percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
         return turn.say(f"doubt-{data['doubt']}", percents=percents)
@@ -84,6 +90,7 @@ def line_text(turn: Turn, line: Mapping[str, Any], files: int) -> str:
     """One line of a draft, exactly what will be written."""
     say = turn.say
     parts = [_progress_part(turn, line)] if line["percent"] is not None else []
+    parts += [measured_text(turn, line)] if line.get("goals") else []
     parts += [say("entry-note", text=line["note"])] if line["note"] else []
     parts += [say("entry-difficulty", text=line["difficulty"])] if line["difficulty"] else []
     parts += [say("entry-files", count=files)] if files else []
@@ -113,6 +120,10 @@ def _doubt_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
 
 def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
     say, lines = turn.say, data["lines"]
+    if line := unsettled(data):
+        return [*goal_choices(turn, draft_id, line), Choice(say("choice-drop"), f"/bo {draft_id}")]
+    if is_measured(data):
+        return measured_choices(turn, draft_id, lines[0])
     if len(lines) == 1:
         choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
     else:

@@ -3,6 +3,7 @@
 from domain.messages import Choice, Reading, Reply
 from handlers.confirming import Data, confirm, draft_line, line_text
 from handlers.difficulties import pass_on
+from handlers.measuring import AS_PROGRESS, as_progress, is_measured, unsettled, with_goal, written_of
 from handlers.reports import report_sent, write_sent
 from handlers.tasks import not_found
 from handlers.turn import Turn
@@ -17,6 +18,7 @@ from storage.drafts import (
     save_draft,
 )
 from storage.items import Item
+from storage.measured import write_measured
 from storage.progress import Line, lock_assignments, revision_of, write_updates
 from storage.tasks import access_item, access_report
 
@@ -44,6 +46,16 @@ def choose_for(turn: Turn, draft: Draft, assignment_id: int) -> Reply:
     return confirm(turn, draft.id, data)
 
 
+def choose_goal(turn: Turn) -> Reply:
+    """`/chitieu 5 12 3`: the result of assignment 12 in draft 5 is of target 3."""
+    draft = _open_draft(turn)
+    if isinstance(draft, Reply):
+        return draft
+    data = with_goal(draft.data, turn.arg_id(1), turn.arg_id(2))
+    amend_draft(turn.store, draft.id, data)
+    return confirm(turn, draft.id, data)
+
+
 # --- yes, no, change
 
 
@@ -56,8 +68,9 @@ def write_draft(turn: Turn) -> Reply:
         return write_sent(turn, draft)
     if draft.data["waiting"]:
         return confirm(turn, draft.id, draft.data)
-    only = turn.arg_id(1)
-    lines = draft.data["lines"] if only is None else draft.data["lines"][only - 1 : only]
+    lines = _lines_chosen(turn, draft.data)
+    if unsettled({"lines": lines}):
+        return confirm(turn, draft.id, draft.data)
     # Before anything is read of them: what is compared must be what is then written to.
     lock_assignments(turn.store, [line["assignment"] for line in lines])
     items = [access_item(turn.store, turn.person, line["assignment"], to_change=True) for line in lines]
@@ -65,7 +78,7 @@ def write_draft(turn: Turn) -> Reply:
         return not_found(turn, "")
     if any(revision_of(turn.store, line["assignment"]) != line["revision"] for line in lines):
         return _show_changed(turn, draft, [item for item in items if item])
-    if only is not None:
+    if len(turn.args) > 1:
         # What a second press is told was written.
         amend_draft(turn.store, draft.id, draft.data | {"lines": lines})
     if not close_draft(turn.store, draft.id, "used"):
@@ -73,21 +86,22 @@ def write_draft(turn: Turn) -> Reply:
     return _write(turn, draft.data, lines)
 
 
+def _lines_chosen(turn: Turn, data: Data) -> list[Data]:
+    """All lines, or the one that the command names."""
+    if len(turn.args) < 2:
+        return list(data["lines"])
+    if turn.args[1] == AS_PROGRESS:
+        return [as_progress(data["lines"][0])] if is_measured(data) else []
+    only = turn.arg_id(1) or 0
+    return list(data["lines"][only - 1 : only]) if only else []
+
+
 def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
     close_question(turn.store, turn.conversation_id)
-    written = [
-        Line(
-            assignment_id=line["assignment"],
-            percent=line["percent"],
-            status=line["status"],
-            note=line["note"],
-            difficulty=line["difficulty"],
-            files=tuple(data["files"]),
-            for_unit=line["for_unit"],
-        )
-        for line in lines
-    ]
-    write_updates(turn.store, turn.person.id, written)
+    batch = write_updates(
+        turn.store, turn.person.id, [_update_of(line, data["files"]) for line in lines if _is_update(line, data)]
+    )
+    write_measured(turn.store, turn.person.id, batch, [written_of(line) for line in lines if line.get("goals")])
     said = [f"• {line_text(turn, line, len(data['files']))}" for line in lines]
     difficult = [line for line in lines if line["difficulty"]]
     if difficult:
@@ -101,6 +115,25 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
             Choice(turn.say("choice-my-tasks"), "/nhiemvu"),
         ),
         about=("assignment", lines[0]["assignment"]),
+    )
+
+
+def _is_update(line: Data, data: Data) -> bool:
+    """Whether a line says more than a measured result."""
+    return bool(
+        not line.get("goals") or line["percent"] is not None or line["note"] or line["difficulty"] or data["files"]
+    )
+
+
+def _update_of(line: Data, files: list[int]) -> Line:
+    return Line(
+        assignment_id=line["assignment"],
+        percent=line["percent"],
+        status=line["status"],
+        note=line["note"],
+        difficulty=line["difficulty"],
+        files=tuple(files),
+        for_unit=line["for_unit"],
     )
 
 

@@ -26,6 +26,7 @@ def update_progress(turn: Turn, files: Sequence[int] = ()) -> Reply:
     if turn.args and turn.args[0].startswith("#"):
         return _from_card(turn)
     said = turn.slot("updates") or [turn.reading.slots]
+    said = [_with_words(turn, update, alone=len(said) == 1) for update in said]
     meant = [update for update in said if not _doubt(update)]
     try:
         updates = [_checked(update) for update in meant or [_offered(turn, update) for update in said]]
@@ -70,17 +71,24 @@ def propose(
 # --- what was said of a task, but not that it is so: measured, planned, asked
 
 
+def _with_words(turn: Turn, update: Mapping[str, Any], *, alone: bool) -> Mapping[str, Any]:
+    """A measured result keeps what was said of it: the message, where that is about nothing else."""
+    if "measured" not in update:
+        return update
+    words = turn.message.text.strip() if alone else turn.say("measured-as-note", value=update["measured"])
+    return dict(update) | {"words": words}
+
+
 def _doubt(update: Mapping[str, Any]) -> str:
-    """Why the value of an update is no progress: a measured result, or said of the future, on a condition, …"""
-    return "measured" if "measured" in update else str(update.get("doubt") or "")
+    """Why the value of an update is no progress: said of the future, on a condition, …"""
+    return str(update.get("doubt") or "")
 
 
 def _offered(turn: Turn, update: Mapping[str, Any]) -> dict[str, Any]:
-    """What could be written in place of a doubtful value: a measured one as progress, any other as a note."""
-    kept = {name: value for name, value in update.items() if name not in ("measured", "said", "doubt")}
-    if "measured" in update:
-        return kept | {"percent": update["measured"]}
-    return kept | {"note": turn.message.text.strip()}
+    """What could be written in place of a doubtful value: a note."""
+    return {name: value for name, value in update.items() if name not in ("said", "doubt")} | {
+        "note": turn.message.text.strip()
+    }
 
 
 def _doubtful(turn: Turn, updates: Sequence[Mapping[str, Any]], doubt: str, files: Sequence[int]) -> Reply:
@@ -89,12 +97,14 @@ def _doubtful(turn: Turn, updates: Sequence[Mapping[str, Any]], doubt: str, file
 
 
 def _checked(update: Mapping[str, Any]) -> dict[str, Any]:
-    percent = update.get("percent")
-    return dict(update) | ({"percent": check_percent(percent)} if percent is not None else {})
+    for name in ("percent", "measured"):
+        if update.get(name) is not None:
+            check_percent(update[name])
+    return dict(update)
 
 
 def _says_something(update: Mapping[str, Any]) -> bool:
-    return any(update.get(name) not in (None, "") for name in ("percent", "status", "note", "difficulty"))
+    return any(update.get(name) not in (None, "") for name in ("percent", "status", "measured", "note", "difficulty"))
 
 
 def _items_meant(turn: Turn, update: Mapping[str, Any]) -> list[Item]:

@@ -93,6 +93,7 @@ COMMANDS: dict[str, Handler] = {
     "bo": drafts.drop_draft,
     "sua": drafts.amend,
     "chon": drafts.choose_task,
+    "chitieu": drafts.choose_goal,
     "minhchung": history.show_evidence,
     "baocao": reports.report_card,
     "danop": reports.report_sent,

@@ -6,6 +6,7 @@ from datetime import date
 from domain.messages import Choice, Reply
 from domain.progress import Mark
 from domain.rights import is_leader, is_office
+from handlers.measuring import results
 from handlers.topics import tasks_about
 from handlers.turn import Turn
 from handlers.wording import (
@@ -224,6 +225,7 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
     lines += [say("card-output", text=card.output)] if card.output else []
     lines += [say("card-schedule", text=card.schedule_text, dates=dates_text(turn, card))]
     lines += [_standing(turn, item) for item in own]
+    lines += results(turn, card.items)
     others = [item for item in card.items if item not in own]
     lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
     return lines

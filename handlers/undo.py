@@ -13,6 +13,7 @@ from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
+from storage.measured import last_measured, measured_lines, undo_measured
 from storage.obligations import Met, last_met, reopen
 from storage.office_changes import OfficeChange, last_office_change
 from storage.owed import access_owed
@@ -145,12 +146,31 @@ def _take_back_extensions(turn: Turn, written: Sequence[Request]) -> str:
 
 
 def _undo_batch(turn: Turn, batch: str) -> str:
+    """Progress and measured results of one yes are taken back together."""
     codes = _codes(turn, batch)
-    return turn.say("undone" if undo(turn.store, batch) else "undo-stood-on", codes=codes)
+    undone = undo(turn.store, batch)
+    if undone:
+        undo_measured(turn.store, batch)
+    return turn.say("undone" if undone else "undo-stood-on", codes=codes)
+
+
+def _measured(turn: Turn, since: datetime) -> Undoable | None:
+    written = last_measured(turn.store, turn.person.id, since)
+    if written is None:
+        return None
+    batch, at = written
+    asks = turn.say("undo-confirm", codes=_codes(turn, batch))
+    return Undoable(at, batch, asks, partial(_undo_measured, turn, batch))
+
+
+def _undo_measured(turn: Turn, batch: str) -> str:
+    undo_measured(turn.store, batch)
+    return turn.say("undone-measured", codes=_codes(turn, batch))
 
 
 def _codes(turn: Turn, batch: str) -> str:
-    items = (access_item(turn.store, turn.person, key) for key in dict.fromkeys(batch_lines(turn.store, batch)))
+    keys = dict.fromkeys([*batch_lines(turn.store, batch), *measured_lines(turn.store, batch)])
+    items = (access_item(turn.store, turn.person, key) for key in keys)
     return ", ".join(item.code for item in items if item)
 
 
@@ -159,6 +179,7 @@ LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
     _withdrawal,
     _report,
     _progress,
+    _measured,
     _office_change,
     _extension,
 )

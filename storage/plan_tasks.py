@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from domain.duties import stronger
 from domain.plan_changes import HeldTask, PlanChanges, TaskChange, match_tasks
@@ -270,7 +270,8 @@ def settle_moved(store: Store, task_ids: Sequence[int]) -> None:
 def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: PlanDraft) -> None:
     """Bring the targets of a plan to what the draft says; those that stand as they are keep their ids."""
     held = defaultdict(list)
-    for row in store.rows(select(target).where(target.c.plan_id == plan_id).order_by(target.c.id)):
+    in_force = select(target).where(target.c.plan_id == plan_id, target.c.gone_at.is_(None))
+    for row in store.rows(in_force.order_by(target.c.id)):
         held[row.task_id, row.text, row.value, row.op, row.unit, row.by].append(row.id)
     new = []
     for one in draft.targets:
@@ -283,4 +284,4 @@ def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: Plan
             new.append({"plan_id": plan_id, **dict(zip(names, key, strict=True))})
     store.add_all(target, new)
     lost = [row_id for ids in held.values() for row_id in ids]
-    store.change(delete(target).where(target.c.id.in_(lost)))
+    store.change(update(target).where(target.c.id.in_(lost)).values(gone_at=store.now))

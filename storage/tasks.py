@@ -134,7 +134,9 @@ _WINDOWS = (
     .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None))
     .order_by(task_window.c.due)
 )
-_TARGETS = select(target.c.text).where(target.c.task_id == bindparam("id")).order_by(target.c.id)
+_TARGETS = (
+    select(target.c.text).where(target.c.task_id == bindparam("id"), target.c.gone_at.is_(None)).order_by(target.c.id)
+)
 _PRINTED = (
     select(assignment.c.printed_name, assignment.c.role)
     .where(assignment.c.task_id == bindparam("id"), assignment.c.gone_at.is_(None))

@@ -112,7 +112,10 @@ ask-which-update = Which task do you mean? Choose below, or send its code and pr
 bad-percent = “{ $given }” is not a valid progress: it goes from 0 to 100. Please send it again, for example “1.3 80%”.
 confirm = This is what I understood; please check:
 confirm-correction = You changed a message that was already saved; this is what I understood now, please check:
-doubt-measured = { $percents } is a measured result, not progress, so nothing was saved. Save it as progress?
+doubt-measured = { $value }% is a measured result, not progress{ $goals ->
+    [0] , and the plan sets no target for this task. Save it as a note?
+   *[other] . Save the result?
+  }
 doubt-future = This is planned, not yet a result, so no progress was saved. Keep it as a note?
 doubt-condition = This depends on something and is not yet a result, so no progress was saved. Keep it as a note?
 doubt-must = This is something that has to be done, not yet a result, so no progress was saved. Keep it as a note?

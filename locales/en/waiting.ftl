@@ -20,3 +20,14 @@ choice-skip-line = Leave this one out, keep the rest
 deadline-of = Deadline of { $code } “{ $title }” ({ $plan }):
 deadline-schedule = The plan says: “{ $text }” ({ $dates })
 deadline-unit = { $unit }: { $emoji } { $when }, { $progress }
+
+# Results measured against targets
+choice-write-measured = Save the result { $value }%
+choice-measured-of = { $value }% is of “{ $goal }”
+line-measured = measured result { $value }% (target “{ $goal }”: { $reached })
+line-measured-which = measured result { $value }% (please choose of which target)
+goal-reached = reached
+goal-missed = not reached
+card-measured = { $unit }: measured result { $value }% on { $date } (target “{ $goal }”: { $reached })
+undone-measured = The measured result of { $codes } was taken back.
+measured-as-note = measured result { $value }%

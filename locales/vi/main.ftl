@@ -112,12 +112,15 @@ ask-which-update = Anh/chị cập nhật nhiệm vụ nào? Chọn bên dưới
 bad-percent = Tiến độ “{ $given }” chưa đúng: chỉ ghi số từ 0 đến 100. Anh/chị nhắn lại giúp, ví dụ “1.3 được 80%”.
 confirm = Tôi hiểu như sau, anh/chị kiểm tra giúp:
 confirm-correction = Tin đã ghi trước đó được sửa; tôi hiểu nội dung mới như sau, anh/chị kiểm tra giúp:
-doubt-measured = { $percents } là kết quả đo được, không phải tiến độ, nên chưa ghi gì. Ghi thành tiến độ?
+doubt-measured = { $value }% là kết quả đo được, không phải tiến độ{ $goals ->
+    [0] , và kế hoạch không đặt chỉ tiêu cho nhiệm vụ này. Ghi thành ghi chú?
+   *[other] . Ghi kết quả đo?
+  }
 doubt-future = Đây là việc dự kiến, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 doubt-condition = Đây là việc còn kèm điều kiện, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 doubt-must = Đây là yêu cầu phải làm, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 doubt-said = Đây là lời dẫn lại, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
-left-out = { $code }: là dự kiến, câu hỏi hoặc kết quả đo được, không phải tiến độ, nên không ghi.
+left-out = { $code }: là dự kiến, điều kiện hoặc câu hỏi, chưa phải tiến độ, nên không ghi.
 draft-line = { $name }: { $what }
 line-done = hoàn thành 100%
 line-not-started = chưa thực hiện (0%)

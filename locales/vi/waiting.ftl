@@ -20,3 +20,14 @@ choice-skip-line = Bỏ mục này, giữ phần còn lại
 deadline-of = Hạn của { $code } “{ $title }” ({ $plan }):
 deadline-schedule = Kế hoạch ghi: “{ $text }” ({ $dates })
 deadline-unit = { $unit }: { $emoji } { $when }, { $progress }
+
+# Results measured against targets
+choice-write-measured = Ghi kết quả { $value }%
+choice-measured-of = { $value }% là của “{ $goal }”
+line-measured = kết quả đo { $value }% (chỉ tiêu “{ $goal }”: { $reached })
+line-measured-which = kết quả đo { $value }% (của chỉ tiêu nào, anh/chị chọn giúp)
+goal-reached = đạt
+goal-missed = chưa đạt
+card-measured = { $unit }: kết quả đo { $value }% ngày { $date } (chỉ tiêu “{ $goal }”: { $reached })
+undone-measured = Đã hoàn tác kết quả đo của { $codes }.
+measured-as-note = kết quả đo { $value }%

@@ -114,6 +114,7 @@ target = Table(
     code("op"),
     words("unit"),
     Column("by", Date),
+    moment("gone_at", nullable=True),  # no longer in its plan; what was measured against it stays
 )
 
 # --- files and progress
