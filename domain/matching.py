@@ -171,6 +171,12 @@ def clear_best(found: Sequence[Found]) -> Found | None:
     return found[0] if len(found) == 1 or found[1].score < found[0].score * _CLEAR else None
 
 
+def share_of_words(said: str, text: str) -> float:
+    """How many of the words said, alone and two in a row, the text has: 0 to 1."""
+    asked = set(_features(_matter(said)))
+    return len(asked.intersection(_features(_matter(text)))) / len(asked) if asked else 0.0
+
+
 def _joined(hits: Iterable[Hit]) -> list[Hit]:
     """Hits that touch or overlap, as one."""
     runs: list[Hit] = []

@@ -19,6 +19,7 @@ from handlers.wording import (
     progress_text,
     when_text,
 )
+from storage.events import Event, events_of_task
 from storage.items import Item, items_of_units, tasks_with_code
 from storage.tasks import Card, access_item, access_task
 
@@ -224,11 +225,16 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
     lines += [say("card-indicator", text=card.indicator)] if card.indicator else []
     lines += [say("card-output", text=card.output)] if card.output else []
     lines += [say("card-schedule", text=card.schedule_text, dates=dates_text(turn, card))]
+    lines += [_event_line(turn, event) for event in events_of_task(turn.store, card.id)]
     lines += [_standing(turn, item) for item in own]
     lines += results(turn, card.items)
     others = [item for item in card.items if item not in own]
     lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
     return lines
+
+
+def _event_line(turn: Turn, event: Event) -> str:
+    return turn.say("card-event", what=event.what, happened=f"{event.happened:%d/%m/%Y}", due=f"{event.due:%d/%m/%Y}")
 
 
 def _units_by_role(card: Card) -> list[tuple[str, str]]:

@@ -11,6 +11,7 @@ from handlers.turn import Turn
 from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
+from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
 from storage.measured import last_measured, measured_lines, undo_measured
@@ -118,6 +119,7 @@ _OFFICE = {
     "absence": _Office("change", take_back_absence),
     "hand_over": _Office("change", take_back_hand_over),
     "exempt": _Office("exempt", take_back_exemption),
+    "event": _Office("event", take_back_event),
 }
 
 

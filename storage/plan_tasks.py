@@ -242,7 +242,8 @@ def _bring_windows(store: Store, task_id: int, windows: Iterable[Window]) -> tup
 
 _WINDOWS = (
     select(task_window)
-    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None))
+    # Those that events gave are not the plan's to change.
+    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None), task_window.c.event_id.is_(None))
     .order_by(task_window.c.due)
 )
 

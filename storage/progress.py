@@ -160,13 +160,24 @@ def settle(store: Store, assignment_id: int) -> None:
     """Bring the assignment and its obligations to what its updates now amount to."""
     updates = store.rows(_UPDATES, id=assignment_id)
     windows = store.rows(_WINDOWS, id=assignment_id)
+    before = _before_events(windows)
     state = replay(
         [Update(u.id, u.at, u.percent, u.status) for u in updates],
-        [Window(w.start, w.due) for w in windows],
+        [*before, *(Window(w.start, w.due) for w in windows)],
     )
     _put_state(store, assignment_id, state, updates[-1].at if updates else None)
     by_id = {u.id: u for u in updates}
-    _meet_windows(store, assignment_id, {windows[n].id: by_id[by] for n, by in state.met.items()})
+    _meet_windows(
+        store,
+        assignment_id,
+        {windows[n - len(before)].id: by_id[by] for n, by in state.met.items() if n >= len(before)},
+    )
+
+
+def _before_events(windows: Sequence[Row[Any]]) -> list[Window]:
+    """The time before the first event: what was done then answers to none of them."""
+    first = windows[0] if windows else None
+    return [Window(None, first.start - timedelta(days=1))] if first and first.event_id and first.start else []
 
 
 def _put_state(store: Store, assignment_id: int, state: State, updated_at: datetime | None) -> None:

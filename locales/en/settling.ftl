@@ -105,3 +105,26 @@ extension-undo-settled = Take back your decision on more time for { $name } ({ $
 extension-undone = Taken back. { $name } ({ $units }) is now due { $due }.
 exempt-undo-confirm = Take back that “{ $words }” is excused? It is owed again.
 exempt-undone = Taken back: “{ $words }” is owed again.
+
+# Events that start a clock.
+event-no-task = No task of the plans waits for such an event.
+event-which = “{ $what }”: which task does this event start?
+event-ask-day = On which day did “{ $what }” happen? For example: 5/3
+event-ask-term =
+    { $name }: the plan says “{ $text }” and names no number of days. How long do the units have, or until which day?
+    For example: “30 days”, “15 working days” or “30/6”
+event-confirm =
+    Record the event and start the clock?
+    • Event: { $what }, on { $happened }
+    • Task: { $name }
+    • The plan says: “{ $text }”
+    • Due: { $due }, for { $units } units
+event-past = Note: this day is past; it is kept, but neither counted late nor reminded of.
+event-twice = Note: an event of the same day stands for this task already.
+event-choice-record = Record the event
+event-recorded = Recorded “{ $what }” on { $happened }: { $name }, due { $due }, owed by { $count } units. The units are told.
+event-told = { $what } (on { $happened }): { $units } to carry out { $name }, due { $due }.
+event-gone = This no longer waits to be written. Please say it again, for example “inspection findings came on 5/3”.
+event-undo-confirm = Take back the event “{ $words }”? What is owed because of it goes.
+event-undone = Taken back the event “{ $words }”; nothing is owed because of it.
+card-event = Event: { $what }, on { $happened } → due { $due }

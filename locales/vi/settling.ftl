@@ -105,3 +105,26 @@ extension-undo-settled = Rút lại quyết định của anh/chị về gia h�
 extension-undone = Đã rút lại. { $name } ({ $units }): hạn hiện nay { $due }.
 exempt-undo-confirm = Rút lại việc miễn “{ $words }”? Việc này lại phải thực hiện.
 exempt-undone = Đã rút lại việc miễn “{ $words }”; việc này lại phải thực hiện.
+
+# Events that start a clock.
+event-no-task = Không có nhiệm vụ nào trong các kế hoạch đang chờ một sự kiện như vậy.
+event-which = “{ $what }”: sự kiện này của nhiệm vụ nào?
+event-ask-day = “{ $what }” xảy ra ngày nào? Ví dụ: 5/3
+event-ask-term =
+    { $name }: kế hoạch ghi “{ $text }”, không có số ngày. Đơn vị phải xong trong bao lâu, hoặc đến ngày nào?
+    Ví dụ: “30 ngày”, “15 ngày làm việc” hoặc “30/6”
+event-confirm =
+    Ghi sự kiện và bắt đầu tính hạn?
+    • Sự kiện: { $what }, ngày { $happened }
+    • Nhiệm vụ: { $name }
+    • Kế hoạch ghi: “{ $text }”
+    • Hạn: { $due }, cho { $units } đơn vị
+event-past = Lưu ý: hạn này đã qua, việc được ghi nhưng không tính trễ và không nhắc.
+event-twice = Lưu ý: nhiệm vụ này đã có một sự kiện ghi cùng ngày.
+event-choice-record = Ghi sự kiện
+event-recorded = Đã ghi “{ $what }” ngày { $happened }: { $name }, hạn { $due }, { $count } đơn vị phải thực hiện. Đơn vị được báo.
+event-told = { $what } (ngày { $happened }): { $units } thực hiện { $name }, hạn { $due }.
+event-gone = Nội dung này không còn chờ ghi. Anh/chị nhắn lại giúp, ví dụ “có kết luận thanh tra ngày 5/3”.
+event-undo-confirm = Rút lại sự kiện “{ $words }”? Hạn và việc phải làm do sự kiện này sẽ bỏ đi.
+event-undone = Đã rút lại sự kiện “{ $words }”; hạn do sự kiện này không còn.
+card-event = Sự kiện: { $what }, ngày { $happened } → hạn { $due }
