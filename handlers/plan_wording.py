@@ -22,7 +22,9 @@ def days_text(days: Iterable[date]) -> str:
 def change_line(say: Texts, change: TaskChange) -> str:
     """What is different in one task."""
     parts = [say("plan-change-moved", was=days_text(change.was), now=days_text(change.now))] if _moved(change) else []
-    fields = ", ".join(dict.fromkeys(say(f"plan-field-{_FIELDS.get(name, 'text')}") for name in change.fields))
+    kinds = dict.fromkeys(_FIELDS.get(name, "text") for name in change.fields)
+    # A moved date says already that the time is another.
+    fields = ", ".join(say(f"plan-field-{kind}") for kind in kinds if kind != "time" or not _moved(change))
     parts += [say("plan-change-fields", fields=fields)] if fields else []
     return say("plan-change-task", code=change.code, title=change.title, what="; ".join(parts))
 
