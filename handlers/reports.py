@@ -87,7 +87,7 @@ def write_sent(turn: Turn, draft: Draft) -> Reply:
     close_question(turn.store, turn.conversation_id)
     if not meet(turn.store, item.id, turn.person.id):
         return _met_before(turn, item)
-    on_time = item.due is None or turn.today <= item.due
+    on_time = item.last_day is None or turn.today <= item.last_day
     key = "report-noted-on-time" if on_time else "report-noted-late"
     text = turn.say(key, name=item.title, unit=item.unit, at=moment_text(turn.now))
     text = f"{text}\n{turn.say('how-to-undo')}"

@@ -37,11 +37,11 @@ def when_text(say: Texts, item: Item, today: date) -> str:
 
 
 def _when(say: Texts, item: Item, today: date) -> str:
-    if item.due is None or item.mark is Mark.NO_DATE:
+    if item.last_day is None or item.mark is Mark.NO_DATE:
         return say("item-done") if item.status == "done" else say(Mark.NO_DATE.key)
-    date_said = day_text(say, item.due, today)
+    date_said = day_text(say, item.last_day, today)
     if item.mark is Mark.OVERDUE:
-        return say("item-overdue", days=(today - item.due).days, date=date_said)
+        return say("item-overdue", days=(today - item.last_day).days, date=date_said)
     if item.mark is Mark.DUE_SOON:
         return say("item-due-soon", date=date_said)
     if item.mark is Mark.IN_TIME:

@@ -8,9 +8,12 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, case, func, select
 
+from domain.periods import roll
 from domain.progress import Mark, mark, sort_key
+from domain.working_days import Calendar
 from domain.zone import local_day
 from storage.asking import counted_now, due_now
+from storage.calendar import calendar
 from storage.schema import (
     assignment,
     obligation,
@@ -30,7 +33,8 @@ class Item:
 
     `due` is the literal last day that speaks now, `met_on` the local day on which all of it was done; `period` is
     that of a report (Q1-2026), empty for a one-off and for tasks. `extended_from` is the last day that stood before
-    the office granted a later one; `excused` why nothing is owed, empty where it is.
+    the office granted a later one; `excused` why nothing is owed, empty where it is; `rolled` the day to which the last
+    day moves where it is a day off and the office has chosen so.
     """
 
     kind: Literal["task", "report"]
@@ -51,6 +55,12 @@ class Item:
     period: str = ""
     extended_from: date | None = None
     excused: str = ""
+    rolled: date | None = None
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day on which it is in time."""
+        return self.rolled or self.due
 
     @property
     def late_by_plan(self) -> bool:
@@ -108,6 +118,7 @@ _REPORTS = (
         obligation.c.met_at,
         _EXTENDED_FROM,
         obligation.c.excused_why,
+        obligation.c.roll,
     )
     .join(report_rule, report_rule.c.id == obligation.c.rule_id)
     .join(unit, unit.c.id == obligation.c.unit_id)
@@ -121,7 +132,8 @@ def items_of_units(store: Store, unit_ids: Iterable[int]) -> list[Item]:
     ids = list(unit_ids)
     today = local_day(store.now)
     tasks = _fold(store.rows(_OF_UNITS, ids=ids), today)
-    reports = [_report_item(row, today) for row in store.rows(_REPORTS_OF_UNITS, ids=ids)]
+    days = calendar(store)
+    reports = [_report_item(row, today, days) for row in store.rows(_REPORTS_OF_UNITS, ids=ids)]
     return sorted(tasks + reports, key=lambda item: item.urgency)
 
 
@@ -130,8 +142,10 @@ def late_items(store: Store) -> list[Item]:
     today = local_day(store.now)
     open_and_late = (obligation.c.state == "open", counted_now, due_now < today)
     tasks = _fold(store.rows(_TASK_ITEMS.where(*open_and_late)), today)
-    reports = [_report_item(row, today) for row in store.rows(_REPORTS.where(*open_and_late))]
-    return sorted(tasks + reports, key=lambda item: item.urgency)
+    days = calendar(store)
+    reports = [_report_item(row, today, days) for row in store.rows(_REPORTS.where(*open_and_late))]
+    late = [item for item in reports if item.mark is Mark.OVERDUE]
+    return sorted(tasks + late, key=lambda item: item.urgency)
 
 
 def _fold(rows: Sequence[Row[Any]], today: date) -> list[Item]:
@@ -156,8 +170,9 @@ def _speaking(windows: list[Row[Any]]) -> Sequence[Any]:
     return next((w for w in missing if w.counted), missing[-1] if missing else windows[-1])
 
 
-def _report_item(row: Row[Any], today: date) -> Item:
+def _report_item(row: Row[Any], today: date, days: Calendar) -> Item:
     met_on = local_day(row.met_at) if row.met_at else None
+    last_day = roll(row.due, row.roll, days)
     return Item(
         kind="report",
         id=row.id,
@@ -173,10 +188,11 @@ def _report_item(row: Row[Any], today: date) -> Item:
         updated_at=row.met_at,
         due=row.due,
         met_on=met_on,
-        mark=Mark.EXCUSED if row.state == EXCUSED else mark(row.due, today, met_on, row.counted),
+        mark=Mark.EXCUSED if row.state == EXCUSED else mark(last_day, today, met_on, row.counted),
         period=row.period,
         extended_from=row.extended_from,
         excused=row.excused_why if row.state == EXCUSED else "",
+        rolled=last_day if last_day != row.due else None,
     )
 
 
@@ -188,7 +204,7 @@ def items_of_task(store: Store, task_id: int) -> list[Item]:
 def report_item(store: Store, obligation_id: int) -> Item | None:
     """One report that a unit owes."""
     row = store.first(_REPORTS.where(obligation.c.id == obligation_id))
-    return _report_item(row, local_day(store.now)) if row else None
+    return _report_item(row, local_day(store.now), calendar(store)) if row else None
 
 
 # --- finding one

@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, select
 
+from storage.items import late_items
 from storage.schema import audit, obligation, report_rule, unit
 from tests.chat import Chat, Department
 
@@ -102,6 +103,20 @@ def test_the_office_chooses_that_days_off_move_the_last_day(department: Departme
     cu_jut.says(f"/baocao #{report}")
     assert "người chọn: Trần Văn Bình" in cu_jut.text
     assert "nộp đến hết thứ Hai, 23/02/2026" in cu_jut.text
+    department.at("2026-02-23 09:00")
+    cu_jut.says(f"/baocao #{report}").presses("Đã gửi báo cáo này").says("có")
+    assert "đúng hạn" in cu_jut.text
+
+
+def test_what_was_not_moved_is_late_on_the_day_after(department: Department, office: Chat) -> None:
+    office.says(QUARTERLY).says("có")
+    office.says("/chedo báo cáo dân số quý trước ngày 15 tháng thứ 2 của quý")
+    office.presses("Lùi sang ngày làm việc sau").says("có")
+    department.at("2026-02-16 09:00")
+    with department.database.begin(department.now, read_only=True) as store:
+        late = {item.title for item in late_items(store)}
+    assert "Báo cáo tiêm chủng quý I" in late
+    assert "Báo cáo dân số quý I" not in late
 
 
 def test_the_card_of_a_report_shows_its_four_dates_and_how_its_words_were_read(
