@@ -133,13 +133,18 @@ def understand(
     text: Annotated[str, typer.Argument(metavar="[TEXT]", help=say("cli-help-text"))] = "",
     jsonl: Annotated[bool, typer.Option("--jsonl", help=say("cli-help-jsonl"))] = False,
     why: Why = False,
+    unread: Annotated[bool, typer.Option("--unread", help=say("cli-help-unread"))] = False,
+    as_json: Json = False,
 ) -> None:
-    """Show what sentences are taken for."""
-    if bool(text) == jsonl:
+    """Show what sentences are taken for, or those that were not understood."""
+    if [bool(text), jsonl, unread].count(True) != 1:
         raise WrongUse("cli-text-or-jsonl")
     from bot.commands.understanding import understand_lines, understand_text
+    from bot.commands.unread import list_messages
 
-    if jsonl:
+    if unread:
+        list_messages(as_json)
+    elif jsonl:
         understand_lines(why)
     else:
         understand_text(text, why)

@@ -2,6 +2,7 @@
 
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
+from handlers import unread
 from handlers.tasks import one_per_task
 from handlers.topics import tasks_about
 from handlers.turn import Turn
@@ -33,11 +34,13 @@ def out_of_scope(turn: Turn) -> Reply:
     """Politely say what this assistant is for; where that is only a guess, ask back."""
     if turn.reading.confidence <= UNSURE:
         return not_understood(turn)
+    unread.keep(turn)
     return Reply(turn.say("out-of-scope"), _ways_on(turn))
 
 
 def not_understood(turn: Turn) -> Reply:
-    """The likeliest readings as choices; nothing is written."""
+    """The likeliest readings as choices; nothing is written but the text, without names, for the office."""
+    unread.keep(turn)
     query = turn.slot("query")
     meant = one_per_task(tasks_about(turn, str(query)))[:MOST_GUESSES] if query else []
     guesses = tuple(Choice(f"{item.code} {item.title}", f"/viec #{item.task_id}") for item in meant)

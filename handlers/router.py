@@ -39,6 +39,7 @@ from handlers import (
     tasks,
     undo,
     unit_changes,
+    unread,
     waiting,
 )
 from handlers.turn import Handler, Turn
@@ -95,6 +96,7 @@ COMMANDS: dict[str, Handler] = {
     "bo": drafts.drop_draft,
     "sua": drafts.amend,
     "chon": drafts.choose_task,
+    "chuahieu": unread.unread,
     "chitieu": drafts.choose_goal,
     "minhchung": history.show_evidence,
     "baocao": reports.report_card,
@@ -128,7 +130,9 @@ def handle(turn: Turn) -> Reply:
         return files.received(turn)
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
-    reply = _answer_to_question(turn) or plans.asked(turn) or waiting.asked(turn) or by_intent(turn)
+    reply = (
+        _answer_to_question(turn) or plans.asked(turn) or waiting.asked(turn) or unread.asked(turn) or by_intent(turn)
+    )
     return waiting.mentioned(turn, reply)
 
 

@@ -31,3 +31,12 @@ goal-missed = not reached
 card-measured = { $unit }: measured result { $value }% on { $date } (target “{ $goal }”: { $reached })
 undone-measured = The measured result of { $codes } was taken back.
 measured-as-note = measured result { $value }%
+
+# What was not understood
+unread-head = { $count } messages that I did not understand in the last 90 days (names left out), the most frequent first:
+unread-line = “{ $text }” — { $times } times, last on { $date }
+unread-none = Nothing was misunderstood in the last 90 days.
+unread-office-only = This list is for the office.
+cli-help-unread = list what was not understood in the last 90 days, without names
+cli-unread-line = { $times } times, last on { $date }, { $role }, taken for { $intent } ({ $confidence }): { $text }
+cli-unread-none = Nothing was misunderstood.

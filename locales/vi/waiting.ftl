@@ -31,3 +31,12 @@ goal-missed = chưa đạt
 card-measured = { $unit }: kết quả đo { $value }% ngày { $date } (chỉ tiêu “{ $goal }”: { $reached })
 undone-measured = Đã hoàn tác kết quả đo của { $codes }.
 measured-as-note = kết quả đo { $value }%
+
+# What was not understood
+unread-head = { $count } câu tôi chưa hiểu trong 90 ngày qua (đã bỏ tên người), nhiều lần nhất trước:
+unread-line = “{ $text }” — { $times } lần, gần nhất { $date }
+unread-none = 90 ngày qua không có câu nào tôi chưa hiểu.
+unread-office-only = Danh sách này dành cho Văn phòng Sở.
+cli-help-unread = liệt kê những câu chưa hiểu trong 90 ngày qua, đã bỏ tên người
+cli-unread-line = { $times } lần, gần nhất { $date }, { $role }, hiểu là { $intent } ({ $confidence }): { $text }
+cli-unread-none = Không có câu nào chưa hiểu.
