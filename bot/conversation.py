@@ -45,7 +45,7 @@ log = logging.getLogger(__name__)
 
 LONGEST_LABEL = 80
 # To these a number may be an answer of its own, beside the number of a choice.
-_TAKES_NUMBERS = ("progress", "confirm")
+_TAKES_NUMBERS = ("progress", "confirm", "report")
 _WANTS_YES = ("confirm", "undo", "yes_no")
 _ASKING: dict[str, Asking] = {"confirm": "confirm", "progress": "percent"}
 

@@ -24,10 +24,11 @@ from storage.calendar import ensure_years
 from storage.database import Database
 from storage.incoming import lock_sender
 from storage.items import Item, items_of_units
-from storage.obligations import meet
 from storage.people import add_person, give_post, link_chat
 from storage.plans import FileOfPlan, import_plan, resolve
 from storage.progress import Line, write_updates
+from storage.report_changes import approve, submit_letter
+from storage.reports import owed, waiting_for_review
 from storage.store import Store
 from storage.units import all_units, directory, import_units, keep_answer
 
@@ -42,6 +43,7 @@ _RELATIVE_DAY = re.compile(r"\{([+-]\d+)\}")
 SHARE_LATE, SHARE_UNDONE = 0.08, 0.05
 # Of what is not due yet, or has no date: how much was begun.
 SHARE_BEGUN = 0.4
+STILL_WAITING = timedelta(days=14)
 MOST_WINDOWS = 2
 
 
@@ -141,6 +143,15 @@ def _answer_what_was_due(store: Store, people: list[SamplePerson], started: date
                 answer = _scripted(item, script, now) if script else _by_chance(item, chance, started, now)
                 _write(store, author, item, answer)
     store.now = now
+    _settle_what_came(store, office)
+
+
+def _settle_what_came(store: Store, office: int) -> None:
+    """The office has approved what came; the latest still waits for it."""
+    store.actor = office
+    for one in waiting_for_review(store):
+        if one.submitted_at and store.now - one.submitted_at > STILL_WAITING:
+            approve(store, one, office)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +193,9 @@ def _write(store: Store, author: _Author, item: Item, answer: _Answer | None) ->
         return
     store.actor, store.now = author.person_id, answer.at
     if item.kind == "report":
-        meet(store, item.id, author.person_id)
+        report = owed(store, item.id)
+        if report:
+            submit_letter(store, report, author.person_id, for_unit=author.for_unit)
     else:
         line = Line(item.id, percent=answer.percent, note=answer.note, for_unit=author.for_unit)
         write_updates(store, author.person_id, [line])

@@ -1,10 +1,12 @@
 """What becomes of a draft: its task chosen, written once, dropped, said anew."""
 
-from domain.messages import Choice, Reading, Reply
+from collections.abc import Callable
+
+from domain.messages import Choice, Reply
+from handlers import report_gaps, report_review, report_sending
 from handlers.confirming import Data, confirm, draft_line, line_text
 from handlers.difficulties import pass_on
 from handlers.measuring import AS_PROGRESS, as_progress, is_measured, unsettled, with_goal, written_of
-from handlers.reports import report_sent, write_sent
 from handlers.tasks import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -21,6 +23,13 @@ from storage.items import Item
 from storage.measured import write_measured
 from storage.progress import Line, lock_assignments, revision_of, write_updates
 from storage.tasks import access_item, access_report
+
+# What else than progress a yes writes, and how it is shown anew.
+WRITERS: dict[str, Callable[[Turn, Draft], Reply]] = {"report": report_sending.write, "review": report_review.write}
+SHOWN_AGAIN: dict[str, Callable[[Turn, Draft], Reply]] = {
+    "report": report_sending.shown_again,
+    "review": report_review.shown_again,
+}
 
 
 def choose_task(turn: Turn) -> Reply:
@@ -64,8 +73,8 @@ def write_draft(turn: Turn) -> Reply:
     draft = _open_draft(turn)
     if isinstance(draft, Reply):
         return draft
-    if draft.kind == "report":
-        return write_sent(turn, draft)
+    if draft.kind in WRITERS:
+        return WRITERS[draft.kind](turn, draft)
     if draft.data["waiting"]:
         return confirm(turn, draft.id, draft.data)
     lines = _lines_chosen(turn, draft.data)
@@ -107,6 +116,10 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
     if difficult:
         key = "difficulty-passed-on" if pass_on(turn, difficult) else "difficulty-kept"
         said.append(turn.say(key, codes=", ".join(line["code"] for line in difficult)))
+    if "report" in data:
+        before = "\n".join([turn.say("written", at=moment_text(turn.now)), *said])
+        if further := report_gaps.go_on(turn, data["report"], lines[0]["assignment"], batch, before):
+            return further
     return Reply(
         "\n".join([turn.say("written", at=moment_text(turn.now)), *said, turn.say("how-to-undo")]),
         (
@@ -177,8 +190,8 @@ def shown_again(turn: Turn, draft_id: int) -> Reply:
     draft = access_draft(turn.store, turn.person.id, draft_id)
     if draft is None or draft.state != "open":
         return no_longer_open(turn, draft)
-    if draft.kind == "report":
-        return report_sent(turn.reread(Reading("command", {"name": "danop", "args": f"#{draft.data['obligation']}"})))
+    if draft.kind in SHOWN_AGAIN:
+        return SHOWN_AGAIN[draft.kind](turn, draft)
     return confirm(turn, draft.id, draft.data)
 
 
@@ -191,6 +204,8 @@ def _open_draft(turn: Turn) -> Draft | Reply:
 def _written_lines(turn: Turn, draft: Draft) -> list[str]:
     if draft.kind == "progress":
         return [f"• {line_text(turn, line, len(draft.data['files']))}" for line in draft.data["lines"]]
+    if draft.kind == "review":
+        return [f"• {line}" for line in draft.data.get("told", [])]
     report = access_report(turn.store, turn.person, draft.data["obligation"])
     return [f"• {turn.say('draft-line', name=report.title, what=turn.say('report-sent'))}"] if report else []
 

@@ -10,6 +10,7 @@ from domain.messages import File, Reply
 from handlers.confirming import confirm, keep_files
 from handlers.plan_reading import offered
 from handlers.progress import propose, report_difficulty, update_progress
+from handlers.report_command import files_received
 from handlers.turn import Turn
 from storage.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
 
@@ -26,7 +27,7 @@ def received(turn: Turn) -> Reply:
     refused = [_refusal(turn, file) for file in turn.message.files if file.problem]
     if len(refused) == len(turn.message.files) and turn.reading.intent not in WRITES:
         return Reply("\n".join(refused))
-    reply = offered(turn) or _evidence(turn)
+    reply = offered(turn) or files_received(turn) or _evidence(turn)
     return Reply("\n".join([*refused, reply.text]), reply.choices, about=reply.about) if refused else reply
 
 

@@ -18,7 +18,8 @@ def follows_all(turn: Turn) -> bool:
     return is_office(turn.person.actor) or is_leader(turn.person.actor)
 
 
-def _own_only(turn: Turn) -> Reply:
+def own_only(turn: Turn) -> Reply:
+    """Whose tasks the person may see, and whom to ask for the rest."""
     units = ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
     return Reply(turn.say("own-unit-only", unit=units), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
@@ -26,7 +27,7 @@ def _own_only(turn: Turn) -> Reply:
 def overview(turn: Turn) -> Reply:
     """All units together: how many things stand under each mark, and who has most overdue."""
     if not follows_all(turn):
-        return _own_only(turn)
+        return own_only(turn)
     units = all_units(turn.store)
     owed = [item for item in items_of_units(turn.store, units) if item.role != "support"]
     items = [item for item in owed if item.mark is not Mark.EXCUSED]
@@ -42,7 +43,7 @@ def overview(turn: Turn) -> Reply:
 def late_units(turn: Turn) -> Reply:
     """The units with something overdue, those with most first."""
     if not follows_all(turn):
-        return _own_only(turn)
+        return own_only(turn)
     late = sorted(late_items(turn.store), key=lambda item: item.unit_id)
     by_unit = [(unit_id, list(items)) for unit_id, items in groupby(late, key=lambda item: item.unit_id)]
     by_unit.sort(key=lambda pair: -len(pair[1]))
@@ -74,7 +75,7 @@ def unit_tasks(turn: Turn) -> Reply:
     if unit_id is None:
         return Reply(turn.say("which-unit"), (Choice(turn.say("choice-late"), "/trehan"),))
     if not follows_all(turn) and unit_id not in turn.person.unit_ids:
-        return _own_only(turn)
+        return own_only(turn)
     items = items_of_units(turn.store, [unit_id])
     start = turn.arg_id(1) or 0
     page = items[start : start + AT_MOST]

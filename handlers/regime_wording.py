@@ -9,7 +9,6 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from locales import Texts
 from storage.calendar import calendar
-from storage.items import Item
 from storage.obligations import Source, report_sources
 from storage.report_dates import ReportDates, report_dates
 from storage.series import Series, Shared, coming_dues, names_asked, units_asked
@@ -154,11 +153,11 @@ def card_text(turn: Turn, series: Series, who: str, start: int) -> str:
 # --- on the card of a report
 
 
-def report_lines(turn: Turn, item: Item) -> list[str]:
+def report_lines(turn: Turn, obligation_id: int) -> list[str]:
     """The four dates of a report, the words behind its day, how they were read, and who chose what."""
-    dates = report_dates(turn.store, item.id)
+    dates = report_dates(turn.store, obligation_id)
     lines = _period_lines(turn.say, dates) if dates else []
-    return [*lines, *_source_lines(turn.say, report_sources(turn.store, item.id))]
+    return [*lines, *_source_lines(turn.say, report_sources(turn.store, obligation_id))]
 
 
 def _period_lines(say: Texts, dates: ReportDates) -> list[str]:

@@ -98,7 +98,7 @@ def _report_line(store: Store, say: Texts, item: DigestItem) -> _Line:
         name=item.what,
         date=_due(store, say, item),
         quote=say("digest-quote", phrase=source.phrase, plan=source.plan) if source else "",
-        how=_how(store, say, item, say("digest-not-sent")),
+        how=_how(store, say, item, say("digest-returned" if item.returned else "digest-not-sent")),
         advice=say("digest-advice", date=_day(store, say, item)) if advised else "",
     )
     return _Line(text, Choice(say("choice-report"), f"/baocao #{item.obligation_id}", listed=True))
@@ -143,7 +143,18 @@ def _today(say: Texts, store: Store) -> str:
 
 
 def _for_office(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
-    return _late_list(store, say, "digest-office-head", items)
+    """What waits for review stands first: the office alone can settle it."""
+    waiting = [item for item in items if item.kind == "review"]
+    late = [item for item in items if item.kind != "review"]
+    if not waiting:
+        return _late_list(store, say, "digest-office-head", late)
+    oldest = day_text(say, min(item.due for item in waiting), local_day(store.now))
+    text = say("digest-review", count=len(waiting), date=oldest)
+    review = _Line(text, Choice(say("review-choice-waiting"), "/choduyet", listed=True))
+    if not late:
+        return say("digest-review-head", day=_today(say, store), count=len(waiting)), [review]
+    head, lines = _late_list(store, say, "digest-office-head", late)
+    return head, [review, *lines]
 
 
 def _for_leader(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:

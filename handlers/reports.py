@@ -1,15 +1,20 @@
-"""Reports of a period: what is owed and by when, and the note that one was sent."""
+"""Reports of a period: what is owed and by when, and the one that a message means."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
 
 from domain.messages import Choice, Reading, Reply
 from domain.progress import Mark
-from domain.rights import may_change_unit
-from handlers.regime_wording import report_lines
+from domain.rights import may_see_unit
+from handlers import report_command, report_drafting, report_sending
+from handlers.office import own_only
+from handlers.report_wording import mine, not_found
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, item_line, moment_text, numbered_lines, open_choice
-from storage.drafts import Draft, ask, close_draft, close_question, save_draft
+from handlers.wording import AT_MOST, item_line, numbered_lines, open_choice
+from storage.drafts import ask, close_question
 from storage.items import Item, items_of_units
-from storage.obligations import meet, who_met
-from storage.tasks import access_report
+from storage.report_changes import add_letter
+from storage.reports import OwedReport, access_owed_report, amend_draft, last_sent
 
 
 def deadlines(turn: Turn) -> Reply:
@@ -20,89 +25,146 @@ def deadlines(turn: Turn) -> Reply:
     soonest = sorted(reports, key=lambda i: i.urgency) + [item for item in dated if item.kind == "task"]
     shown = soonest[:AT_MOST]
     if not shown:
-        return Reply(turn.say("deadlines-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+        return Reply(turn.say("deadlines-none"), (mine(turn),))
     text = [turn.say("deadlines", reports=len(reports), tasks=len(dated) - len(reports))]
     several = len(set(turn.person.unit_ids)) > 1
     text.append(numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in shown))
     choices = [open_choice(turn.say, item) for item in shown]
-    return Reply("\n".join(text), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")))
+    return Reply("\n".join(text), (*choices, mine(turn)))
+
+
+# --- which report is meant
 
 
 def report_named(turn: Turn) -> Reply:
-    """The report of the period that "nộp báo cáo quý 1" names, the open ones where none is named."""
-    owed = [item for item in items_of_units(turn.store, turn.person.unit_ids) if item.kind == "report"]
-    period = str(turn.slot("period") or "")
-    named = [item for item in owed if period and (item.period == period or item.period.startswith(f"{period}-"))]
-    found = named or [item for item in owed if item.met_on is None]
+    """ "nộp báo cáo quý 1": its draft; or the answer that the message gives by itself, for a yes."""
+    return _for_one(turn, _answered, "draft")
+
+
+def state_named(turn: Turn) -> Reply:
+    """ "báo cáo quý 1 đã duyệt chưa": its card."""
+    return _for_one(turn, report_command.card, "")
+
+
+def withdraw_named(turn: Turn) -> Reply:
+    """ "rút báo cáo quý 1": asks for a yes."""
+    return _for_one(turn, report_sending.take_back, "withdraw", sent=True)
+
+
+def _for_one(turn: Turn, handler: Callable[[Turn, OwedReport], Reply], words: str, *, sent: bool = False) -> Reply:
+    """Carry out `handler` for the one report that is meant, else ask which; `words` are its command's."""
+    units = _units_meant(turn)
+    if units is None:
+        return own_only(turn)
+    found = _meant(turn, units, sent=sent)
     if len(found) == 1:
-        return report_card(turn.reread(Reading("command", {"name": "baocao", "args": f"#{found[0].id}"})))
+        owed = access_owed_report(turn.store, turn.person, found[0].id, to_change=words in ("draft", "withdraw"))
+        return handler(_by_command(turn, found[0], words), owed) if owed else not_found(turn)
+    if found:
+        return _which(turn, found, words, several=len(units) > 1)
+    return _none_of_period(turn) if turn.slot("period") else deadlines(turn)
+
+
+def _none_of_period(turn: Turn) -> Reply:
+    """The unit owes no report of the period named."""
+    return Reply(turn.say("report-none-of-period"), (Choice(turn.say("choice-deadlines"), "/hanbaocao"), mine(turn)))
+
+
+def _by_command(turn: Turn, item: Item, words: str) -> Turn:
+    """The handlers read their further words from a command; what the message said stays with it."""
+    slots = {**turn.reading.slots, "name": "baocao", "args": f"#{item.id} {words}"}
+    return turn.reread(Reading("command", slots))
+
+
+def _units_meant(turn: Turn) -> list[int] | None:
+    """The unit that is named, where it may be seen, else one's own; None for a unit that is not theirs."""
+    named = turn.slot("unit_id")
+    if named is None:
+        return list(dict.fromkeys(turn.person.unit_ids))
+    return [named] if may_see_unit(turn.person.actor, named) else None
+
+
+def _meant(turn: Turn, units: Sequence[int], *, sent: bool) -> list[Item]:
+    """The reports of the period named; where none is named those still owed, or those that were sent."""
+    reports = [item for item in items_of_units(turn.store, units) if item.kind == "report"]
+    period = str(turn.slot("period") or "")
+    named = [item for item in reports if period and (item.period == period or item.period.startswith(f"{period}-"))]
+    return named or [item for item in reports if (item.met_on is not None) == sent]
+
+
+def _which(turn: Turn, found: Sequence[Item], words: str, *, several: bool) -> Reply:
+    shown = found[:AT_MOST]
+    lines = numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in shown)
+    # What is asked for once is mostly a letter: its card offers both.
+    said = {item.id: words if item.period or words != "draft" else "" for item in shown}
+    choices = [
+        Choice(turn.say("choice-report"), f"/baocao #{item.id} {said[item.id]}".strip(), listed=True) for item in shown
+    ]
+    return Reply(f"{turn.say('which-report')}\n{lines}", tuple(choices))
+
+
+def _answered(turn: Turn, owed: OwedReport) -> Reply:
+    """What the message already answers is shown for a yes; else the draft."""
+    number, dated = str(turn.slot("letter") or ""), str(turn.slot("letter_date") or "")
+    if turn.slot("answer") == "nothing":
+        return report_sending.nothing(turn, owed)
+    if turn.slot("answer") == "not_applicable":
+        return report_sending.not_applicable(turn, owed, str(turn.slot("reason") or ""))
+    if turn.slot("answer") == "letter":
+        return report_sending.letter(turn, owed, number, dated)
+    if not owed.period:
+        return report_command.card(turn, owed)
+    drafted = report_drafting.open_draft(turn, owed)
+    if number and not isinstance(drafted, Reply):
+        day = date.fromisoformat(dated) if dated else None
+        amend_draft(turn.store, drafted.id, letter_number=number, letter_date=day)
+    return report_drafting.draft(turn, owed)
+
+
+# --- the signed letter, told by itself
+
+
+def letter_named(turn: Turn) -> Reply:
+    """ "công văn số 123/BC-TTYT ngày 12/5": of the report that went off without one; of several, asks which."""
+    units = _units_meant(turn)
+    if units is None:
+        return own_only(turn)
+    reports = [item for item in items_of_units(turn.store, units) if item.kind == "report" and item.met_on]
+    period = str(turn.slot("period") or "")
+    named = [item for item in reports if not period or item.period == period or item.period.startswith(f"{period}-")]
+    found = [item for item in named if (last := last_sent(turn.store, item.id)) and not last.letter_number]
+    letter = f"{turn.slot('letter')} {turn.slot('letter_date') or ''}".strip()
     if not found:
-        return deadlines(turn)
-    several = len(set(turn.person.unit_ids)) > 1
-    lines = numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in found[:AT_MOST])
-    choices = tuple(open_choice(turn.say, item) for item in found[:AT_MOST])
-    return Reply(f"{turn.say('which-report')}\n{lines}", choices)
+        return Reply(turn.say("letter-for-none", number=str(turn.slot("letter"))), (mine(turn),))
+    if len(found) == 1:
+        return letter_command(turn.reread(Reading("command", {"name": "sovanban", "args": f"#{found[0].id} {letter}"})))
+    names = [Choice(f"{item.title} — {item.unit}", f"/sovanban #{item.id} {letter}") for item in found[:AT_MOST]]
+    return Reply(turn.say("letter-which", number=str(turn.slot("letter"))), tuple(names))
 
 
-def report_card(turn: Turn) -> Reply:
-    """`/baocao #12`: what is owed, the plans' own lines, and how to say that it was sent."""
-    item = access_report(turn.store, turn.person, turn.arg_id() or 0)
-    if item is None:
-        return _none(turn)
-    lines = [item_line(turn.say, item, turn.today, with_unit=True)]
-    lines += report_lines(turn, item)
-    lines.append(turn.say("report-working-information"))
-    may_write = item.met_on is None and may_change_unit(turn.person.actor, item.unit_id)
-    choices = [Choice(turn.say("choice-report-sent"), f"/danop #{item.id}")] if may_write else []
-    return Reply(
-        "\n".join(lines), (*choices, Choice(turn.say("choice-my-tasks"), "/nhiemvu")), about=("report", item.id)
-    )
-
-
-def report_sent(turn: Turn) -> Reply:
-    """`/danop #12`: ask for a yes before noting that the report was sent."""
-    item = access_report(turn.store, turn.person, turn.arg_id() or 0)
-    if item is None or not may_change_unit(turn.person.actor, item.unit_id):
-        return _none(turn)
-    if item.met_on is not None:
-        return _met_before(turn, item)
-    return _confirm_sent(turn, item)
-
-
-def _confirm_sent(turn: Turn, item: Item) -> Reply:
-    draft_id = save_draft(turn.store, turn.person.id, "report", {"obligation": item.id}, turn.incoming_id)
-    ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
-    return Reply(
-        turn.say("report-confirm", name=item.title, unit=item.unit),
-        (Choice(turn.say("choice-write"), f"/ghi {draft_id}"), Choice(turn.say("choice-drop"), f"/bo {draft_id}")),
-    )
-
-
-def write_sent(turn: Turn, draft: Draft) -> Reply:
-    """Write what a draft of a sent report says; of two people who do so the second is told who was first."""
-    item = access_report(turn.store, turn.person, draft.data["obligation"])
-    if item is None or not may_change_unit(turn.person.actor, item.unit_id):
-        return _none(turn)
-    close_draft(turn.store, draft.id, "used")
+def letter_command(turn: Turn) -> Reply:
+    """`/sovanban #12 123/BC-TTYT 2026-05-12` asks, with ` yes` it is written."""
+    owed = access_owed_report(turn.store, turn.person, turn.arg_id() or 0, to_change=True)
+    last = last_sent(turn.store, owed.id) if owed else None
+    words = [word for word in turn.args[1:] if word != "yes"]
+    if owed is None or last is None or not words:
+        return not_found(turn)
+    day = _day(words[1]) if len(words) > 1 else None
+    dated = turn.say("report-letter-dated", date=f"{day:%d/%m/%Y}") if day else ""
+    values = {"name": owed.what, "unit": owed.unit, "number": words[0], "dated": dated}
+    if turn.args[-1] != "yes":
+        yes = f"/sovanban #{owed.id} {' '.join(words)} yes"
+        ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes})
+        no = Choice(turn.say("choice-drop"), "/huy")
+        return Reply(turn.say("letter-confirm", **values), (Choice(turn.say("choice-write"), yes), no))
     close_question(turn.store, turn.conversation_id)
-    if not meet(turn.store, item.id, turn.person.id):
-        return _met_before(turn, item)
-    on_time = item.last_day is None or turn.today <= item.last_day
-    key = "report-noted-on-time" if on_time else "report-noted-late"
-    text = turn.say(key, name=item.title, unit=item.unit, at=moment_text(turn.now))
-    text = f"{text}\n{turn.say('how-to-undo')}"
-    choices = (Choice(turn.say("choice-undo"), "/hoantac"), Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
-    return Reply(text, choices, about=("report", item.id))
+    if not add_letter(turn.store, last, words[0], day):
+        return not_found(turn)
+    return Reply(turn.say("letter-written", **values), (mine(turn),))
 
 
-def _met_before(turn: Turn, item: Item) -> Reply:
-    """The one who comes second is told who was first, and when."""
-    first = who_met(turn.store, item.id)
-    if first is None:
-        return _none(turn)
-    text = turn.say("report-met-before", name=item.title, person=first.by, at=moment_text(first.at))
-    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
-def _none(turn: Turn) -> Reply:
-    return Reply(turn.say("report-not-found"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+def _day(word: str) -> date | None:
+    try:
+        return date.fromisoformat(word)
+    except ValueError:
+        return None

@@ -6,8 +6,10 @@ from datetime import datetime
 from functools import partial
 
 from domain.messages import Choice, Reply
+from handlers.report_review import tell_of_undo
 from handlers.settling_told import tell_units
 from handlers.turn import Turn
+from handlers.wording import AT_MOST
 from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_days
 from storage.drafts import ask, close_question
@@ -15,16 +17,18 @@ from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
 from storage.measured import last_measured, measured_lines, undo_measured
-from storage.obligations import Met, last_met, reopen
 from storage.office_changes import OfficeChange, last_office_change
 from storage.owed import access_owed
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.put_off import take_back_put_off
 from storage.reminder_settings import take_back_steps, take_back_wishes
+from storage.report_changes import Act, last_reviewed, last_submitted, unreview, withdraw
+from storage.report_closing import Closing, last_closed, reopen_period
+from storage.reports import OwedReport, Version, access_owed_report
 from storage.series import take_back_series
 from storage.store import Store
-from storage.tasks import access_item, access_report
+from storage.tasks import access_item
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +70,54 @@ def _restore(turn: Turn, gone: Withdrawn) -> str:
 
 
 def _report(turn: Turn, since: datetime) -> Undoable | None:
-    met = last_met(turn.store, turn.person.id, since)
-    item = access_report(turn.store, turn.person, met.obligation_id) if met else None
-    if met is None or item is None:
+    act = last_submitted(turn.store, turn.person.id, since)
+    of = access_owed_report(turn.store, turn.person, act.versions[0].obligation_id) if act else None
+    if act is None or of is None:
         return None
-    asks = turn.say("undo-confirm-report", name=item.title, unit=item.unit)
-    return Undoable(met.at, f"#{item.id}", asks, partial(_reopen, turn, met, item.title, item.unit))
+    asks = turn.say("undo-confirm-report", name=of.what, unit=of.unit)
+    return Undoable(act.at, f"#{of.id}", asks, partial(_withdraw_report, turn, act, of))
 
 
-def _reopen(turn: Turn, met: Met, name: str, unit: str) -> str:
-    reopen(turn.store, met.obligation_id)
-    return turn.say("undone-report", name=name, unit=unit)
+def _withdraw_report(turn: Turn, act: Act, of: OwedReport) -> str:
+    key = "undone-report" if withdraw(turn.store, act.versions[0]) else "undo-nothing"
+    return turn.say(key, name=of.what, unit=of.unit)
+
+
+def _review(turn: Turn, since: datetime) -> Undoable | None:
+    act = last_reviewed(turn.store, turn.person.id, since)
+    if act is None:
+        return None
+    kind = act.versions[0].state
+    names = "; ".join(f"{of.what} — {of.unit}" for one in act.versions[:AT_MOST] if (of := _owed(turn, one)))
+    asks = turn.say(f"undo-confirm-{kind}", count=len(act.versions), names=names)
+    return Undoable(act.at, f"{kind}{act.versions[0].id}", asks, partial(_review_again, turn, act))
+
+
+def _owed(turn: Turn, one: Version) -> OwedReport | None:
+    return access_owed_report(turn.store, turn.person, one.obligation_id)
+
+
+def _review_again(turn: Turn, act: Act) -> str:
+    undone = 0
+    for one in act.versions:
+        of = _owed(turn, one)
+        if of and unreview(turn.store, one):
+            undone += 1
+            tell_of_undo(turn, one, of)
+    return turn.say("undone-review", count=undone) if undone else turn.say("undo-review-stood-on")
+
+
+def _closing(turn: Turn, since: datetime) -> Undoable | None:
+    closing = last_closed(turn.store, turn.person.id, since)
+    if closing is None:
+        return None
+    asks = turn.say("undo-confirm-close", name=closing.what)
+    return Undoable(closing.closed_at, f"chot{closing.id}", asks, partial(_open_again, turn, closing))
+
+
+def _open_again(turn: Turn, closing: Closing) -> str:
+    reopen_period(turn.store, closing)
+    return turn.say("undone-close", name=closing.what)
 
 
 def _progress(turn: Turn, _since: datetime) -> Undoable | None:
@@ -179,6 +220,8 @@ def _codes(turn: Turn, batch: str) -> str:
 # Of two writes of one moment the earlier kind is taken back first.
 LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
     _withdrawal,
+    _closing,
+    _review,
     _report,
     _progress,
     _measured,

@@ -50,6 +50,7 @@ class DigestItem:
     period: str = ""
     percent: int = 0
     status: str = "not_started"
+    returned: bool = False
 
     @property
     def plan(self) -> str:
@@ -179,6 +180,7 @@ def _item(row: Row[Any], role: str, step: int, sources: dict[int, tuple[Source, 
         period=row.period or "",
         percent=row.percent or 0,
         status=row.status or "not_started",
+        returned=row.kind == "returned",
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import delete, select, update
 
 from domain.messages import File
-from storage.schema import conversation, evidence, identity, progress_update, stored_file
+from storage.schema import conversation, evidence, identity, progress_update, report_file, stored_file
 from storage.store import Store
 
 
@@ -63,6 +63,7 @@ def forget_file(store: Store, sha256: str) -> None:
     """The content is gone, and with it all that told of it; drafts may still name its row."""
     ids = list(store.connection.scalars(select(stored_file.c.id).where(stored_file.c.sha256 == sha256)))
     store.change(delete(evidence).where(evidence.c.file_id.in_(ids)))
+    store.change(delete(report_file).where(report_file.c.file_id.in_(ids)))
     nothing = {"sha256": "", "name": "", "media_type": "", "size": 0}
     store.change(update(stored_file).where(stored_file.c.id.in_(ids)).values(**nothing))
     for file_id in ids:

@@ -113,6 +113,7 @@ _REPORTS = (
         report_rule.c.what,
         report_rule.c.period,
         due_now.label("due"),
+        obligation.c.roll,
         obligation.c.state,
         counted_now.label("counted"),
         obligation.c.met_at,
@@ -130,19 +131,17 @@ _REPORTS_OF_UNITS = _REPORTS.where(obligation.c.unit_id.in_(bindparam("ids", exp
 def items_of_units(store: Store, unit_ids: Iterable[int]) -> list[Item]:
     """Everything that the units follow, tasks and reports, most urgent first."""
     ids = list(unit_ids)
-    today = local_day(store.now)
+    today, days = local_day(store.now), calendar(store)
     tasks = _fold(store.rows(_OF_UNITS, ids=ids), today)
-    days = calendar(store)
     reports = [_report_item(row, today, days) for row in store.rows(_REPORTS_OF_UNITS, ids=ids)]
     return sorted(tasks + reports, key=lambda item: item.urgency)
 
 
 def late_items(store: Store) -> list[Item]:
     """What is overdue anywhere, longest first."""
-    today = local_day(store.now)
+    today, days = local_day(store.now), calendar(store)
     open_and_late = (obligation.c.state == "open", counted_now, due_now < today)
     tasks = _fold(store.rows(_TASK_ITEMS.where(*open_and_late)), today)
-    days = calendar(store)
     reports = [_report_item(row, today, days) for row in store.rows(_REPORTS.where(*open_and_late))]
     late = [item for item in reports if item.mark is Mark.OVERDUE]
     return sorted(tasks + late, key=lambda item: item.urgency)

@@ -15,7 +15,7 @@ from domain.reminders import Policy, first_moment, next_digest
 from domain.zone import local_day
 from storage.asking import due_now, in_review, kind, owed
 from storage.calendar import calendar, ensure_years
-from storage.schema import assignment, obligation, person, plan, report_rule, report_source, task, task_window, unit
+from storage.schema import assignment, obligation, plan, report_rule, report_source, task, task_window, unit
 from storage.store import Store
 from storage.timetables import timetables
 
@@ -226,10 +226,10 @@ def return_to(store: Store, which: ColumnElement[bool]) -> None:
         recompute(store, ids)
 
 
-def meet(store: Store, obligation_id: int, person_id: int) -> bool:
-    """It is done, by this person and now; False where it was not open any more."""
+def meet(store: Store, obligation_id: int, person_id: int, at: datetime | None = None) -> bool:
+    """It is done, by this person and now (or held to have come at another moment); False where it was not open."""
     statement = update(obligation).where(obligation.c.id == obligation_id, _OPEN)
-    if not store.change(statement.values(state="met", met_at=store.now, met_by=person_id, next_remind_at=None)):
+    if not store.change(statement.values(state="met", met_at=at or store.now, met_by=person_id, next_remind_at=None)):
         return False
     store.audit("meet", "obligation", obligation_id, "open", "met")
     return True
@@ -246,42 +246,6 @@ def reopen(store: Store, obligation_id: int) -> bool:
 
 
 # --- asking
-
-
-@dataclass(frozen=True, slots=True)
-class Met:
-    """A report that somebody has said was sent."""
-
-    obligation_id: int
-    by: str
-    at: datetime
-
-
-_MET = (
-    select(obligation.c.id, obligation.c.met_at, person.c.full_name)
-    .join(person, person.c.id == obligation.c.met_by)
-    .where(obligation.c.state == "met", obligation.c.rule_id.is_not(None))
-)
-_MET_THIS = _MET.where(obligation.c.id == bindparam("id"))
-_MET_LAST = (
-    _MET.where(obligation.c.met_by == bindparam("person_id"), obligation.c.met_at > bindparam("since"))
-    .order_by(obligation.c.met_at.desc(), obligation.c.id.desc())
-    .limit(1)
-)
-
-
-def who_met(store: Store, obligation_id: int) -> Met | None:
-    """Who said that a report was sent, and when; None where nobody has."""
-    return _as_met(store.first(_MET_THIS, id=obligation_id))
-
-
-def last_met(store: Store, person_id: int, since: datetime) -> Met | None:
-    """The report that this person said last, after a moment, was sent."""
-    return _as_met(store.first(_MET_LAST, person_id=person_id, since=since))
-
-
-def _as_met(row: Row[Any] | None) -> Met | None:
-    return Met(row.id, row.full_name, row.met_at) if row else None
 
 
 _OFFICE = select(unit.c.name).where(unit.c.kind == "office").order_by(unit.c.id).limit(1).scalar_subquery()

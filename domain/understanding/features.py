@@ -19,6 +19,8 @@ Slots = dict[str, Any]
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 OFFICE = ("van", "phong")
+# 123/BC-TTYT: the number of a letter.
+_LETTER = re.compile(r"(?<![\w/.-])\d{1,6}/[\w./Đđ-]*[A-Za-zĐđ]")
 _PERCENT = re.compile(r"\d{1,2}|100")
 _WITH_CONTENT = frozenset(
     ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of"]
@@ -74,6 +76,7 @@ class Features:
             "task_known": self.context.asking == "percent" or self.context.about_task,
             "range": self._is_range,
             "stretch": len(self.days) > 1,
+            "letter_number": _LETTER.search(self.sentence.text) is not None,
             "content": bool(self.content),
             "plain": not asks and (self._named_topic or not self.all("elsewhere", "other_body")),
             "own_org": self.context.role == "unit" and bool(self.all("org")) and not self.units,

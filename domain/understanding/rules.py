@@ -24,6 +24,7 @@ exempt            0.9  exempt boss report|period|task !question
 extend            0.9  more_time task|period|report|days|date|later|one_task|boss !remind !when !elsewhere
 set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
+withdraw_report   0.95 take_back_report !question !task
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status !history
 undo              0.85 just cancel !task !percent !other_unit !question
@@ -44,6 +45,12 @@ help              0.85 this_tool detail|list short !task
 help              0.85 help this_tool|short !task !percent !report !topic !other_unit
 nudge             0.95 nudge other_unit boss !i_am !give_back !remind_me
 nudge             0.9  nudge late|them|all_units|period|task boss !remind_me !give_back
+close_period      0.95 close boss period !question !date !task
+reports_waiting   0.95 waiting boss !task !give_back
+submit_report     0.95 for_them boss report|period other_unit !question !task
+submit_report     0.9  on_paper boss other_unit report|period !question !task
+report_state      0.9  look|state report other_unit boss !approve !return !give !late !overview !task !topic !export
+report_state      0.9  waiting|state report|period unit !give !late !task !topic
 return_report     0.95 give_back boss report|other_unit|period !question
 return_report     0.85 return boss other_unit report|period !question !approve
 return_report     0.85 return boss report period !question !approve
@@ -76,6 +83,8 @@ deadlines         0.95 when report|period !late !units_asked
 deadlines         0.9  when question topic|content !task !other_unit !overview !own !elsewhere
 deadlines         0.85 when !task !percent !own !other_unit !units_asked !overview !overdue !remind !search !elsewhere
 submit_report     0.95 no_news report|period
+submit_report     0.95 no_use report !question !task
+letter            0.9  letter_number !task !question !search !percent !give
 submit_report     0.95 report period give unit !question
 submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
 submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty

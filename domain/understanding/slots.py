@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from domain.understanding import requests
+from domain.understanding import report_slots, requests
 from domain.understanding.features import Features, Slots
 from domain.understanding.phrases import Hit
 from domain.understanding.sentence import PUNCTUATION
@@ -133,7 +133,12 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "task_detail": (_task, _query_without_task),
     "search_tasks": (_query,),
     "out_of_scope": (_query,),
-    "submit_report": (_period, _unit),
+    "submit_report": (_period, _unit, report_slots.answer, report_slots.letter, requests.reason),
+    "withdraw_report": (_period, _unit),
+    "report_state": (_period, _unit),
+    "letter": (_period, _unit, report_slots.letter),
+    "close_period": (_period,),
+    "reports_waiting": (_period, report_slots.units),
     "deadlines": (_task, _period, _query_without_task),
     "history": (_task, _unit, _period, _topic),
     "late_units": (_period, _task),
@@ -144,8 +149,8 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "snooze": (_numbers("days"), requests.until),
     "link_unit": (_unit,),
     "language": (_language,),
-    "approve": (_unit, _period),
-    "return_report": (_unit, _period, _reason),
+    "approve": (_unit, _period, report_slots.units),
+    "return_report": (_unit, _period, _reason, report_slots.units, report_slots.reason, report_slots.again_by),
     "extend": (_task, _period, _unit, _topic, _numbers("days"), requests.until, requests.reason),
     "exempt": (_unit, _period, _task, requests.reason),
     "set_rule": (_period, requests.rule),
