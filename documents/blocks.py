@@ -25,4 +25,19 @@ class TableRow:
     repeated: frozenset[int] = frozenset()
 
 
-Block = Paragraph | TableRow
+@dataclass(frozen=True, slots=True)
+class UnreadPage:
+    """A page that is only a picture of text; `page` is its number in the file, from 1."""
+
+    page: int
+    line: int
+
+
+Block = Paragraph | TableRow | UnreadPage
+
+
+def texts_of(block: Block) -> tuple[str, ...]:
+    """The texts that stand in a block."""
+    if isinstance(block, UnreadPage):
+        return ()
+    return (block.text,) if isinstance(block, Paragraph) else block.cells

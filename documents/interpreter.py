@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from documents.blocks import Block, Paragraph
+from documents.blocks import Block, Paragraph, UnreadPage
 from documents.fragments import task_rows
 from documents.head import Head, read_head
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS
@@ -39,7 +39,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
-    doubts = [*inferred]
+    doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
+    doubts += inferred
     doubts += [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
     return _draft(head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head), doubts)
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, Paragraph, TableRow, UnreadPage, texts_of
 from documents.outline import is_marked
 from documents.pdf_columns import AlignedTable, aligned_tables
 from documents.pdf_lines import Columns
@@ -21,6 +21,8 @@ _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
 _INDENT = 12.0
 _BLANK = 3.0
+_FEW_LETTERS = 80
+_MOST_OF_A_PAGE = 0.4
 _DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
 Word = dict[str, Any]
 Box = tuple[float, float, float, float]
@@ -59,6 +61,16 @@ def _blocks(pages: list[Any]) -> Iterator[Block]:
         begin_page(page.page_number, len(pages))
         blocks, columns = _page(page, columns)
         yield from blocks
+        if _is_picture(page, blocks):
+            yield UnreadPage(page.page_number, 0)
+        page.close()
+
+
+def _is_picture(page: Any, blocks: list[Block]) -> bool:
+    """Whether a page is a scan: a picture over most of it, and hardly a word beside it."""
+    letters = sum(len(text) for block in blocks for text in texts_of(block))
+    covered = sum(float(image["width"]) * float(image["height"]) for image in page.images)
+    return letters < _FEW_LETTERS and covered > _MOST_OF_A_PAGE * float(page.width) * float(page.height)
 
 
 def _page(page: Any, columns: Columns | None) -> tuple[list[Block], Columns | None]:
@@ -81,7 +93,6 @@ def _page(page: Any, columns: Columns | None) -> tuple[list[Block], Columns | No
         placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
     around = [word for word in around if not any(table.holds(word) for table in aligned)]
     placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(_lines(around))]
-    page.close()
     blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
     return blocks, aligned[-1].columns if aligned else None
 

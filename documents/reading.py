@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from documents.blocks import Block, Paragraph
+from documents.blocks import Block, texts_of
 from documents.docx_reader import read_docx
 from documents.file_kind import Kind, check_file
 from documents.interpreter import interpret
@@ -75,4 +75,4 @@ def secret_mark(blocks: Sequence[Block]) -> str | None:
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        yield from (block.text,) if isinstance(block, Paragraph) else block.cells
+        yield from texts_of(block)

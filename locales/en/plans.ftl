@@ -19,3 +19,4 @@ plan-doubt-no-unit = Task { $about } (“{ $detail }”) names no unit. Who is t
 plan-doubt-time = Task { $about } gives the time “{ $detail }”, which was not understood. When is it due?
 plan-doubt-period-without-date = Item { $about } names a report for { $detail } but no date for it. Is it a report of its own, or that of a period which has a date?
 plan-doubt-inferred-unit = Section { $about } names no unit; by the duties listed elsewhere it is led by { $detail }. Is that right?
+plan-doubt-unread-page = Page { $about } of the file is a scanned picture and could not be read; tasks on it, if any, were not taken in. Look at that page, or send a file exported from the original. Go on with what was read?

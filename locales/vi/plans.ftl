@@ -19,3 +19,4 @@ plan-doubt-no-unit = Nhiệm vụ { $about } (“{ $detail }”) không ghi đơ
 plan-doubt-time = Nhiệm vụ { $about } ghi thời gian “{ $detail }”, chưa hiểu được. Hạn là ngày nào?
 plan-doubt-period-without-date = Mục { $about } có nêu báo cáo { $detail } nhưng không ghi hạn nộp. Đây là một báo cáo riêng, hay là báo cáo của kỳ đã có hạn?
 plan-doubt-inferred-unit = Mục { $about } không ghi đơn vị thực hiện; theo phần phân công thì { $detail } chủ trì. Có đúng không?
+plan-doubt-unread-page = Trang { $about } của tệp là ảnh quét, chưa đọc được chữ; nhiệm vụ trên trang đó (nếu có) chưa được nhập. Anh/chị xem lại trang này, hoặc gửi bản xuất từ bản mềm. Tiếp tục với phần đã đọc được?

@@ -7,7 +7,10 @@ from typing import Any
 
 import pytest
 from docx import Document
+from fpdf import FPDF
 from openpyxl import Workbook
+from PIL import Image
+from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import TableRow
 from documents.interpreter import interpret
@@ -142,3 +145,21 @@ def test_a_letterhead_set_in_a_table_tells_number_and_place(tmp_path: Path) -> N
     document.save(str(tmp_path / "kh.docx"))
     plan = read_plan(tmp_path / "kh.docx")
     assert (plan.number, plan.place, plan.year_from) == ("15/KH-SYT", "Đắk Nông", 2025)
+
+
+def test_a_scanned_page_among_pages_of_text_is_a_doubt_that_names_it(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_font("sans", fname=OPENSANS_REGULAR.path)
+    pdf.set_font("sans", size=10)
+    for picture in (False, True, False):
+        pdf.add_page()
+        if picture:
+            pdf.image(Image.new("L", (60, 80), 200), x=5, y=5, w=200, h=285)
+            pdf.text(100, 292, "2")
+        else:
+            pdf.multi_cell(
+                0, 6, "KẾ HOẠCH\nCông tác năm 2025\nII. NHIỆM VỤ\n1. Văn phòng Sở chủ trì tập huấn trong tháng 3."
+            )
+    pdf.output(str(tmp_path / "kh.pdf"))
+    unread = [doubt for doubt in read_plan(tmp_path / "kh.pdf").doubts if doubt.question == "plan-doubt-unread-page"]
+    assert [doubt.about for doubt in unread] == ["2"]

@@ -126,7 +126,9 @@ def test_it_reads_what_windows_saves(tmp_path: Path, encoding: str) -> None:
     assert [task.content for task in read_plan(path).tasks] == ["Họp"]
 
 
-@pytest.mark.parametrize("doubt", ["plan-doubt-no-unit", "plan-doubt-time", "plan-doubt-period-without-date"])
+@pytest.mark.parametrize(
+    "doubt", ["plan-doubt-no-unit", "plan-doubt-time", "plan-doubt-period-without-date", "plan-doubt-unread-page"]
+)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_doubt_has_its_question(language: str, doubt: str) -> None:
     assert "I.1.3" in texts(language)(doubt, about="I.1.3", detail="9 tháng")
