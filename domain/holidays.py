@@ -30,7 +30,7 @@ def propose(year: int) -> tuple[ProposedDay, ...]:
 def _packaged(year: int) -> Iterator[ProposedDay]:
     import holidays  # large, and needed only when a year is proposed
 
-    source = f"holidays {version('holidays')}"
+    source = f"{_table()['proposed']} (holidays {version('holidays')})"
     found = holidays.country_holidays("VN", years=year, language="vi")
     for day, name in found.items():
         yield ProposedDay(day, "off", name, source)

@@ -12,7 +12,7 @@ from domain.messages import Choice, Reply
 from domain.rights import OFFICE, is_office
 from handlers.regime_wording import full_day
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text, numbered_lines
+from handlers.wording import AT_MOST, moment_text
 from locales import Texts, texts
 from storage.calendar import calendar, check_year, claim_alarm, coming_days, is_checked, needs_check
 from storage.calendar_changes import BadEdit, DayChange, Moved, change_days, moves, planned
@@ -22,6 +22,7 @@ from storage.people import find_person, holders
 from storage.store import Store
 
 Data = dict[str, Any]
+_NAMES = 2
 
 
 def working_days(turn: Turn) -> Reply:
@@ -213,9 +214,10 @@ def _listed(turn: Turn) -> Reply:
     stretches = _listed_stretches(coming_days(turn.store, turn.today))
     start = turn.arg_id() or 0
     page = stretches[start : start + AT_MOST]
-    lines = [say("calendar-list" if page else "calendar-none")]
-    lines.append(numbered_lines(_stretch_line(say, one) for one in page))
-    choices = [_stretch_choice(say, one, is_office(turn.person.actor)) for one in page]
+    lines = [say("calendar-list" if page else "calendar-none"), *(f"• {_stretch_line(say, one)}" for one in page)]
+    choices = []
+    if is_office(turn.person.actor):
+        choices = [choice for one in page if not one[0].confirmed for choice in _pending_choices(say, one)]
     left = len(stretches) - start - AT_MOST
     if left > 0:
         choices.append(Choice(say("choice-more", count=left), f"/lich {start + AT_MOST}"))
@@ -224,14 +226,14 @@ def _listed(turn: Turn) -> Reply:
         year = turn.today.year + 1
         if not is_checked(turn.store, year):
             choices.append(Choice(say("calendar-choice-checked", year=year), f"/lich doichieu {year}"))
-    return Reply("\n".join(line for line in lines if line), tuple(choices))
+    return Reply("\n".join(lines), tuple(choices))
 
 
 def _listed_stretches(rows: Sequence[ProposedDay]) -> list[list[ProposedDay]]:
     found: list[list[ProposedDay]] = []
     for row in rows:
         last = found[-1][-1] if found else None
-        alike = last and (last.kind, last.name, last.confirmed) == (row.kind, row.name, row.confirmed)
+        alike = last and (last.kind, last.source, last.confirmed) == (row.kind, row.source, row.confirmed)
         if last and alike and row.day - last.day == timedelta(days=1):
             found[-1].append(row)
         else:
@@ -243,20 +245,19 @@ def _stretch_line(say: Texts, stretch: Sequence[ProposedDay]) -> str:
     first = stretch[0]
     key = first.kind if first.confirmed else "pending"
     days = _days_text(say, first.day, stretch[-1].day)
-    return say(f"calendar-line-{key}", days=days, name=first.name, source=first.source)
+    names = list(dict.fromkeys(one.name for one in stretch))
+    name = ", ".join(names[:_NAMES]) + ("…" if len(names) > _NAMES else "")
+    return say(f"calendar-line-{key}", days=days, name=name, source=first.source)
 
 
-def _stretch_choice(say: Texts, stretch: Sequence[ProposedDay], may_change: bool) -> Choice:
-    """A day that waits is confirmed, any other is taken out; where only one may look, the list is shown again."""
-    first, last = stretch[0], stretch[-1].day
-    if not may_change:
-        return Choice(say("calendar-choice-list"), "/lich", listed=True)
-    days = f"{first.day:%d/%m/%Y}" if first.day == last else f"{first.day:%d/%m/%Y} - {last:%d/%m/%Y}"
-    shown = f"{first.day:%d/%m}" if first.day == last else f"{first.day:%d/%m}–{last:%d/%m}"
-    return Choice(
-        say("calendar-choice-remove" if first.confirmed else "calendar-choice-confirm", date=shown),
-        f"/lich {'bỏ' if first.confirmed else 'xác nhận'} {days}",
-        listed=True,
+def _pending_choices(say: Texts, stretch: Sequence[ProposedDay]) -> tuple[Choice, Choice]:
+    """A day that waits is off, or it is not."""
+    first, last = stretch[0].day, stretch[-1].day
+    days = f"{first:%d/%m/%Y}" if first == last else f"{first:%d/%m/%Y} - {last:%d/%m/%Y}"
+    shown = f"{first:%d/%m}" if first == last else f"{first:%d/%m}–{last:%d/%m}"
+    return (
+        Choice(say("calendar-choice-confirm", date=shown), f"/lich xác nhận {days}"),
+        Choice(say("calendar-choice-remove", date=shown), f"/lich bỏ {days}"),
     )
 
 

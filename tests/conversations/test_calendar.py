@@ -71,13 +71,18 @@ def test_a_day_that_was_dropped_is_not_proposed_anew(department: Department, off
 
 def test_the_list_says_where_each_day_comes_from(department: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("/lich")
-    assert office.text.startswith("Ngày nghỉ và ngày làm bù sắp tới:\n1. thứ Bảy, 14/02/2026 – ")
+    assert office.text.startswith("Ngày nghỉ và ngày làm bù sắp tới:\n• thứ Bảy, 14/02/2026 – ")
     assert "nguồn: Bộ luật Lao động 45/2019/QH14" in office.text
-    office.presses("Bỏ 14/02–22/02")
-    assert office.text.startswith("Sửa lịch làm việc như sau?")
+    assert (
+        "• thứ Năm, 30/04/2026 – thứ Sáu, 01/05/2026 (2 ngày): Ngày Chiến thắng, Ngày Quốc tế Lao động" in office.text
+    )
+    department.at("2026-11-20 09:00")
+    assert office.says("/lich").choices[:2] == ("Xác nhận 24/11", "Bỏ 24/11")
+    office.presses("Bỏ 24/11")
+    assert "thứ Ba, 24/11/2026: làm việc bình thường, không nghỉ" in office.text
     cu_jut.says("/lich")
     assert cu_jut.text.startswith("Ngày nghỉ và ngày làm bù sắp tới:")
-    assert not any(label.startswith("Bỏ ") for label in cu_jut.choices)
+    assert not any(label.startswith(("Bỏ ", "Xác nhận ")) for label in cu_jut.choices)
 
 
 def test_a_unit_changes_no_day(department: Department, office: Chat, cu_jut: Chat) -> None:
