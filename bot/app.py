@@ -10,6 +10,7 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
+from bot.backups import daily_backup
 from bot.channels.base import Channel, FetchError
 from bot.conversation import receive
 from bot.delivery import Delivery
@@ -43,6 +44,8 @@ class App:
         limits = {one.name: replace(one.limits, per_month=per_month.get(one.name, 0)) for one in channels}
         self.database = database
         self.database.limits = limits
+        self.data_dir = data_dir
+        self.backup_days = 0
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
@@ -60,7 +63,12 @@ class App:
 
     def start_ticks(self) -> None:
         """From now on look by the clock for what is due."""
-        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due, self.jobs.tick)
+        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due, self.jobs.tick, self.keep)
+
+    async def keep(self) -> None:
+        """Make the backup of this day, where backups are wanted and it is not there."""
+        if self.backup_days:
+            await asyncio.to_thread(daily_backup, self.database, self.data_dir, self.backup_days, self.clock())
 
     def _prepare(self) -> None:
         self.database.migrate()

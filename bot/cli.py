@@ -182,6 +182,22 @@ def remind(
         remind_days(first, last, as_json)
 
 
+@app.command("backup", help=say("cli-help-backup"))
+def back_up(file: File) -> None:
+    """Everything into one file."""
+    from bot.commands.backing_up import backup
+
+    backup(file)
+
+
+@app.command("restore", help=say("cli-help-restore"))
+def bring_back(file: File) -> None:
+    """A backup into an empty department."""
+    from bot.commands.backing_up import restore
+
+    restore(file)
+
+
 @app.command(help=say("cli-help-doctor"))
 def doctor() -> None:
     """Look at everything that the bot depends on."""

@@ -30,6 +30,7 @@ async def run(settings: Settings) -> None:
     if not channels:
         raise NothingToServe
     app = App(database, settings.data_dir, channels, now, settings.quotas)
+    app.backup_days = settings.backup_days
     routes = [route for channel in channels for route in channel.routes]
     stop = stop_signal()
     try:

@@ -6,13 +6,15 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 DELIVER_EVERY = 1
 ENQUEUE_EVERY = 20
+KEEP_EVERY = 3600
 
 
 Look = Callable[[], Awaitable[object]]
 
 
-def start_ticks(deliver: Look, enqueue: Look, work: Look) -> AsyncIOScheduler:
-    """Look for messages to send and slow work every second, for due reminders at once and every 20, until shut down.
+def start_ticks(deliver: Look, enqueue: Look, work: Look, keep: Look) -> AsyncIOScheduler:
+    """Look for messages to send and slow work every second, for due reminders at once and every 20, until shut down;
+    every hour see whether the day's backup is made.
 
     A late tick is never skipped (APScheduler's default grace is one second) and never runs beside itself.
     """
@@ -21,6 +23,7 @@ def start_ticks(deliver: Look, enqueue: Look, work: Look) -> AsyncIOScheduler:
     )
     scheduler.add_job(deliver, "interval", seconds=DELIVER_EVERY)
     scheduler.add_job(work, "interval", seconds=DELIVER_EVERY)
+    scheduler.add_job(keep, "interval", seconds=KEEP_EVERY)
     scheduler.add_job(enqueue)
     scheduler.add_job(enqueue, "interval", seconds=ENQUEUE_EVERY)
     scheduler.start()

@@ -16,6 +16,7 @@ _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _QUOTA = re.compile(r"(?:telegram|zalo|web)=\d{1,9}")
 _WEB = ("http", "https")
+MOST_DAYS = 3650
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 
@@ -60,7 +61,15 @@ def _one_token_a_bot(tokens: tuple[SecretStr, ...]) -> tuple[SecretStr, ...]:
     return tokens
 
 
+def _days(value: object) -> object:
+    text = str(value).strip()
+    if not (text.isascii() and text.isdecimal() and int(text) <= MOST_DAYS):
+        raise PydanticCustomError("days", "days")
+    return int(text)
+
+
 LISTED = BeforeValidator(_parts)
+DAYS = BeforeValidator(_days)
 LOWER = BeforeValidator(_lower)
 DATABASE = _must(_is_database, "database")
 FOLDER = _must(lambda text: not Path(text).exists() or Path(text).is_dir(), "folder")

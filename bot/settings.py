@@ -55,6 +55,7 @@ class Settings(BaseSettings):
     web_host: str = "127.0.0.1"
     web_port: int = Field(8080, ge=1, le=65535)
     listen: Annotated[tuple[Literal["telegram", "zalo", "web"], ...], NoDecode, rules.LISTED] = ()
+    backup_days: Annotated[int, rules.DAYS] = 14
     log_level: Annotated[Literal["debug", "info", "warning", "error"], rules.LOWER] = "info"
     metrics: bool = False
     monthly_quota: Annotated[tuple[str, ...], NoDecode, rules.LISTED, rules.QUOTAS] = ("zalo=3000",)

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
@@ -32,6 +32,20 @@ class Database:
         options = {"read_only": read_only}
         with self.engine.connect().execution_options(**options) as connection, connection.begin():
             yield Store(connection, now, self.limits)
+
+    @contextmanager
+    def snapshot(self, now: datetime) -> Iterator[Store]:
+        """One long look at everything as it stands at one moment, beside which others go on writing."""
+        repeatable = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
+        options = {"read_only": True, **repeatable}
+        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+            yield Store(connection, now, self.limits)
+
+    @property
+    def revision(self) -> str:
+        """The newest revision that the tables have been brought to, empty for none."""
+        with self.engine.connect() as connection:
+            return str(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or "")
 
     def migrate(self) -> None:
         """Bring the tables to the newest revision."""

@@ -153,6 +153,7 @@ setting-token = the token of a Telegram bot looks like 123456:ABC-def and comes 
 setting-url = must be an address that begins with http:// or https://, here it is “{ $value }”.
 setting-proxy = must be an address that begins with http:// or https://.
 setting-webhook-secret = only letters A-Z, digits, “_” and “-”, from 1 to 256 of them.
+setting-days = must be a number of days from 0 to 3650.
 setting-port = must be a whole number from 1 to 65535, here it is “{ $value }”.
 setting-on-off = must be on or off, here it is “{ $value }”.
 setting-one-of = “{ $value }” is none of { $known }.
@@ -165,3 +166,13 @@ cli-at-or-range = Either --at TIME or both --from DAY and --to DAY are needed.
 cli-range-unclear = The days from { $first } to { $last } make no range: the last must not be before the first, nor more than a year after it.
 cli-remind-range = Reminders from { $first } to { $last } if nobody answers: { $days } days, { $count } messages.
 cli-remind-day = { $day }: { $count } messages
+
+# --- backups
+cli-help-backup = Save all data and files of evidence into one .zip file
+cli-help-restore = Restore a backup into an empty data folder
+backup-written = Saved to { $file }. It holds personal data: keep it where only those responsible can read it.
+backup-not-written = The file { $file } cannot be written ({ $reason }). Choose another folder with room and run this again.
+restore-done = Restored from { $file }. What waited to be sent when it was made is not sent; what is due is reminded of as of today.
+restore-not-empty = The database holds data already; nothing was restored. Point DONDOC_DATA_DIR (or DONDOC_DATABASE_URL) to an empty one and run this again.
+restore-no-backup = { $file } is no backup of dondoc, or is damaged; nothing was restored.
+restore-other-version = The backup has data version { $theirs }, this program { $ours }. Restore it with the version that made it, then update.

@@ -153,6 +153,7 @@ setting-token = mã của bot Telegram có dạng 123456:ABC-def, do @BotFather 
 setting-url = cần là địa chỉ bắt đầu bằng http:// hoặc https://, hiện là “{ $value }”.
 setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https://.
 setting-webhook-secret = chỉ gồm chữ cái không dấu, chữ số, “_” và “-”, từ 1 đến 256 ký tự.
+setting-days = cần là số ngày từ 0 đến 3650.
 setting-port = cần là số nguyên từ 1 đến 65535, hiện là “{ $value }”.
 setting-on-off = cần là on hoặc off, hiện là “{ $value }”.
 setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $known }.
@@ -165,3 +166,13 @@ cli-at-or-range = Cần --at THỜI-ĐIỂM, hoặc cả --from NGÀY và --to N
 cli-range-unclear = Khoảng ngày từ { $first } đến { $last } chưa đúng: ngày cuối không trước ngày đầu và không quá một năm.
 cli-remind-range = Lịch nhắc từ { $first } đến { $last } nếu không ai trả lời: { $days } ngày có tin, { $count } tin.
 cli-remind-day = { $day }: { $count } tin
+
+# --- backups
+cli-help-backup = Lưu toàn bộ dữ liệu và tệp minh chứng vào một tệp .zip
+cli-help-restore = Khôi phục từ tệp sao lưu vào thư mục dữ liệu còn trống
+backup-written = Đã sao lưu vào { $file }. Tệp chứa dữ liệu cá nhân: giữ ở nơi chỉ người có trách nhiệm đọc được.
+backup-not-written = Không ghi được tệp { $file } ({ $reason }). Chọn thư mục khác còn chỗ trống rồi chạy lại.
+restore-done = Đã khôi phục từ { $file }. Tin còn chờ gửi lúc sao lưu sẽ không được gửi; việc đến hạn được nhắc lại theo ngày hôm nay.
+restore-not-empty = Cơ sở dữ liệu đã có dữ liệu, chưa khôi phục gì. Đặt DONDOC_DATA_DIR (hoặc DONDOC_DATABASE_URL) tới nơi còn trống rồi chạy lại.
+restore-no-backup = { $file } không phải là tệp sao lưu của dondoc, hoặc đã hỏng; chưa khôi phục gì.
+restore-other-version = Tệp sao lưu thuộc phiên bản dữ liệu { $theirs }, chương trình này là { $ours }. Khôi phục bằng đúng phiên bản đã sao lưu, rồi hãy nâng cấp.

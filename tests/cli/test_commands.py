@@ -271,3 +271,15 @@ def test_a_calendar_with_a_bad_line_changes_nothing(department: Run, folder: Pat
     assert (ran.code, ran.out) == (2, "")
     assert sentence in ran.err
     assert ran.err.count("\n") == 1
+
+
+def test_a_backup_is_written_and_restored_into_an_empty_folder_only(
+    dondoc: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert dondoc("units", "import", DATA / "units.csv").code == 0
+    assert "kept.zip" in dondoc("backup", folder / "kept.zip").out
+    assert dondoc("restore", folder / "kept.zip").code == 2
+    monkeypatch.setenv("DONDOC_DATA_DIR", str(folder / "new"))
+    assert dondoc("restore", folder / "kept.zip").code == 0
+    assert "21" in dondoc("units", "import", DATA / "units.csv").out
+    assert dondoc("restore", folder / "missing.zip").code == 2
