@@ -80,6 +80,8 @@ class Features:
             "content": bool(self.content),
             "plain": not asks and (self._named_topic or not self.all("elsewhere", "other_body")),
             "own_org": self.context.role == "unit" and bool(self.all("org")) and not self.units,
+            "named_topic": self._named_topic,
+            "amount": any(n.kind == "other" and not (n.value.isdigit() and len(n.value) < 3) for n in self.numbers),
             "cancel_first": any(self._opens(hit, 0) for hit in self.all("cancel")),
         }
 
@@ -254,10 +256,11 @@ def _meant(hits: list[Hit]) -> list[Hit]:
 def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: list[Hit]) -> Iterator[Hit]:
     """The units named, but not inside a topic; a unit that says "Văn phòng" and not who it is addresses it."""
     of_itself = any(h.name in ("i_am", "link", "post") for h in hits)
+    ours = [h for h in hits if h.name == "own"] if context.role == "unit" else []
     for unit in context.units.find_in(row):
         addressed = context.role == "unit" and row[unit.start : unit.start + 2] == OFFICE and not of_itself
         longer = [t for t in topics if t.end - t.start > unit.end - unit.start]
-        if not _inside(unit, longer) and (not addressed or int(unit.name) == context.own_unit):
+        if not _inside(unit, [*longer, *ours]) and (not addressed or int(unit.name) == context.own_unit):
             yield unit
 
 

@@ -43,7 +43,8 @@ def _value(text: str) -> int:
         elif word == "tram":
             tens, units = units * 100, 0
         else:
-            units = _words().get(word, int(word) if word.isdigit() else 0)
+            # "tám lăm" is 85.
+            tens, units = tens + 10 * units, _words().get(word, int(word) if word.isdigit() else 0)
     return tens + units
 
 
@@ -72,13 +73,13 @@ def _kinds() -> list[str]:
         r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|thu [2-7](?![\w.,/])"
         r"|(?:sang|chieu|toi|truoc|den|tu|het|han|nghi|le|bu|them|thu \w+|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
         rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
-        rf"(?P<half>(?:6|sau) thang(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
+        rf"(?P<half>(?:6|sau) th(?:ang)?(?!\w)(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
         rf"|nua (?P<part2>dau|cuoi) nam|nua nam|h(?P<h>[12])(?!\w){year('hy2')})",
-        rf"(?P<nine>(?:9|chin) thang(?: dau nam)?{year('ny')}(?! (?:nua|toi))|9m(?!\w))",
+        rf"(?P<nine>(?:9|chin) th(?:ang)?(?!\w)(?: dau nam)?{year('ny')}(?! (?:nua|toi))|9m(?!\w))",
         rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
         rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
-        r"|(?:ca|tron|het|tong ket|bao cao|ket qua|cuoi) nam(?! (?:sau|truoc|ngoai|muoi|\d)))",
+        r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao|ket qua|cuoi) nam(?! (?:sau|truoc|ngoai|muoi|\d)))",
         rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|phan tram))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"

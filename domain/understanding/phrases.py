@@ -71,13 +71,15 @@ class PhraseBook:
 
 def _spelt_so(spelt: Sequence[str], typed: Sequence[str], spelling: Spelling, marked: bool) -> bool:
     pairs = zip(typed, spelt, strict=True)
-    return all(s == _ANY or _letters(t) == _letters(s) or _forgiven(t, spelling, marked) for t, s in pairs)
+    # A whole phrase tells what its words mean; one word among others that have marks means itself.
+    alone = marked and len(spelt) == 1
+    return all(s == _ANY or _letters(t) == _letters(s) or _forgiven(t, spelling, alone) for t, s in pairs)
 
 
-def _forgiven(typed: str, spelling: Spelling, marked: bool) -> bool:
+def _forgiven(typed: str, spelling: Spelling, alone: bool) -> bool:
     """Whether a word that is spelt otherwise may be meant all the same."""
     if typed.isascii():
-        return spelling != "exact" and not (marked and typed in known_spellings())
+        return spelling != "exact" and not (alone and typed in known_spellings())
     return spelling == "slips" and _letters(typed) not in known_spellings()
 
 

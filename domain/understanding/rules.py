@@ -25,6 +25,7 @@ extend            0.9  more_time task|period|report|days|date|later|one_task|bos
 set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
 withdraw_report   0.95 take_back_report !question !task
+return_report     0.95 give_back boss other_unit report|period !question
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status !history
 undo              0.85 just cancel !task !percent !other_unit !question
@@ -32,6 +33,7 @@ undo              0.85 wrong just !task !percent !other_unit !question
 reminder_settings 0.95 change_time time remind !late !other_unit !date !days
 reminder_settings 0.95 remind days_before !boss
 reminder_settings 0.9  remind|change_time|remind_me days_before !other_unit !late
+reminder_settings 0.9  remind time unit !other_unit !report !days !date !again
 snooze            0.95 remind days !late !other_unit
 snooze            0.9  again later|days|date !task !report !other_unit !late
 reminder_settings 0.95 remind off !late !other_unit !report
@@ -40,6 +42,7 @@ reminder_settings 0.95 remind time !late !other_unit
 snooze            0.85 put_off later|date|days short !cancel !task !report !percent !status !other_unit
 snooze            0.9  remind later|date|again !late !other_unit !all_units !question
 reminder_settings 0.9  remind change_time !late !other_unit
+thanks            0.85 thanks short !content !task !tasks !report !percent !other_unit
 thanks            0.9  thanks status.done short !task !percent !content
 help              0.85 this_tool detail|list short !task
 help              0.85 help this_tool|short !task !percent !report !topic !other_unit
@@ -137,6 +140,7 @@ report_difficulty 0.9  difficulty !question !elsewhere !thanks
 update_progress   0.85 task_known percent|status.done|status.progress|status.not_started plain !other !unknown_task
 update_progress   0.9  percent topic|one_task|update plain !other !unknown_task
 update_progress   0.9  status.done|status.progress|status.not_started topic|one_task plain !other !unknown_task
+update_progress   0.8  status.done|status.progress|status.not_started named_topic plain !amount !unknown_task
 update_progress   0.8  status.done|percent update|tasks|task_noun plain !other !unknown_task
 update_progress   0.75 percent short !content plain !unknown_task !date !time
 update_progress   0.7  status.done|status.progress|status.not_started short !content plain !unknown_task !date !time
@@ -156,6 +160,8 @@ my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !els
 my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
 unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
 link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
+my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere !task !other_unit !report !topic
+my_tasks          0.7  own due_soon|overdue unit !content !task !report !percent !status.done !other_unit
 my_tasks          0.7  own question short unit !content !task !report !other_unit
 my_tasks          0.75 due_soon|overdue question unit !content !report !task !other_unit
 task_detail       0.6  task !percent !status !elsewhere !update !press !date

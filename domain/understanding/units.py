@@ -125,7 +125,7 @@ def _spellings(name: str) -> set[Words]:
         rest = full[len(row[0]) :]
         found |= {full, *((*head, *short) for head in row for short in _specific(rest))}
         if len("".join(rest)) > _SHORTEST and len(rest) > 1:
-            found |= {rest, _expanded(rest), (rest[0][0], *rest[1:])}
+            found |= {rest, _expanded(rest), (rest[0][0], *rest[1:]), _expanded((rest[0][0], *rest[1:]))}
             found |= {p for p in _inner(rest) if len(p) > 2}
     return {p for p in found if p and (len(p) > 1 or len(p[0]) > 1)}
 

@@ -35,12 +35,19 @@ def updates(features: Features) -> list[Slots]:
 
 def _standing(features: Features, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """Without what the writer takes back in the same breath: `2.1 xong, à không phải, là 2.2`."""
-    codes = [n for n in features.numbers if n.kind == "task"]
+    codes = _codes(features)
     taken_back = [
         any(before.end < hit.start and hit.end <= after.start for hit in features.all("correction"))
         for before, after in itertools.pairwise(codes)
     ]
     return [s for s, gone in zip(segments, [*taken_back, False], strict=True) if not gone]
+
+
+def _codes(features: Features) -> list[Number]:
+    """The codes that are meant: not the one in `5.5, không phải 5.6`, where another is."""
+    codes = [n for n in features.numbers if n.kind == "task"]
+    row = features.sentence.row
+    return [n for n in codes if row[max(0, n.start - 2) : n.start] != ("khong", "phai")] or codes
 
 
 def _says_something(slots: Slots) -> bool:
@@ -49,7 +56,7 @@ def _says_something(slots: Slots) -> bool:
 
 def _segments(features: Features) -> Iterator[tuple[int, int]]:
     """The words of each code: from its clause on, or from itself where the clause has the code before it too."""
-    codes = [n for n in features.numbers if n.kind == "task"]
+    codes = _codes(features)
     starts = []
     for before, code in itertools.pairwise(codes):
         clause_start = features.clause(code.start)[0]
@@ -59,7 +66,7 @@ def _segments(features: Features) -> Iterator[tuple[int, int]]:
 
 def _one(features: Features, start: int, end: int) -> Slots:
     slots: Slots = {}
-    codes = [n.value for n in features.numbers if n.kind == "task" and start <= n.start < end]
+    codes = [n.value for n in _codes(features) if start <= n.start < end]
     if codes:
         slots["task"] = codes[0]
     elif words := query(features):
@@ -150,6 +157,8 @@ def _is_nearly(features: Features, done: Hit) -> bool:
         return True
     if "nua" in before and {"la", "thi", "moi"}.intersection(before):
         return True
+    if after[:2] == ("dau", "do"):
+        return False
     if "dau" in before[-1:] or "dau" in _without_politeness(after)[-1:]:
         return True
     return any(done.end <= h.start < end for h in features.all("status") if h.name == "status.open") and not (
@@ -178,10 +187,22 @@ def _doubt(features: Features, start: int, end: int, value: Number | Hit) -> str
     if {"order", "press"} & features.names or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
+    if _from_then_on(features, start, at):
+        return "future"
+    if any(start <= h.start < end for h in features.all("elsewhere")):
+        return "said"
     if _on_condition(features, start, at) or (guessed and _comes_first(features, value, end)):
         return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _from_then_on(features: Features, start: int, at: int) -> bool:
+    """`qua tháng 12 là xong`."""
+    if features.sentence.row[at - 1 : at] not in (("la",), ("thi",), ("moi",)):
+        return False
+    times = [n.start for n in features.numbers if n.kind in ("period", "date", "days")]
+    return any(start <= t < at for t in [*times, *(h.start for h in features.all("later"))])
 
 
 def _of_another(features: Features, start: int, end: int) -> bool:
@@ -250,7 +271,7 @@ def _adds_something(features: Features, start: int, end: int) -> bool:
         return False
     if "update" in names and end - start <= _SHORT_CLAUSE:
         return False
-    return "measured" in names or any(start <= i < end for i in features.content)
+    return bool({"measured", "status.progress"} & names) or any(start <= i < end for i in features.content)
 
 
 def difficulty(features: Features) -> Slots:
