@@ -48,10 +48,15 @@ def _window(period: Period, fixed: date | None) -> Window:
     return Window(min(start, fixed or end), fixed or end)
 
 
+def years_ahead(year_from: int | None, year_to: int | None, today: date) -> tuple[int, int]:
+    """The years of a plan in which recurring tasks have windows: from its first to the next one at the most."""
+    first = year_from or today.year
+    return first, min(year_to or first, max(first, today.year + 1))
+
+
 def made_ahead(draft: PlanDraft, today: date) -> PlanDraft:
     """The plan with its recurring tasks as windows, through its years but no further than the next one."""
-    first = draft.year_from or today.year
-    last = min(draft.year_to or first, max(first, today.year + 1))
+    first, last = years_ahead(draft.year_from, draft.year_to, today)
     return replace(draft, tasks=tuple(_with_windows(task, first, last) for task in draft.tasks))
 
 

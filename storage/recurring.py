@@ -1,14 +1,15 @@
-"""Recurring tasks of plans that go on for years: their windows are made as far as the next year."""
+"""Recurring tasks of the plans in force: their windows are made as far as the next year."""
 
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from domain.plans import Schedule
-from domain.recurrence import occurrences
+from domain.recurrence import occurrences, years_ahead
 from domain.zone import local_day
-from storage.obligations import create_for_windows
-from storage.schema import plan, task, task_window
+from storage.obligations import create_for_windows, leave
+from storage.plan_tasks import settle_moved
+from storage.schema import assignment, obligation, plan, task, task_window
 from storage.store import Store
 
 _RECURRING = (
@@ -19,22 +20,31 @@ _RECURRING = (
         task.c.every.is_not(None),
         task.c.gone_at.is_(None),
         plan.c.withdrawn_at.is_(None),
-        plan.c.year_to > plan.c.year_from,
     )
 )
 
 
+_GOING_ON = (
+    select(assignment.c.id).join(task, task.c.id == assignment.c.task_id).where(task.c.schedule_kind == "continuous")
+)
+
+
 def make_occurrences(store: Store) -> None:
-    """Add the windows that have come within the next year, and what is owed by them."""
-    plans = {row.plan_id for row in store.rows(_RECURRING) if _make(store, row)}
-    for plan_id in sorted(plans):
+    """Add the windows that have come within the next year, and what is owed by them.
+
+    A task that has come to go on all the time owes nothing by a day any more.
+    """
+    leave(store, obligation.c.assignment_id.in_(_GOING_ON))
+    made = [row for row in store.rows(_RECURRING) if _make(store, row)]
+    for plan_id in sorted({row.plan_id for row in made}):
         create_for_windows(store, plan_id)
+    settle_moved(store, [row.id for row in made])
 
 
 def _make(store: Store, row: Row[Any]) -> bool:
     """Whether any window of a task is new; one whose windows the plan itself names is left alone."""
-    last = min(row.year_to, max(row.year_from, local_day(store.now).year + 1))
-    wanted = occurrences(Schedule("recurring", row.every), row.schedule_text, row.year_from, last)
+    first, last = years_ahead(row.year_from, row.year_to, local_day(store.now))
+    wanted = occurrences(Schedule("recurring", row.every), row.schedule_text, first, last)
     held = set(store.connection.scalars(select(task_window.c.due).where(task_window.c.task_id == row.id)))
     if not held <= {window.due for window in wanted}:
         return False

@@ -3,14 +3,14 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.plans import Schedule, TaskDraft, UnitRole, Window
 from domain.progress import Mark
 from storage.daily import look_after
 from storage.database import Database
 from storage.items import items_of_units
-from storage.schema import obligation
+from storage.schema import obligation, task_window
 from storage.store import Store
 from tests.storage.department import MONDAY, found_department, import_small, plan_of, unit_id
 
@@ -54,3 +54,31 @@ def test_the_windows_of_a_plan_of_many_years_are_made_from_year_to_year(database
     with database.begin(datetime(2027, 1, 4, 2, tzinfo=UTC)) as store:
         look_after(store)
         assert [due.year for due in dues(store)] == [2026, 2027, 2028]
+
+
+def test_a_plan_that_stood_before_gets_its_windows_too(database: Database) -> None:
+    task = TaskDraft("1", "Họp", units=CU_JUT, schedule_text="Hàng quý", schedule=Schedule("recurring", "quarter"))
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch họp", task))
+        store.change(delete(obligation))
+        store.change(delete(task_window))
+    with database.begin(datetime(2026, 5, 4, 2, tzinfo=UTC)) as store:
+        look_after(store)
+        assert len(dues(store)) == 4
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert (item.due, item.mark) == (date(2026, 6, 30), Mark.IN_TIME)
+
+
+def test_a_task_that_comes_to_go_on_all_the_time_owes_no_day_any_more(database: Database) -> None:
+    year = (Window(date(2026, 1, 1), date(2026, 12, 31)),)
+    task = TaskDraft("1", "Trực", units=CU_JUT, schedule_text="Năm 2026", schedule=Schedule("window", windows=year))
+    going_on = replace(task, schedule_text="Thường xuyên", schedule=Schedule("continuous", windows=year))
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch trực", task))
+        assert dues(store) == [date(2026, 12, 31)]
+        import_small(store, plan_of("Kế hoạch trực", going_on))
+        look_after(store)
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert item.mark is Mark.NO_DATE
