@@ -1,8 +1,10 @@
 """Who may talk to us: invite codes, strangers, the language of the answers."""
 
+from domain.answers import phrases
 from domain.invites import WRONG_CODES, is_code
 from domain.messages import Choice, IncomingMessage, Reading, Reply
 from domain.progress import Mark
+from domain.text import fold
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES, Texts, texts
 from storage.items import items_of_units
@@ -67,6 +69,13 @@ def welcome(store: Store, say: Texts, person: Person) -> Reply:
             Choice(say("choice-help"), "/trogiup"),
         ),
     )
+
+
+def language_asked(turn: Turn) -> Reply | None:
+    """ "english", "tiếng Việt": a language named and nothing else."""
+    said = fold(turn.message.text).strip(" .!?")
+    wanted = next((name for name in LANGUAGES if said in phrases(f"speak_{name}")), None)
+    return language(turn.reread(Reading("language", {"args": wanted}))) if wanted else None
 
 
 def language(turn: Turn) -> Reply:

@@ -44,6 +44,7 @@ from handlers import (
     unit_changes,
     unread,
     waiting,
+    which_unit,
 )
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
@@ -143,10 +144,8 @@ def handle(turn: Turn) -> Reply:
         return files.received(turn)
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
-    reply = (
-        _answer_to_question(turn) or plans.asked(turn) or waiting.asked(turn) or unread.asked(turn) or by_intent(turn)
-    )
-    return waiting.mentioned(turn, reply)
+    found = (answer(turn) for answer in _BEFORE_INTENT)
+    return waiting.mentioned(turn, next(filter(None, found), None) or by_intent(turn))
 
 
 def by_intent(turn: Turn) -> Reply:
@@ -260,6 +259,17 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "progress": _to_progress,
     "undo": _to_undo,
 }
+
+
+# Asked in this order whether the message is theirs.
+_BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
+    _answer_to_question,
+    plans.asked,
+    waiting.asked,
+    unread.asked,
+    people.language_asked,
+    which_unit.asked,
+)
 
 
 def said(turn: Turn, command: str) -> Reply:

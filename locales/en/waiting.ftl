@@ -40,3 +40,7 @@ unread-office-only = This list is for the office.
 cli-help-unread = list what was not understood in the last 90 days, without names
 cli-unread-line = { $times } times, last on { $date }, { $role }, taken for { $intent } ({ $confidence }): { $text }
 cli-unread-none = Nothing was misunderstood.
+
+# A unit that may be several
+unit-ambiguous = “{ $said }” may be { $count } units; please choose, or send a fuller name:
+unit-unsure = Is “{ $said }” this unit?

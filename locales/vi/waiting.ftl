@@ -40,3 +40,7 @@ unread-office-only = Danh sách này dành cho Văn phòng Sở.
 cli-help-unread = liệt kê những câu chưa hiểu trong 90 ngày qua, đã bỏ tên người
 cli-unread-line = { $times } lần, gần nhất { $date }, { $role }, hiểu là { $intent } ({ $confidence }): { $text }
 cli-unread-none = Không có câu nào chưa hiểu.
+
+# A unit that may be several
+unit-ambiguous = “{ $said }” có thể là { $count } đơn vị, anh/chị chọn giúp hoặc nhắn tên đầy đủ hơn:
+unit-unsure = “{ $said }” là đơn vị này phải không ạ?

@@ -1,0 +1,60 @@
+"""A unit named so that it may be several: asked with the likeliest as choices, and then gone on with."""
+
+from domain.messages import Choice, Reply
+from domain.rights import is_leader, is_office
+from domain.understanding import Context, understand
+from domain.understanding.phrases import frame_words
+from domain.unit_guesses import Guess, guess_units
+from handlers.help import UNSURE
+from handlers.turn import Turn
+from storage.search import task_codes, task_index
+from storage.units import Unit, all_units, spoken_units
+
+AT_MOST = 5
+# What is done to one unit: without a unit it would be taken for all of them.
+OF_ONE_UNIT = ("unit_tasks", "nudge", "approve", "return_report")
+
+
+def asked(turn: Turn) -> Reply | None:
+    """The units that may be meant, each as the same message with its full name; None where nothing is open."""
+    if not _may_be_unclear(turn):
+        return None
+    units = all_units(turn.store)
+    guess = guess_units(turn.message.text, {unit.id: (unit.name, unit.short) for unit in units.values()}, _frame())
+    if guess is None or not _makes_sense(turn, guess, units[guess.units[0]]):
+        return None
+    own = set(turn.person.unit_ids)
+    meant = sorted((units[key] for key in guess.units), key=lambda unit: unit.id not in own)
+    choices = tuple(Choice(unit.short or unit.name, guess.naming(unit.name)) for unit in meant[:AT_MOST])
+    key = "unit-ambiguous" if len(meant) > 1 else "unit-unsure"
+    return Reply(turn.say(key, said=guess.said, count=len(meant)), choices)
+
+
+def _may_be_unclear(turn: Turn) -> bool:
+    """Whether the message was not understood, or is about one unit without naming any."""
+    reading = turn.reading
+    if turn.message.text.startswith("/") or turn.slot("unit"):
+        return False
+    unsure = reading.intent == "out_of_scope" and reading.confidence <= UNSURE
+    boss = is_office(turn.person.actor) or is_leader(turn.person.actor)
+    return unsure or (boss and reading.intent in OF_ONE_UNIT)
+
+
+def _frame() -> frozenset[str]:
+    """Everyday words without those that stand for a kind of unit."""
+    return frozenset(frame_words()) - {"trung", "tam", "phong", "chi", "cuc", "benh", "vien"}
+
+
+def _makes_sense(turn: Turn, guess: Guess, unit: Unit) -> bool:
+    """Whether the message is understood as one about a unit once that is named in full."""
+    follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
+    context = Context(
+        role="office" if follows_all else "unit",
+        own_unit=next(iter(turn.person.unit_ids), None),
+        units=spoken_units(turn.store),
+        topics=task_index(turn.store),
+        codes=task_codes(turn.store),
+        today=turn.today,
+    )
+    reading = understand(guess.naming(unit.name), context)
+    return reading.intent != "out_of_scope" and reading.slots.get("unit") == unit.name
