@@ -54,10 +54,10 @@ def test_which_of_several_lines_is_asked(department: Department, zalo: bool) -> 
 
 @pytest.mark.parametrize("text", ["không phải I.1.4 mà là 4.4", "4.4 chứ không phải I.1.4", "nhầm, 4.4 mới đúng"])
 def test_the_task_itself_can_be_corrected(department: Department, cu_jut: Chat, text: str) -> None:
-    cu_jut.says("I.1.4 được 60%, đang chờ in").says(text)
+    cu_jut.says("I.1.4 được 60%, đã phát 200 tờ rơi").says(text)
     assert "• 4.4 " in cu_jut.text
     assert "I.1.4" not in cu_jut.text
-    assert "tiến độ 60%; ghi chú “đang chờ in”" in cu_jut.text
+    assert "tiến độ 60%; ghi chú “đã phát 200 tờ rơi”" in cu_jut.text
     cu_jut.presses("Ghi")
     assert department.written() == [(OWN, "4.4", 60)]
 
