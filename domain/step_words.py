@@ -24,6 +24,11 @@ def _names(plain: str, words: Iterable[str]) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(fold(word))}(?!\w)", plain) for word in words)
 
 
+def names_steps(text: str) -> bool:
+    """Whether the text speaks of the steps themselves: "các bước nhắc việc"."""
+    return _names(fold(text), _words()["steps"])
+
+
 def steps_said(text: str) -> dict[str, Any]:
     """`before` and `after` in working days and `every`, those that the text names only."""
     found: dict[str, list[int]] = {}

@@ -85,7 +85,7 @@ def what_next(turn: Turn) -> Reply:
     found = next_of_units(turn.store, turn.person.id, units) if units else None
     if found:
         at, things = found
-        names = "; ".join(one.name for one in things[:AT_MOST])
+        names = "; ".join(list(dict.fromkeys(one.name for one in things))[:AT_MOST])
         lines.append(say("what-next", at=moment_text(at), count=len(things), names=names))
     for role in (OFFICE, LEADER):
         if any(post.role == role for post in turn.person.posts):

@@ -19,7 +19,7 @@ from domain.reminder_rules import (
 )
 from domain.reminders import DEFAULT, Policy, step_days
 from domain.rights import is_office
-from domain.step_words import kind_said, steps_said
+from domain.step_words import kind_said, names_steps, steps_said
 from domain.text import fold
 from handlers.proposals import propose
 from handlers.reminder_wording import alike, kinds_text, steps_text
@@ -43,7 +43,7 @@ EARLY = time(7, 30)
 def settings(turn: Turn) -> Reply:
     """Show one's own settings, or what a change of them would be; the office may name a kind and its steps."""
     words = _words(turn)
-    if is_office(turn.person.actor) and kind_said(words) and steps_said(words):
+    if is_office(turn.person.actor) and (names_steps(words) or (kind_said(words) and steps_said(words))):
         return steps(turn)
     change = _change(turn, words)
     if isinstance(change, Reply):
@@ -61,7 +61,11 @@ def _words(turn: Turn) -> str:
 def card(turn: Turn) -> Reply:
     """How this person is reminded, and how to change it."""
     wishes = wishes_of(turn.store, turn.person.id)
-    lines = [turn.say("settings-head"), *_lines(turn, wishes), turn.say("settings-how")]
+    lines = [
+        turn.say("settings-head"),
+        *_lines(turn, wishes),
+        turn.say("settings-how" if _in_unit(turn) else "settings-how-list"),
+    ]
     return Reply("\n".join(lines), tuple(_choices(turn, wishes)))
 
 
@@ -101,10 +105,11 @@ def _choices(turn: Turn, wishes: Wishes) -> list[Choice]:
         choices.append(
             Choice(say(f"settings-choice-{'off' if off else 'on'}"), f"/caidatnhac {'tat' if off else 'bat'}")
         )
+    channels = channels_of_person(turn.store, turn.person.id)
     choices += [
         Choice(say("settings-choice-channel", channel=_channel_name(turn, channel)), f"/caidatnhac kenh {channel}")
-        for channel in channels_of_person(turn.store, turn.person.id)
-        if channel != wishes.channel
+        for channel in channels
+        if channel != wishes.channel and len(channels) > 1
     ]
     choices.append(Choice(say("settings-choice-language"), "/ngonngu"))
     if is_office(turn.person.actor):

@@ -21,7 +21,8 @@ def steps_text(say: Texts, policy: Policy) -> str:
 
 def kinds_text(say: Texts, kinds: Iterable[Kind]) -> str:
     """`báo cáo, nhiệm vụ có hạn`."""
-    return ", ".join(say(f"kind-{kind}") for kind in kinds)
+    kinds = list(kinds)
+    return say("kind-all") if len(kinds) == len(KINDS) else ", ".join(say(f"kind-{kind}") for kind in kinds)
 
 
 def alike(policies: Iterable[tuple[Kind, Policy]]) -> list[tuple[list[Kind], Policy]]:

@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Row, bindparam, or_, select
 from domain.digests import told_step
 from domain.periods import RollPolicy
 from domain.reminder_rules import Kind
-from domain.reminders import next_digest, next_told
+from domain.reminders import current_step, next_digest, next_told
 from domain.zone import at_local, local_day
 from storage.asking import due_now, kind, owed
 from storage.calendar import calendar
@@ -106,6 +106,9 @@ _TOLD = (
     .where(reminder.c.obligation_id.in_(bindparam("ids", expanding=True)))
     .order_by(reminder.c.told_at.desc(), person.c.full_name)
 )
+_STEPS = select(reminder.c.obligation_id, reminder.c.due, reminder.c.step).where(
+    reminder.c.obligation_id.in_(bindparam("ids", expanding=True)), reminder.c.person_id == bindparam("person_id")
+)
 
 
 def last_digest(store: Store, person_id: int) -> int | None:
@@ -182,11 +185,18 @@ def next_of_units(store: Store, person_id: int, unit_ids: Sequence[int]) -> tupl
     """When this person is next told of what these units owe, as long as nobody answers, and of what."""
     days, tables, later = calendar(store), timetables(store), put_off_by(store, person_id)
     moments: list[tuple[datetime, Thing]] = []
-    for one in _things(store, obligation.c.unit_id.in_(list(unit_ids)), owed):
+    things = _things(store, obligation.c.unit_id.in_(list(unit_ids)), owed)
+    rows = store.rows(_STEPS, ids=[one.id for one in things], person_id=person_id)
+    told = {(row.obligation_id, row.due, row.step) for row in rows}
+    for one in things:
         policy = tables.person(person_id, one.kind)
         put_off = later.get(one.id)
+        step = current_step(local_day(store.now), one.due, one.roll, days, policy)
         if put_off and put_off > local_day(store.now):
             moments.append((at_local(put_off, policy.digest), one))
+        elif step is not None and (one.id, one.due, step) not in told:
+            # A step that was missed, or that waits for the next digest.
+            moments.append((next_digest(store.now, days, policy), one))
         else:
             moments.append((next_told(store.now, one.due, one.roll, days, policy), one))
     if not moments:

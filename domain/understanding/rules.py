@@ -30,6 +30,8 @@ undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status !history
 undo              0.85 just cancel !task !percent !other_unit !question
 undo              0.85 wrong just !task !percent !other_unit !question
+reminder_settings 0.95 steps !late !other_unit !question
+reminder_settings 0.9  remind over_channel !late !other_unit !percent
 reminder_settings 0.95 change_time time remind !late !other_unit !date !days
 reminder_settings 0.95 remind days_before !boss
 reminder_settings 0.9  remind|change_time|remind_me days_before !other_unit !late

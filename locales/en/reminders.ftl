@@ -1,4 +1,5 @@
 # Steps of reminders, as they stand in every text about them.
+kind-all = all that is due
 kind-report = reports
 kind-window = dated tasks
 kind-returned = returned reports
@@ -21,6 +22,7 @@ settings-office = The list of what units have overdue: every working day
 settings-leader = The list of what is overdue by 3 working days or more: the first working day of the week
 settings-channel = Channel: { $channel }
 settings-how = To change them, write for example “nhắc lúc 7 giờ 30” or “nhắc trước 2 ngày”.
+settings-how-list = To change the hour, write for example “nhắc lúc 7 giờ 30”.
 settings-choice-card = My reminder settings
 settings-choice-hour = At { $hour }
 settings-choice-off = No reminders before the due day

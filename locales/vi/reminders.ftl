@@ -1,4 +1,5 @@
 # Steps of reminders, as they stand in every text about them.
+kind-all = mọi việc có hạn
 kind-report = báo cáo
 kind-window = nhiệm vụ có hạn
 kind-returned = báo cáo bị trả lại
@@ -21,6 +22,7 @@ settings-office = Danh sách việc quá hạn của các đơn vị: mỗi ngà
 settings-leader = Danh sách việc quá hạn từ 3 ngày làm việc: ngày làm việc đầu tuần
 settings-channel = Kênh nhận tin: { $channel }
 settings-how = Muốn đổi, nhắn ví dụ “nhắc lúc 7 giờ 30” hoặc “nhắc trước 2 ngày”.
+settings-how-list = Muốn đổi giờ, nhắn ví dụ “nhắc lúc 7 giờ 30”.
 settings-choice-card = Cài đặt nhắc việc của tôi
 settings-choice-hour = Nhận tin lúc { $hour }
 settings-choice-off = Tắt nhắc trước hạn

@@ -21,7 +21,7 @@ def test_settings_are_shown_with_what_can_be_changed(cu_jut: Chat) -> None:
     assert cu_jut.text.startswith("Cài đặt nhắc việc của anh/chị:")
     assert "• Giờ nhận tin: 08:00 ngày làm việc" in cu_jut.text
     assert "trước hạn 7, 3, 1 ngày làm việc và vào ngày hạn; sau hạn 1, 3 và cứ 5 ngày làm việc một lần" in cu_jut.text
-    assert cu_jut.choices == ("Nhận tin lúc 07:30", "Tắt nhắc trước hạn", "Nhận qua Telegram", "Ngôn ngữ")
+    assert cu_jut.choices == ("Nhận tin lúc 07:30", "Tắt nhắc trước hạn", "Ngôn ngữ")
 
 
 def test_an_hour_is_kept_after_a_yes_and_the_digest_comes_then(department: Department, cu_jut: Chat) -> None:
@@ -112,6 +112,14 @@ def test_the_office_changes_the_steps_of_reports_after_a_preview(department: Dep
     office.says("hoàn tác").presses("Hoàn tác")
     assert office.text == "Đã hoàn tác: các bước nhắc báo cáo trở lại như trước."
     assert next_moments(department, "TTYT Cư Jút") == ["2026-02-04 01:00"]
+
+
+def test_the_office_may_say_it_in_a_sentence(department: Department, office: Chat) -> None:
+    assert office.says("các bước nhắc việc").text.startswith("Các bước nhắc chung của toàn ngành:")
+    office.says("nhắc báo cáo trước 10, 5, 2, 1 ngày")
+    assert office.text.startswith("Đổi các bước nhắc báo cáo?")
+    office.says("đồng ý")
+    assert next_moments(department, "TTYT Cư Jút") == ["2026-01-30 01:00"]
 
 
 def test_steps_of_tasks_stay_when_those_of_reports_change(department: Department, office: Chat, cu_jut: Chat) -> None:
