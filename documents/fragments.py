@@ -3,9 +3,12 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from documents.blocks import Block, TableRow
+from documents.blocks import Block, Paragraph, TableRow
 from documents.header import is_code_label, read_header
+from documents.outline import Node, outline
 from documents.table import RawTask, TaskTable
+
+_LONGEST_HEADING = 25
 
 
 def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
@@ -15,11 +18,41 @@ def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
     """
     table = TaskTable()
     used: set[int] = set()
-    for number, fragment in groupby((b for b in blocks if isinstance(b, TableRow)), key=lambda row: row.table):
-        if _add_fragment(table, list(fragment)):
+    text: list[Paragraph] = []
+    between: list[Paragraph] = []
+    for number, group in groupby(blocks, key=lambda block: block.table if isinstance(block, TableRow) else None):
+        if number is None:
+            between += [block for block in group if isinstance(block, Paragraph) and not block.text.isdigit()]
+            continue
+        rows = [block for block in group if isinstance(block, TableRow)]
+        text += between
+        if between and _belongs(table, rows):
+            table.stand_under(_headings_right_above(text))
+        between = []
+        if _add_fragment(table, rows):
             used.add(number)
     table.close()
     return sorted(table.tasks, key=lambda task: task.line), frozenset(used)
+
+
+def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
+    """The codes and texts of the numbered headings that a table stands under, the outermost first.
+
+    Between the last of them and the table is at most a line that leads to it; else the table stands under none.
+    """
+    path: list[Node] = []
+    node = outline(text)
+    while node.children and (last := next((child for child in node.children[::-1] if child.numbered), None)):
+        if last is not node.children[-1] and node.children.index(last) + 1 < len(node.children):
+            return ()
+        path.append(node := last)
+    if not path or len(node.children) > 1 or any(_is_sentence(heading.text) for heading in path):
+        return ()
+    return tuple((heading.code, heading.text.rstrip(" :")) for heading in path)
+
+
+def _is_sentence(heading: str) -> bool:
+    return heading.endswith((".", ";")) or len(heading.split()) > _LONGEST_HEADING
 
 
 def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:

@@ -6,7 +6,10 @@ from functools import lru_cache
 
 _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
-_IN_TEXT = re.compile(r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\.|[a-zđ]\)))\s+(?P<text>\S.*)")
+_IN_TEXT = re.compile(
+    r"(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+)?"
+    r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\.|[a-zđ]\)))\s+(?P<text>\S.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,8 @@ def read_number(code: str, after: Number | None = None) -> Number | None:
         roman_too = core in "IVXL"
         if not roman_too or (after and letter.follows(after)):
             return letter
+    if re.fullmatch(r"[A-ZĐ]\d{1,2}", core):
+        return Number("letter and number", (ord(core[0]), int(core[1:])))
     return Number("roman", (_roman(core),)) if core and _ROMAN.fullmatch(core) else None
 
 

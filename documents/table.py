@@ -59,6 +59,7 @@ class TaskTable:
     _header: list[tuple[str, ...]] = field(default_factory=list)
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
+    _under: tuple[tuple[str, str], ...] = ()
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
@@ -70,6 +71,13 @@ class TaskTable:
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
+
+    def stand_under(self, headings: tuple[tuple[str, str], ...]) -> None:
+        """Headings of the text right above what follows, by code and text: under others a new table begins."""
+        if headings != self._under:
+            self.close()
+            self._last = None
+            self._under = headings
 
     def turn_page(self) -> None:
         """Rows go on without a header."""
@@ -221,8 +229,8 @@ class TaskTable:
                 return
 
     def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
-        sections = tuple(heading.text for heading in self._open)
-        codes = tuple(heading.code for heading in self._open)
+        sections = (*(text for _, text in self._under), *(heading.text for heading in self._open))
+        codes = (*(code for code, _ in self._under), *(heading.code for heading in self._open))
         return RawTask(code, cells, sections, codes, line, bare_row, money_scale=self._money_scale)
 
     def _keep(self, task: RawTask) -> None:

@@ -237,3 +237,33 @@ def test_lists_of_people_and_empty_forms_hold_no_tasks() -> None:
         "2\t\t\t\t",
         "…\t\t\t\t",
     ) == ["1.1"]
+
+
+def test_tables_under_headings_of_the_text_have_those_as_sections() -> None:
+    plan = _plan(
+        "III. NHIỆM VỤ CỤ THỂ", "", "1. Cải cách thể chế", "", HEADER, "1\tRà soát\tQuý I\tVăn phòng Sở\t", "",
+        "2. Cải cách thủ tục", "", "Các nhiệm vụ như sau:", "", HEADER, "1\tNiêm yết\tQuý II\tVăn phòng Sở\t", "",
+        "IV. TỔ CHỨC THỰC HIỆN", "", "1. Văn phòng Sở theo dõi.", "", "Nơi nhận:", "", "PHỤ LỤC", "",
+        HEADER, "1\tHọp\tQuý II\tThanh tra Sở\t",
+    )  # fmt: skip
+    assert [(task.section_code, task.section) for task in plan.tasks] == [
+        (("III.", "1."), ("NHIỆM VỤ CỤ THỂ", "Cải cách thể chế")),
+        (("III.", "2."), ("NHIỆM VỤ CỤ THỂ", "Cải cách thủ tục")),
+        ((), ()),
+    ]
+
+
+def test_parts_in_one_cell_and_letters_with_numbers_are_levels() -> None:
+    plan = _plan(
+        HEADER,
+        "PHẦN A. NGƯỜI BỆNH\t\t\t\t",
+        "A1\tChỉ dẫn\t\t\t",
+        "1\tLắp biển\tQuý I\tVăn phòng Sở\t",
+        "A2\tCơ sở vật chất\t\t\t",
+        "2\tCải tạo\tQuý II\tVăn phòng Sở\t",
+        "PHẦN B. NHÂN LỰC\t\t\t\t",
+        "3\tĐào tạo\tQuý II\tVăn phòng Sở\t",
+    )
+    assert [task.section for task in plan.tasks] == [
+        ("NGƯỜI BỆNH", "Chỉ dẫn"), ("NGƯỜI BỆNH", "Cơ sở vật chất"), ("NHÂN LỰC",)
+    ]  # fmt: skip
