@@ -99,6 +99,22 @@ def tell_together(store: Store, person_id: int, about: str, reply: Reply, not_be
     return True
 
 
+def parts_for(store: Store, conversation_id: int, claimed: Claimed) -> list[Reply | None]:
+    """What a row says in the calls that the channel of a chat needs; a digest is composed there anew."""
+    limits = store.limits.get(store.value(_CHANNEL, id=conversation_id))
+    if claimed.kind == "digest" or claimed.reply is None or limits is None:
+        return [None]
+    return [*split(claimed.reply, limits)]
+
+
+def put_parts(store: Store, conversation_id: int, claimed: Claimed, parts: Sequence[Reply]) -> None:
+    """The further calls of a row that was moved to a chat which carries less at once."""
+    for part in parts:
+        plain = _plain(store, conversation_id, claimed.person_id) | {"not_before": store.now}
+        plain |= {"silent": part.silent, "protected": part.protected}
+        store.add(outbox, **plain, kind=claimed.kind, state="pending", body=part.as_dict())
+
+
 def put_album_reply(store: Store, conversation_id: int, person_id: int | None, key: str, reply: Reply) -> int:
     """The one answer to an album, due a moment after its last item; a later item moves and renews it."""
     due = store.now + ALBUM_SETTLES

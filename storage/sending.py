@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, and_, bindparam, case, exists, or_, select, update
 
 from domain.messages import Address, Reply
-from storage.outbox import LEASE, Claimed, begun_or_due, unfinished
+from storage.outbox import LEASE, Claimed, begun_or_due, parts_for, put_parts, unfinished
 from storage.schema import conversation, outbox, question
 from storage.store import Store
 
@@ -161,13 +161,15 @@ def record_unknown(store: Store, claimed: Claimed, reason: str) -> None:
 
 
 def move_to(store: Store, claimed: Claimed, conversation_id: int, reason: str) -> None:
-    """Try the same row in another chat of the person."""
-    store.change(
-        _held(claimed).values(
-            state="pending", conversation_id=conversation_id, replaces_id=None, not_before=store.now,
-            reason=reason, lease=None,
-        )
+    """Try the same row in another chat of the person; what its channel cannot carry in one call goes in several."""
+    first, *rest = parts_for(store, conversation_id, claimed)
+    values = {"body": first.as_dict()} if rest and first else {}
+    moved = _held(claimed).values(
+        state="pending", conversation_id=conversation_id, replaces_id=None, not_before=store.now,
+        reason=reason, lease=None, **values,
     )  # fmt: skip
+    if store.change(moved):
+        put_parts(store, conversation_id, claimed, [part for part in rest if part])
 
 
 def _after_unknown(now: Any) -> dict[str, Any]:

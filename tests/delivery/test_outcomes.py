@@ -7,6 +7,9 @@ import pytest
 
 from bot.channels.base import Outcome, SendError
 from bot.delivery import LONGEST_BACK_OFF, back_off
+from domain.messages import Limits
+from domain.reminder_rules import Wishes
+from storage.reminder_settings import set_wishes
 from tests.delivery.outbox import BLOCKED, LATER, REJECTED, UNKNOWN, Office
 
 
@@ -108,6 +111,19 @@ def test_one_who_is_gone_is_unreachable_and_the_other_channel_is_tried_on_the_sa
     assert office.row(row).state == "sent"
     assert office.reached()[where] == "unreachable"
     assert set(office.reached()) == {office.chat, other}
+
+
+def test_what_the_other_channel_cannot_carry_at_once_goes_there_in_several(office: Office) -> None:
+    office.link(office.alice, "zalo", "z5")
+    office.database.limits = office.database.limits | {"zalo": Limits(text=100, buttons=False)}
+    with office.store() as store:
+        set_wishes(store, office.alice, Wishes(channel="telegram"))
+    office.telegram.answers.append(BLOCKED)
+    office.note("\n".join(f"{n} " + "a" * 40 for n in range(6)))
+    office.deliver()
+    assert [len(text) <= 100 for text in office.zalo.texts] == [True] * 3
+    assert "".join(office.zalo.texts).count("a") == 240
+    assert {state for state, _ in office.states()} == {"sent"}
 
 
 def test_the_other_channel_is_never_tried_after_an_unknown_outcome(office: Office) -> None:
