@@ -197,7 +197,7 @@ def shown_again(turn: Turn, draft_id: int) -> Reply:
 
 def _open_draft(turn: Turn) -> Draft | Reply:
     draft = access_draft(turn.store, turn.person.id, turn.arg_id() or 0)
-    draft = draft if draft and draft.kind in ("progress", "report") else None
+    draft = draft if draft and draft.kind in ("progress", *WRITERS) else None
     return draft if draft and draft.state == "open" else no_longer_open(turn, draft)
 
 

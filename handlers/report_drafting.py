@@ -10,7 +10,7 @@ from domain.understanding.report_slots import letter_said
 from handlers.confirming import keep_files
 from handlers.report_wording import draft_text, gaps, mine, page_of, sent_before, task_line, to
 from handlers.turn import Turn
-from handlers.wording import numbered_lines
+from handlers.wording import day_text, numbered_lines
 from storage.drafts import ask, close_question
 from storage.report_lines import lines_of
 from storage.reports import (
@@ -44,7 +44,7 @@ def draft(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
     close_question(turn.store, turn.conversation_id)
     lines = lines_of(turn.store, owed, drafted)
     last = last_sent(turn.store, owed.id)
-    again = turn.say("report-again", reason=last.reason) if last and last.state == "returned" else ""
+    again = _again(turn, last) if last and last.state == "returned" else ""
     text = "\n".join(part for part in (before, again, draft_text(turn, owed, drafted, lines)) if part)
     missing = len(gaps(lines))
     choices = [Choice(turn.say("report-choice-gaps", count=missing), to(owed, "gaps"))] if missing else []
@@ -55,6 +55,11 @@ def draft(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
         Choice(turn.say("report-choice-other"), to(owed, "other")),
     ]
     return Reply(text, tuple(choices), about=("report", owed.id))
+
+
+def _again(turn: Turn, last: Version) -> str:
+    due = day_text(turn.say, last.resubmit_due, turn.today) if last.resubmit_due else ""
+    return turn.say("report-again", reason=last.reason, due=due)
 
 
 def more(turn: Turn, owed: OwedReport) -> Reply:

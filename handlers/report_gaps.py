@@ -7,6 +7,7 @@ from domain.answers import bare_percent, names_only_a_code, percent_and_words
 from domain.messages import Choice, Reply
 from domain.progress import BadPercent, check_percent, settle
 from domain.rights import writes_for_another
+from domain.text import fold
 from domain.understanding import understand
 from handlers.confirming import confirm, draft_line, keep_files
 from handlers.report_drafting import draft, open_draft
@@ -143,8 +144,13 @@ def _said(text: str) -> Update:
     found = percent_and_words(text)
     percent, words = found if found and found[0] <= 100 else (None, text)
     told = "difficulty" if understand(words).intent == "report_difficulty" else "note"
-    status = understand(words).slots.get("status") if percent is None else None
+    status = understand(words).slots.get("status") or _begun(words) if percent is None else None
     return {"percent": percent, "status": status, told: words}
+
+
+def _begun(words: str) -> str | None:
+    """Work that a unit tells of has begun, unless it tells that there was none."""
+    return None if fold(words).split()[:1] in (["chua"], ["khong"], ["not"], ["no"]) else "in_progress"
 
 
 def with_files(turn: Turn, owed: OwedReport, assignment_id: int) -> Reply | None:

@@ -101,7 +101,7 @@ def letter(turn: Turn, owed: OwedReport, number: str = "", dated: str = "") -> R
 def _confirm(turn: Turn, owed: OwedReport, data: Data, text: str, yes: str, others: tuple[Choice, ...] = ()) -> Reply:
     key = save_draft(turn.store, turn.person.id, "report", {"obligation": owed.id, **data}, turn.incoming_id)
     ask(turn.store, turn.conversation_id, "confirm", {"draft": key})
-    no = Choice(turn.say("choice-drop"), f"/bo {key}")
+    no = Choice(turn.say("choice-drop" if data["kind"] == LETTER else "report-choice-not-yet"), f"/bo {key}")
     if writes_for_another(turn.person.actor, owed.unit_id):
         text = f"{text}\n{turn.say('line-for-unit', unit=owed.unit)}."
     return Reply(text, (Choice(yes, f"/ghi {key}"), *others, no), about=("report", owed.id))

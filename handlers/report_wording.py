@@ -102,6 +102,7 @@ def draft_text(turn: Turn, owed: OwedReport, draft: Version, lines: Lines) -> st
             figures_text(say, figures(lines)),
             *_missing_line(turn, owed, draft, lines),
             *beside_lines(turn, draft),
+            *letter_lines(turn, draft),
         ]
     )
 
@@ -157,7 +158,7 @@ def beside_lines(turn: Turn, one: Version) -> list[str]:
     lines = [turn.say(f"report-beside-{name}", text=text) for name, text in fields if text]
     count = len(files_of(turn.store, one.id))
     lines += [turn.say("report-beside-files", count=count)] if count else []
-    return [*lines, *letter_lines(turn, one)]
+    return lines
 
 
 def task_line(turn: Turn, line: dict[str, Any]) -> str:

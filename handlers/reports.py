@@ -112,7 +112,9 @@ def _answered(turn: Turn, owed: OwedReport) -> Reply:
         return report_sending.not_applicable(turn, owed, str(turn.slot("reason") or ""))
     if turn.slot("answer") == "letter":
         return report_sending.letter(turn, owed, number, dated)
-    if not owed.period:
+    last = last_sent(turn.store, owed.id)
+    if not owed.period or (last and last.state == "approved"):
+        # What was approved is shown; a closed period still takes a new version, from its card.
         return report_command.card(turn, owed)
     drafted = report_drafting.open_draft(turn, owed)
     if number and not isinstance(drafted, Reply):

@@ -19,7 +19,7 @@ from storage.store import Store
 
 Lines = list[dict[str, Any]]
 # What the next version takes over from the one before it.
-_KEPT = ("cutoff", "estimate", "note", "proposal", "why", "letter_number", "letter_date", "batches")
+_KEPT = ("estimate", "note", "proposal", "why", "letter_number", "letter_date", "batches")
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ report-letter-hint = Once there is a signed letter, send its number and date, e.
 # The draft
 report-draft = Draft of { $name }, { $unit }
 report-draft-for-unit = Draft of { $name }, { $unit } (entered by the office)
-report-again = The report was returned: “{ $reason }”. Please correct it and submit it again.
+report-again = The report was returned: “{ $reason }”. Please correct it and submit it again by { $due }.
 report-days = period { $start }–{ $end },{ " " }
 report-dates = Figures up to { $cutoff }, { $period }due { $due }
 report-figure-done = Done { $count }
@@ -67,6 +67,7 @@ report-choice-open = See the report
 report-choice-gaps = Fill in one by one ({ $count })
 report-choice-send = Submit
 report-choice-send-yes = Submit the report
+report-choice-not-yet = Not yet
 report-choice-lines = See task by task
 report-choice-more = Add a note, files, figures
 report-choice-other = Answer otherwise

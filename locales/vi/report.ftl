@@ -33,7 +33,7 @@ report-letter-hint = Khi có văn bản ký số, anh/chị nhắn số và ngà
 # The draft
 report-draft = Dự thảo { $name } của { $unit }
 report-draft-for-unit = Dự thảo { $name } của { $unit } (Văn phòng nhập hộ)
-report-again = Báo cáo bị trả lại: “{ $reason }”. Anh/chị sửa rồi nộp lại giúp.
+report-again = Báo cáo bị trả lại: “{ $reason }”. Anh/chị sửa rồi nộp lại, chậm nhất { $due }.
 report-days = kỳ { $start }–{ $end },{ " " }
 report-dates = Số liệu đến { $cutoff }, { $period }hạn { $due }
 report-figure-done = Hoàn thành { $count }
@@ -67,6 +67,7 @@ report-choice-open = Xem báo cáo
 report-choice-gaps = Bổ sung từng mục ({ $count })
 report-choice-send = Nộp
 report-choice-send-yes = Nộp báo cáo
+report-choice-not-yet = Chưa nộp
 report-choice-lines = Xem từng nhiệm vụ
 report-choice-more = Thêm nhận xét, tệp, số liệu
 report-choice-other = Cách trả lời khác
