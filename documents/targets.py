@@ -15,12 +15,15 @@ Op = Literal[">", ">=", "=", "<=", "<"]
 _OPS: tuple[tuple[str, Op], ...] = (
     ("above", ">"), ("at_least", ">="), ("below", "<"), ("at_most", "<="), ("exactly", "=")
 )  # fmt: skip
+_SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 _SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
 _NUMBER = re.compile(r"(?<![\w/.,-])(\d{1,4})\s+(?=[^\W\d])")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
 _WITH_SHARE = re.compile(r"(?<![\w/.,-])(\d{1,4})\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
-_YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
+# What a share is compared with is no day to reach it by.
+_YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
+_LEADING_YEAR = re.compile(r"(?:den|trong|het) nam (20\d\d)(?!\d)")
 
 
 def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
@@ -46,7 +49,7 @@ def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int |
     before, after = folded[: share.start()], folded[share.end() :]
     op = _op_before(before) or _upper_end(before) or _op_behind(after) or "="
     value = float(share[1].replace(",", "."))
-    return TargetDraft(_trimmed(text), value, op, "%", task, _by(text))
+    return TargetDraft(_trimmed(text), value, op, "%", task, _by(text) or _by_before(before))
 
 
 def _counts(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
@@ -91,6 +94,8 @@ def _count_end() -> re.Pattern[str]:
 
 
 def _op_before(before: str) -> Op | None:
+    if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
+        return _SIGNS[sign[1]]
     words = plan_words("targets")
     for name, op in _OPS:
         if re.search(rf"{any_of(words[name])}(?:\s+muc|\s+dat)?\s*$", before):
@@ -120,6 +125,12 @@ def _trimmed(text: str) -> str:
     """Without the words that lead to the next share ("…, trong đó")."""
     text = text.strip(" .,;:()")
     return text.removesuffix("trong đó").strip(" ,")
+
+
+def _by_before(before: str) -> date | None:
+    """ "Đến hết năm 2026, 80% …": the year that a clause opens with."""
+    year = _LEADING_YEAR.search(bare(before))
+    return date(int(year[1]), 12, 31) if year else None
 
 
 def _by(text: str) -> date | None:

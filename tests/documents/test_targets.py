@@ -17,6 +17,8 @@ from documents.targets import read_targets
         ("hồ sơ trễ hạn dưới 2,5%", ("<", 2.5, "%")),
         ("hồ sơ trễ hạn không quá 5%", ("<=", 5, "%")),
         ("đạt tối thiểu 90%", (">=", 90, "%")),
+        ("Tỷ lệ tuân thủ đạt ≥ 85%", (">=", 85, "%")),
+        ("Tỷ lệ trễ hạn <=2%", ("<=", 2, "%")),
         ("xây dựng ít nhất 04 bài viết về CCHC", (">=", 4, "bài viết")),
         ("Có đủ số lượng báo cáo (02 báo cáo quý, 6 tháng)", ("=", 2, "báo cáo quý")),
         ("Phải xác định đầy đủ 6 nội dung CCHC trên các lĩnh vực", ("=", 6, "nội dung")),
@@ -58,3 +60,16 @@ def test_a_year_in_the_words_is_the_day_to_reach_it_by() -> None:
 )
 def test_dates_levels_and_numbers_of_documents_are_no_targets(text: str) -> None:
     assert read_targets(text, None) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("Đến hết năm 2026, 80% hồ sơ được số hóa", date(2026, 12, 31)),
+        ("Đến năm 2025 có trên 90% người dân hài lòng", date(2025, 12, 31)),
+        ("Giảm 10% so với năm 2025", None),
+    ],
+)
+def test_the_year_to_reach_it_by_may_open_the_clause(text: str, by: date | None) -> None:
+    (target,) = read_targets(text, None)
+    assert target.by == by
