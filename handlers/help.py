@@ -43,7 +43,9 @@ def not_understood(turn: Turn) -> Reply:
     unread.keep(turn)
     query = turn.slot("query")
     meant = one_per_task(tasks_about(turn, str(query)))[:MOST_GUESSES] if query else []
-    guesses = tuple(Choice(f"{item.code} {item.title}", f"/viec #{item.task_id}") for item in meant)
+    guesses = tuple(
+        Choice(turn.say("guess-task", code=item.code, title=item.title), f"/viec #{item.task_id}") for item in meant
+    )
     return Reply(turn.say("not-understood"), (*guesses, *_ways_on(turn)[: len(_ways_on(turn)) - len(guesses)]))
 
 

@@ -44,3 +44,6 @@ cli-unread-none = Nothing was misunderstood.
 # A unit that may be several
 unit-ambiguous = “{ $said }” may be { $count } units; please choose, or send a fuller name:
 unit-unsure = Is “{ $said }” this unit?
+
+# What a message may have meant
+guess-task = See task { $code } { $title }

@@ -44,3 +44,6 @@ cli-unread-none = Không có câu nào chưa hiểu.
 # A unit that may be several
 unit-ambiguous = “{ $said }” có thể là { $count } đơn vị, anh/chị chọn giúp hoặc nhắn tên đầy đủ hơn:
 unit-unsure = “{ $said }” là đơn vị này phải không ạ?
+
+# What a message may have meant
+guess-task = Xem nhiệm vụ { $code } { $title }
