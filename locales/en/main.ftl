@@ -226,7 +226,7 @@ choice-why = Why do I get this?
 # Help and misunderstandings
 help-unit =
     I follow your unit's tasks and remind you of deadlines. You can send:
-    • “my tasks”, “overdue”, “deadlines”
+    • “my tasks”, “overdue”, “deadlines”, “submit Q1 report”
     • “show 1.3”, “history 1.3”
     • “1.3 80%”, “1.3 done, 2.1 60%”
     • pictures and documents as evidence, with the task's code
@@ -234,6 +234,7 @@ help-unit =
 help-all =
     I follow the tasks of all units. You can send:
     • “overview”, “who is late”, “tasks of TTYT Cư Jút”
+    • “báo cáo chờ duyệt” (waiting for review), “duyệt báo cáo quý 1 của TTYT Cư Jút” (approve), “chốt kỳ quý 1” (close)
     • “plans” to see, take in or withdraw plans; or just send the plan file
     • “my tasks”, “show 1.3”, “history 1.3”
     • “1.3 80%” to update a task of your own unit

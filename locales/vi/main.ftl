@@ -226,7 +226,7 @@ choice-why = Vì sao tôi nhận tin này?
 # Help and misunderstandings
 help-unit =
     Tôi theo dõi nhiệm vụ và nhắc hạn cho đơn vị anh/chị. Có thể nhắn:
-    • “nhiệm vụ của tôi”, “việc quá hạn”, “hạn báo cáo”
+    • “nhiệm vụ của tôi”, “việc quá hạn”, “hạn báo cáo”, “nộp báo cáo quý 1”
     • “xem 1.3”, “lịch sử 1.3”
     • “1.3 được 80%”, “1.3 xong, 2.1 được 60% còn vướng kinh phí”
     • gửi ảnh, tài liệu làm minh chứng, kèm mã nhiệm vụ
@@ -234,6 +234,7 @@ help-unit =
 help-all =
     Tôi theo dõi nhiệm vụ của các đơn vị. Có thể nhắn:
     • “tổng hợp”, “đơn vị nào trễ”, “nhiệm vụ của TTYT Cư Jút”
+    • “báo cáo chờ duyệt”, “duyệt báo cáo quý 1 của TTYT Cư Jút”, “chốt kỳ quý 1”
     • “các kế hoạch” để xem, nhập, rút kế hoạch; hoặc gửi ngay tệp kế hoạch
     • “nhiệm vụ của tôi”, “xem 1.3”, “lịch sử 1.3”
     • “1.3 được 80%” để cập nhật nhiệm vụ của đơn vị mình
