@@ -147,13 +147,29 @@ def _secret_word(path: Path) -> None:
     document.save(str(path))
 
 
+def _secret_letterhead(path: Path) -> None:
+    document = Document()
+    document.add_table(1, 2).cell(0, 0).text = "SỞ Y TẾ\nTỐI MẬT"
+    document.add_paragraph("KẾ HOẠCH")
+    document.save(str(path))
+
+
+def _secret_box(path: Path) -> None:
+    box = "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>"
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    _document(path, {"word/document.xml": f'<w:document xmlns:w="{space}"><w:body>{box}</w:body></w:document>'})
+
+
 def _secret_sheet(path: Path) -> None:
     book = Workbook()
     book.worksheets[0]["C1"] = "Tuyệt mật"
     book.save(path)
 
 
-@pytest.mark.parametrize(("name", "make"), [("a.docx", _secret_word), ("a.xlsx", _secret_sheet)])
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [("a.docx", _secret_word), ("a.docx", _secret_letterhead), ("a.docx", _secret_box), ("a.xlsx", _secret_sheet)],
+)
 def test_it_refuses_what_is_marked_secret(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
     make(tmp_path / name)
     with pytest.raises(UnreadablePlan, match="plan-secret"):
