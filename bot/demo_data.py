@@ -39,12 +39,14 @@ CHANNEL = "web"
 OPENS = time(8)
 _RELATIVE_DAY = re.compile(r"\{([+-]\d+)\}")
 
-# Of what fell due before today: how much was done late, and how much was left undone.
+# Of what fell due before today: how much was done late, and how much of what fell due lately was left undone.
 SHARE_LATE, SHARE_UNDONE = 0.08, 0.05
+LATELY = timedelta(days=40)
 # Of what is not due yet, or has no date: how much was begun.
 SHARE_BEGUN = 0.4
 STILL_WAITING = timedelta(days=14)
-MOST_WINDOWS = 2
+# A month each, and one pass to see that no more is due.
+MOST_WINDOWS = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +137,17 @@ def _answer_what_was_due(store: Store, people: list[SamplePerson], started: date
     office = next(person.id for person in people if person.row.role == "office")
     for unit in all_units(store).values():
         author = _Author(writers.get(unit.name, office), unit.name not in writers)
-        # A task with several windows is answered one window at a time.
+        left: set[tuple[str, int]] = set()
+        # A task with several windows is answered one window at a time; what was passed over once stays so.
         for _ in range(MOST_WINDOWS):
             store.now = now
             for item in items_of_units(store, [unit.id]):
+                if (item.kind, item.id) in left:
+                    continue
                 script = scripted.get(item.code) if unit.name in writers else None
                 answer = _scripted(item, script, now) if script else _by_chance(item, chance, started, now)
+                if answer is None:
+                    left.add((item.kind, item.id))
                 _write(store, author, item, answer)
     store.now = now
     _settle_what_came(store, office)
@@ -182,7 +189,7 @@ def _by_chance(item: Item, chance: random.Random, started: datetime, now: dateti
     if item.due is None or item.mark is not Mark.OVERDUE:
         untouched = item.updated_at is None and item.kind == "task" and draw < SHARE_BEGUN
         return _Answer(max(started, now - some_days), chance.choice((20, 40, 60, 80))) if untouched else None
-    if draw < SHARE_UNDONE:
+    if draw < SHARE_UNDONE and local_day(now) - item.due < LATELY:
         return None
     day = at_local(item.due, OPENS) + (some_days if draw < SHARE_UNDONE + SHARE_LATE else -some_days)
     return _Answer(min(max(day, started), now - timedelta(hours=20)), DONE)
