@@ -14,6 +14,7 @@ from storage.report_closing import (
     closing_of,
     rule_named,
     rules_of_period,
+    rules_to_close,
     standings,
 )
 
@@ -22,7 +23,8 @@ def close_named(turn: Turn) -> Reply:
     """ "chốt kỳ quý 1": the report of that period, or which of several."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    found = rules_of_period(turn.store, str(turn.slot("period") or ""))
+    period = str(turn.slot("period") or "")
+    found = rules_of_period(turn.store, period) if period else rules_to_close(turn.store)
     if not found:
         return Reply(turn.say("close-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
     if len(found) > 1:

@@ -74,6 +74,15 @@ def rules_of_period(store: Store, period: str) -> list[tuple[int, str]]:
     return [(row.id, row.what) for row in rows if row.period == period or row.period.startswith(f"{period}-")]
 
 
+def rules_to_close(store: Store) -> list[tuple[int, str]]:
+    """The reports, (rule, name), of periods that are due and not closed yet, the latest first."""
+    due = _RULES.where(report_rule.c.period != "", report_rule.c.due < local_day(store.now))
+    still_open = due.where(
+        report_rule.c.id.not_in(select(period_close.c.rule_id).where(period_close.c.undone_at.is_(None)))
+    )
+    return [(row.id, row.what) for row in reversed(store.rows(still_open))]
+
+
 def rule_named(store: Store, rule_id: int) -> str | None:
     """The name of a report that some unit owes."""
     row = store.first(_RULES.where(report_rule.c.id == rule_id))

@@ -51,6 +51,7 @@ help              0.85 help this_tool|short !task !percent !report !topic !other
 nudge             0.95 nudge other_unit boss !i_am !give_back !remind_me
 nudge             0.9  nudge late|them|all_units|period|task boss !remind_me !give_back
 close_period      0.95 close boss period !question !date !task
+close_period      0.85 close boss short !question !date !task !percent
 reports_waiting   0.95 waiting boss !task !give_back
 submit_report     0.95 for_them boss report|period other_unit !question !task
 submit_report     0.9  on_paper boss other_unit report|period !question !task

@@ -68,3 +68,9 @@ def test_only_the_office_closes(department: Department, cu_jut: Chat) -> None:
         for rule in range(1, 6):
             chat.says(f"/chotky #{rule} yes")
     assert department.rows(select(period_close.c.id)) == []
+
+
+def test_without_a_period_what_is_due_is_offered(department: Department, office: Chat) -> None:
+    assert office.says("chốt kỳ").text.startswith("Không có báo cáo nào của kỳ này.")
+    department.at("2026-02-23 09:00")
+    assert office.says("chốt kỳ").text.startswith("Chốt kỳ Báo cáo CCHC quý I?")
