@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
-from itertools import batched
+from itertools import islice
 from pathlib import Path
 from statistics import median
 
@@ -23,6 +23,7 @@ UNITS = 50
 FEW, MANY = 1_000, 1_000_000
 DUE = 100
 TICKS = 15
+AT_ONCE = 10_000
 # 08:00 on Monday, 5 January 2026, local time.
 NOW = datetime(2026, 1, 5, 1, tzinfo=UTC)
 
@@ -82,7 +83,7 @@ def _fill(store: Store, obligations: int) -> None:
     row = {"period": "", "subject": "", "due": date(2026, 6, 1), "roll": "none", "roll_by": ""}
     rules = [store.add(report_rule, what=f"Báo cáo {n}", **row) for n in range(obligations // UNITS)]
     owed = (_owed(n, rules[n // UNITS], units[n % UNITS]) for n in range(obligations))
-    for rows in batched(owed, 10_000):
+    while rows := list(islice(owed, AT_ONCE)):
         store.add_all(obligation, rows)
 
 

@@ -141,7 +141,8 @@ def put_digests(store: Store, rows: Iterable[tuple[str, int, int, datetime]]) ->
     """Write rows that are composed when claimed: (key, conversation, person, not before); a key that stands stays."""
     values = [
         _plain(store, chat, person_id) | {"kind": "digest", "state": "pending", "key": key, "not_before": not_before}
-        for key, chat, person_id, not_before in rows
+        # Two processes that write the same rows wait for each other, and in any other order for ever.
+        for key, chat, person_id, not_before in sorted(rows)
     ]
     if values:
         store.connection.execute(insert_into(store, outbox).on_conflict_do_nothing(), values)
