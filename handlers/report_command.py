@@ -18,8 +18,10 @@ from handlers.report_wording import (
     to,
 )
 from handlers.turn import Turn
-from handlers.wording import day_text
+from handlers.wording import day_text, item_line
+from storage.items import Item
 from storage.reports import OwedReport, Version, access_owed_report, draft_of, last_sent, may_be_drafted
+from storage.tasks import access_report
 
 # Short messages with these meanings are no contents of a report, even while one is asked for.
 _NAVIGATION = frozenset(
@@ -56,13 +58,25 @@ def card(turn: Turn, owed: OwedReport) -> Reply:
     last = last_sent(turn.store, owed.id)
     state = state_of(turn, owed, last)
     due = day_text(turn.say, owed.due, turn.today)
+    item = access_report(turn.store, turn.person, owed.id)
+    if item and item.excused:
+        return _excused(turn, item)
     lines = [turn.say("report-card", unit=owed.unit, name=owed.what, state=turn.say(state.key), due=due)]
+    if item and item.extended_from and item.due:
+        days = {"first": f"{item.extended_from:%d/%m/%Y}", "due": f"{item.due:%d/%m/%Y}"}
+        lines.append(turn.say("report-extended", **days))
     lines += sent_lines(turn, last) if last else []
     lines += _contents(turn, last)
     lines += [turn.say("report-card-closed")] if owed.closed else []
     if last is None or last.state == "returned":
         lines += [*report_lines(turn, owed.id), turn.say("report-working-information")]
     return Reply("\n".join(lines), (*_card_choices(turn, owed, last), mine(turn)), about=("report", owed.id))
+
+
+def _excused(turn: Turn, item: Item) -> Reply:
+    """Nothing is owed, and why."""
+    lift = (Choice(turn.say("settle-choice-lift"), f"/thoimien {item.id}"),) if is_office(turn.person.actor) else ()
+    return Reply(item_line(turn.say, item, turn.today, with_unit=True), (*lift, mine(turn)), about=("report", item.id))
 
 
 def _contents(turn: Turn, last: Version | None) -> list[str]:
@@ -87,7 +101,17 @@ def _card_choices(turn: Turn, owed: OwedReport, last: Version | None) -> list[Ch
     if may_be_drafted(last, closed=owed.closed):
         key = _draft_label(turn, owed, last)
         choices += [Choice(say(key), to(owed, "draft")), Choice(say("choice-report-sent"), f"/danop #{owed.id}")]
-    return choices
+    return choices + (_settling(turn, owed) if owed.state == "open" and not waits else [])
+
+
+def _settling(turn: Turn, owed: OwedReport) -> list[Choice]:
+    """A later day, which a unit asks the office for; only the office excuses."""
+    if not is_office(turn.person.actor):
+        return [Choice(turn.say("settle-choice-ask-later"), f"/xinlui {owed.id}")]
+    return [
+        Choice(turn.say("settle-choice-extend"), f"/xinlui {owed.id}"),
+        Choice(turn.say("settle-choice-exempt"), f"/mien {owed.id}"),
+    ]
 
 
 def _draft_label(turn: Turn, owed: OwedReport, last: Version | None) -> str:

@@ -65,9 +65,12 @@ def test_a_granted_day_speaks_and_the_first_one_stays_in_sight(
     assert "đồng ý gia hạn Báo cáo CCHC quý I" in cu_jut.all[-1].text
     assert _days(department, report) == (date(2026, 2, 14), date(2026, 2, 25))
     card = cu_jut.says(f"/baocao #{report}").text
-    assert "trong hạn, đến 25/02/2026; hạn gốc 14/02/2026, đã gia hạn đến 25/02/2026" in card
+    assert "Đã gia hạn đến 25/02/2026; hạn gốc 14/02/2026." in card
+    mine = cu_jut.says("hạn báo cáo").text
+    assert "trong hạn, đến 25/02/2026; hạn gốc 14/02/2026, đã gia hạn đến 25/02/2026" in mine
     department.at("2026-02-24 09:00")
-    assert "sắp đến hạn" in cu_jut.says(f"/baocao #{report}").text
+    assert "sắp đến hạn" in cu_jut.says("hạn báo cáo").text
+    assert "quá hạn" not in cu_jut.says(f"/baocao #{report}").text
     assert "không có" in office.says("/giahan").text.casefold()
 
 
