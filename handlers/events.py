@@ -189,7 +189,7 @@ def answer(turn: Turn) -> Reply | None:
         return None
     if yes_or_no(turn.message.text) == "no":
         return cancel(turn)
-    if turn.reading.intent == "update_progress":
+    if turn.reading.intent in ("update_progress", "task_detail"):
         return None
     day = day_said(turn.message.text, turn.today)
     if turn.dialog.data["wants"] == "happened":

@@ -147,7 +147,8 @@ def answer(turn: Turn) -> Reply | None:
 
 
 def _day_typed(turn: Turn, request: Request) -> Reply | None:
-    day = day_said(turn.message.text, turn.today) if turn.reading.intent != "update_progress" else None
+    is_task = turn.reading.intent in ("update_progress", "task_detail")
+    day = None if is_task else day_said(turn.message.text, turn.today)
     if day is None:
         return None
     if not _is_later(turn, request, day):

@@ -33,6 +33,9 @@ def overview(turn: Turn) -> Reply:
     items = [item for item in owed if item.mark is not Mark.EXCUSED]
     late = Counter(item.unit for item in items if item.mark is Mark.OVERDUE)
     lines = [turn.say("overview", units=len(units), items=len(items)), mark_counts(turn.say, items)]
+    if extended := [item for item in items if item.extended_from]:
+        saved = sum(item.late_by_plan and item.mark is Mark.DONE_ON_TIME for item in extended)
+        lines.append(turn.say("overview-extended", count=len(extended), saved=saved))
     if late:
         worst = "; ".join(turn.say("unit-count", unit=unit, count=count) for unit, count in late.most_common(AT_MOST))
         lines.append(turn.say("overview-late", units=worst))

@@ -10,13 +10,13 @@ from domain.rights import is_leader, is_office
 from domain.terms import read_term
 from domain.understanding.days import day_said
 from handlers.help import cancel
-from handlers.settling_told import tell_office_of_request, tell_units
+from handlers.settling_told import queue, tell_office_of_request, tell_units
 from handlers.settling_words import asked_units, groups_named, names_of
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.exemptions import excuse
-from storage.extensions import Request, grant_unasked, request_extension, waiting_for
+from storage.extensions import Request, grant_unasked, request_extension, waiting_for, waiting_requests
 from storage.owed import Owed, access_owed
 
 Data = dict[str, Any]
@@ -28,8 +28,13 @@ def extend(turn: Turn) -> Reply:
     """ "xin gia hạn 4.2 đến 30/6 vì chờ kinh phí": a unit asks the office, the office grants by itself."""
     if is_leader(turn.person.actor) and not is_office(turn.person.actor):
         return Reply(turn.say("settle-office-only"), _ways_on(turn))
-    act = "extend" if is_office(turn.person.actor) else "request"
-    return _begin(turn, act)
+    if not is_office(turn.person.actor):
+        return _begin(turn, "request")
+    named = any(turn.slot(name) for name in ("task", "period", "query", "until", "days", "reason"))
+    if named or turn.about or asked_units(turn):
+        return _begin(turn, "extend")
+    # "yêu cầu gia hạn", "ai xin gia hạn": the list of requests.
+    return queue(turn.say, waiting_requests(turn.store))
 
 
 def exempt(turn: Turn) -> Reply:
@@ -251,7 +256,7 @@ def answer(turn: Turn) -> Reply | None:
 
 
 def _day_typed(turn: Turn) -> Data | None:
-    if turn.reading.intent == "update_progress":
+    if _is_else(turn, _NO_DAY_NOR_UNIT):
         return None
     term, day = read_term(turn.message.text), day_said(turn.message.text, turn.today)
     if term and term.unit in ("days", "weeks"):
@@ -260,17 +265,22 @@ def _day_typed(turn: Turn) -> Data | None:
 
 
 def _units_typed(turn: Turn) -> Data | None:
-    units = asked_units(turn)
+    units = [] if _is_else(turn, _NO_DAY_NOR_UNIT) else asked_units(turn)
     return {"units": units} if units else None
 
 
-# What is certainly not the reason that was asked for.
-_SOMETHING_ELSE = frozenset(["my_tasks", "help", "undo", "cancel", "deadlines", "overview", "late_units"])
+# What is certainly no answer to what was asked; difficulties and states of work may well be reasons.
+_NAVIGATION = frozenset(["my_tasks", "help", "undo", "cancel", "overview", "late_units", "event"])
+_NO_DAY_NOR_UNIT = _NAVIGATION | {"task_detail", "update_progress", "report_difficulty", "submit_report", "nudge"}
+
+
+def _is_else(turn: Turn, others: frozenset[str]) -> bool:
+    return turn.reading.intent in others and turn.reading.confidence >= _SURE
 
 
 def _reason_typed(turn: Turn) -> Data | None:
     """Anything is the reason that is not clearly something else."""
-    if turn.reading.intent in _SOMETHING_ELSE and turn.reading.confidence >= _SURE:
+    if _is_else(turn, _NAVIGATION):
         return None
     words = str(turn.slot("reason") or turn.message.text).strip()
     return {"why": words[:LONGEST_REASON]} if words else None

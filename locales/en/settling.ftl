@@ -5,6 +5,7 @@ progress-excused = nothing to do
 mark-excused = excused
 
 report-extended = Extended to { $due }; first due { $first }.
+overview-extended = Extended: { $count }; done in time only by their later day: { $saved } (late by the first day).
 settle-office-only = This is decided by the office. Please contact the office.
 settle-nothing = Nothing with a date that is still to be done was found by these words. Please name the code of the task or the period of the report, for example “extension 4.2 until 30/6 because the budget is late”.
 settle-ask-units-extend = For which unit? Send the name of a unit or of a group of units.

@@ -5,6 +5,7 @@ progress-excused = không phải thực hiện
 mark-excused = được miễn
 
 report-extended = Đã gia hạn đến { $due }; hạn gốc { $first }.
+overview-extended = Đã gia hạn { $count } việc; hoàn thành đúng hạn nhờ gia hạn { $saved } (tính theo hạn gốc là trễ).
 settle-office-only = Việc này do Văn phòng Sở quyết định. Anh/chị liên hệ Văn phòng Sở giúp.
 settle-nothing = Không tìm thấy việc có hạn nào còn phải làm đúng như anh/chị nói. Anh/chị ghi rõ mã nhiệm vụ hoặc kỳ báo cáo giúp, ví dụ “xin gia hạn 4.2 đến 30/6 vì chờ kinh phí”.
 settle-ask-units-extend = Gia hạn cho đơn vị nào? Anh/chị nhắn tên đơn vị hoặc nhóm đơn vị, ví dụ “TTYT Cư Jút” hoặc “các TTYT”.

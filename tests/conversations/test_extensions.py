@@ -167,3 +167,22 @@ def test_a_report_that_was_sent_has_no_other_day(department: Department, cu_jut:
     cu_jut.says(f"/danop #{department.report('TTYT Cư Jút', 'Q1-2026')}").presses("Ghi")
     assert "không còn chờ quyết định" in office.says(f"/giahan duyet {key}").text
     assert "đã xong" in cu_jut.says(ASKS).text
+
+
+def test_what_is_late_by_the_first_day_is_counted_by_both(department: Department, cu_jut: Chat, office: Chat) -> None:
+    office.says("gia hạn báo cáo quý 1 cho TTYT Cư Jút đến 28/2 do trùng Tết").says("có")
+    assert "Đã gia hạn 1 việc; hoàn thành đúng hạn nhờ gia hạn 0" in office.says("/tonghop").text
+    department.at("2026-02-25 09:00")
+    cu_jut.says(f"/danop #{department.report('TTYT Cư Jút', 'Q1-2026')}").presses("Ghi")
+    assert "đúng hạn nhờ gia hạn 1 (tính theo hạn gốc là trễ)" in office.says("/tonghop").text
+
+
+def test_a_task_asked_for_meanwhile_is_no_day(cu_jut: Chat) -> None:
+    cu_jut.says("xin gia hạn I.1.4")
+    assert "Nhiệm vụ I.1.4" in cu_jut.says("xem I.1.4").text
+
+
+def test_the_office_asks_for_the_list_in_words(department: Department, cu_jut: Chat, office: Chat) -> None:
+    assert "Không có yêu cầu gia hạn nào" in office.says("yêu cầu gia hạn").text
+    _asked(department, cu_jut)
+    assert "chờ quyết định: 1" in office.says("yêu cầu gia hạn").text
