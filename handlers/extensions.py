@@ -8,8 +8,8 @@ from domain.messages import Choice, Reply
 from domain.rights import is_office
 from domain.understanding.days import day_said
 from handlers.help import cancel
-from handlers.settling import LONGEST_REASON
 from handlers.settling_told import queue, tell_units
+from handlers.settling_words import LONGEST_REASON
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.drafts import access_draft, ask, close_draft, close_question, save_draft

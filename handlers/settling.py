@@ -7,11 +7,10 @@ from typing import Any
 from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
-from domain.terms import read_term
 from domain.understanding.days import day_said
 from handlers.help import cancel
 from handlers.settling_told import queue, tell_office_of_request, tell_units
-from handlers.settling_words import asked_units, groups_named, names_of
+from handlers.settling_words import LONGEST_REASON, READERS, asked_units, groups_named, names_of
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
@@ -20,8 +19,6 @@ from storage.extensions import Request, grant_unasked, request_extension, waitin
 from storage.owed import Owed, access_owed
 
 Data = dict[str, Any]
-LONGEST_REASON = 300
-_SURE = 0.9
 
 
 def extend(turn: Turn) -> Reply:
@@ -251,46 +248,8 @@ def answer(turn: Turn) -> Reply | None:
         return None
     if yes_or_no(turn.message.text) == "no":
         return cancel(turn)
-    values = _READERS[dialog.data["wants"]](turn)
+    values = READERS[dialog.data["wants"]](turn)
     return _amended(turn, draft.id, draft.data | values) if values else None
-
-
-def _day_typed(turn: Turn) -> Data | None:
-    if _is_else(turn, _NO_DAY_NOR_UNIT):
-        return None
-    term, day = read_term(turn.message.text), day_said(turn.message.text, turn.today)
-    if term and term.unit in ("days", "weeks"):
-        return {"days": term.count * (7 if term.unit == "weeks" else 1), "until": None}
-    return {"until": day.isoformat(), "days": None} if day else None
-
-
-def _units_typed(turn: Turn) -> Data | None:
-    units = [] if _is_else(turn, _NO_DAY_NOR_UNIT) else asked_units(turn)
-    return {"units": units} if units else None
-
-
-# What is certainly no answer to what was asked; difficulties and states of work may well be reasons.
-_NAVIGATION = frozenset(["my_tasks", "help", "undo", "cancel", "overview", "late_units", "event"])
-_NO_DAY_NOR_UNIT = _NAVIGATION | {"task_detail", "update_progress", "report_difficulty", "submit_report", "nudge"}
-
-
-def _is_else(turn: Turn, others: frozenset[str]) -> bool:
-    return turn.reading.intent in others and turn.reading.confidence >= _SURE
-
-
-def _reason_typed(turn: Turn) -> Data | None:
-    """Anything is the reason that is not clearly something else."""
-    if _is_else(turn, _NAVIGATION):
-        return None
-    words = str(turn.slot("reason") or turn.message.text).strip()
-    return {"why": words[:LONGEST_REASON]} if words else None
-
-
-_READERS: dict[str, Callable[[Turn], Data | None]] = {
-    "until": _day_typed,
-    "units": _units_typed,
-    "why": _reason_typed,
-}
 
 
 # --- writing

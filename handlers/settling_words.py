@@ -1,9 +1,11 @@
 """What a message that settles something names: units, and what they owe."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from domain.mentions import mentioned
+from domain.terms import read_term
+from domain.understanding.days import day_said
 from domain.units import UnitName
 from handlers.topics import tasks_about
 from handlers.turn import Turn
@@ -12,6 +14,10 @@ from storage.owed import Owed, reports_owed, windows_owed
 from storage.units import directory
 
 MOST_UNITS = 5
+LONGEST_REASON = 300
+_SURE = 0.9
+
+Data = dict[str, Any]
 
 
 def asked_units(turn: Turn) -> list[int]:
@@ -61,3 +67,44 @@ def names_of(turn: Turn, owed: Sequence[Owed]) -> str:
     more = len(names) - MOST_UNITS
     shown = ", ".join(names[:MOST_UNITS])
     return turn.say("settle-units-more", names=shown, count=more) if more > 0 else shown
+
+
+# --- answers that are typed
+
+
+def _day_typed(turn: Turn) -> Data | None:
+    if _is_else(turn, _NO_DAY_NOR_UNIT):
+        return None
+    term, day = read_term(turn.message.text), day_said(turn.message.text, turn.today)
+    if term and term.unit in ("days", "weeks"):
+        return {"days": term.count * (7 if term.unit == "weeks" else 1), "until": None}
+    return {"until": day.isoformat(), "days": None} if day else None
+
+
+def _units_typed(turn: Turn) -> Data | None:
+    units = [] if _is_else(turn, _NO_DAY_NOR_UNIT) else asked_units(turn)
+    return {"units": units} if units else None
+
+
+# What is certainly no answer to what was asked; difficulties and states of work may well be reasons.
+_NAVIGATION = frozenset(["my_tasks", "help", "undo", "cancel", "overview", "late_units", "event"])
+_NO_DAY_NOR_UNIT = _NAVIGATION | {"task_detail", "update_progress", "report_difficulty", "submit_report", "nudge"}
+
+
+def _is_else(turn: Turn, others: frozenset[str]) -> bool:
+    return turn.reading.intent in others and turn.reading.confidence >= _SURE
+
+
+def _reason_typed(turn: Turn) -> Data | None:
+    """Anything is the reason that is not clearly something else."""
+    if _is_else(turn, _NAVIGATION):
+        return None
+    words = str(turn.slot("reason") or turn.message.text).strip()
+    return {"why": words[:LONGEST_REASON]} if words else None
+
+
+READERS: dict[str, Callable[[Turn], Data | None]] = {
+    "until": _day_typed,
+    "units": _units_typed,
+    "why": _reason_typed,
+}
