@@ -21,6 +21,7 @@ calendar          0.9  day_off boss date !question !leave !report
 leave             0.9  leave stretch|stand_in !question !report !task
 who_reminded      0.9  reminded boss|period|task|question !undo !difficulty
 exempt            0.9  exempt boss report|period|task !question
+exempt            0.85 waive boss task because !question !percent !status
 extend            0.9  more_time task|period|report|days|date|later|one_task|boss !remind !when !elsewhere
 set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
