@@ -1,5 +1,6 @@
 """`dondoc remind`: what would be told by a moment, or day by day; sends nothing."""
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -81,11 +82,13 @@ def _lines(messages: list[dict[str, Any]]) -> Iterator[str]:
         reach = "reachable" if message["reachable"] else "unreachable"
         role = text(f"role-{message['role']}")
         yield text("cli-remind-to", unit=message["unit"], role=role, person=person, reach=text(f"cli-{reach}"))
-        yield from (_item(item) for item in message["items"])
+        # Those who follow all units are told of each; here one line stands for the same thing of several.
+        for line, count in Counter(map(_item, message["items"])).items():
+            yield f"  {line}" if count == 1 else "  " + text("cli-remind-units", item=line, count=count)
 
 
 def _item(item: dict[str, Any]) -> str:
     due = f"{date.fromisoformat(item['due']):%d/%m/%Y}"
     name = " ".join(part for part in (item["code"], item["what"]) if part)
     why = step_text(say(), item["step"])
-    return "  " + say()("cli-remind-item", name=name, due=due, step=f"{item['step']:+d}", why=why)
+    return say()("cli-remind-item", name=name, due=due, step=f"{item['step']:+d}", why=why)

@@ -112,6 +112,7 @@ cli-remind-to = { $unit } · { $role } · { $person } ({ $reach })
 cli-remind-vacant = nobody yet
 cli-reachable = reachable
 cli-unreachable = not reachable yet
+cli-remind-units = { $item } ({ $count } units)
 cli-remind-item = { $step } working days ({ $why }): { $name }, due { $due }
 
 # Running

@@ -112,6 +112,7 @@ cli-remind-to = { $unit } · { $role } · { $person } ({ $reach })
 cli-remind-vacant = chưa có người
 cli-reachable = liên lạc được
 cli-unreachable = chưa liên lạc được
+cli-remind-units = { $item } ({ $count } đơn vị)
 cli-remind-item = { $step } ngày làm việc ({ $why }): { $name }, hạn { $due }
 
 # Running
