@@ -6,9 +6,10 @@ from itertools import groupby
 from domain.messages import Choice, Reply
 from domain.progress import Mark
 from domain.rights import is_leader, is_office
+from handlers.tasks import filter_of, filter_text, kept_by
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
-from storage.items import items_of_units, late_items
+from storage.items import Item, items_of_units, late_items
 from storage.people import holders
 from storage.units import all_units, directory
 
@@ -80,17 +81,43 @@ def unit_tasks(turn: Turn) -> Reply:
     if not follows_all(turn) and unit_id not in turn.person.unit_ids:
         return own_only(turn)
     items = items_of_units(turn.store, [unit_id])
-    start = turn.arg_id(1) or 0
-    page = items[start : start + AT_MOST]
-    if not page:
+    if not items:
         return Reply(turn.say("unit-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
-    head = turn.say("unit-tasks", unit=page[0].unit, items=len(items))
-    text = [head, mark_counts(turn.say, items), numbered_lines(item_line(turn.say, i, turn.today) for i in page)]
+    chosen = filter_of(turn, "only")
+    shown = [item for item in items if chosen is None or kept_by(chosen)(item)]
+    if not shown:
+        whole = Choice(turn.say("choice-unit-all", unit=items[0].unit), f"/donvi #{unit_id}")
+        return Reply(turn.say("my-tasks-none-such", unit=items[0].unit, filter=filter_text(turn, chosen)), (whole,))
+    return _page_of_unit(turn, items, shown, chosen)
+
+
+def _page_of_unit(turn: Turn, items: list[Item], shown: list[Item], chosen: str | None) -> Reply:
+    """Some of what a unit follows: `/donvi #8 overdue 5` is the page from the sixth overdue one on."""
+    start = min(turn.arg_id(len(turn.args) - 1) or 0 if len(turn.args) > 1 else 0, len(shown) - 1)
+    page = shown[start : start + AT_MOST]
+    lines = [_unit_heading(turn, items, shown, chosen, start)]
+    lines.append(numbered_lines(item_line(turn.say, item, turn.today) for item in page))
     choices = [open_choice(turn.say, item) for item in page]
-    left = len(items) - start - AT_MOST
+    command = " ".join(filter(None, [f"/donvi #{items[0].unit_id}", chosen]))
+    left = len(shown) - start - AT_MOST
     if left > 0:
-        choices.append(Choice(turn.say("choice-more", count=left), f"/donvi #{unit_id} {start + AT_MOST}"))
-    return Reply("\n".join(text), tuple(choices))
+        choices.append(Choice(turn.say("choice-more", count=left), f"{command} {start + AT_MOST}"))
+    if chosen:
+        choices.append(Choice(turn.say("choice-unit-all", unit=items[0].unit), f"/donvi #{items[0].unit_id}"))
+    return Reply("\n".join(lines), tuple(choices))
+
+
+def _unit_heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | None, start: int) -> str:
+    if chosen is None:
+        return f"{turn.say('unit-tasks', unit=items[0].unit, items=len(items))}\n{mark_counts(turn.say, items)}"
+    return turn.say(
+        "my-tasks-part",
+        unit=items[0].unit,
+        filter=filter_text(turn, chosen),
+        first=start + 1,
+        last=min(start + AT_MOST, len(shown)),
+        total=len(shown),
+    )
 
 
 def _unit_asked(turn: Turn) -> int | None:

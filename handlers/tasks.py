@@ -37,8 +37,8 @@ FILTERS: dict[str, Callable[[Item], bool]] = {
 def my_tasks(turn: Turn) -> Reply:
     """The tasks and reports of the person's units, most urgent first."""
     items = items_of_units(turn.store, turn.person.unit_ids)
-    chosen = _filter_of(turn)
-    shown = [item for item in items if chosen is None or _kept_by(chosen)(item)]
+    chosen = filter_of(turn)
+    shown = [item for item in items if chosen is None or kept_by(chosen)(item)]
     if not shown:
         return _nothing(turn, chosen)
     start = min(_start_of(turn), len(shown) - 1)
@@ -47,9 +47,9 @@ def my_tasks(turn: Turn) -> Reply:
     return Reply(text, (*(open_choice(turn.say, item) for item in page), *_further(turn, shown, chosen, start)))
 
 
-def _filter_of(turn: Turn) -> str | None:
-    """One of FILTERS, or `due:2026-12-31` for what is due on that day."""
-    named = next((word for word in turn.args if word in FILTERS or _due_in(word)), turn.slot("filter"))
+def filter_of(turn: Turn, slot: str = "filter") -> str | None:
+    """One of FILTERS, or `due:2026-12-31` for what is due on that day; in the command's words or the slot."""
+    named = next((word for word in turn.args if word in FILTERS or _due_in(word)), turn.slot(slot))
     return named if named in FILTERS or _due_in(named or "") else None
 
 
@@ -60,12 +60,14 @@ def _due_in(word: str) -> date | None:
         return None
 
 
-def _kept_by(chosen: str) -> Callable[[Item], bool]:
+def kept_by(chosen: str) -> Callable[[Item], bool]:
+    """Whether an item belongs to what a filter of `filter_of` keeps."""
     due = _due_in(chosen)
     return FILTERS[chosen] if due is None else lambda item: item.due == due and item.met_on is None
 
 
-def _filter_text(turn: Turn, chosen: str | None) -> str:
+def filter_text(turn: Turn, chosen: str | None) -> str:
+    """A filter in words."""
     if chosen is None:
         return turn.say("filter-all")
     due = _due_in(chosen)
@@ -85,7 +87,7 @@ def _unit_names(turn: Turn) -> str:
 def _nothing(turn: Turn, chosen: str | None) -> Reply:
     if chosen is None:
         return Reply(turn.say("my-tasks-none", unit=_unit_names(turn)))
-    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=_filter_text(turn, chosen))
+    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=filter_text(turn, chosen))
     return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
@@ -94,7 +96,7 @@ def _heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | Non
         return turn.say(
             "my-tasks-part",
             unit=_unit_names(turn),
-            filter=_filter_text(turn, chosen),
+            filter=filter_text(turn, chosen),
             first=start + 1,
             last=min(start + AT_MOST, len(shown)),
             total=len(shown),

@@ -116,7 +116,7 @@ def _name(turn: Turn, draft: Draft) -> str:
 
 
 def _drafts(turn: Turn) -> list[Draft]:
-    return [draft for kind in KINDS for draft in open_drafts(turn.store, turn.person.id, kind)]
+    return open_drafts(turn.store, turn.person.id, *KINDS)
 
 
 def _mine(turn: Turn) -> tuple[Choice, ...]:

@@ -115,15 +115,26 @@ def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
     return _as_draft(row, store.now) if row else None
 
 
-def open_drafts(store: Store, person_id: int | None, kind: str) -> list[Draft]:
-    """What this person has begun and not yet finished, the newest first."""
-    statement = select(draft).where(
-        draft.c.person_id == person_id,
-        draft.c.kind == kind,
+_OPEN = (
+    select(draft)
+    .where(
+        draft.c.kind.in_(bindparam("kinds", expanding=True)),
         draft.c.state == "open",
-        draft.c.expires_at > store.now,
+        draft.c.expires_at > bindparam("at"),
     )
-    return [_as_draft(row, store.now) for row in store.rows(statement.order_by(draft.c.id.desc()))]
+    .order_by(draft.c.id.desc())
+)
+_OPEN_OF_PERSON = _OPEN.where(draft.c.person_id == bindparam("person_id"))
+_OPEN_OF_NOBODY = _OPEN.where(draft.c.person_id.is_(None))
+
+
+def open_drafts(store: Store, person_id: int | None, *kinds: str) -> list[Draft]:
+    """What this person, or nobody at a terminal, has begun of these kinds and not yet finished, the newest first."""
+    if person_id is None:
+        rows = store.rows(_OPEN_OF_NOBODY, kinds=kinds, at=store.now)
+    else:
+        rows = store.rows(_OPEN_OF_PERSON, kinds=kinds, at=store.now, person_id=person_id)
+    return [_as_draft(row, store.now) for row in rows]
 
 
 def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:

@@ -202,6 +202,7 @@ late-unit = { $unit }: { $count } overdue — { $people }
 late-unit-unreachable = { $unit }: { $count } overdue — { $people } (not reachable by chat yet)
 late-unit-vacant = { $unit }: { $count } overdue — nobody to tell yet
 unit-tasks = { $unit }: { $items } tasks and reports
+choice-unit-all = All of { $unit }
 unit-none = This unit has no task yet.
 which-unit = Which unit would you like to see? Send its name, for example “tasks of Thanh tra Sở”.
 

@@ -202,6 +202,7 @@ late-unit = { $unit }: { $count } việc quá hạn — { $people }
 late-unit-unreachable = { $unit }: { $count } việc quá hạn — { $people } (chưa liên lạc được qua tin nhắn)
 late-unit-vacant = { $unit }: { $count } việc quá hạn — chưa có người nhận tin
 unit-tasks = { $unit }: { $items } việc và báo cáo
+choice-unit-all = Tất cả việc của { $unit }
 unit-none = Đơn vị này chưa có nhiệm vụ nào.
 which-unit = Anh/chị muốn xem đơn vị nào? Nhắn tên đơn vị, ví dụ “nhiệm vụ của Thanh tra Sở”.
 
