@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from documents.header import column_of, is_code_label, read_header
-from documents.pdf_lines import Columns, Line, Word, crosses, has_code, is_code, lines_of, usual_gap
-from documents.pdf_rows import row_of, rows_of
+from documents.pdf_cells import rows_by_cells
+from documents.pdf_lines import Columns, Line, Word, cells_of, crosses, is_code, lines_of, usual_gap
+from documents.pdf_rows import rows_of
 
 # In heights of a line: a higher blank than usual parts two rows.
 _ROW_GAP = 0.4
 _FEWEST_COLUMNS = 3
 _MOST_HEADER_LINES = 4
 _STEP = 1.0
-# A share of lines that is as good as all.
-_MOST = 0.75
 # How far a strip may lie from that of the page before, in points.
 _PLAY = 10.0
 
@@ -57,12 +56,26 @@ def _with_header(lines: list[Line], rules: Sequence[Word]) -> AlignedTable | Non
             continue
         first, last = _header_band(lines, index)
         columns = _columns(lines[first:last], lines[last:])
-        header = row_of([line for line in lines[first:last] if columns], columns)
+        last = _header_end(lines, first, last, columns)
+        header = cells_of(lines[first:last], columns) if columns else []
         if columns and read_header([tuple(" ".join(word["text"] for word in cell) for cell in header)]):
             end = _end(lines, last, columns)
             rows = [header, *rows_of(lines[last:end], columns, rules)]
             return AlignedTable(rows, columns, lines[first].top, lines[end - 1].bottom)
     return None
+
+
+def _header_end(lines: list[Line], first: int, last: int, columns: Columns | None) -> int:
+    """Behind the header: with no blank below it, the row below may begin above its code."""
+    if not columns or not columns.coded or last == len(lines) or is_code(lines[last - 1].segments[0].text):
+        return last
+    if lines[last].top - lines[last - 1].bottom > _near(lines[first:last]):
+        return last
+    rows = rows_by_cells(lines[first : _end(lines, last, columns)], columns)
+    end = first + len(rows[0])
+    while end < last and _names_columns(lines[end]):
+        end += 1
+    return end
 
 
 def _going_on(lines: list[Line], rules: Sequence[Word], columns: Columns) -> AlignedTable | None:
@@ -90,19 +103,26 @@ def _may_be_header(line: Line) -> bool:
 
 def _header_band(lines: list[Line], index: int) -> tuple[int, int]:
     """The lines of a header around one of them: those close to it, up to the first that begins with a code."""
-    near = usual_gap(lines[index:]) + _ROW_GAP * (lines[index].bottom - lines[index].top)
+    near = _near(lines[index:])
     first, last = index, index + 1
     while first > max(0, index - _MOST_HEADER_LINES) and len(lines[first - 1].segments) > 1:
         if lines[first].top - lines[first - 1].bottom > near:
             break
         first -= 1
     while last < min(len(lines), index + _MOST_HEADER_LINES) and not is_code(lines[last].segments[0].text):
-        if lines[last].top - lines[last - 1].bottom > near or len(lines[last].segments) > len(lines[index].segments):
+        if lines[last].top - lines[last - 1].bottom > near:
+            break
+        if len(lines[last].segments) > len(lines[index].segments) and not _names_columns(lines[last]):
             break
         last += 1
     while last < len(lines) and last - index <= _MOST_HEADER_LINES and _names_columns(lines[last]):
         last += 1
     return first, last
+
+
+def _near(lines: list[Line]) -> float:
+    """The highest blank between two lines of one text."""
+    return usual_gap(lines) + _ROW_GAP * (lines[0].bottom - lines[0].top)
 
 
 def _names_columns(line: Line) -> bool:
@@ -116,27 +136,24 @@ def _columns(header: list[Line], body: list[Line]) -> Columns | None:
         return None
     strips = tuple(_strip(left[1], right[0], body) for left, right in pairwise(cells))
     coded = any(is_code_label(segment.text) for line in header for segment in line.segments[:1])
-    columns = Columns(strips, coded)
-    return replace(columns, codes_on_top=_codes_on_top(body, columns))
-
-
-def _codes_on_top(body: list[Line], columns: Columns) -> bool:
-    """Whether texts begin beside their codes: in a row whose code stands in the middle they began further up."""
-    coded = [line for line in body if has_code(line, columns)]
-    beside = [s.text for line in coded for s in line.segments if columns.of(s.words[0]) == 1]
-    return sum(not text[0].islower() for text in beside) >= _MOST * len(coded)
+    return Columns(strips, coded)
 
 
 def _header_cells(header: list[Line]) -> list[tuple[float, float]]:
-    """From where to where each label goes; one that stands over several others is left out."""
-    segments = [(segment.left, segment.right) for line in header for segment in line.segments]
+    """From where to where each label goes; one that stands over several others of a line is left out."""
+    lines = [[(segment.left, segment.right) for segment in line.segments] for line in header]
+    labels = [one for line in lines for one in line]
     cells: list[tuple[float, float]] = []
-    for left, right in sorted(one for one in segments if sum(_overlap(one, other) for other in segments) < 3):
+    for left, right in sorted(one for one in labels if not any(_stands_over(one, line) for line in lines)):
         if cells and left < cells[-1][1]:
             cells[-1] = (cells[-1][0], max(right, cells[-1][1]))
         else:
             cells.append((left, right))
     return cells
+
+
+def _stands_over(label: tuple[float, float], line: list[tuple[float, float]]) -> bool:
+    return sum(_overlap(label, other) for other in line) > 1
 
 
 def _overlap(one: tuple[float, float], other: tuple[float, float]) -> bool:

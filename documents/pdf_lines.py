@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
+from documents.header import is_code_label
 from documents.numbering import read_number, split_code
 
 Word = dict[str, Any]
 # In heights of a line: a wider blank parts two columns; bottoms that are nearer are on one line.
 _COLUMN_GAP = 0.42
 _SAME_LINE = 0.35
+# How many lines further down the next line of a text is looked for: lines of other cells stand between.
+_BELOW = 4
 
 
 @dataclass(slots=True)
@@ -50,14 +53,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Places in the blank strips between the columns of a table; whether the first holds codes, and how high in a row.
-
-    Codes stand on the first line of their rows, or in the middle.
-    """
+    """Places in the blank strips between the columns of a table, and whether the first column holds codes."""
 
     strips: tuple[float, ...]
     coded: bool
-    codes_on_top: bool = True
 
     def of(self, word: Word) -> int:
         """The column that a word stands in."""
@@ -90,9 +89,20 @@ def _segments(words: list[Word]) -> Iterator[Segment]:
 
 
 def usual_gap(lines: list[Line]) -> float:
-    """The blank between two lines of one text: a low one of all there are."""
-    gaps = sorted(max(0.0, below.top - above.bottom) for above, below in pairwise(lines))
+    """The blank between two lines of one text: a low one of those between texts that stand below each other."""
+    gaps = sorted(gap for at, line in enumerate(lines) for gap in _gaps_below(line, lines[at + 1 : at + 1 + _BELOW]))
     return gaps[len(gaps) // 4] if gaps else 0.0
+
+
+def _gaps_below(line: Line, below: list[Line]) -> Iterator[float]:
+    for segment in line.segments:
+        under = (other for other in below if any(_side_by_side(segment, one) for one in other.segments))
+        if nearest := next(under, None):
+            yield max(0.0, nearest.top - line.bottom)
+
+
+def _side_by_side(one: Segment, other: Segment) -> bool:
+    return one.left < other.right and other.left < one.right
 
 
 def is_code(text: str) -> bool:
@@ -107,5 +117,18 @@ def crosses(line: Line, columns: Columns) -> bool:
 
 
 def has_code(line: Line, columns: Columns) -> bool:
-    """Whether a line begins with a code in the column of codes."""
-    return line.segments[0].left < columns.strips[0] and is_code(line.segments[0].text)
+    """Whether a line begins with a code, or the label of the codes, in their column."""
+    first = line.segments[0]
+    return first.left < columns.strips[0] and (is_code(first.text) or is_code_label(first.text))
+
+
+def cells_of(lines: list[Line], columns: Columns) -> list[list[Word]]:
+    """The words of each column; a heading that goes over the columns stands in the second."""
+    cells: list[list[Word]] = [[] for _ in range(len(columns.strips) + 1)]
+    over = any(crosses(line, columns) for line in lines)
+    for line in lines:
+        for segment in line.segments:
+            for word in segment.words:
+                at = columns.of(word)
+                cells[min(at, 1) if over else at].append(word)
+    return cells

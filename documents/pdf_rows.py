@@ -1,8 +1,9 @@
-"""Lines of a table without ruled cells -> its rows: told by drawn rules, by gaps, or by where the codes stand."""
+"""Lines of a table without ruled cells -> its rows: told by drawn rules, by gaps, or by where the cells stand."""
 
 from collections.abc import Iterator, Sequence
 
-from documents.pdf_lines import Columns, Line, Word, crosses, has_code, usual_gap
+from documents.pdf_cells import rows_by_cells
+from documents.pdf_lines import Columns, Line, Word, cells_of, has_code, usual_gap
 
 # A rule as wide as this share of the table goes between two of its rows.
 _RULE_WIDTH = 0.7
@@ -13,32 +14,18 @@ _MOST = 0.75
 def rows_of(lines: list[Line], columns: Columns, rules: Sequence[Word]) -> Iterator[list[list[Word]]]:
     """The words by column of each row that these lines make; `rules` are drawn lines, some between rows."""
     for group in _grouped(lines, columns, rules):
-        yield row_of(group, columns)
-
-
-def row_of(lines: list[Line], columns: Columns | None) -> list[list[Word]]:
-    """The words of each column; a heading that goes over the columns stands in the second."""
-    if columns is None:
-        return []
-    cells: list[list[Word]] = [[] for _ in range(len(columns.strips) + 1)]
-    over = any(crosses(line, columns) for line in lines)
-    for line in lines:
-        for segment in line.segments:
-            for word in segment.words:
-                at = columns.of(word)
-                cells[min(at, 1) if over else at].append(word)
-    return cells
+        yield cells_of(group, columns)
 
 
 def _grouped(lines: list[Line], columns: Columns, rules: Sequence[Word]) -> list[list[Line]]:
-    """The lines of each row: between rules, else between gaps, else by where the codes stand."""
+    """The lines of each row: between rules, else between gaps, else by where the cells stand."""
     by_rules = _at_rules(lines, rules)
     if len(by_rules) > len(lines) / 4:
         return by_rules
     by_gaps = _at_gaps(lines)
     if _fits(by_gaps, columns):
         return by_gaps
-    return _at_codes(lines, columns) if columns.coded else by_gaps
+    return rows_by_cells(lines, columns) if columns.coded else by_gaps
 
 
 def _at_rules(lines: list[Line], rules: Sequence[Word]) -> list[list[Line]]:
@@ -74,30 +61,3 @@ def _fits(groups: list[list[Line]], columns: Columns) -> bool:
         return len(groups) > 1
     codes = [sum(has_code(line, columns) for line in group) for group in groups]
     return max(codes, default=0) <= 1 and sum(codes) >= _MOST * len(groups)
-
-
-def _at_codes(lines: list[Line], columns: Columns) -> list[list[Line]]:
-    """A row from each code to the next; codes that stand in the middle of their rows have as much above as below."""
-    if not columns.codes_on_top:
-        return _around_codes(lines, columns)
-    groups: list[list[Line]] = []
-    for line in lines:
-        if not groups or has_code(line, columns):
-            groups.append([])
-        groups[-1].append(line)
-    return groups
-
-
-def _around_codes(lines: list[Line], columns: Columns) -> list[list[Line]]:
-    groups: list[list[Line]] = []
-    begin = 0
-    for at, line in enumerate(lines):
-        if has_code(line, columns) and at >= begin:
-            middle = (line.top + line.bottom) / 2
-            end = 2 * middle - lines[begin].top
-            stop = next(
-                (i for i in range(at + 1, len(lines)) if (lines[i].top + lines[i].bottom) / 2 > end), len(lines)
-            )
-            groups.append(lines[begin:stop])
-            begin = stop
-    return [*groups, lines[begin:]] if begin < len(lines) else groups

@@ -77,7 +77,9 @@ def as_xlsx(blocks: Sequence[Block], path: Path) -> Path:
     return path
 
 
-def as_pdf(blocks: Sequence[Block], path: Path, borders: str = "ALL", padding: float = 0) -> Path:
+def as_pdf(
+    blocks: Sequence[Block], path: Path, borders: str = "ALL", padding: float = 0, v_align: VAlign = VAlign.T
+) -> Path:
     """Pages as a printer of documents makes them: wrapped lines, tables that go on over pages, ruled or not."""
     pdf = FPDF(orientation="landscape" if any(isinstance(b, TableRow) for b in blocks) else "portrait")
     pdf.add_font("sans", fname=OPENSANS_REGULAR.path)
@@ -91,7 +93,7 @@ def as_pdf(blocks: Sequence[Block], path: Path, borders: str = "ALL", padding: f
                 pdf.ln(2)
             continue
         with pdf.table(
-            text_align="LEFT", first_row_as_headings=False, borders_layout=borders, padding=padding, v_align=VAlign.T
+            text_align="LEFT", first_row_as_headings=False, borders_layout=borders, padding=padding, v_align=v_align
         ) as table:
             for cells in _rows(group):
                 table.row(cells)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from fpdf.enums import VAlign
 from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import Block, Paragraph, TableRow
@@ -21,12 +22,26 @@ def test_a_long_table_without_ruled_cells_gives_the_same_tasks(tmp_path: Path, b
     assert plan_as_json(read)["tasks"] == plan_as_json(interpret(blocks))["tasks"]
 
 
-def test_a_header_over_two_rows_is_read_without_rules_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("v_align", [VAlign.T, VAlign.M, VAlign.B])
+def test_a_header_over_two_rows_is_read_without_rules_too(tmp_path: Path, v_align: VAlign) -> None:
     blocks = without_repeated_headers(sample("cchc-2020"))
-    read, true = read_plan(as_pdf(blocks, tmp_path / "kh.pdf", "NONE", 1)), interpret(blocks)
+    read, true = read_plan(as_pdf(blocks, tmp_path / "kh.pdf", "NONE", 1, v_align)), interpret(blocks)
     fields = [[(task.section_code, task.code, task.schedule, task.budget_million_vnd) for task in plan.tasks]
               for plan in (read, true)]  # fmt: skip
     assert fields[0] == fields[1]
+
+
+@pytest.mark.parametrize("v_align", [VAlign.T, VAlign.M, VAlign.B])
+@pytest.mark.parametrize("padding", [0, 1])
+def test_rows_are_told_wherever_cells_stand_in_them(tmp_path: Path, v_align: VAlign, padding: float) -> None:
+    blocks = _with_whole_rows(without_repeated_headers(sample("papi-2020")))
+    read = read_plan(as_pdf(blocks, tmp_path / "kh.pdf", "NONE", padding, v_align))
+    assert plan_as_json(read)["tasks"] == plan_as_json(interpret(blocks))["tasks"]
+
+
+def _with_whole_rows(blocks: list[Block]) -> list[Block]:
+    """Without the rests of rows that page breaks of the sample split off."""
+    return [block for block in blocks if isinstance(block, Paragraph) or block.cells[0]]
 
 
 ROWS = (
