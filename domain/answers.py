@@ -32,10 +32,11 @@ def _words() -> dict[str, Literal["yes", "no"]]:
 
 def yes_or_no(text: str) -> Literal["yes", "no"] | None:
     """Whether the whole text is a yes or a no, give or take politeness at its end."""
-    return _words().get(_without_politeness(text))
+    return _words().get(without_politeness(text))
 
 
-def _without_politeness(text: str) -> str:
+def without_politeness(text: str) -> str:
+    """The folded text without what only is polite at its end."""
     plain = fold(text).strip(" .!,?")
     for tail in (" a", " nhe", " em", " ban", " di"):
         plain = plain.removesuffix(tail)
@@ -44,12 +45,12 @@ def _without_politeness(text: str) -> str:
 
 def puts_off(text: str) -> bool:
     """Whether the whole text leaves what was asked for later: "để mai"."""
-    return _without_politeness(text) in phrases("later")
+    return without_politeness(text) in phrases("later")
 
 
 def goes_back(text: str) -> bool:
     """Whether the whole text asks for what was left: "quay lại"."""
-    return _without_politeness(text) in phrases("resume")
+    return without_politeness(text) in phrases("resume")
 
 
 def speaks_of_reports(text: str) -> bool:
@@ -66,7 +67,7 @@ def phrases(name: str) -> frozenset[str]:
 
 def place(text: str) -> int | None:
     """Which of several the whole text chooses by its place, from 1; 0 is the last: "cái đầu", "mục cuối"."""
-    plain = _without_politeness(text)
+    plain = without_politeness(text)
     noun = max((n for n in phrases("place_nouns") if plain.startswith(f"{n} ")), key=len, default="")
     rest = plain.removeprefix(noun).strip()
     if noun and not _CODE_NOUN.fullmatch(noun) and _BARE_NUMBER.fullmatch(rest):

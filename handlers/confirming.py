@@ -1,6 +1,6 @@
 """What a yes would write, as the person sees it: line by line, the task asked for where it is not clear."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reply
@@ -9,6 +9,7 @@ from domain.rights import writes_for_another
 from handlers.measuring import goal_choices, is_measured, measured_choices, measured_part, measured_text, unsettled
 from handlers.screening import screen
 from handlers.turn import Turn
+from handlers.wording import AT_MOST
 from storage.drafts import (
     Draft,
     ask,
@@ -21,6 +22,9 @@ from storage.units import spoken_units
 
 Data = dict[str, Any]
 MOST_SINGLES = 3
+# A message names so many lines in full, and so many codes.
+MOST_LINES = 9
+MOST_CODES = 60
 
 
 def draft_line(turn: Turn, item: Item, update: Mapping[str, Any]) -> Data:
@@ -69,14 +73,31 @@ def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:
     if data["waiting"]:
         return _ask_which(turn, draft_id, data)
     ask(turn.store, turn.conversation_id, "confirm", {"draft": draft_id})
-    lines = [f"• {line_text(turn, line, len(data['files']))}" for line in data["lines"]]
+    lines = shown_lines(turn, data["lines"], len(data["files"]))
+    lines += [turn.say("all-kept", codes=codes_text(data["kept"]))] if data.get("kept") else []
     lost = [turn.say("code-not-found", code=code) for code in data.get("missing", [])]
     left_out = [turn.say("left-out", code=code) for code in data.get("left_out", [])]
     choices = _doubt_choices(turn, draft_id, data) if data.get("doubt") else _confirm_choices(turn, draft_id, data)
     return Reply("\n".join([_heading(turn, data), *lines, *lost, *left_out]), tuple(choices))
 
 
+def shown_lines(turn: Turn, lines: Sequence[Data], files: int) -> list[str]:
+    """Each line of a draft; of very many the first ones, and the codes of the others."""
+    if len(lines) <= MOST_LINES:
+        return [f"• {line_text(turn, line, files)}" for line in lines]
+    first, rest = lines[:AT_MOST], lines[AT_MOST:]
+    codes = codes_text([line["code"] for line in rest])
+    return [*shown_lines(turn, first, files), turn.say("all-others", count=len(rest), codes=codes)]
+
+
+def codes_text(codes: Sequence[str]) -> str:
+    """Codes in one line, however many there are."""
+    return ", ".join(codes[:MOST_CODES]) + ("…" if len(codes) > MOST_CODES else "")
+
+
 def _heading(turn: Turn, data: Data) -> str:
+    if data.get("all"):
+        return turn.say("all-confirm", count=len(data["lines"]))
     if is_measured(data):
         line = data["lines"][0]
         return turn.say("doubt-measured", value=line["measured"], goals=len(line["goals"]))
@@ -124,6 +145,8 @@ def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
         return [*goal_choices(turn, draft_id, line), Choice(say("choice-drop"), f"/bo {draft_id}")]
     if is_measured(data):
         return measured_choices(turn, draft_id, lines[0])
+    if data.get("all"):
+        return _choices_for_all(turn, draft_id, len(lines))
     if len(lines) == 1:
         choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
     else:
@@ -133,6 +156,18 @@ def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
             for index, line in enumerate(lines[:MOST_SINGLES], 1)
         ]
     return [*choices, Choice(say("choice-amend"), f"/sua {draft_id}"), Choice(say("choice-drop"), f"/bo {draft_id}")]
+
+
+def _choices_for_all(turn: Turn, draft_id: int, count: int) -> list[Choice]:
+    see = [Choice(turn.say("all-choice-see"), f"/tatca xem {draft_id}")] if count > MOST_LINES else []
+    return [
+        Choice(
+            turn.say("choice-write-all", count=count) if count > 1 else turn.say("choice-write"), f"/ghi {draft_id}"
+        ),
+        *see,
+        Choice(turn.say("all-choice-leave-out"), f"/tatca tru {draft_id}"),
+        Choice(turn.say("choice-drop"), f"/bo {draft_id}"),
+    ]
 
 
 # --- which task is meant

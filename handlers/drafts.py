@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from domain.messages import Choice, Reply
 from handlers import report_gaps, report_review, report_sending
-from handlers.confirming import Data, confirm, draft_line, line_text
+from handlers.confirming import Data, confirm, draft_line, shown_lines
 from handlers.difficulties import pass_on
 from handlers.measuring import AS_PROGRESS, as_progress, is_measured, unsettled, with_goal, written_of
 from handlers.tasks import not_found
@@ -111,7 +111,7 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
         turn.store, turn.person.id, [_update_of(line, data["files"]) for line in lines if _is_update(line, data)]
     )
     write_measured(turn.store, turn.person.id, batch, [written_of(line) for line in lines if line.get("goals")])
-    said = [f"• {line_text(turn, line, len(data['files']))}" for line in lines]
+    said = shown_lines(turn, lines, len(data["files"]))
     difficult = [line for line in lines if line["difficulty"]]
     if difficult:
         key = "difficulty-passed-on" if pass_on(turn, difficult) else "difficulty-kept"
@@ -156,7 +156,8 @@ def _show_changed(turn: Turn, draft: Draft, items: list[Item]) -> Reply:
     by_id = {line["assignment"]: line for line in draft.data["lines"]}
     data = draft.data | {"lines": [draft_line(turn, item, by_id[item.id]) for item in items]}
     again = confirm(turn, save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id), data)
-    now = "\n".join(turn.say("changed-since", code=item.code, percent=item.percent) for item in items)
+    changed = [item for item in items if revision_of(turn.store, item.id) != by_id[item.id]["revision"]]
+    now = "\n".join(turn.say("changed-since", code=item.code, percent=item.percent) for item in changed)
     return Reply(f"{now}\n{again.text}", again.choices)
 
 
@@ -203,7 +204,7 @@ def _open_draft(turn: Turn) -> Draft | Reply:
 
 def _written_lines(turn: Turn, draft: Draft) -> list[str]:
     if draft.kind == "progress":
-        return [f"• {line_text(turn, line, len(draft.data['files']))}" for line in draft.data["lines"]]
+        return shown_lines(turn, draft.data["lines"], len(draft.data["files"]))
     if draft.kind == "review":
         return [f"• {line}" for line in draft.data.get("told", [])]
     report = access_report(turn.store, turn.person, draft.data["obligation"])

@@ -48,8 +48,9 @@ def draft(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
     text = "\n".join(part for part in (before, again, draft_text(turn, owed, drafted, lines)) if part)
     missing = len(gaps(lines))
     choices = [Choice(turn.say("report-choice-gaps", count=missing), to(owed, "gaps"))] if missing else []
+    choices.append(Choice(turn.say("report-choice-send"), to(owed, "send")))
+    choices += [Choice(turn.say("all-choice-gaps"), f"/tatca gaps:{owed.id}")] if missing > 1 else []
     choices += [
-        Choice(turn.say("report-choice-send"), to(owed, "send")),
         Choice(turn.say("report-choice-lines"), to(owed, "lines")),
         Choice(turn.say("report-choice-more"), to(owed, "more")),
         Choice(turn.say("report-choice-other"), to(owed, "other")),

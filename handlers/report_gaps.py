@@ -61,6 +61,7 @@ def _asked(turn: Turn, owed: OwedReport, missing: Sequence[Update], at: int, bef
         Choice(turn.say(f"report-fill-{kind}-{name}"), to(owed, f"fill {line['assignment']} {name}"))
         for name in (_DATED if dated else _STANDING)
     ]
+    choices += [Choice(turn.say("all-choice-gaps"), f"/tatca gaps:{owed.id}")] if len(missing) > 1 else []
     choices += [
         Choice(turn.say("report-choice-skip"), to(owed, f"gaps {line['assignment']}")),
         Choice(turn.say("report-choice-back"), to(owed, "draft")),
@@ -76,16 +77,19 @@ def fill(turn: Turn, owed: OwedReport) -> Reply:
     if isinstance(drafted, Reply):
         return drafted
     line = next((one for one in lines_of(turn.store, owed, drafted) if item and one["assignment"] == item.id), None)
-    meant = (_DATED if line and line["schedule"] == "window" else _STANDING).get(word)
-    if item is None or line is None or meant is None:
+    if item is None or line is None or word not in (_DATED if line["schedule"] == "window" else _STANDING):
         return not_found(turn)
-    percent, status, note = meant
+    return _write(turn, owed, drafted, item, meaning(turn, line["schedule"], word, item.percent))
+
+
+def meaning(turn: Turn, schedule: str, word: str, percent: int) -> Update:
+    """What a choice writes of a task with this schedule that had this percent; of standing work "done" is going on."""
+    of = _DATED if schedule == "window" else _STANDING
+    given, status, note = of.get(word) or of["going"]
     if status == "in_progress":
         # Work that goes on keeps the percent that it had.
-        percent, _ = settle(None, "in_progress", item.percent)
-    return _write(
-        turn, owed, drafted, item, {"percent": percent, "status": status, "note": turn.say(note) if note else ""}
-    )
+        given, _ = settle(None, "in_progress", percent)
+    return {"percent": given, "status": status, "note": turn.say(note) if note else ""}
 
 
 def _item(turn: Turn, owed: OwedReport, assignment_id: int) -> Item | None:

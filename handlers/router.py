@@ -40,6 +40,7 @@ from handlers import (
     settling,
     snooze,
     tasks,
+    together,
     undo,
     unit_changes,
     unread,
@@ -129,6 +130,7 @@ COMMANDS: dict[str, Handler] = {
     "rutkehoach": plans.withdraw_plan,
     "chedo": regimes.regimes,
     "lich": calendar.working_days,
+    "tatca": together.command,
     "thaydoidonvi": unit_changes.next_change,
 }
 WITHOUT_POST = ("link_unit", "language")
@@ -258,11 +260,13 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "which_task": _to_which_task,
     "progress": _to_progress,
     "undo": _to_undo,
+    "together": together.answer,
 }
 
 
 # Asked in this order whether the message is theirs.
 _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
+    together.asked,
     _answer_to_question,
     plans.asked,
     waiting.asked,

@@ -21,6 +21,7 @@ from handlers.wording import (
 )
 from storage.events import Event, events_of_task
 from storage.items import Item, items_of_units, tasks_with_code
+from storage.obligations import OWING
 from storage.tasks import Card, access_item, access_task
 
 FILTERS: dict[str, Callable[[Item], bool]] = {
@@ -32,6 +33,8 @@ FILTERS: dict[str, Callable[[Item], bool]] = {
     "lead": lambda item: item.role in ("lead", "implement"),
     "support": lambda item: item.role == "support",
 }
+# Lists of which one answer may be given for all, beside that of one due day.
+FOR_ALL = ("overdue", "due_soon", "not_started", "in_progress")
 
 
 def my_tasks(turn: Turn) -> Reply:
@@ -76,6 +79,12 @@ def filter_text(turn: Turn, chosen: str | None) -> str:
     return turn.say(f"filter-{chosen.replace('_', '-')}")
 
 
+def is_answered_for(item: Item) -> bool:
+    """Whether an answer for all of a list is about this item: a task that its unit owes and has not finished."""
+    done = item.status == "done" and (item.due is None or item.met_on is not None)
+    return item.kind == "task" and item.role in OWING and not item.excused and not done
+
+
 def _start_of(turn: Turn) -> int:
     return next((int(word) for word in turn.args if word.isascii() and word.isdigit() and len(word) < 6), 0)
 
@@ -118,6 +127,10 @@ def _further(turn: Turn, shown: list[Item], chosen: str | None, start: int) -> l
     if left > 0:
         words = [chosen or "", str(start + AT_MOST)]
         choices.append(Choice(turn.say("choice-more", count=left), f"/nhiemvu {' '.join(words).strip()}"))
+    answered = [item for item in shown if is_answered_for(item)]
+    if chosen and (_due_in(chosen) or chosen in FOR_ALL) and len(answered) > 1:
+        choices.append(Choice(turn.say("all-choice-done-count", count=len(answered)), f"/tatca {chosen} done"))
+        choices.append(Choice(turn.say("all-choice-except"), f"/tatca {chosen} done tru"))
     if chosen is None and any(item.mark is Mark.OVERDUE for item in shown):
         choices.append(Choice(turn.say("choice-overdue"), "/nhiemvu overdue"))
     if chosen or start:

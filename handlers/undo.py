@@ -6,6 +6,7 @@ from datetime import datetime
 from functools import partial
 
 from domain.messages import Choice, Reply
+from handlers.confirming import codes_text
 from handlers.report_review import tell_of_undo
 from handlers.settling_told import tell_units
 from handlers.turn import Turn
@@ -214,7 +215,7 @@ def _undo_measured(turn: Turn, batch: str) -> str:
 def _codes(turn: Turn, batch: str) -> str:
     keys = dict.fromkeys([*batch_lines(turn.store, batch), *measured_lines(turn.store, batch)])
     items = (access_item(turn.store, turn.person, key) for key in keys)
-    return ", ".join(item.code for item in items if item)
+    return codes_text([item.code for item in items if item])
 
 
 # Of two writes of one moment the earlier kind is taken back first.

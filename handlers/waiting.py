@@ -112,7 +112,11 @@ def _name(turn: Turn, draft: Draft) -> str:
         return turn.say("waits-report", name=report.title) if report else turn.say("waits-update")
     codes = [line["code"] for line in draft.data["lines"]]
     codes += [str(one["update"]["task"]) for one in draft.data["waiting"] if one["update"].get("task")]
-    return turn.say("waits-update-of", codes=", ".join(codes)) if codes else turn.say("waits-update")
+    return turn.say("waits-update-of", codes=_few(codes)) if codes else turn.say("waits-update")
+
+
+def _few(codes: list[str]) -> str:
+    return ", ".join(codes[:AT_MOST]) + ("…" if len(codes) > AT_MOST else "")
 
 
 def _drafts(turn: Turn) -> list[Draft]:

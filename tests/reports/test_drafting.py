@@ -124,3 +124,40 @@ def test_a_task_of_another_unit_cannot_be_filled_through_ones_own_report(departm
     cu_jut.says("nộp báo cáo quý 1").says(f"/baocao #{key} fill {part} going")
     assert "Không tìm thấy" in cu_jut.text
     assert department.written() == []
+
+
+def test_all_gaps_are_answered_at_once_but_some(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1").presses("Trả lời chung cho tất cả")
+    assert cu_jut.text == "Trả lời chung cho 47 nhiệm vụ vừa nêu. Tình hình thế nào?"
+    cu_jut.says("xong hết trừ 3.3 và 5.1")
+    assert cu_jut.text.startswith("Trả lời chung cho 45 nhiệm vụ, anh/chị kiểm tra giúp:\n• ")
+    assert "ghi chú “Thực hiện thường xuyên trong kỳ”" in cu_jut.text
+    assert "• và 40 nhiệm vụ nữa: " in cu_jut.text
+    assert "Không ghi gì cho: 3.3, 5.1." in cu_jut.text
+    assert len(cu_jut.text) < 2000
+
+    cu_jut.presses("Xem từng dòng")
+    assert cu_jut.text.startswith("Sẽ ghi như sau (1–10/45):\n1. ")
+    cu_jut.presses("Xem tiếp (35)")
+    assert cu_jut.text.startswith("Sẽ ghi như sau (11–20/45):\n")
+    cu_jut.presses("Ghi cả 45")
+    assert len(department.written()) == 45
+    # What is left is asked for one by one, as before.
+    assert "Mục 1/2: 3.3" in cu_jut.text
+
+    cu_jut.says("hoàn tác").presses("Hoàn tác")
+    assert department.written() == []
+    assert "Bổ sung từng mục (47)" in cu_jut.says("nộp báo cáo quý 1").choices
+
+
+def test_all_gaps_are_answered_in_words_behind_the_draft(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1").says("tất cả đang làm")
+    assert cu_jut.text.startswith("Trả lời chung cho 47 nhiệm vụ")
+    cu_jut.says("có")
+    assert "chưa có cập nhật trong kỳ" not in cu_jut.says("nộp báo cáo quý 1").text
+    assert len(department.written()) == 47
+
+
+def test_asked_about_one_task_all_done_is_about_that_task(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1").presses("Bổ sung từng mục (47)").says("xong hết")
+    assert "Trả lời chung" not in cu_jut.text
