@@ -22,8 +22,9 @@ OFFICE = ("van", "phong")
 # 123/BC-TTYT: the number of a letter.
 _LETTER = re.compile(r"(?<![\w/.-])\d{1,6}/[\w./Đđ-]*[A-Za-zĐđ]")
 _PERCENT = re.compile(r"\d{1,2}|100")
+_FROM_TO = (("den",), ("toi",), ("-",), ("qua",), ("len",), ("sang",), ("xuong",))
 _WITH_CONTENT = frozenset(
-    ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of"]
+    ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of", "not.thanks"]
 )
 
 
@@ -63,7 +64,7 @@ class Features:
 
     def _conditions(self) -> dict[str, bool]:
         """What holds of the whole sentence."""
-        asks = self.asks(0, len(self.sentence.words))
+        asks = self.asks(0, len(self.sentence.words)) or self._asks_within
         short = len([w for w in self.sentence.row if w not in PUNCTUATION]) <= _SHORT
         return {
             "boss": self.context.role in ("office", "leader"),
@@ -98,10 +99,10 @@ class Features:
 
     @property
     def _is_range(self) -> bool:
-        """Two codes with "đến" between them: all the tasks from one to the other."""
+        """Two codes with "đến", "qua" between them: all the tasks from one to the other, or no tasks at all."""
         codes = [n for n in self.numbers if n.kind == "task"]
         row = self.sentence.row
-        return any(row[a.end : b.start] in (("den",), ("toi",), ("-",)) for a, b in pairwise(codes))
+        return any(row[a.end : b.start] in _FROM_TO or row[a.end : b.start][1:] in _FROM_TO for a, b in pairwise(codes))
 
     @cached_property
     def days(self) -> list[tuple[int, int]]:
@@ -146,15 +147,34 @@ class Features:
         for hit in self.all("ask_word"):
             if start <= hit.start < end and not any(q.start <= hit.start < q.end for q in quiet):
                 return True
+        last = end
         while end > start and (row[end - 1] in polite_words() or row[end - 1] in PUNCTUATION):
             end -= 1
-        return any(hit.end == end and hit.start > start for hit in self.all("ask_end"))
+        # "chưa ta" ends with a word that is polite elsewhere.
+        return any(
+            hit.start > start and (hit.end == end or (end < hit.end <= last and hit.end - hit.start > 1))
+            for hit in self._ask_ends
+        )
+
+    @cached_property
+    def _ask_ends(self) -> list[Hit]:
+        return self.all("ask_end")
+
+    @cached_property
+    def _asks_within(self) -> bool:
+        """`1.7 xong chưa ta, em coi giúp`: a clause before the last that ends as only questions do."""
+        marks = {i for i, w in enumerate(self.sentence.row) if w in _CLAUSE_MARKS}
+        return any(hit.end in marks and hit.end - hit.start > 1 and hit.start > 0 for hit in self._ask_ends)
 
     @cached_property
     def _covered(self) -> frozenset[int]:
         """Words that numbers, units and phrases of no content take up; an amount is content."""
         numbers = [n for n in self.numbers if n.kind != "other"]
-        spans: list[Hit | Number] = [*numbers, *self.units, *(h for h in self.hits if h.name not in _WITH_CONTENT)]
+        spans: list[Hit | Number] = [
+            *numbers,
+            *self.units,
+            *(h for h in self.hits if h.name not in _WITH_CONTENT),
+        ]
         return frozenset(i for s in spans for i in range(s.start, s.end))
 
     @cached_property
@@ -203,7 +223,9 @@ def read_features(text: str, context: Context) -> Features:
     hits = [h for h in hits if h.name != "difficulty" or h.end - h.start > 1 or not _inside(h, topics)]
     # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
     hits = [h for h in hits if h.name not in ("own", "org", "remind_me") or not any(_overlap(h, u) for u in units)]
-    return Features(sentence, context, tuple(hits), numbers, units)
+    # "bệnh nhân" in the name of a topic is no chatter.
+    hits = [h for h in hits if h.name != "elsewhere" or not _inside(h, topics)]
+    return Features(sentence, context, tuple(hits), _corrected(numbers, hits), units)
 
 
 def _sorted_out(sentence: Sentence, context: Context) -> Iterator[Number]:
@@ -211,13 +233,33 @@ def _sorted_out(sentence: Sentence, context: Context) -> Iterator[Number]:
     code_ends = -1
     for number in read_numbers(sentence):
         written = sentence.row[number.end - 1]
-        if number.kind == "other" and number.start == code_ends and _PERCENT.fullmatch(number.value):
+        if (
+            number.kind == "other"
+            and _right_after(sentence, code_ends, number.start)
+            and _PERCENT.fullmatch(number.value)
+        ):
             yield Number("percent", int(number.value), number.start, number.end)
         elif number.kind == "task" and "," in written and context.codes and not _is_code(number.value, context.codes):
             yield Number("unknown_task", number.value, number.start, number.end)
         else:
             yield number
         code_ends = number.end if number.kind == "task" else -1
+
+
+def _right_after(sentence: Sentence, code_ends: int, start: int) -> bool:
+    return code_ends >= 0 and sentence.row[code_ends:start] in ((), (":",), ("-",))
+
+
+def _corrected(numbers: tuple[Number, ...], hits: list[Hit]) -> tuple[Number, ...]:
+    """`80, à không, 70`: a bare number behind a correction of a percentage is one too."""
+    said = min((n.end for n in numbers if n.kind == "percent"), default=None)
+    back = [h.end for h in hits if h.name == "correction" and said is not None and h.start >= said]
+    return tuple(
+        Number("percent", int(n.value), n.start, n.end)
+        if n.kind == "other" and back and n.start >= back[0] and _PERCENT.fullmatch(str(n.value))
+        else n
+        for n in numbers
+    )
 
 
 def _is_code(typed: str, codes: Iterable[str]) -> bool:
@@ -260,7 +302,9 @@ def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: li
     for unit in context.units.find_in(row):
         addressed = context.role == "unit" and row[unit.start : unit.start + 2] == OFFICE and not of_itself
         longer = [t for t in topics if t.end - t.start > unit.end - unit.start]
-        if not _inside(unit, [*longer, *ours]) and (not addressed or int(unit.name) == context.own_unit):
+        # "ban giám đốc bên em" are the writer's own people.
+        near = context.role == "unit" and any(h.name == "own" and h.start == unit.end for h in hits)
+        if not near and not _inside(unit, [*longer, *ours]) and (not addressed or int(unit.name) == context.own_unit):
             yield unit
 
 

@@ -67,15 +67,16 @@ def _kinds() -> list[str]:
 
     return [
         rf"(?P<other>\d+/(?:\d{{4}}/)?[a-z][\w-]*|\+?\d{{9,}}|\d{{1,3}}(?:[.,]\d{{3}})+(?: (?:{money}))?"
-        rf"|\d+(?:[.,]\d+)? (?:{money})(?!\w))",
+        rf"|\d+(?:[.,]\d+)? (?:{money})(?!\w)(?! le(?!\w)))",
         r"(?P<date>(?:het )?(?:ngay|hom|mung|mong) \d{1,2}"
         r"(?:[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)| thang \d{1,2}(?: nam \d{4})?)?(?![\w/])"
         r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|thu [2-7](?![\w.,/])"
         r"|(?:sang|chieu|toi|truoc|den|tu|het|han|nghi|le|bu|them|thu \w+|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
         rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
         rf"(?P<half>(?:6|sau) th(?:ang)?(?!\w)(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
-        rf"|nua (?P<part2>dau|cuoi) nam|nua nam|h(?P<h>[12])(?!\w){year('hy2')})",
-        rf"(?P<nine>(?:9|chin) th(?:ang)?(?!\w)(?: dau nam)?{year('ny')}(?! (?:nua|toi))|9m(?!\w))",
+        rf"|(?<=bao cao )(?:6|sau) thang|nua (?P<part2>dau|cuoi) nam|nua nam|h(?P<h>[12])(?!\w){year('hy2')})",
+        rf"(?P<nine>(?:9|chin) th(?:ang)?(?!\w)(?: dau nam)?{year('ny')}(?! (?:nua|toi))"
+        r"|(?<=bao cao )(?:9|chin) thang|9m(?!\w))",
         rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
         rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
@@ -85,10 +86,13 @@ def _kinds() -> list[str]:
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
         rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong))?{ends})",
         r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
-        r"(?P<time>(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
+        r"(?P<time>(?:(?P<noon>chieu) )?"
+        r"(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
         r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
-        rf"(?P<days_before>truoc (?:han |do )?(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
-        rf"(?<!thu )(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
+        rf"(?P<days_before>(?:truoc (?:han |do |(?:cho )?(?:em|chi|anh|toi|minh|tui) )?|(?:can|sat|gan) han )"
+        rf"(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
+        r"(?<!thu )(?<!bao cao )(?<!so lieu )"
+        rf"(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
         r" (?:nua|sau|toi))(?!\w)",
         r"(?P<days_en>(?:in )?(?P<de>\d{1,3}) (?P<deu>day|days|week|weeks)(?! (?:before|early)))(?!\w)",
         r"(?P<before_en>(?P<be>\d{1,3}) (?P<beu>day|days|week|weeks) (?:before|early))(?!\w)",
@@ -96,7 +100,8 @@ def _kinds() -> list[str]:
         r" (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
         rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
         rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
-        rf"(?![\w%]| ?%| (?:{decimal})(?!\w)))",
+        rf"(?![\w%]| ?%| (?:{decimal})(?!\w)"
+        rf"| (?:{_units('ambiguous')})(?!\w)(?! (?:{_units('unmeasured')})(?!\w))))",
         rf"(?P<said>(?P<s1>{said}) cham (?P<s2>{said})(?: cham (?P<s3>{said}))?)(?!\w)",
         r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
         rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
@@ -203,24 +208,36 @@ def _part_of(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
     return ("percent", _share(part, whole)) if 0 < part <= whole else ("other", match[0])
 
 
-def _fraction(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
-    """A share of what is counted, `8/10 việc`; more parts than the whole has can only be a day."""
+_NEAR = 40  # characters around a share
+_SCORE = re.compile(r"(?<!\w)(?:diem(?! (?:danh|tin|tru so|cau))|cham (?:duoc|dat)|duoc cham)(?!\w)")
+
+
+def _fraction(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    """A share of what is counted, `8/10 việc`; more parts than the whole has can only be a day; scores are neither."""
+    if _SCORE.search(sentence.plain[max(0, match.start() - _NEAR) : match.end() + _NEAR]):
+        return "other", match[0]
     part, whole = int(match["fa"]), int(match["fb"])
     if not 0 < part <= whole:
         return "date", match[0]
     return "percent", _share(part, whole)
 
 
+# Without marks "làm nua", "xong nua" is rather "nữa" than "nửa".
+_ONCE_MORE = frozenset(["lam", "xong"])
+
+
 def _half_done(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     """`một nửa`, but not `làm nữa`: once more is no half."""
     half = sentence.index(match.start() + match[0].index("nua"))
-    return ("other", match[0]) if sentence.words[half].typed == "nữa" else ("percent", 50)
+    typed = sentence.words[half].typed
+    again = typed == "nữa" or (typed.isascii() and sentence.row[half - 1] in _ONCE_MORE)
+    return ("other", match[0]) if again else ("percent", 50)
 
 
 def _time(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
     hour = int(match["hour"])
     minute = 30 if "ruoi" in match[0] else int(match["min"] or match["min2"] or 0)
-    if match["of_day"] in ("chieu", "toi") and hour < 12:
+    if (match["noon"] or match["of_day"]) in ("chieu", "toi") and hour < 12:
         hour += 12
     return ("time", f"{hour:02}:{minute:02}") if hour < 24 and minute < 60 else ("other", match[0])
 
@@ -236,14 +253,23 @@ def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     code = match["code"].replace(",", ".")
     first = code.split(".")[0]
     before = sentence.plain[: match.start()].split()[-2:]
-    if first == "0" or (before[-1:] and before[-1] in _NOT_BEFORE_CODES and before != ["bao", "cao"]):
+    after = [w.typed for w in sentence.words[sentence.index(match.end() - 1) + 1 :][:2]]
+    is_degree = after[:1] == ["độ"] and after[1:] != ["hài"]
+    if first == "0" or is_degree or (first.isdigit() and int(first) > _MOST_SECTIONS):
+        return "other", match[0]
+    if not _measured().isdisjoint((" ".join(before), *before[-1:])) and before != ["bao", "cao"]:
         return "other", match[0]
     return "task", code.upper()
 
 
-_NOT_BEFORE_CODES = frozenset(
-    ["luc", "ban", "version", "win", "ios", "cao", "tang", "giam", "giuong", "buong", "lau", "diem", "hon"]
-)
+# No plan has as many sections; 39.2 is a temperature.
+_MOST_SECTIONS = 30
+
+
+@cache
+def _measured() -> frozenset[str]:
+    """Words, and pairs of them, before a number that is no code."""
+    return frozenset(fold(words) for words in language_data("vi", "numbers")["before_measures"]["words"])
 
 
 def _said(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:

@@ -72,11 +72,14 @@ export            0.95 format !task !report !give !status !difficulty
 submit_report     0.9  file|format report give unit !question !export
 export            0.9  file !task !status !difficulty !give
 export            0.9  format boss !task !status
+overview          0.9  boss late status.done tasks !units_asked !other_unit !task
+nudge             0.85 tell urgent late boss !question !task
 late_units        0.95 late units_asked !other_unit !task
 late_units        0.9  late boss list|look|question|report|all_units !other_unit !task !difficulty
 late_units        0.85 late boss short !other_unit !task !status.progress
 late_units        0.95 late units_asked boss task !other_unit
 late_units        0.8  units_asked boss report !other_unit !task !when !overview !whose
+deadlines         0.85 due_soon boss tasks|list !all_units !other_unit !overdue !own !report !task !topic !overview
 my_tasks          0.9  tasks|list due_soon unit !report !topic !task !percent !status.done !content !units_asked
 history           0.95 history task
 history           0.9  history !percent !when
@@ -95,7 +98,7 @@ letter            0.9  letter_number !task !question !search !percent !give
 submit_report     0.95 report period give unit !question
 submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
 submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty
-submit_report     0.85 give period !question !late !task !percent !boss !content
+submit_report     0.85 give period !question !late !task !percent !boss !content !list
 search_tasks      0.95 with_word content|unit_named !percent
 search_tasks      0.9  about tasks|task_noun topic !task !difficulty !status.done !percent !own !all_units !late
 unit_tasks        0.85 other_unit boss detail|tasks question !task !report !period !late !history
@@ -111,7 +114,7 @@ overview          0.8  boss period question !task !other_unit !report !late !whe
 overview          0.8  boss period detail !task !other_unit !late !when !give !tasks
 overview          0.85 overview question !task !topic !other_unit !own !percent !difficulty
 update_progress   0.95 task percent !question
-update_progress   0.9  task status.progress difficulty plain !status.not_started
+update_progress   0.9  task working difficulty plain !status.not_started
 report_difficulty 0.95 task difficulty !question !status.done
 update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
@@ -119,6 +122,8 @@ update_progress   0.9  task update !question
 task_detail       0.8  task short
 search_tasks      0.95 search content !percent
 search_tasks      0.95 about tasks|task_noun content !status.done !percent
+search_tasks      0.9  located content !percent !task !report !own
+search_tasks      0.9  numbered topic !percent !task !report !own !filtered !assigned
 search_tasks      0.9  where|whose content !percent !elsewhere !this_tool
 late_units        0.85 late|give report|period other_unit question boss !task !when
 unit_tasks        0.9  other_unit tasks list boss !percent !late !export
@@ -168,8 +173,11 @@ my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere 
 my_tasks          0.7  own due_soon|overdue unit !content !task !report !percent !status.done !other_unit
 my_tasks          0.7  own question short unit !content !task !report !other_unit
 my_tasks          0.75 due_soon|overdue question unit !content !report !task !other_unit
+update_progress   0.6  task acted content plain unit !percent !status !elsewhere !update !negation !other_unit !look
+report_difficulty 0.6  task negation content plain unit !percent !status !elsewhere !update !date !other_unit !look
 task_detail       0.6  task !percent !status !elsewhere !update !press !date
 unit_tasks        0.6  other_unit boss short !content !percent !report
+submit_report     0.6  report period give unit !late !task !when
 help              0.7  help short !content
 thanks            0.7  understood short !content
 cancel            0.7  cancel_first !topic !task !percent !tasks !report !question !remind

@@ -9,12 +9,14 @@ from functools import cached_property
 from itertools import accumulate
 
 from domain.text import fold
-from domain.understanding.spelling import across, as_name, contracted, glued, meant, without_vni
+from domain.understanding.spelling import across, as_name, contracted, denies, glued, meant, without_vni
 
 _Token = tuple[str, str, int, int]
 
 LONGEST = 2000
 PUNCTUATION = frozenset(',;:?!.()"“”-%/\n')
+
+_KILOS = "kg"
 
 _TOKEN = re.compile(
     r"""
@@ -121,6 +123,8 @@ def _joined(tokens: list[_Token], names: Container[str]) -> Iterator[Word]:
         if moved:
             yield Word(moved, moved, start, end)
             moved = ""
+        elif typed == _KILOS and previous[0] == "number" and not denies(fold(following[1])):
+            yield Word(typed, typed, start, end)
         elif kind in ("word", "vni") and (name := as_name(fold(typed), names)):
             yield Word(name, typed if name == fold(typed) else name, start, end)
         elif kind == "word" and following[0] == "word" and (pair := across(fold(typed), fold(following[1]))):

@@ -95,7 +95,7 @@ def _runs(features: Features, content: list[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     row = features.sentence.row
     for i in content:
-        joins = runs and i - runs[-1][1] <= 1 and not PUNCTUATION.intersection(row[runs[-1][1] : i])
+        joins = runs and i - runs[-1][1] <= 2 and not PUNCTUATION.intersection(row[runs[-1][1] : i])
         if joins:
             runs[-1] = runs[-1][0], i + 1
         else:

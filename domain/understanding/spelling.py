@@ -18,6 +18,7 @@ SYLLABLE = re.compile(rf"{_ONSET}(?:(?:a|e|i|o|u|y|ie|ye|oa|oe|ua|ue|uo|uy|uye){
 _TELEX_DOUBLE = re.compile(r"([aeod])\1|([uo])w")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
 _REPEATED = re.compile(r"([^\W\d_ivx])\1{2,}|(?<=[a-z])([i])\2{2,}")
+_TWICE = re.compile(r"([a-z])\1")
 _LONGEST = 12
 _SHORTEST_SWAPPED = 4
 
@@ -58,6 +59,16 @@ def is_short(word: str) -> bool:
     return word in _table("abbreviations")
 
 
+@cache
+def _denied() -> frozenset[str]:
+    return frozenset(fold(word) for word in language_data("vi", "spelling")["after_kg"]["words"])
+
+
+def denies(following: str) -> bool:
+    """Whether "kg" is short for "không" before this folded word, and no weight."""
+    return following in _denied()
+
+
 @lru_cache(maxsize=4096)
 def meant(typed: str) -> tuple[str, ...]:
     """The words, with the marks that are known, that a typed one (lower case, NFC) stands for."""
@@ -70,7 +81,7 @@ def meant(typed: str) -> tuple[str, ...]:
         return (typed,)
     if (short := _REPEATED.sub(r"\1\2", typed)) != typed:
         return meant(short)
-    for put_right in (_without_telex, _swapped, _split, _nearest):
+    for put_right in (_without_telex, _doubled, _swapped, _split, _nearest):
         if words := put_right(plain):
             return words
     return (typed,)
@@ -101,6 +112,12 @@ def without_vni(word: str) -> str:
     """`nhie6m5` as `nhiem`; empty if what remains is no syllable."""
     bare = fold(re.sub(r"\d", "", word))
     return bare if SYLLABLE.fullmatch(bare) else ""
+
+
+def _doubled(word: str) -> tuple[str, ...]:
+    """`emm` as `em`: a key that was hit twice."""
+    once = _TWICE.sub(r"\1", word)
+    return (once,) if once != word and once in _syllables() else ()
 
 
 def _split(word: str) -> tuple[str, ...]:

@@ -45,7 +45,7 @@ class NamedUnits:
         found: dict[Words, set[int]] = defaultdict(set)
         for unit in self._units.values():
             for name in (unit.name, unit.short, *unit.aliases):
-                for phrase in _spellings(name):
+                for phrase in _spellings(name) | _spellings(name.replace("'", "")):
                     found[phrase].add(unit.id)
         return self._own_names_first(found)
 

@@ -12,7 +12,7 @@ from domain.understanding.slots import query
 _STATUS = {"status.done": "done", "status.progress": "in_progress", "status.not_started": "not_started"}
 _NOT_BEFORE_PERCENT = 3
 _NOT_BEFORE_DONE = 5
-_NOT = frozenset(["chua", "khong", "chang", "dau", "not"])
+_NOT = frozenset(["hong", "cha", "chua", "khong", "chang", "dau", "not"])
 _BUT_NOT = (("chu", "chua"), ("ma", "chua"), ("nhung", "chua"))
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _LEFT = frozenset(["thieu", "hut", "kem", "con"])
@@ -91,10 +91,20 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     # "xong nhưng chưa xong phần cuối" is not done.
     chosen = _told(features, spans) if spans else _least_done(features, statuses)
     clause = features.clause(chosen.start)
+    if _taken_back(features, chosen):
+        return {"doubt": "said"}, clause
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
     if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen):
         slots = {"said": slots, "doubt": doubt}
     return slots, (max(start, clause[0]), min(end, clause[1]))
+
+
+def _taken_back(features: Features, chosen: Number | Hit) -> bool:
+    """`80%, à nhầm`: what is put right, and nothing said instead."""
+    return any(
+        h.start >= chosen.end and features.clause(h.start) != features.clause(chosen.start)
+        for h in features.all("correction")
+    )
 
 
 def _least_done(features: Features, statuses: list[Hit]) -> Hit:
@@ -151,6 +161,8 @@ def _is_nearly(features: Features, done: Hit) -> bool:
     row = features.sentence.row
     start, end = features.clause(done.start)
     before, after = row[start : done.start], row[done.end : end]
+    if any(done.end < h.start and not features.asks(*features.clause(h.start)) for h in _open_ends(features, done)):
+        return True
     if before[-1:] == ("dang",) or before[-1:] == ("gan",):
         return True
     if any(pair[0] == "con" and pair[1] in _STILL for pair in itertools.pairwise(after)):
@@ -164,6 +176,12 @@ def _is_nearly(features: Features, done: Hit) -> bool:
     return any(done.end <= h.start < end for h in features.all("status") if h.name == "status.open") and not (
         features.asks(start, end)
     )
+
+
+def _open_ends(features: Features, done: Hit) -> list[Hit]:
+    """`in xong tờ rơi, chưa phát`: what is still open of the same task."""
+    next_code = min((n.start for n in _codes(features) if n.start >= done.end), default=len(features.sentence.words))
+    return [h for h in features.all("status") if h.name == "status.open" and h.start < next_code]
 
 
 def _without_politeness(row: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,7 +209,11 @@ def _doubt(features: Features, start: int, end: int, value: Number | Hit) -> str
         return "future"
     if any(start <= h.start < end for h in features.all("elsewhere")):
         return "said"
-    if _on_condition(features, start, at) or (guessed and _comes_first(features, value, end)):
+    if any(value.end <= h.start < end for h in features.all("wrong")):
+        return "said"
+    if _on_condition(features, start, at) or (
+        isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end)
+    ):
         return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
@@ -228,7 +250,7 @@ def _on_condition(features: Features, start: int, at: int) -> bool:
     return not any(start <= s < then for s in starts)
 
 
-def _comes_first(features: Features, done: Number | Hit, end: int) -> bool:
+def _comes_first(features: Features, done: Hit, end: int) -> bool:
     """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
     row = features.sentence.row
     code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)

@@ -57,7 +57,7 @@ def _same(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases"])
+@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases", "spoken"])
 def test_it_understands_what_people_ask_and_report(name: str) -> None:
     misses = []
     for said in _corpus(HERE / f"{name}.jsonl"):
@@ -67,7 +67,7 @@ def test_it_understands_what_people_ask_and_report(name: str) -> None:
     assert misses == []
 
 
-@pytest.mark.parametrize("name", ["must_not", "traps", "writing", "own_tasks", "everyday"])
+@pytest.mark.parametrize("name", ["must_not", "traps", "writing", "own_tasks", "everyday", "unsaid"])
 def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
     harm = []
     for said in _corpus(HERE / f"{name}.jsonl"):
