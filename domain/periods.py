@@ -19,11 +19,12 @@ _MONTHS = {
     "Q3": (7, 9),
     "Q4": (10, 12),
     "H1": (1, 6),
+    "H2": (7, 12),
     "9M": (1, 9),
     "Y": (1, 12),
     **{f"month-{month:02}": (month, month) for month in range(1, 13)},
 }
-_WRITTEN = re.compile(r"(?P<code>q[1-4]|h1|9m|y|month-\d{1,2})-(?P<year>\d{4})", re.ASCII)
+_WRITTEN = re.compile(r"(?P<code>q[1-4]|h[12]|9m|y|month-\d{1,2})-(?P<year>\d{4})", re.ASCII)
 
 
 class BadPeriod(ValueError):
@@ -32,7 +33,7 @@ class BadPeriod(ValueError):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
-    """A reporting period: `code` is Q1..Q4, H1 (first half), 9M, Y or month-MM, as in DeadlineDraft."""
+    """A reporting period: `code` is Q1..Q4, H1 and H2 (halves), 9M, Y or month-MM, as in DeadlineDraft."""
 
     code: str
     year: int
@@ -76,8 +77,8 @@ def label(period: Period) -> tuple[str, dict[str, int]]:
     match period.code:
         case "Y":
             return "period-year", year
-        case "H1":
-            return "period-half", {"number": 1, **year}
+        case "H1" | "H2":
+            return "period-half", {"number": int(period.code[1:]), **year}
         case "9M":
             return "period-nine-months", year
         case code if code.startswith("Q"):

@@ -74,7 +74,7 @@ class TaskDraft:
 class DeadlineDraft:
     """Something to send by a date that the text names.
 
-    `period` is Q1..Q4, H1, 9M, Y or month-MM for a report of a period, else empty; `subjects` are what the report
+    `period` is Q1..Q4, H1, H2, 9M, Y or month-MM for a report of a period, else empty; `subjects` are what the report
     is about ("CCHC"), so that one duty named by two plans is known as one. `due` is the last day on which it is
     on time, literally; `rule` keeps how the words were read (before | by | until).
     """

@@ -14,13 +14,14 @@ from domain.unit_names import spelt_out
 
 Rule = Literal["before", "by", "until"]
 _RULES: tuple[Rule, ...] = ("before", "by", "until")
-_LAST_QUARTER = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "H1": 2, "9M": 3, "Y": 4}
+_LAST_QUARTER = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "H1": 2, "H2": 4, "9M": 3, "Y": 4}
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 _ROMAN = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
 _ITEM = r"(?:iv|iii|ii|i|[1-4])(?!\w|/\d)"
 _QUARTER_LIST = re.compile(rf"(?<!\w)qu[yi]\s+({_ITEM}(?:\s*(?:,|va|-)\s*(?:quy\s+)?{_ITEM})*)")
 _ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
-_HALF = re.compile(r"(?<!\w)(?:6|sau) thang(?: dau nam)?(?!\w)")
+_HALF = re.compile(r"(?<!\w)(?:6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
+_SECOND_HALF = re.compile(r"(?<!\w)(?:6|sau) thang cuoi nam(?!\w)")
 _NINE = re.compile(r"(?<!\w)(?:9|chin) thang(?: dau nam)?(?!\w)")
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
 _LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+nam(?!\w|\s+20)")
@@ -98,13 +99,13 @@ def _reports_apart(part: str) -> list[str]:
 
 
 def periods_named(text: str) -> tuple[str, ...]:
-    """The reporting periods that a text calls by name: Q1..Q4, H1, 9M, Y; "quý" alone is none."""
+    """The reporting periods that a text calls by name: Q1..Q4, H1, H2, 9M, Y; "quý" alone is none."""
     folded = plain(tidy(text))
     named: dict[str, int] = {}
     for match in _QUARTER_LIST.finditer(folded):
         for number, item in enumerate(re.findall(_ITEM, match[1])):
             named.setdefault(_ROMAN[item], match.start() + number)
-    for code, pattern in (("H1", _HALF), ("9M", _NINE)):
+    for code, pattern in (("H1", _HALF), ("H2", _SECOND_HALF), ("9M", _NINE)):
         if found := pattern.search(folded):
             named[code] = found.start()
         folded = pattern.sub(lambda match: "#" * len(match[0]), folded)

@@ -5,7 +5,10 @@ period-quarter = quarter { $number ->
     [3] III
    *[4] IV
 }/{ $year }
-period-half = first half of { $year }
+period-half = { $number ->
+    [1] first
+   *[2] second
+  } half of { $year }
 period-nine-months = first nine months of { $year }
 period-year = { $year }
 period-month = month { $number }/{ $year }

@@ -5,7 +5,10 @@ period-quarter = quý { $number ->
     [3] III
    *[4] IV
 }/{ $year }
-period-half = 6 tháng đầu năm { $year }
+period-half = 6 tháng { $number ->
+    [1] đầu
+   *[2] cuối
+  } năm { $year }
 period-nine-months = 9 tháng đầu năm { $year }
 period-year = năm { $year }
 period-month = tháng { $number }/{ $year }

@@ -16,6 +16,7 @@ from locales import texts
         ("Q3-2026", date(2026, 6, 15), date(2026, 9, 14)),
         ("Q4-2026", date(2026, 9, 15), date(2026, 12, 14)),
         ("H1-2026", date(2025, 12, 15), date(2026, 6, 14)),
+        ("H2-2026", date(2026, 6, 15), date(2026, 12, 14)),
         ("9M-2026", date(2025, 12, 15), date(2026, 9, 14)),
         ("Y-2026", date(2025, 12, 15), date(2026, 12, 14)),
         ("month-01-2026", date(2025, 12, 15), date(2026, 1, 14)),
@@ -33,7 +34,7 @@ def test_case_and_a_single_digit_month_are_accepted() -> None:
     assert parse_period("Month-3-2026") == Period("month-03", 2026)
 
 
-@pytest.mark.parametrize("text", ["", "Q5-2026", "Q1", "2026", "month-13-2026", "month-00-2026", "H2-2026", "Q1-26"])
+@pytest.mark.parametrize("text", ["", "Q5-2026", "Q1", "2026", "month-13-2026", "month-00-2026", "H3-2026", "Q1-26"])
 def test_it_refuses_what_names_no_period(text: str) -> None:
     with pytest.raises(BadPeriod):
         parse_period(text)
@@ -44,6 +45,7 @@ def test_it_refuses_what_names_no_period(text: str) -> None:
     [
         ("Q3-2026", "quý III/2026", "quarter III/2026"),
         ("H1-2026", "6 tháng đầu năm 2026", "first half of 2026"),
+        ("H2-2026", "6 tháng cuối năm 2026", "second half of 2026"),
         ("9M-2026", "9 tháng đầu năm 2026", "first nine months of 2026"),
         ("Y-2026", "năm 2026", "2026"),
         ("month-09-2026", "tháng 9/2026", "month 9/2026"),

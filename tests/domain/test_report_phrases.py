@@ -159,6 +159,8 @@ def test_a_later_sentence_has_the_receiver_and_the_subject_of_the_one_before() -
 
 def test_it_names_the_periods_of_a_list() -> None:
     assert periods_named("Các báo cáo định kỳ, quý, 6 tháng, 9 tháng và báo cáo năm") == ("H1", "9M", "Y")
+    assert periods_named("báo cáo 6 tháng đầu năm, 6 tháng cuối năm và năm") == ("H1", "H2", "Y")
+    assert periods_named("báo cáo 6 tháng cuối năm") == ("H2",)
 
 
 def test_lost_line_breaks_part_sentences() -> None:

@@ -74,3 +74,18 @@ def test_without_a_period_what_is_due_is_offered(department: Department, office:
     assert office.says("chốt kỳ").text.startswith("Không có báo cáo nào của kỳ này.")
     department.at("2026-02-23 09:00")
     assert office.says("chốt kỳ").text.startswith("Chốt kỳ Báo cáo CCHC quý I?")
+
+
+def test_longer_periods_are_reported_and_closed_by_their_words(
+    department: Department, cu_jut: Chat, office: Chat
+) -> None:
+    regime = "báo cáo tiêm chủng 9 tháng trước ngày 15/9, 6 tháng cuối năm trước ngày 15/12, năm trước ngày 20/12"
+    office.says(f"/chedo {regime}")
+    assert "• 6 tháng cuối năm 2026: hạn thứ Hai, 14/12/2026 — kỳ 15/06/2026–14/12/2026" in office.text
+    office.says("có")
+    for words in ("9 tháng", "6 tháng cuối năm"):
+        assert cu_jut.says(f"nộp báo cáo {words}").text.startswith(f"Dự thảo Báo cáo tiêm chủng {words} của"), words
+        assert office.says(f"chốt kỳ {words}").text.startswith(f"Chốt kỳ Báo cáo tiêm chủng {words}?"), words
+    for words in ("chốt kỳ năm", "chốt báo cáo năm", "chốt kỳ năm 2026"):
+        assert office.says(words).choices == ("Báo cáo CCHC năm", "Báo cáo tiêm chủng năm"), words
+    assert "Báo cáo tiêm chủng năm" in cu_jut.says("nộp báo cáo năm").text
