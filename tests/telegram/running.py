@@ -9,6 +9,7 @@ from typing import Any, Literal
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.channels.base import Channel
 from bot.channels.telegram.channel import Commands, TelegramChannel, TelegramSettings
 from bot.channels.telegram.polling import Timing
 from domain.messages import Address, IncomingMessage
@@ -74,7 +75,7 @@ async def running(
         if mode == "webhook":
             settings["webhook_url"] = f"http://127.0.0.1:{listener.getsockname()[1]}/telegram"
         channel = channel_to(standin, **settings)
-        async with _served(channel, listener):
+        async with served(channel, listener):
             try:
                 await channel.start(inbox)
                 yield channel
@@ -83,7 +84,8 @@ async def running(
 
 
 @contextlib.asynccontextmanager
-async def _served(channel: TelegramChannel, listener: socket.socket) -> AsyncIterator[None]:
+async def served(channel: Channel, listener: socket.socket) -> AsyncIterator[None]:
+    """The routes of a channel, where it has any."""
     if not channel.routes:
         yield
         return

@@ -1,6 +1,5 @@
 """Runs the real channel against the stand-in, on a real database of kept updates."""
 
-import asyncio
 import contextlib
 import socket
 from collections.abc import AsyncIterator
@@ -8,16 +7,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Literal
 
-import uvicorn
-from starlette.applications import Starlette
-
 from bot.channels.base import Accept
 from bot.channels.zalo.channel import ZaloChannel, ZaloSettings
 from bot.channels.zalo.timing import Timing
 from bot.inbox import Inbox as Kept
 from domain.messages import Address
 from storage.database import Database
-from tests.telegram.running import until
+from tests.telegram.running import served, until
 from tests.zalo.standin import BOT, StandIn
 
 Mode = Literal["polling", "webhook"]
@@ -50,7 +46,7 @@ async def running(
     with contextlib.closing(socket.create_server(("127.0.0.1", 0))) as listener:
         url = f"http://127.0.0.1:{listener.getsockname()[1]}/zalo/{BOT}"
         channel = channel_to(zalo, database, webhook_url=url if mode == "webhook" else None)
-        async with _served(channel, listener):
+        async with served(channel, listener):
             try:
                 await channel.start(accept)
                 if mode == "webhook":
@@ -58,16 +54,3 @@ async def running(
                 yield channel
             finally:
                 await channel.stop()
-
-
-@contextlib.asynccontextmanager
-async def _served(channel: ZaloChannel, listener: socket.socket) -> AsyncIterator[None]:
-    app = Starlette(routes=list(channel.routes))
-    server = uvicorn.Server(uvicorn.Config(app, log_level="critical", lifespan="off", ws="none"))
-    serving = asyncio.create_task(server.serve(sockets=[listener]))
-    await until(lambda: server.started)
-    try:
-        yield
-    finally:
-        server.should_exit = True
-        await serving

@@ -11,9 +11,10 @@ from telegram.error import BadRequest, InvalidToken
 from telegram.request import HTTPXRequest
 
 from bot.channels.base import Accept, FetchError, Outgoing
+from bot.channels.pauses import pauses
 from bot.channels.telegram import errors
 from bot.channels.telegram.parse import ALLOWED_UPDATES, CHANNEL, read_update
-from bot.channels.telegram.polling import Polling, Timing, UpdatesRequest, pauses
+from bot.channels.telegram.polling import Polling, Timing, UpdatesRequest
 from bot.channels.telegram.send import send
 from bot.channels.telegram.webhook import Webhook, secret_from
 from domain.messages import Address, File, IncomingMessage, Limits

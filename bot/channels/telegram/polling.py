@@ -6,13 +6,14 @@ So nothing needs to be kept here: an update that is not done yet comes back by i
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from telegram import Bot, Update
 from telegram.request import HTTPXRequest
 
+from bot.channels.pauses import pauses
 from bot.channels.telegram import errors
 from bot.channels.telegram.parse import ALLOWED_UPDATES
 from domain.messages import IncomingMessage
@@ -40,14 +41,6 @@ class Timing:
     answer: float = 10.0
     upload: float = 60.0
     leave: float = 10.0
-
-
-def pauses(timing: Timing) -> Iterator[float]:
-    """The seconds to wait before each new try of something that failed."""
-    pause = timing.first_pause
-    while True:
-        yield pause
-        pause = min(2 * pause, timing.longest_pause)
 
 
 class UpdatesRequest(HTTPXRequest):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from starlette.routing import BaseRoute
 
 from bot.channels.base import Accept, Outgoing
+from bot.channels.pauses import pauses
 from bot.channels.zalo.client import ZaloClient, ZaloError
 from bot.channels.zalo.errors import DEAD_TOKEN, Refusals
 from bot.channels.zalo.intake import Intake
@@ -15,7 +16,7 @@ from bot.channels.zalo.parse import CHANNEL
 from bot.channels.zalo.photos import Photos
 from bot.channels.zalo.polling import Polling
 from bot.channels.zalo.send import LinkTo, send
-from bot.channels.zalo.timing import Timing, pauses
+from bot.channels.zalo.timing import Timing
 from bot.channels.zalo.webhook import Webhook, drop_webhook, secret_for, set_webhook
 from bot.inbox import Inbox
 from domain.messages import Address, File, Limits

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.channels.base import Accept
+from bot.channels.pauses import pauses
 from bot.channels.zalo.parse import read_event
-from bot.channels.zalo.timing import Timing, pauses
+from bot.channels.zalo.timing import Timing
 from bot.inbox import Inbox
 from domain.messages import IncomingMessage
 

@@ -11,9 +11,10 @@ import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from typing import Any
 
+from bot.channels.pauses import pauses
 from bot.channels.zalo.client import ZaloClient, ZaloError
 from bot.channels.zalo.errors import DEAD_TOKEN
-from bot.channels.zalo.timing import Timing, pauses
+from bot.channels.zalo.timing import Timing
 
 Take = Callable[[Mapping[str, Any]], Awaitable[None]]
 

@@ -1,6 +1,5 @@
 """How long things may take with Zalo."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 
@@ -17,11 +16,3 @@ class Timing:
     first_pause: float = 1.0
     longest_pause: float = 60.0
     leave: float = 1.5
-
-
-def pauses(timing: Timing) -> Iterator[float]:
-    """The seconds to wait before each new try of something that failed."""
-    pause = timing.first_pause
-    while True:
-        yield pause
-        pause = min(2 * pause, timing.longest_pause)
