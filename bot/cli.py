@@ -120,12 +120,14 @@ def plan_import(
 
 @calendar.command("import", help=say("cli-help-calendar-import"))
 def calendar_import(
-    file: File, checked: Annotated[bool, typer.Option("--checked", help=say("cli-help-checked"))] = False
+    file: File,
+    checked: Annotated[bool, typer.Option("--checked", help=say("cli-help-checked"))] = False,
+    yes: Annotated[bool, typer.Option("--yes", help=say("cli-help-yes"))] = False,
 ) -> None:
     """Take in days off and worked Saturdays."""
     from bot.commands.calendar import import_calendar_file
 
-    import_calendar_file(file, checked)
+    import_calendar_file(file, checked, yes)
 
 
 @app.command(help=say("cli-help-understand"))

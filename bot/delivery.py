@@ -12,7 +12,7 @@ from uuid import uuid4
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.rates import Rates
 from domain.messages import Address
-from handlers.calendar import remind_of_next_year
+from handlers.calendar_year import remind_of_next_year
 from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
 from handlers.reminders import compose_digest

@@ -6,20 +6,17 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.calendar_words import BadDays, DayEdit, read_day_edits
-from domain.digests import goes_out
 from domain.holidays import ProposedDay
 from domain.messages import Choice, Reply
-from domain.rights import OFFICE, is_office
+from domain.rights import is_office
+from handlers.calendar_year import checked, ways_on
 from handlers.regime_wording import full_day
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
-from locales import Texts, texts
-from storage.calendar import calendar, check_year, claim_alarm, coming_days, is_checked, needs_check
+from locales import Texts
+from storage.calendar import coming_days, is_checked
 from storage.calendar_changes import BadEdit, DayChange, Moved, change_days, moves, planned
 from storage.drafts import Draft, access_draft, ask, close_draft, close_question, save_draft
-from storage.outbox import tell
-from storage.people import find_person, holders
-from storage.store import Store
 
 Data = dict[str, Any]
 _NAMES = 2
@@ -49,7 +46,7 @@ def _said(turn: Turn, words: str) -> Reply:
     except BadEdit as error:
         return _refused(turn, turn.say(error.key, date=full_day(turn.say, error.day)))
     if not changes:
-        return Reply(turn.say("calendar-as-it-is"), _ways_on(turn))
+        return Reply(turn.say("calendar-as-it-is"), ways_on(turn))
     data = {"what": " ".join(words.split()), "edits": [_kept(edit) for edit in edits]}
     return _confirm(turn, save_draft(turn.store, turn.person.id, "calendar", data, turn.incoming_id), changes)
 
@@ -64,7 +61,7 @@ def _why(say: Texts, error: BadDays) -> str:
 def _refused(turn: Turn, why: str) -> Reply:
     """What is wrong, and the same question again: the next message may say it right."""
     ask(turn.store, turn.conversation_id, "calendar", {})
-    return Reply(why, _ways_on(turn))
+    return Reply(why, ways_on(turn))
 
 
 def _source(turn: Turn) -> str:
@@ -171,12 +168,12 @@ def _write(turn: Turn) -> Reply:
     try:
         changes = planned(turn.store, _edits(draft), _source(turn))
     except BadEdit as error:
-        return Reply(turn.say(error.key, date=full_day(turn.say, error.day)), _ways_on(turn))
+        return Reply(turn.say(error.key, date=full_day(turn.say, error.day)), ways_on(turn))
     if not changes or not change_days(turn.store, changes, draft.data["what"], turn.person.id):
-        return Reply(turn.say("calendar-as-it-is"), _ways_on(turn))
+        return Reply(turn.say("calendar-as-it-is"), ways_on(turn))
     lines = [turn.say("calendar-written", at=moment_text(turn.now))]
     lines += [*(f"• {line}" for line in _change_lines(turn.say, changes)), turn.say("how-to-undo")]
-    return Reply("\n".join(lines), (*_ways_on(turn), Choice(turn.say("choice-undo"), "/hoantac")))
+    return Reply("\n".join(lines), (*ways_on(turn), Choice(turn.say("choice-undo"), "/hoantac")))
 
 
 def _drop(turn: Turn) -> Reply:
@@ -184,13 +181,13 @@ def _drop(turn: Turn) -> Reply:
     if draft is None or not close_draft(turn.store, draft.id, "dropped"):
         return _no_longer(turn, draft)
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("dropped"), _ways_on(turn))
+    return Reply(turn.say("dropped"), ways_on(turn))
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
     used = draft and draft.state == "used" and draft.used_at
     text = turn.say("calendar-written-before", at=moment_text(used)) if used else turn.say("calendar-draft-gone")
-    return Reply(text, _ways_on(turn))
+    return Reply(text, ways_on(turn))
 
 
 def answer(turn: Turn) -> Reply | None:
@@ -261,50 +258,10 @@ def _pending_choices(say: Texts, stretch: Sequence[ProposedDay]) -> tuple[Choice
     )
 
 
-# --- the next year
-
-
-def _checked(turn: Turn) -> Reply:
-    """`/lich doichieu 2027`: the office has compared the days of a year with what was decided."""
-    year = turn.arg_id(1) or 0
-    if year not in (turn.today.year, turn.today.year + 1):
-        return Reply(turn.say("calendar-no-day"), _ways_on(turn))
-    done = check_year(turn.store, year, turn.person.name)
-    return Reply(turn.say("calendar-checked" if done else "calendar-checked-before", year=year), _ways_on(turn))
-
-
-def remind_of_next_year(store: Store) -> None:
-    """In November, and every week until it is done, the office is asked to check the days of the next year."""
-    year = needs_check(store)
-    if year is None or not claim_alarm(store, year):
-        return
-    days = [one for one in coming_days(store, date(year, 1, 1)) if one.day.year == year]
-    at = goes_out(store.now, calendar(store))
-    for officer in holders(store, role=OFFICE):
-        tell(store, officer.person_id, _alarm(texts(find_person(store, officer.person_id).locale), year, days), at)
-
-
-def _alarm(say: Texts, year: int, days: Sequence[ProposedDay]) -> Reply:
-    pending = [f"{one.day:%d/%m}" for one in days if not one.confirmed]
-    off = [one for one in days if one.kind == "off" and one.confirmed]
-    lines = [say("calendar-alarm" if off else "calendar-alarm-none", year=year, count=len(off))]
-    if pending:
-        lines.append(say("calendar-alarm-pending", days=", ".join(pending)))
-    choices = (
-        Choice(say("calendar-choice-list"), "/lich"),
-        Choice(say("calendar-choice-checked", year=year), f"/lich doichieu {year}"),
-    )
-    return Reply("\n".join(lines), choices)
-
-
-def _ways_on(turn: Turn) -> tuple[Choice, ...]:
-    return (Choice(turn.say("calendar-choice-list"), "/lich"),)
-
-
 _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     "ghi": _write,
     "xem": _shown,
     "bo": _drop,
     "sua": _ask_day,
-    "doichieu": _checked,
+    "doichieu": checked,
 }

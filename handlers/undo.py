@@ -12,7 +12,7 @@ from handlers.settling_told import tell_units
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.absences import take_back_absence, take_back_hand_over
-from storage.calendar_changes import take_back_days
+from storage.calendar_changes import take_back_check, take_back_days
 from storage.drafts import ask, close_question
 from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
@@ -155,6 +155,7 @@ class _Office:
 _OFFICE = {
     "series": _Office("regime", take_back_series),
     "calendar": _Office("calendar", take_back_days),
+    "calendar_check": _Office("calendar-check", take_back_check),
     "steps": _Office("change", take_back_steps),
     "wishes": _Office("change", take_back_wishes),
     "snooze": _Office("change", take_back_put_off),

@@ -1,7 +1,7 @@
 """The office's table of days off and extra working days; proposals fill it, the table decides."""
 
 from dataclasses import asdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 
@@ -84,6 +84,18 @@ def check_year(store: Store, year: int, by: str) -> bool:
     keep_value(store, f"{_CHECKED}{year}", {"by": by, "at": store.now.isoformat()})
     store.audit("check", "calendar", year, after=by)
     return True
+
+
+def checked_by(store: Store, year: int) -> tuple[str, datetime] | None:
+    """Who said that the days of a year are all there, and when; None where nobody has."""
+    kept = kept_value(store, f"{_CHECKED}{year}")
+    return (kept["by"], datetime.fromisoformat(kept["at"])) if kept else None
+
+
+def uncheck_year(store: Store, year: int) -> None:
+    """The office asks to be reminded of a year again."""
+    store.audit("uncheck", "calendar", year, before=kept_value(store, f"{_CHECKED}{year}"))
+    keep_value(store, f"{_CHECKED}{year}", None)
 
 
 def needs_check(store: Store) -> int | None:

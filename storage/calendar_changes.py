@@ -13,7 +13,7 @@ from domain.periods import RollPolicy, roll
 from domain.tables import DayRow
 from domain.zone import local_day
 from storage.asking import due_now, owed
-from storage.calendar import calendar, ensure_year
+from storage.calendar import calendar, ensure_year, uncheck_year
 from storage.incoming import insert_into
 from storage.obligations import recompute
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
@@ -184,6 +184,14 @@ def take_back_days(store: Store, change: OfficeChange) -> bool:
     for year in sorted({day.year for day in after}):
         store.audit("take_back", "calendar", year, change.after, change.before)
     _follow(store)
+    return True
+
+
+def take_back_check(store: Store, change: OfficeChange) -> bool:
+    """A year counts as not compared again; False where somebody took it back before."""
+    if not mark_undone(store, change.id):
+        return False
+    uncheck_year(store, int(change.what))
     return True
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import time_machine
 
-from bot.commands import importing, places
+from bot.commands import calendar, importing, places
 from domain.invites import is_code
 from tests.cli.conftest import DATA, Run
 from tests.telegram.standin import StandIn
@@ -247,6 +247,22 @@ def test_days_off_come_in_from_a_table(department: Run, folder: Path) -> None:
     assert (ran.code, ran.err) == (0, "")
     assert ran.out.startswith("Lịch: thêm 2, sửa 0, giữ nguyên 0.\n")
     assert "thêm 0, sửa 0, giữ nguyên 2" in department("calendar", "import", days).out
+
+
+def test_at_a_terminal_an_imported_calendar_is_shown_and_asked_about(
+    department: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    days = table(folder, "date,kind,name,source\n2026-12-31,off,Nghỉ bù,QĐ 1\n")
+    said = iter(["để xem", "không", "có"])
+    monkeypatch.setattr(calendar, "is_terminal", lambda: True)
+    monkeypatch.setattr(calendar, "ask", lambda _question: next(said, None))
+    refused = department("calendar", "import", days)
+    assert refused.out.startswith("Lịch sẽ thay đổi: thêm 1, sửa 0, giữ nguyên 0.\n")
+    assert refused.out.endswith("Không nhập; lịch giữ nguyên.\n")
+    assert "\nLịch: thêm 1, sửa 0, giữ nguyên 0.\n" in department("calendar", "import", days).out
+    assert list(said) == []
+    assert "Không nhập" in department("calendar", "import", days).out
+    assert department("calendar", "import", days, "--yes").out.startswith("Lịch: thêm 0, sửa 0, giữ nguyên 1.\n")
 
 
 def test_an_imported_calendar_that_is_whole_asks_for_no_check(department: Run, folder: Path) -> None:

@@ -146,3 +146,17 @@ def test_in_november_the_office_is_asked_once_a_week_until_the_next_year_is_chec
     department.at("2026-11-16 08:00")
     assert alarms(office) == 2
     assert alarms(cu_jut) == 0
+
+
+def test_that_a_year_was_checked_is_taken_back_and_the_office_asked_again(department: Department, office: Chat) -> None:
+    department.at("2026-11-02 08:00")
+    asked = next(said for said in office.all if "Cần đối chiếu" in said.text)
+    office.presses("Đã đối chiếu 2027", on=asked)
+    office.presses("Đã đối chiếu 2027", on=asked)
+    assert office.text == "Lịch năm 2027 đã được Trần Văn Bình đối chiếu lúc 08:00 02/11/2026, không ghi lần nữa."
+    office.says("hoàn tác")
+    assert office.text.startswith("Rút lại việc đã đối chiếu lịch năm 2027?")
+    office.presses("Hoàn tác")
+    assert office.text.startswith("Đã rút lại: lịch năm 2027 chưa đối chiếu")
+    department.at("2026-11-09 08:00")
+    assert alarms(office) == 2
