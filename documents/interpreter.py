@@ -138,11 +138,16 @@ def _targets(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tuple[Tar
     """Targets of the text before the tasks are the whole plan's."""
     first = min((task.line for task in tasks), default=0)
     body = takewhile(lambda paragraph: paragraph.line < first, text)
-    found = [target for paragraph in body for target in read_targets(paragraph.text, None) if target.unit == "%"]
+    found = [target for paragraph in body for target in read_targets(paragraph.text, None) if _is_rate(target)]
     for index, task in enumerate(tasks):
         for own in (task.content, task.indicator):
             found += read_targets(own, index) if own else ()
     return tuple(found)
+
+
+def _is_rate(target: TargetDraft) -> bool:
+    """Whether a target is a share or a score: other numbers in the text before the tasks mostly tell of the past."""
+    return target.unit in plan_words("targets")["rates"]
 
 
 def _units(

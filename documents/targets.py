@@ -17,10 +17,13 @@ _OPS: tuple[tuple[str, Op], ...] = (
 )  # fmt: skip
 _SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 _SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
-_NUMBER = re.compile(r"(?<![\w/.,-])(\d{1,4})\s+(?=[^\W\d])")
+# "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
+_FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
+_NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
+_PADDED = re.compile(r"0\d*")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
-_WITH_SHARE = re.compile(r"(?<![\w/.,-])(\d{1,4})\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
+_WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
 # What a share is compared with is no day to reach it by.
 _YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(?:den|trong|het) nam (20\d\d)(?!\d)")
@@ -57,11 +60,21 @@ def _counts(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]
     for number in _NUMBER.finditer(folded):
         before = folded[: number.start()]
         op = _op_before(before)
-        padded = number[1].startswith("0") and not re.search(rf"{_not_counted()}\W*$", before.replace("thi diem", ""))
+        padded = _PADDED.fullmatch(number[1]) and not _numbers_a_part(before)
         unit = _counted(clause[number.end() :])
-        if (op or padded) and unit and not re.match(_not_counted(), plain(unit)):
+        if (op or padded) and unit and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit)):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
-            yield TargetDraft(_trimmed(text), float(number[1]), op or "=", unit, task, _by(clause))
+            yield TargetDraft(_trimmed(text), _value(number[1]), op or "=", unit, task, _by(clause))
+
+
+def _value(figure: str) -> float:
+    return float(figure.replace(".", "").replace(",", "."))
+
+
+def _numbers_a_part(before: str) -> bool:
+    """Whether a number behind these words is a date, a level or a part of a document ("điểm 02")."""
+    words = any_of(plan_words("targets")["not_counts"])
+    return bool(re.search(rf"{words}\W*$", before.replace("thi diem", "")))
 
 
 def _counts_with_share(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
@@ -70,12 +83,7 @@ def _counts_with_share(clause: str, folded: str, task: int | None) -> Iterator[T
         if unit := _counted(clause[number.end() :]):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             op = _op_before(folded[: number.start()]) or "="
-            yield TargetDraft(_trimmed(text), float(number[1]), op, unit, task, _by(clause))
-
-
-@cache
-def _not_counted() -> str:
-    return any_of(plan_words("targets")["not_counts"])
+            yield TargetDraft(_trimmed(text), _value(number[1]), op, unit, task, _by(clause))
 
 
 def _counted(after: str) -> str:

@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
+from documents.interpreter import interpret
 from documents.targets import read_targets
+from documents.text_reader import text_blocks
 
 
 @pytest.mark.parametrize(
@@ -21,6 +23,10 @@ from documents.targets import read_targets
         ("Tỷ lệ trễ hạn <=2%", ("<=", 2, "%")),
         ("xây dựng ít nhất 04 bài viết về CCHC", (">=", 4, "bài viết")),
         ("Có đủ số lượng báo cáo (02 báo cáo quý, 6 tháng)", ("=", 2, "báo cáo quý")),
+        ("thu hút trên 20.000 lượt người tham gia hưởng ứng", (">", 20000, "lượt người")),
+        ("Điểm trung bình đạt từ 3,6 điểm trở lên", (">=", 3.6, "điểm")),
+        ("Chỉ số PAPI của tỉnh đạt 43,25 điểm", ("=", 43.25, "điểm")),
+        ("mỗi tháng có ít nhất 02 tin, bài tuyên truyền", (">=", 2, "tin, bài")),
         ("Phải xác định đầy đủ 6 nội dung CCHC trên các lĩnh vực", ("=", 6, "nội dung")),
     ],
 )
@@ -52,6 +58,9 @@ def test_a_year_in_the_words_is_the_day_to_reach_it_by() -> None:
     [
         "Nghị định số 90/2013/NĐ-CP ngày 08/8/2013",
         "Tháng 01 họp giao ban",
+        "theo quy định tại điểm 02 mục III",
+        "Đạt mức 3 trở lên",
+        "Diện tích 0,5 ha",
         "dịch vụ công trực tuyến mức độ 2, 3 và 4",
         "Định kỳ 6 tháng báo cáo",
         "giai đoạn 2021 - 2030 của ngành Y tế",
@@ -73,3 +82,10 @@ def test_dates_levels_and_numbers_of_documents_are_no_targets(text: str) -> None
 def test_the_year_to_reach_it_by_may_open_the_clause(text: str, by: date | None) -> None:
     (target,) = read_targets(text, None)
     assert target.by == by
+
+
+def test_a_score_before_the_tasks_is_a_target_of_the_plan() -> None:
+    text = "KẾ HOẠCH\nNăm 2025\nI. MỤC TIÊU\nChỉ số PAPI đạt trên 43 điểm, có ít nhất 12 đơn vị dự."
+    rows = "STT\tNội dung\tThời gian\tChủ trì\n1\tHọp\tQuý I\tVăn phòng Sở\n2\tTập huấn\tQuý II\tThanh tra Sở"
+    (target,) = interpret(list(text_blocks(f"{text}\n\n{rows}"))).targets
+    assert (target.op, target.value, target.unit, target.task) == (">", 43, "điểm", None)
