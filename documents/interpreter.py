@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from documents.blocks import Block, Paragraph, UnreadPage
+from documents.comma_names import names_with_commas
 from documents.fragments import task_rows
 from documents.head import Head, read_head
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS
@@ -36,7 +37,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     text = mended(lines)
     rows = _rows(rows, text, head.year_from)
     scale = _money_scale(rows, lines)
-    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale) for row in rows])
+    whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
+    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
     doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
@@ -77,7 +79,7 @@ def _draft(
     )
 
 
-def _task(row: RawTask, year: int | None, money_scale: float) -> TaskDraft:
+def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str]) -> TaskDraft:
     cells = row.cells
     times = [tidy(cells[column]) for column in TIME_COLUMNS if cells.get(column)]
     schedule_text = " - ".join(times) or row.time_text
@@ -90,7 +92,7 @@ def _task(row: RawTask, year: int | None, money_scale: float) -> TaskDraft:
         output=_text(cells.get("output")),
         budget_million_vnd=read_money(cells.get("budget", ""), row.money_scale or money_scale),
         note=_text(cells.get("note")),
-        units=_assigned(row),
+        units=_assigned(row, whole),
         schedule_text=schedule_text,
         schedule=read_schedule(schedule_text, year) if times else row.schedule,
         line=row.line,
@@ -115,14 +117,14 @@ def _money_scale(rows: Sequence[RawTask], lines: Sequence[Paragraph]) -> float:
     return next((scale for scale in told if scale), None) or scale_of_numbers(cells)
 
 
-def _assigned(row: RawTask) -> tuple[UnitRole, ...]:
+def _assigned(row: RawTask, whole: frozenset[str]) -> tuple[UnitRole, ...]:
     """Beside a column of leaders, a column of units in general is that of those who carry out."""
     cells = row.cells
     if not any(column in cells for column in UNIT_COLUMNS):
         return row.given
-    found = list(read_units(cells.get("lead", ""), "lead"))
-    found += read_units(cells.get("units", ""), "implement" if found else "lead")
-    found += read_units(cells.get("support", ""), "support")
+    found = list(read_units(cells.get("lead", ""), "lead", whole))
+    found += read_units(cells.get("units", ""), "implement" if found else "lead", whole)
+    found += read_units(cells.get("support", ""), "support", whole)
     return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
 
 

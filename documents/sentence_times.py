@@ -19,6 +19,8 @@ _RHYTHM = re.compile(
 )
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*|(?<!\w)dot xuat(?!\w)"
+    # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
+    r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"

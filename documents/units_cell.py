@@ -11,20 +11,21 @@ _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
+_MARKS = " .,:;-–+•"
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
 
 
 @lru_cache(maxsize=1024)
-def read_units(cell: str, default: Role) -> tuple[UnitRole, ...]:
+def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) -> tuple[UnitRole, ...]:
     """The units that a cell names, in its order; `default` is the role of those before the first role word.
 
-    Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it. A unit
-    that is named twice keeps its strongest role.
+    Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it, but not in
+    the names of `whole` (folded). A unit that is named twice keeps its strongest role.
     """
     text = _one_line(cell)
     found: dict[str, UnitRole] = {}
     for role, part in _by_role(text, default):
-        for name in _names(part):
+        for name in _names(part, whole):
             name, own = _with_role_behind(name)
             unit = UnitRole(name, own or role)
             before = found.get(plain(name))
@@ -98,12 +99,25 @@ def _with_role_behind(name: str) -> tuple[str, Role | None]:
     return name[: found.start()], next(role for role in _STRENGTH if marker[role])
 
 
-def _names(part: str) -> list[str]:
+def _names(part: str, whole: frozenset[str]) -> list[str]:
     pieces: list[str] = []
-    for listed in re.split(r"\s*;\s*", _at_bullets(_OF_ISSUER.sub(r"\1", part))):
-        for piece in _at_commas(listed):
-            pieces += _at_capitals(piece)
-    return [name for piece in pieces if (name := piece.strip(" .,:;-–+•"))]
+    for listed in _listed(part):
+        for piece in _at_commas(listed, whole):
+            pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
+    return [name for piece in pieces if (name := piece.strip(_MARKS))]
+
+
+def _listed(part: str) -> list[str]:
+    return re.split(r"\s*;\s*", _at_bullets(_OF_ISSUER.sub(r"\1", part)))
+
+
+def listed_units(cell: str) -> list[list[tuple[str, ...]]]:
+    """What each role of a cell lists between marks that always part units, cut where "," or "và" may part two."""
+    return [[_cut_at_commas(text) for text in _listed(part) if text] for _, part in _by_role(_one_line(cell), "lead")]
+
+
+def _cut_at_commas(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip(_MARKS) for piece in _at_commas(text, frozenset()))
 
 
 def _at_bullets(part: str) -> str:
@@ -117,10 +131,10 @@ def _at_bullets(part: str) -> str:
     return _BULLET.sub(mark, part)
 
 
-def _at_commas(listed: str) -> list[str]:
+def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
     folded = plain(listed)
-    kept = [m.span() for m in re.finditer(any_of(plan_words("units")["compounds"]), folded)]
+    kept = [m.span() for m in re.finditer(any_of([*plan_words("units")["compounds"], *whole]), folded)]
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)

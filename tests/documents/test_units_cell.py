@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from documents.comma_names import names_with_commas
 from documents.units_cell import read_units
 
 LEAD_AND_TWO = [
@@ -106,3 +107,27 @@ def test_it_never_fails_on_any_cell(cell: str) -> None:
 )
 def test_names_of_other_offices(cell: str, names: list[str]) -> None:
     assert [name for name, _ in _read(cell)] == names
+
+
+TWO = "Phòng Nghiệp vụ, Thanh tra chuyên ngành"
+ALWAYS_TOGETHER = [TWO, TWO, f"{TWO}\nPhòng Đăng ký", "Sở Công Thương, Công an tỉnh"]
+
+
+def test_two_units_that_only_ever_stand_together_are_one_name() -> None:
+    whole = names_with_commas(ALWAYS_TOGETHER)
+    read = [[unit.name for unit in read_units(cell, "lead", whole)] for cell in ALWAYS_TOGETHER[2:]]
+    assert read == [[TWO, "Phòng Đăng ký"], ["Sở Công Thương", "Công an tỉnh"]]
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        [*ALWAYS_TOGETHER, "Thanh tra chuyên ngành"],
+        [*ALWAYS_TOGETHER, "Phòng Nghiệp vụ và Văn phòng"],
+        [*ALWAYS_TOGETHER, f"Sở Y tế, {TWO}"],
+        [TWO, TWO, TWO],
+        ["Sở Tài chính, Sở Nội vụ; Công an tỉnh"] * 3,
+    ],
+)
+def test_otherwise_a_comma_parts_units(cells: list[str]) -> None:
+    assert names_with_commas(cells) == frozenset()
