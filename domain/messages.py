@@ -178,9 +178,13 @@ def _pieces(line: str, limits: Limits, room: int) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a message means: `effect` names the write that a yes would cause."""
+    """What a message means: `effect` names the write that a yes would cause.
+
+    `meant` is False where an action is only spoken of: asked about, forbidden, put off, told by others.
+    """
 
     intent: str
     slots: Mapping[str, Any] = field(default_factory=dict)
     effect: str = "none"
     confidence: float = 1.0
+    meant: bool = True

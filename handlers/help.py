@@ -3,6 +3,7 @@
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from handlers import unread
+from handlers.guesses import likeliest
 from handlers.tasks import one_per_task
 from handlers.topics import tasks_about
 from handlers.turn import Turn
@@ -10,7 +11,8 @@ from storage.drafts import access_draft, close_draft, close_question
 
 # A reading at most this sure is asked about.
 UNSURE = 0.5
-MOST_GUESSES = 2
+MOST_TASKS = 2
+MOST_GUESSES = 3
 
 
 def help_text(turn: Turn) -> Reply:
@@ -41,12 +43,17 @@ def out_of_scope(turn: Turn) -> Reply:
 def not_understood(turn: Turn) -> Reply:
     """The likeliest readings as choices; nothing is written but the text, without names, for the office."""
     unread.keep(turn)
+    guesses = [*_tasks_named(turn), *likeliest(turn)][:MOST_GUESSES]
+    ways_on = _ways_on(turn)
+    return Reply(turn.say("not-understood"), (*guesses, *ways_on[: max(1, len(ways_on) - len(guesses))]))
+
+
+def _tasks_named(turn: Turn) -> list[Choice]:
     query = turn.slot("query")
-    meant = one_per_task(tasks_about(turn, str(query)))[:MOST_GUESSES] if query else []
-    guesses = tuple(
+    meant = one_per_task(tasks_about(turn, str(query)))[:MOST_TASKS] if query else []
+    return [
         Choice(turn.say("guess-task", code=item.code, title=item.title), f"/viec #{item.task_id}") for item in meant
-    )
-    return Reply(turn.say("not-understood"), (*guesses, *_ways_on(turn)[: len(_ways_on(turn)) - len(guesses)]))
+    ]
 
 
 def nothing_said(turn: Turn) -> Reply:

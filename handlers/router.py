@@ -19,6 +19,7 @@ from handlers import (
     exemptions,
     extensions,
     files,
+    guesses,
     help,
     history,
     naming,
@@ -133,6 +134,8 @@ COMMANDS: dict[str, Handler] = {
     "tatca": together.command,
     "thaydoidonvi": unit_changes.next_change,
 }
+# What opens a draft or leaves the chat: not begun on a mere likeness.
+AT_ONCE = ("submit_report", "write_difficulty", "nudge", "export")
 WITHOUT_POST = ("link_unit", "language")
 
 
@@ -153,11 +156,23 @@ def handle(turn: Turn) -> Reply:
 def by_intent(turn: Turn) -> Reply:
     """The handler of what the message means."""
     reading = turn.reading
+    if reading.intent == "command" and reading.slots.get("name") == "nghia":
+        chosen = guesses.as_chosen(turn)
+        return by_intent(chosen) if chosen else help.not_understood(turn)
+    if _only_spoken_of(reading):
+        return guesses.asked_back(turn)
     if reading.intent == "command":
         handler = COMMANDS.get(str(reading.slots.get("name", "")))
     else:
         handler = INTENTS.get(reading.intent)
     return handler(turn) if handler else help.not_understood(turn)
+
+
+def _only_spoken_of(reading: Reading) -> bool:
+    """Whether an action is not plainly asked for; that a report went off, or has nothing in it, asks for a yes."""
+    if reading.intent == "submit_report" and reading.slots.get("answer"):
+        return False
+    return not reading.meant or (reading.effect in AT_ONCE and reading.confidence <= help.UNSURE)
 
 
 def _answer_to_question(turn: Turn) -> Reply | None:

@@ -2,13 +2,13 @@
 
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
-from domain.understanding import Context, understand
+from domain.understanding import understand
 from domain.understanding.phrases import frame_words
 from domain.unit_guesses import Guess, guess_units
+from handlers.guesses import context_of
 from handlers.help import UNSURE
 from handlers.turn import Turn
-from storage.search import task_codes, task_index
-from storage.units import Unit, all_units, spoken_units
+from storage.units import Unit, all_units
 
 AT_MOST = 5
 # What is done to one unit: without a unit it would be taken for all of them.
@@ -47,14 +47,5 @@ def _frame() -> frozenset[str]:
 
 def _makes_sense(turn: Turn, guess: Guess, unit: Unit) -> bool:
     """Whether the message is understood as one about a unit once that is named in full."""
-    follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
-    context = Context(
-        role="office" if follows_all else "unit",
-        own_unit=next(iter(turn.person.unit_ids), None),
-        units=spoken_units(turn.store),
-        topics=task_index(turn.store),
-        codes=task_codes(turn.store),
-        today=turn.today,
-    )
-    reading = understand(guess.naming(unit.name), context)
+    reading = understand(guess.naming(unit.name), context_of(turn))
     return reading.intent != "out_of_scope" and reading.slots.get("unit") == unit.name

@@ -2,8 +2,19 @@
 
 from domain.understanding.commands import Command, commands
 from domain.understanding.context import Context, TopicNames, UnitNames
-from domain.understanding.reading import understand
+from domain.understanding.reading import guesses, understand, understand_as
 from domain.understanding.sentence import LONGEST
 from domain.understanding.units import NamedUnits
 
-__all__ = ["LONGEST", "Command", "Context", "NamedUnits", "TopicNames", "UnitNames", "commands", "understand"]
+__all__ = [
+    "LONGEST",
+    "Command",
+    "Context",
+    "NamedUnits",
+    "TopicNames",
+    "UnitNames",
+    "commands",
+    "guesses",
+    "understand",
+    "understand_as",
+]

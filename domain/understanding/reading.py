@@ -13,7 +13,7 @@ from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.features import Features, Slots, read_features
 from domain.understanding.phrases import Hit
-from domain.understanding.rules import decide
+from domain.understanding.rules import decide, near
 from domain.understanding.slots import slots_of
 from domain.understanding.updates import difficulty, updates
 from locales import language_data
@@ -30,7 +30,13 @@ _ACTS = {
     "nudge": ("nudge", _PUT_OFF),
     "export": ("export", _PUT_OFF | {"difficulty", "leave"}),
     "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty"}),
+    "approve": ("approve", _PUT_OFF | {"put_off"}),
+    # The reason may tell of what was and will be.
+    "return_report": ("give_back", frozenset(["mood.condition", "how_to"])),
+    "close_period": ("close", _PUT_OFF | {"put_off"}),
+    "withdraw_report": ("take_back_report", _PUT_OFF | {"put_off"}),
 }
+_FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
 _REFUSALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"])
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
@@ -45,6 +51,18 @@ def understand(text: str, context: Context | None = None) -> Reading:
     if linked := _LINK.fullmatch(fold(text)):
         return Reading("link_unit", {"code": linked["code"].upper(), "args": linked["code"].upper()})
     return _answer(text, context) or _sentence(read_features(text, context))
+
+
+def understand_as(text: str, intent: str, context: Context) -> Reading:
+    """The reading of a message whose intent is known for certain, because its writer chose it."""
+    slots = _slots(intent, read_features(text, context))
+    return Reading(intent, slots, _effect(intent, slots))
+
+
+def guesses(text: str, context: Context) -> list[str]:
+    """The intents that a message may have though none is sure, the likeliest first; none for what is foreign."""
+    names = read_features(text, context).names
+    return [] if names & _FOREIGN else [intent for intent in near(names) if intent != "out_of_scope"]
 
 
 def _command(intent: str, name: str, arguments: str, context: Context) -> Reading:
@@ -84,7 +102,8 @@ def _sentence(features: Features) -> Reading:
     slots = _slots(intent, features)
     if "one_task" in features.names and not {"task", "query"} & slots.keys():
         slots["that_task"] = True
-    return Reading(intent, slots, _effect(intent, slots) if _is_meant(intent, features) else "none", confidence)
+    meant = _is_meant(intent, features)
+    return Reading(intent, slots, _effect(intent, slots) if meant else "none", confidence, meant)
 
 
 def _slots(intent: str, features: Features) -> Slots:

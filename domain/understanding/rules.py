@@ -184,6 +184,9 @@ cancel            0.7  cancel_first !topic !task !percent !tasks !report !questi
 cancel            0.6  cancel !content !topic !task !percent !tasks !report !question !remind
 """
 
+# A rule with more than this against it is no guess at what was meant.
+_MOST_AGAINST = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
@@ -214,3 +217,13 @@ def rules() -> tuple[Rule, ...]:
 def decide(names: AbstractSet[str]) -> Rule | None:
     """The first rule that fits, if any."""
     return next((rule for rule in rules() if rule.fits(names)), None)
+
+
+def near(names: AbstractSet[str]) -> list[str]:
+    """Intents whose words are all there though something speaks against them, the likeliest first."""
+    against = [
+        (len(rule.unwanted & names), -rule.confidence, rule.intent)
+        for rule in rules()
+        if not any(term.isdisjoint(names) for term in rule.needed)
+    ]
+    return list(dict.fromkeys(intent for count, _, intent in sorted(against) if count <= _MOST_AGAINST))

@@ -47,3 +47,59 @@ unit-unsure = Is “{ $said }” this unit?
 
 # What a message may have meant
 guess-task = See task { $code } { $title }
+guess-which = I have done nothing. Please choose what you need, or say it more clearly:
+guess-of-unit = { $what }, { $unit }
+guess-my-tasks = My tasks
+guess-task-detail = See task { $task }
+guess-history = See the history of { $task }
+guess-update-progress = { $task ->
+    [none] Update progress
+   *[other] Update progress of { $task }
+}
+guess-report-difficulty = { $task ->
+    [none] Record a difficulty: “{ $text }”
+   *[other] Record a difficulty of { $task }: “{ $text }”
+}
+guess-deadlines = { $task ->
+    [none] Deadlines of reports
+   *[other] Deadline of { $task }
+}
+guess-submit-report = { $period ->
+    [none] Submit a report
+   *[other] Submit the report for { $period }
+}
+guess-report-state = { $period ->
+    [none] See how a report stands
+   *[other] See how the report for { $period } stands
+}
+guess-withdraw-report = { $period ->
+    [none] Take back a report
+   *[other] Take back the report for { $period }
+}
+guess-extend = { $task ->
+    [none] Ask for more time
+   *[other] Ask for more time for { $task }
+}
+guess-help = See what can be asked
+guess-unit-tasks = See tasks
+guess-overview = Overview of all units
+guess-late-units = Overdue by unit
+guess-reports-waiting = Reports waiting for review
+guess-approve = { $period ->
+    [none] Approve a report
+   *[other] Approve the report for { $period }
+}
+guess-return-report = { $period ->
+    [none] Return a report
+   *[other] Return the report for { $period }
+}
+guess-close-period = { $period ->
+    [none] Close a reporting period
+   *[other] Close the reporting period { $period }
+}
+guess-nudge = { $task ->
+    [none] Send a reminder
+   *[other] Send a reminder of { $task }
+}
+guess-export = Export to a file
+guess-exempt = Excuse from a report or task

@@ -47,3 +47,59 @@ unit-unsure = “{ $said }” là đơn vị này phải không ạ?
 
 # What a message may have meant
 guess-task = Xem nhiệm vụ { $code } { $title }
+guess-which = Tôi chưa làm gì. Anh/chị chọn giúp việc cần làm, hoặc nhắn rõ hơn:
+guess-of-unit = { $what } của { $unit }
+guess-my-tasks = Nhiệm vụ của tôi
+guess-task-detail = Xem nhiệm vụ { $task }
+guess-history = Xem lịch sử { $task }
+guess-update-progress = { $task ->
+    [none] Cập nhật tiến độ
+   *[other] Cập nhật tiến độ { $task }
+}
+guess-report-difficulty = { $task ->
+    [none] Ghi vướng mắc: “{ $text }”
+   *[other] Ghi vướng mắc cho { $task }: “{ $text }”
+}
+guess-deadlines = { $task ->
+    [none] Hạn báo cáo
+   *[other] Hạn của { $task }
+}
+guess-submit-report = { $period ->
+    [none] Nộp báo cáo
+   *[other] Nộp báo cáo { $period }
+}
+guess-report-state = { $period ->
+    [none] Xem tình trạng báo cáo
+   *[other] Xem tình trạng báo cáo { $period }
+}
+guess-withdraw-report = { $period ->
+    [none] Rút báo cáo đã nộp
+   *[other] Rút báo cáo { $period } đã nộp
+}
+guess-extend = { $task ->
+    [none] Xin gia hạn
+   *[other] Xin gia hạn { $task }
+}
+guess-help = Xem hướng dẫn
+guess-unit-tasks = Xem nhiệm vụ
+guess-overview = Tổng hợp toàn ngành
+guess-late-units = Việc quá hạn theo đơn vị
+guess-reports-waiting = Báo cáo chờ duyệt
+guess-approve = { $period ->
+    [none] Duyệt báo cáo
+   *[other] Duyệt báo cáo { $period }
+}
+guess-return-report = { $period ->
+    [none] Trả lại báo cáo
+   *[other] Trả lại báo cáo { $period }
+}
+guess-close-period = { $period ->
+    [none] Chốt kỳ báo cáo
+   *[other] Chốt kỳ báo cáo { $period }
+}
+guess-nudge = { $task ->
+    [none] Nhắc việc
+   *[other] Nhắc việc { $task }
+}
+guess-export = Xuất ra tệp
+guess-exempt = Miễn báo cáo hoặc nhiệm vụ
