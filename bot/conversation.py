@@ -4,14 +4,15 @@ import logging
 import secrets
 from dataclasses import replace
 from datetime import datetime
-from typing import Literal
 
-from domain.answers import bare_number, place
+from domain.answers import bare_number, chooses_expressly, place
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
 from domain.understanding import Context, understand
 from domain.understanding.context import Asking
+from handlers.guesses import context_of
 from handlers.help import stale_choice
+from handlers.paging import paged
 from handlers.people import stranger
 from handlers.reach import tell_office_of_silence
 from handlers.router import handle
@@ -35,17 +36,19 @@ from storage.incoming import (
     record_fault,
     record_incoming,
 )
+from storage.items import tasks_with_code
 from storage.outbox import Claimed, put_album_reply, put_reply
 from storage.people import Person, load_person, note_seen, set_state
-from storage.search import task_codes, task_index
+from storage.search import task_codes
 from storage.store import Store
-from storage.units import spoken_units
 
 log = logging.getLogger(__name__)
 
 LONGEST_LABEL = 80
 # To these a number may be an answer of its own, beside the number of a choice.
 _TAKES_NUMBERS = ("progress", "confirm", "report")
+# Ends the command of a task that was offered because a number is its code.
+_BY_CODE = "ma"
 _WANTS_YES = ("confirm", "undo", "yes_no")
 _ASKING: dict[str, Asking] = {"confirm": "confirm", "progress": "percent"}
 
@@ -152,7 +155,7 @@ def _chosen(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
     if turn.message.files or not turn.message.text or turn.message.text.startswith("/"):
         return None, None
     number = bare_number(turn.message.text)
-    return (_numbered(turn, number) if number else _labelled(turn) or _placed(turn)), None
+    return (_numbered(turn, number) if number else _labelled(turn) or _placed(turn) or paged(turn)), None
 
 
 def _pressed(turn: Turn) -> tuple[Choice | Reply | None, int | None]:
@@ -180,9 +183,23 @@ def _offered(turn: Turn) -> list[list[Choice]]:
 def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
     """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
     candidates = [choices[number - 1] for choices in _offered(turn) if 0 < number <= len(choices)]
+    if len(candidates) == 1 and (of_code := _task_of_code(turn, number)):
+        return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
         return _the_one(candidates, turn.say("number-ambiguous", number=number))
     return None if turn.dialog and turn.dialog.asks in _TAKES_NUMBERS else stale_choice(turn)
+
+
+def _task_of_code(turn: Turn, number: int) -> Choice | None:
+    """A task of one's own whose code is the number; None where the number was asked about before."""
+    if str(number) not in task_codes(turn.store) or chooses_expressly(turn.message.text):
+        return None
+    own = [item for item in tasks_with_code(turn.store, str(number), turn.person.unit_ids) if item.code == str(number)]
+    if not own:
+        return None
+    says = f"/viec #{own[0].task_id} {_BY_CODE}"
+    asked_before = any(choice.says == says for choices in _offered(turn) for choice in choices)
+    return None if asked_before else Choice(turn.say("guess-task", code=own[0].code, title=own[0].title), says)
 
 
 def _the_one(candidates: list[Choice], question: str) -> Choice | Reply:
@@ -227,10 +244,10 @@ def _as_said(turn: Turn, choice: Choice | None) -> Turn:
 
 
 def _read(turn: Turn) -> Reading:
-    context = context_of(turn.store, turn.person)
+    context = context_of(turn)
     asking = _ASKING.get(turn.dialog.asks) if turn.dialog else None
     about_task = bool(turn.about and turn.about[0] in ("assignment", "task"))
-    return understand(turn.message.text, replace(context, asking=asking, about_task=about_task, today=turn.today))
+    return understand(turn.message.text, replace(context, asking=asking, about_task=about_task))
 
 
 def _with_task_spoken_of(turn: Turn) -> Turn:
@@ -238,18 +255,3 @@ def _with_task_spoken_of(turn: Turn) -> Turn:
     if turn.about or not turn.slot("that_task"):
         return turn
     return replace(turn, about=last_task_spoken_of(turn.store, turn.conversation_id))
-
-
-def context_of(store: Store, person: Person) -> Context:
-    """What the understanding of a message depends on besides its text."""
-    roles = {post.role for post in person.posts}
-    role: Literal["unit", "office", "leader"] = (
-        "office" if "office" in roles else "leader" if "leader" in roles else "unit"
-    )
-    return Context(
-        role=role,
-        own_unit=next(iter(person.unit_ids), None),
-        units=spoken_units(store),
-        topics=task_index(store),
-        codes=task_codes(store),
-    )

@@ -53,6 +53,16 @@ def goes_back(text: str) -> bool:
     return without_politeness(text) in phrases("resume")
 
 
+def pages_on(text: str) -> bool:
+    """Whether the whole text asks for the next page: "xem tiếp"."""
+    return _without_politeness(text) in phrases("next_page")
+
+
+def pages_back(text: str) -> bool:
+    """Whether the whole text asks for the page before: "trang trước"."""
+    return _without_politeness(text) in phrases("page_before")
+
+
 def speaks_of_reports(text: str) -> bool:
     """Whether the text has a word for a report of a period in it."""
     plain = f" {fold(text)} "
@@ -86,6 +96,11 @@ def bare_number(text: str) -> int | None:
     """The number where the text is nothing else: "1", "số 1", "1.", "chọn 1"."""
     found = _BARE_NUMBER.fullmatch(fold(text))
     return int(found[1]) if found else None
+
+
+def chooses_expressly(text: str) -> bool:
+    """Whether a bare number is said to be a choice: "chọn 1"."""
+    return "chon " in fold(text)
 
 
 def bare_percent(text: str) -> int | None:

@@ -8,6 +8,7 @@ from domain.messages import Choice, Reading, Reply
 from domain.periods import BadPeriod, label, parse_period
 from domain.rights import is_leader, is_office
 from domain.understanding import Context, guesses, understand_as
+from domain.understanding.context import Asker
 from handlers.turn import Turn
 from storage.search import task_codes, task_index
 from storage.units import all_units, spoken_units
@@ -77,15 +78,20 @@ def as_chosen(turn: Turn) -> Turn | None:
 
 def context_of(turn: Turn) -> Context:
     """What the understanding of this person's messages depends on."""
-    follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
     return Context(
-        role="office" if follows_all else "unit",
+        role=_role(turn),
         own_unit=next(iter(turn.person.unit_ids), None),
         units=spoken_units(turn.store),
         topics=task_index(turn.store),
         codes=task_codes(turn.store),
         today=turn.today,
     )
+
+
+def _role(turn: Turn) -> Asker:
+    if is_office(turn.person.actor):
+        return "office"
+    return "leader" if is_leader(turn.person.actor) else "unit"
 
 
 def _sentence(turn: Turn, reading: Reading) -> str:

@@ -118,6 +118,7 @@ COMMANDS: dict[str, Handler] = {
     "trabaocao": report_review.return_these,
     "chotky": report_closing.close,
     "donvi": office.unit_tasks,
+    "donvinao": which_unit.more,
     "kehoach": plans.plan_command,
     "xemkehoach": plan_list.show_plan,
     "visao": reminded.why,

@@ -1,5 +1,7 @@
 """A unit named so that it may be several: asked with the likeliest as choices, and then gone on with."""
 
+from dataclasses import replace
+
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from domain.understanding import understand
@@ -17,17 +19,31 @@ OF_ONE_UNIT = ("unit_tasks", "nudge", "approve", "return_report")
 
 def asked(turn: Turn) -> Reply | None:
     """The units that may be meant, each as the same message with its full name; None where nothing is open."""
-    if not _may_be_unclear(turn):
-        return None
+    return _units_from(turn, 0) if _may_be_unclear(turn) else None
+
+
+def more(turn: Turn) -> Reply:
+    """`/donvinao nhiệm vụ của TTYT huyện 5`: the units that the text may mean, from the sixth on."""
+    text, _, start = str(turn.slot("args") or "").rpartition(" ")
+    said = replace(turn, message=replace(turn.message, text=text), reading=understand(text, context_of(turn)))
+    asked_for = _units_from(said, int(start)) if start.isdecimal() and _may_be_unclear(said) else None
+    return asked_for or Reply(turn.say("which-unit"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+
+
+def _units_from(turn: Turn, start: int) -> Reply | None:
     units = all_units(turn.store)
     guess = guess_units(turn.message.text, {unit.id: (unit.name, unit.short) for unit in units.values()}, _frame())
     if guess is None or not _makes_sense(turn, guess, units[guess.units[0]]):
         return None
     own = set(turn.person.unit_ids)
     meant = sorted((units[key] for key in guess.units), key=lambda unit: unit.id not in own)
-    choices = tuple(Choice(unit.short or unit.name, guess.naming(unit.name)) for unit in meant[:AT_MOST])
+    page, left = meant[start : start + AT_MOST], len(meant) - start - AT_MOST
+    choices = [Choice(unit.short or unit.name, guess.naming(unit.name)) for unit in page]
+    if left > 0:
+        says = f"/donvinao {turn.message.text.strip()} {start + AT_MOST}"
+        choices.append(Choice(turn.say("choice-more", count=left), says))
     key = "unit-ambiguous" if len(meant) > 1 else "unit-unsure"
-    return Reply(turn.say(key, said=guess.said, count=len(meant)), choices)
+    return Reply(turn.say(key, said=guess.said, count=len(meant)), tuple(choices))
 
 
 def _may_be_unclear(turn: Turn) -> bool:

@@ -210,3 +210,9 @@ def newest_choices(store: Store, conversation_id: int) -> tuple[int, list[Choice
     found = next(((row.id, _choices(row.body)) for row in rows if row.body and row.body["choices"]), None)
     rows.close()
     return found
+
+
+def recent_choices(store: Store, conversation_id: int) -> list[list[Choice]]:
+    """The choices of the messages sent to the chat of late, the newest first; messages without any are left out."""
+    rows = store.rows(_LAST_SENT, chat=conversation_id)
+    return [_choices(row.body) for row in rows if row.body and row.body["choices"]]

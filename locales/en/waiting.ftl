@@ -103,3 +103,5 @@ guess-nudge = { $task ->
 }
 guess-export = Export to a file
 guess-exempt = Excuse from a report or task
+no-more-pages = The list has no further page.
+number-or-task = “{ $number }” is a choice and the code of a task too. Please choose:

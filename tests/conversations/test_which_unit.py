@@ -40,3 +40,22 @@ def test_the_own_unit_comes_first(department: Department) -> None:
     assert song.choices[0] == "TTYT Đắk Song"
     song.presses("TTYT Đắk Mil")
     assert "TTYT Đắk Mil: " not in song.text
+
+
+@pytest.mark.parametrize("zalo", [False, True], ids=["buttons", "plain"])
+def test_more_than_five_units_are_paged(department: Department, zalo: bool) -> None:
+    office = department.chat("Văn phòng Sở", "office", zalo=zalo)
+    office.says("nhiệm vụ của TTYT huyện")
+    first = office.choices[:5]
+    office.presses("Xem tiếp (2)")
+    assert len(office.choices) == 2
+    assert not set(first) & set(office.choices)
+    unit = office.choices[0]
+    assert office.presses(unit).text.startswith(f"{unit}: ")
+
+
+@pytest.mark.parametrize(
+    "text", ["/donvinao", "/donvinao 5", "/donvinao tổng hợp 5", "/donvinao nhiệm vụ của TTYT huyện x"]
+)
+def test_a_forged_page_of_units_asks_which_unit(office: Chat, text: str) -> None:
+    assert office.says(text).text.startswith("Anh/chị muốn xem đơn vị nào?")
