@@ -55,12 +55,12 @@ def goes_back(text: str) -> bool:
 
 def pages_on(text: str) -> bool:
     """Whether the whole text asks for the next page: "xem tiếp"."""
-    return _without_politeness(text) in phrases("next_page")
+    return without_politeness(text) in phrases("next_page")
 
 
 def pages_back(text: str) -> bool:
     """Whether the whole text asks for the page before: "trang trước"."""
-    return _without_politeness(text) in phrases("page_before")
+    return without_politeness(text) in phrases("page_before")
 
 
 def speaks_of_reports(text: str) -> bool:
