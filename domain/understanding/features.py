@@ -24,7 +24,19 @@ _LETTER = re.compile(r"(?<![\w/.-])\d{1,6}/[\w./Đđ-]*[A-Za-zĐđ]")
 _PERCENT = re.compile(r"\d{1,2}|100")
 _FROM_TO = (("den",), ("toi",), ("-",), ("qua",), ("len",), ("sang",), ("xuong",))
 _WITH_CONTENT = frozenset(
-    ["topic", "elsewhere", "other_body", "press", "difficulty", "measured", "rate", "progress_of", "not.thanks"]
+    [
+        "topic",
+        "elsewhere",
+        "other_body",
+        "press",
+        "difficulty",
+        "measured",
+        "rate",
+        "progress_of",
+        "not.thanks",
+        "acted",
+        "located",
+    ]
 )
 
 

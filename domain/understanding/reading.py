@@ -141,7 +141,10 @@ def _is_meant(intent: str, features: Features) -> bool:
         return True
     family, against = _ACTS[intent]
     return (
-        against.isdisjoint(features.names) and not _of_other_things(intent, features) and not _refused(features, family)
+        against.isdisjoint(features.names)
+        and not _of_other_things(intent, features)
+        and not _of_another_unit(intent, features)
+        and not _refused(features, family)
     )
 
 
@@ -149,6 +152,15 @@ def _of_other_things(intent: str, features: Features) -> bool:
     """`nộp đảng phí quý 3`, `xuất kho`: words that reports, files and reminders are not spoken of with."""
     topical = {i for h in features.all("topic") for i in range(h.start, h.end)}
     return intent in ("submit_report", "export") and not topical.issuperset(features.content)
+
+
+def _of_another_unit(intent: str, features: Features) -> bool:
+    """`Đắk Mil nộp báo cáo quý 2 rồi`, `Đắk Mil thiếu bác sĩ`: a unit tells what another does."""
+    who = features.other_unit
+    if who is None or features.context.role != "unit" or features.all("own"):
+        return False
+    told = features.all({"submit_report": "give", "report_difficulty": "difficulty"}.get(intent, ""))
+    return any(0 <= hit.start - who.end <= 1 for hit in told)
 
 
 def _refused(features: Features, family: str) -> bool:
@@ -165,7 +177,7 @@ def _refused(features: Features, family: str) -> bool:
 def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:
     """`chị nhắc Đắk Mil`, but not `giúp chị nhắc Đắk Mil`."""
     before = row[max(0, verb - 2) : verb]
-    return before[-1:] in (("chi",), ("anh",), ("toi",)) and before[0] not in _FOR_ME
+    return before[-1:] in (("chi",), ("anh",), ("toi",), ("sep",)) and before[0] not in _FOR_ME
 
 
 def _is_told(features: Features, verb: Hit) -> bool:

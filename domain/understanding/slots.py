@@ -5,6 +5,7 @@ from collections.abc import Callable
 from domain.understanding import report_slots, requests
 from domain.understanding.features import Features, Slots
 from domain.understanding.phrases import Hit
+from domain.understanding.relative_periods import period_said
 from domain.understanding.sentence import PUNCTUATION
 from locales import LANGUAGES
 
@@ -37,6 +38,16 @@ def _task(features: Features) -> Slots:
 
 def _period(features: Features) -> Slots:
     period = features.number("period")
+    return {"period": period} if period else {}
+
+
+def _reported_period(features: Features) -> Slots:
+    """The period named, or told from today: "quý này"."""
+    today = features.context.today
+    named = features.number("period")
+    told = period_said(features.sentence.plain, today) if today else None
+    # "báo cáo năm nay" is read as "Y", and has a year where today is known.
+    period = told if told and (not named or told.startswith(f"{named}-")) else named
     return {"period": period} if period else {}
 
 
@@ -133,24 +144,24 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "task_detail": (_task, _query_without_task),
     "search_tasks": (_query,),
     "out_of_scope": (_query,),
-    "submit_report": (_period, _unit, report_slots.answer, report_slots.letter, requests.reason),
-    "withdraw_report": (_period, _unit),
-    "report_state": (_period, _unit),
-    "letter": (_period, _unit, report_slots.letter),
-    "close_period": (_period,),
-    "reports_waiting": (_period, report_slots.units),
+    "submit_report": (_reported_period, _unit, report_slots.answer, report_slots.letter, requests.reason),
+    "withdraw_report": (_reported_period, _unit),
+    "report_state": (_reported_period, _unit),
+    "letter": (_reported_period, _unit, report_slots.letter),
+    "close_period": (_reported_period,),
+    "reports_waiting": (_reported_period, report_slots.units),
     "deadlines": (_task, _period, _query_without_task),
     "history": (_task, _unit, _period, _topic),
-    "late_units": (_period, _task),
+    "late_units": (_reported_period, _task),
     "overview": (_period,),
-    "nudge": (_unit, _period, _task),
+    "nudge": (_unit, _reported_period, _task),
     "export": (_format, _period, _unit),
     "reminder_settings": (_numbers("days_before", "time"), _on_off),
     "snooze": (_numbers("days"), requests.until),
     "link_unit": (_unit,),
     "language": (_language,),
-    "approve": (_unit, _period, report_slots.units),
-    "return_report": (_unit, _period, _reason, report_slots.units, report_slots.reason, report_slots.again_by),
+    "approve": (_unit, _reported_period, report_slots.units),
+    "return_report": (_unit, _reported_period, _reason, report_slots.units, report_slots.reason, report_slots.again_by),
     "extend": (_task, _period, _unit, _topic, _numbers("days"), requests.until, requests.reason),
     "exempt": (_unit, _period, _task, requests.reason),
     "set_rule": (_period, requests.rule),

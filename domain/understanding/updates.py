@@ -3,7 +3,8 @@
 import itertools
 from collections.abc import Iterator
 
-from domain.understanding.features import OFFICE, Features, Slots
+from domain.understanding.doubts import doubt_of
+from domain.understanding.features import Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
 from domain.understanding.sentence import PUNCTUATION
@@ -14,11 +15,9 @@ _NOT_BEFORE_PERCENT = 3
 _NOT_BEFORE_DONE = 5
 _NOT = frozenset(["hong", "cha", "chua", "khong", "chang", "dau", "not"])
 _BUT_NOT = (("chu", "chua"), ("ma", "chua"), ("nhung", "chua"))
-_NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _LEFT = frozenset(["thieu", "hut", "kem", "con"])
 _SHORT_CLAUSE = 5
 _STILL = frozenset(["cho", "phai", "thieu", "doi", "vuong", "khau", "phan", "vai", "mot", "may", "moi"])
-_QUOTES = frozenset('"“”')
 
 
 def updates(features: Features) -> list[Slots]:
@@ -94,7 +93,8 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     if _taken_back(features, chosen):
         return {"doubt": "said"}, clause
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
-    if doubt := _doubt(features, max(start, clause[0]), min(end, clause[1]), chosen):
+    doubt = "question" if _torn(features, spans) else ""
+    if doubt := doubt or doubt_of(features, max(start, clause[0]), min(end, clause[1]), chosen):
         slots = {"said": slots, "doubt": doubt}
     return slots, (max(start, clause[0]), min(end, clause[1]))
 
@@ -105,6 +105,13 @@ def _taken_back(features: Features, chosen: Number | Hit) -> bool:
         h.start >= chosen.end and features.clause(h.start) != features.clause(chosen.start)
         for h in features.all("correction")
     )
+
+
+def _torn(features: Features, percents: list[Number | Hit]) -> bool:
+    """`80 hay 90%`: the writer does not know."""
+    row = features.sentence.row
+    starts = [n for n in features.numbers if n.kind in ("percent", "other")]
+    return bool(percents) and any(row[a.end : b.start] in (("hay",), ("hoac",)) for a, b in itertools.pairwise(starts))
 
 
 def _least_done(features: Features, statuses: list[Hit]) -> Hit:
@@ -188,73 +195,6 @@ def _without_politeness(row: tuple[str, ...]) -> tuple[str, ...]:
     while row and row[-1] in polite_words():
         row = row[:-1]
     return row
-
-
-def _doubt(features: Features, start: int, end: int, value: Number | Hit) -> str:
-    """Why what is said is no report of what is: a question, a plan, a condition, another's words, a guess."""
-    at = value.start
-    guessed = isinstance(value, Hit)
-    if features.asks(start, end):
-        return "question"
-    for hit in features.all("mood"):
-        if hit.name == "mood.guess" and not guessed:
-            continue
-        in_clause = start <= hit.start < end
-        if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < at):
-            return hit.name.removeprefix("mood.")
-    if {"order", "press"} & features.names or _of_another(features, start, end):
-        return "said"
-    row = features.sentence.row
-    if _from_then_on(features, start, at):
-        return "future"
-    if any(start <= h.start < end for h in features.all("elsewhere")):
-        return "said"
-    if any(value.end <= h.start < end for h in features.all("wrong")):
-        return "said"
-    if _on_condition(features, start, at) or (
-        isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end)
-    ):
-        return "condition"
-    opened = sum(word in _QUOTES for word in row[:at])
-    return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
-
-
-def _from_then_on(features: Features, start: int, at: int) -> bool:
-    """`qua tháng 12 là xong`."""
-    if features.sentence.row[at - 1 : at] not in (("la",), ("thi",), ("moi",)):
-        return False
-    times = [n.start for n in features.numbers if n.kind in ("period", "date", "days")]
-    return any(start <= t < at for t in [*times, *(h.start for h in features.all("later"))])
-
-
-def _of_another(features: Features, start: int, end: int) -> bool:
-    """Whether a unit speaks of another's work: `Đắk Mil 1.8 xong rồi`."""
-    other = features.other_unit
-    if features.context.role != "unit":
-        return False
-    if any(start <= h.start < end for h in features.all("all_units")):
-        return True
-    if other is None or not start <= other.start < end:
-        return False
-    return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
-
-
-def _on_condition(features: Features, start: int, at: int) -> bool:
-    """`có tiền thì 1.8 xong`: what stands before "thì" is neither the task nor its topic."""
-    row = features.sentence.row
-    if "thi" not in row[start:at]:
-        return False
-    then = row.index("thi", start)
-    starts = [n.start for n in features.numbers if n.kind == "task"]
-    starts += [h.start for h in features.all("topic", "one_task", "task_noun")]
-    return not any(start <= s < then for s in starts)
-
-
-def _comes_first(features: Features, done: Hit, end: int) -> bool:
-    """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
-    row = features.sentence.row
-    code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
-    return code is not None and bool(_NEXT & set(row[done.end : code]) or "moi" in row[code:end])
 
 
 def _note(features: Features, start: int, end: int, said: tuple[int, int]) -> str:

@@ -1,0 +1,83 @@
+"""Whether what a message says of a task is meant as a report of what is, and if not, why."""
+
+from domain.understanding.features import OFFICE, Features
+from domain.understanding.numbers import Number
+from domain.understanding.phrases import Hit
+
+_NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
+_QUOTES = frozenset('"“”')
+
+
+def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> str:
+    """Why what is said is no report of what is: a question, a plan, a condition, another's words, a guess."""
+    at = value.start
+    if features.asks(start, end):
+        return "question"
+    if mood := _mood(features, start, end, value):
+        return mood
+    if {"order", "press"} & features.names or _of_another(features, start, end):
+        return "said"
+    row = features.sentence.row
+    if _from_then_on(features, start, at):
+        return "future"
+    if any(start <= h.start < end for h in features.all("elsewhere")):
+        return "said"
+    if any(value.end <= h.start < end for h in features.all("wrong")):
+        return "said"
+    if _on_condition(features, start, at) or (
+        isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end)
+    ):
+        return "condition"
+    opened = sum(word in _QUOTES for word in row[:at])
+    return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
+    """The first mood that bears on the value: a joke wherever it stands, conditions and hearsay from before it."""
+    for hit in features.all("mood"):
+        if hit.name == "mood.guess" and not isinstance(value, Hit):
+            continue
+        if hit.name == "mood.joke":
+            return "said"
+        in_clause = start <= hit.start < end
+        if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < value.start):
+            return hit.name.removeprefix("mood.")
+    return ""
+
+
+def _from_then_on(features: Features, start: int, at: int) -> bool:
+    """`qua tháng 12 là xong`."""
+    if features.sentence.row[at - 1 : at] not in (("la",), ("thi",), ("moi",)):
+        return False
+    times = [n.start for n in features.numbers if n.kind in ("period", "date", "days")]
+    return any(start <= t < at for t in [*times, *(h.start for h in features.all("later"))])
+
+
+def _of_another(features: Features, start: int, end: int) -> bool:
+    """Whether a unit speaks of another's work: `Đắk Mil 1.8 xong rồi`."""
+    other = features.other_unit
+    if features.context.role != "unit":
+        return False
+    if any(start <= h.start < end for h in features.all("all_units")):
+        return True
+    if other is None or not start <= other.start < end:
+        return False
+    return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
+
+
+def _on_condition(features: Features, start: int, at: int) -> bool:
+    """`có tiền thì 1.8 xong`: what stands before "thì" is neither the task nor its topic."""
+    row = features.sentence.row
+    if "thi" not in row[start:at]:
+        return False
+    then = row.index("thi", start)
+    starts = [n.start for n in features.numbers if n.kind == "task"]
+    starts += [h.start for h in features.all("topic", "one_task", "task_noun")]
+    return not any(start <= s < then for s in starts)
+
+
+def _comes_first(features: Features, done: Hit, end: int) -> bool:
+    """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
+    row = features.sentence.row
+    code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
+    return code is not None and bool(_NEXT & set(row[done.end : code]) or "moi" in row[code:end])
