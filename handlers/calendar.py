@@ -12,7 +12,7 @@ from domain.rights import is_office
 from handlers.calendar_year import checked, ways_on
 from handlers.regime_wording import full_day
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text
+from handlers.wording import AT_MOST, moment_text, no_longer_text
 from locales import Texts
 from storage.calendar import coming_days, is_checked
 from storage.calendar_changes import BadEdit, DayChange, Moved, change_days, moves, planned
@@ -185,9 +185,7 @@ def _drop(turn: Turn) -> Reply:
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    used = draft and draft.state == "used" and draft.used_at
-    text = turn.say("calendar-written-before", at=moment_text(used)) if used else turn.say("calendar-draft-gone")
-    return Reply(text, ways_on(turn))
+    return Reply(no_longer_text(turn.say, draft, "calendar-draft-gone"), ways_on(turn))
 
 
 def answer(turn: Turn) -> Reply | None:

@@ -13,7 +13,7 @@ from domain.understanding.days import day_said
 from handlers.help import cancel
 from handlers.settling_told import tell_units
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text
+from handlers.wording import AT_MOST, no_longer_text
 from storage.calendar import calendar
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.events import Event, EventTask, event_task, event_tasks, record_event, recorded_already
@@ -170,8 +170,7 @@ def _write(turn: Turn, draft: Draft) -> Reply:
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    used = draft.used_at if draft and draft.state == "used" else None
-    return Reply(turn.say("settle-before", at=moment_text(used)) if used else turn.say("event-gone"), _ways_on(turn))
+    return Reply(no_longer_text(turn.say, draft, "event-gone"), _ways_on(turn))
 
 
 _ACTIONS: dict[str, Callable[[Turn, Draft], Reply]] = {

@@ -14,7 +14,7 @@ from domain.units import UnitName
 from handlers.office import follows_all
 from handlers.regime_wording import after_line, card_text, confirm_text, list_text, who_text
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text
+from handlers.wording import AT_MOST, moment_text, no_longer_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.series import (
     Series,
@@ -200,9 +200,7 @@ def _own_days(turn: Turn) -> Reply:
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    used = draft and draft.state == "used" and draft.used_at
-    text = turn.say("regime-set-before", at=moment_text(used)) if used else turn.say("regime-draft-gone")
-    return Reply(text, _ways_on(turn))
+    return Reply(no_longer_text(turn.say, draft, "regime-draft-gone"), _ways_on(turn))
 
 
 def _changed_meanwhile(turn: Turn, series: Series | None) -> Reply:

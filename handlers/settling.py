@@ -12,7 +12,7 @@ from handlers.help import cancel
 from handlers.settling_told import queue, tell_office_of_request, tell_units
 from handlers.settling_words import LONGEST_REASON, READERS, asked_units, groups_named, names_of
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text
+from handlers.wording import AT_MOST, moment_text, no_longer_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.exemptions import excuse
 from storage.extensions import Request, grant_unasked, request_extension, waiting_for, waiting_requests
@@ -235,9 +235,8 @@ def _dropped(turn: Turn, draft: Draft) -> Reply:
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    used = draft.used_at if draft and draft.kind == "settle" and draft.state == "used" else None
-    text = turn.say("settle-before", at=moment_text(used)) if used else turn.say("settle-gone")
-    return Reply(text, _ways_on(turn))
+    own = draft if draft and draft.kind == "settle" else None
+    return Reply(no_longer_text(turn.say, own, "settle-gone"), _ways_on(turn))
 
 
 def answer(turn: Turn) -> Reply | None:

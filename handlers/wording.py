@@ -8,6 +8,7 @@ from domain.messages import Choice
 from domain.progress import Mark
 from domain.zone import ZONE
 from locales import Texts
+from storage.drafts import Draft
 from storage.items import Item
 
 NEAR = timedelta(days=7)
@@ -24,6 +25,12 @@ def day_text(say: Texts, day: date, today: date) -> str:
 def moment_text(moment: datetime) -> str:
     """A moment as 09:12 15/02/2026, local time."""
     return f"{moment.astimezone(ZONE):%H:%M %d/%m/%Y}"
+
+
+def no_longer_text(say: Texts, draft: Draft | None, gone: str) -> str:
+    """Of a draft that waits for no yes any more: when it was written, else the text `gone`."""
+    used = draft.used_at if draft and draft.state == "used" else None
+    return say("written-before", at=moment_text(used)) if used else say(gone)
 
 
 def when_text(say: Texts, item: Item, today: date) -> str:

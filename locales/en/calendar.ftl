@@ -35,7 +35,6 @@ calendar-moved-last = the last working day in time { $was } → { $now }
 calendar-moved-reminded = the next reminder { $was } → { $now }
 calendar-more-moved = … and { $count } more
 calendar-written = The calendar was changed at { $at }:
-calendar-written-before = This was written at { $at } and is not written again.
 calendar-draft-gone = This is no longer waiting for a yes. Please write the day again.
 calendar-list = Days off and worked Saturdays to come:
 calendar-none = The calendar has no day off and no worked Saturday to come.

@@ -136,6 +136,7 @@ office-difficulty =
     { $unit } reports a difficulty ({ $author }):
     { $name }: “{ $text }”
 changed-since = { $code } was updated meanwhile ({ $percent }%).
+written-before = This was written at { $at } and is not written again.
 already-written = This was saved at { $at } already; it is not saved again:
 no-longer-open = This no longer waits to be saved. Please send the update again, for example “1.3 80%”.
 dropped = Dropped, nothing was saved.

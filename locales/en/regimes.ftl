@@ -40,7 +40,6 @@ regime-set = Set: “{ $words }” — { $reports } periods in the coming 12 mon
 regime-earlier-counts = { $count } periods have an earlier day in a plan: the earlier day counts for now.
 regime-own-days = The office's own day now counts for { $count } periods.
 regime-not-set = Not set; nothing has changed.
-regime-set-before = This was written at { $at } and is not written again.
 regime-draft-gone = This is no longer waiting for a yes. Please write the rule again.
 regime-changed-by = Meanwhile { $person } set it anew at { $at }: “{ $words }”. Nothing more was written; please look and change it again.
 regime-gone = This reporting regime is no longer in force.

@@ -52,7 +52,6 @@ settle-choice-queue = Requests for more time
 settle-choice-lift = No longer excused
 settle-choice-ask-later = Ask for more time
 settle-dropped = Dropped; nothing was written.
-settle-before = This was written at { $at } and is not written again.
 settle-gone = This no longer waits to be written. Please say it again, for example “extension 4.2 until 30/6 because the budget is late”.
 settle-asked-now = The office was asked for more time for { $name }, until { $day }. Until it decides, the last day is { $due }.
 settle-asked-morning = The request for { $name }, until { $day }, is kept; the office gets it on the next working morning. Until it decides, the last day is { $due }.

@@ -35,7 +35,6 @@ calendar-moved-last = ngày làm việc cuối trước hạn { $was } → { $no
 calendar-moved-reminded = lần nhắc tới { $was } → { $now }
 calendar-more-moved = … và { $count } việc nữa
 calendar-written = Đã sửa lịch lúc { $at }:
-calendar-written-before = Nội dung này đã được ghi lúc { $at }, không ghi lần nữa.
 calendar-draft-gone = Nội dung này không còn chờ xác nhận. Anh/chị nhắn lại ngày cần sửa giúp.
 calendar-list = Ngày nghỉ và ngày làm bù sắp tới:
 calendar-none = Lịch chưa có ngày nghỉ hay ngày làm bù nào sắp tới.

@@ -136,6 +136,7 @@ office-difficulty =
     { $unit } báo vướng mắc ({ $author }):
     { $name }: “{ $text }”
 changed-since = { $code } vừa có cập nhật mới ({ $percent }%) trong lúc chờ.
+written-before = Nội dung này đã được ghi lúc { $at }, không ghi lần nữa.
 already-written = Nội dung này đã được ghi lúc { $at }, không ghi lần nữa:
 no-longer-open = Nội dung này không còn chờ ghi. Anh/chị nhắn lại cập nhật, ví dụ “1.3 được 80%”.
 dropped = Đã bỏ, không ghi gì.

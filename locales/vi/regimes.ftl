@@ -40,7 +40,6 @@ regime-set = Đã đặt: “{ $words }” — { $reports } kỳ trong 12 tháng
 regime-earlier-counts = { $count } kỳ trùng với kế hoạch có ngày sớm hơn: đang lấy ngày sớm hơn.
 regime-own-days = Đã lấy ngày theo quy định của Văn phòng cho { $count } kỳ.
 regime-not-set = Không đặt; chưa có gì thay đổi.
-regime-set-before = Nội dung này đã được ghi lúc { $at }, không ghi lần nữa.
 regime-draft-gone = Nội dung này không còn chờ xác nhận. Anh/chị nhắn lại quy định giúp.
 regime-changed-by = Trong lúc chờ, { $person } đã đặt lại lúc { $at }: “{ $words }”. Chưa ghi gì thêm; anh/chị xem lại rồi sửa.
 regime-gone = Chế độ báo cáo này không còn áp dụng.

@@ -52,7 +52,6 @@ settle-choice-queue = Yêu cầu gia hạn
 settle-choice-lift = Bỏ miễn
 settle-choice-ask-later = Xin gia hạn
 settle-dropped = Đã bỏ, không ghi gì.
-settle-before = Nội dung này đã được ghi lúc { $at }, không ghi lần nữa.
 settle-gone = Nội dung này không còn chờ ghi. Anh/chị nhắn lại giúp, ví dụ “gia hạn 4.2 đến 30/6 vì chờ kinh phí”.
 settle-asked-now = Đã gửi Văn phòng Sở yêu cầu gia hạn { $name } đến { $day }. Cho đến khi có quyết định, hạn vẫn là { $due }.
 settle-asked-morning = Đã ghi yêu cầu gia hạn { $name } đến { $day }; Văn phòng Sở nhận được vào sáng ngày làm việc tới. Cho đến khi có quyết định, hạn vẫn là { $due }.
