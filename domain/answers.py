@@ -63,6 +63,12 @@ def pages_back(text: str) -> bool:
     return without_politeness(text) in phrases("page_before")
 
 
+def is_urgent(text: str) -> bool:
+    """Whether the text tells of somebody in danger, which is nothing for this channel."""
+    plain = f" {fold(text)} "
+    return any(f" {sign} " in plain for sign in phrases("urgent"))
+
+
 def speaks_of_reports(text: str) -> bool:
     """Whether the text has a word for a report of a period in it."""
     plain = f" {fold(text)} "

@@ -1,5 +1,6 @@
 """What the bot can do, and what it says when it did not understand."""
 
+from domain.answers import is_urgent
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from handlers import unread
@@ -37,12 +38,17 @@ def out_of_scope(turn: Turn) -> Reply:
     if turn.reading.confidence <= UNSURE:
         return not_understood(turn)
     unread.keep(turn)
-    return Reply(turn.say("out-of-scope"), _ways_on(turn))
+    text = turn.say("out-of-scope")
+    if is_urgent(turn.message.text):
+        text = f"{turn.say('urgent-elsewhere')}\n{text}"
+    return Reply(text, _ways_on(turn))
 
 
 def not_understood(turn: Turn) -> Reply:
     """The likeliest readings as choices; nothing is written but the text, without names, for the office."""
     unread.keep(turn)
+    if is_urgent(turn.message.text):
+        return Reply(f"{turn.say('urgent-elsewhere')}\n{turn.say('out-of-scope')}", _ways_on(turn))
     guesses = [*_tasks_named(turn), *likeliest(turn)][:MOST_GUESSES]
     ways_on = _ways_on(turn)
     return Reply(turn.say("not-understood"), (*guesses, *ways_on[: max(1, len(ways_on) - len(guesses))]))

@@ -105,3 +105,4 @@ guess-export = Export to a file
 guess-exempt = Excuse from a report or task
 no-more-pages = The list has no further page.
 number-or-task = “{ $number }” is a choice and the code of a task too. Please choose:
+urgent-elsewhere = This is an internal channel; in an emergency please call 115.

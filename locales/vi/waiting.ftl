@@ -105,3 +105,4 @@ guess-export = Xuất ra tệp
 guess-exempt = Miễn báo cáo hoặc nhiệm vụ
 no-more-pages = Danh sách không còn trang nào nữa.
 number-or-task = “{ $number }” vừa là lựa chọn vừa là mã nhiệm vụ, anh/chị chọn giúp:
+urgent-elsewhere = Đây là kênh nội bộ; trường hợp khẩn cấp, anh/chị gọi 115.
