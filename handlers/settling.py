@@ -1,30 +1,27 @@
 """Another last day, or none: what is meant is asked for piece by piece, shown whole, and written with a yes."""
 
 from collections.abc import Callable, Sequence
-from datetime import date, timedelta
-from typing import Any
+from datetime import date
 
 from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from domain.understanding.days import day_said
 from handlers.help import cancel
-from handlers.settling_told import queue, tell_office_of_request, tell_units
+from handlers.settling_told import queue
 from handlers.settling_words import LONGEST_REASON, READERS, asked_units, groups_named, names_of
+from handlers.settling_writes import WRITERS, Data, day_of, no_longer, waits, ways_on
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text, no_longer_text
+from handlers.wording import AT_MOST, moment_text
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
-from storage.exemptions import excuse
-from storage.extensions import Request, grant_unasked, request_extension, waiting_for, waiting_requests
+from storage.extensions import waiting_for, waiting_requests
 from storage.owed import Owed, access_owed
-
-Data = dict[str, Any]
 
 
 def extend(turn: Turn) -> Reply:
     """ "xin gia hạn 4.2 đến 30/6 vì chờ kinh phí": a unit asks the office, the office grants by itself."""
     if is_leader(turn.person.actor) and not is_office(turn.person.actor):
-        return Reply(turn.say("settle-office-only"), _ways_on(turn))
+        return Reply(turn.say("settle-office-only"), ways_on(turn))
     if not is_office(turn.person.actor):
         return _begin(turn, "request")
     named = any(turn.slot(name) for name in ("task", "period", "query", "until", "days", "reason"))
@@ -37,7 +34,7 @@ def extend(turn: Turn) -> Reply:
 def exempt(turn: Turn) -> Reply:
     """ "miễn báo cáo quý 1 cho TTYT Đắk Mil vì mới sáp nhập": only the office excuses."""
     if not is_office(turn.person.actor):
-        return Reply(turn.say("settle-office-only"), _ways_on(turn))
+        return Reply(turn.say("settle-office-only"), ways_on(turn))
     return _begin(turn, "exempt")
 
 
@@ -61,7 +58,7 @@ def begin_with(turn: Turn) -> Reply:
     owed = access_owed(turn.store, turn.person, [turn.arg_id() or 0], to_change=True)
     name = str(turn.slot("name"))
     if not owed or (name == "mien" and not is_office(turn.person.actor)):
-        return Reply(turn.say("settle-nothing"), _ways_on(turn))
+        return Reply(turn.say("settle-nothing"), ways_on(turn))
     act = "exempt" if name == "mien" else "extend" if is_office(turn.person.actor) else "request"
     data: Data = {"act": act, "units": [owed[0].unit_id], "named": {}, "ids": [owed[0].id], "until": None, "days": None}
     data["why"] = ""
@@ -109,7 +106,7 @@ def _which(turn: Turn, draft_id: int, data: Data) -> Reply:
     groups = groups_named(turn, data["units"], data["named"])
     if not groups:
         close_draft(turn.store, draft_id, "dropped")
-        return Reply(turn.say("settle-nothing"), _ways_on(turn))
+        return Reply(turn.say("settle-nothing"), ways_on(turn))
     if len(groups) == 1:
         return _amended(turn, draft_id, data | {"ids": [one.id for one in groups[0]]})
     close_question(turn.store, turn.conversation_id)
@@ -130,48 +127,30 @@ def _cannot(turn: Turn, data: Data, owed: Sequence[Owed]) -> Reply | None:
     """Why nothing can be settled: it is done, excused, or somebody has asked already."""
     still = [one for one in owed if one.state == "open"]
     if not owed:
-        return Reply(turn.say("settle-nothing"), _ways_on(turn))
+        return Reply(turn.say("settle-nothing"), ways_on(turn))
     if not still:
         return _settled_before(turn, owed[0])
     waiting = waiting_for(turn.store, still[0].id) if data["act"] == "request" else None
-    return Reply(_waits(turn, waiting), _ways_on(turn)) if waiting else None
+    return Reply(waits(turn, waiting), ways_on(turn)) if waiting else None
 
 
 def _settled_before(turn: Turn, owed: Owed) -> Reply:
     if owed.state != "excused" or owed.excused_at is None:
-        return Reply(turn.say("settle-done", name=owed.name, unit=owed.unit), _ways_on(turn))
+        return Reply(turn.say("settle-done", name=owed.name, unit=owed.unit), ways_on(turn))
     at = moment_text(owed.excused_at)
     text = turn.say(
         "settle-excused", name=owed.name, unit=owed.unit, person=owed.excused_by, at=at, why=owed.excused_why
     )
     lift = (Choice(turn.say("settle-choice-lift"), f"/thoimien {owed.id}"),) if is_office(turn.person.actor) else ()
-    return Reply(text, (*lift, *_ways_on(turn)))
-
-
-def _waits(turn: Turn, request: Request) -> str:
-    return turn.say(
-        "settle-waits",
-        name=request.owed.name,
-        person=request.asked_by,
-        at=moment_text(request.asked_at),
-        day=f"{request.wanted:%d/%m/%Y}",
-    )
+    return Reply(text, (*lift, *ways_on(turn)))
 
 
 def _day_missing(turn: Turn, data: Data, owed: Sequence[Owed]) -> str | None:
     """The text that asks for a day where none is given, or none that is later."""
-    day = _day_of(data, owed)
+    day = day_of(data, owed)
     if day is None:
         return "settle-ask-day"
     return None if day > max(one.due for one in owed) and day >= turn.today else "settle-day-not-later"
-
-
-def _day_of(data: Data, owed: Sequence[Owed]) -> date | None:
-    if data["until"]:
-        return date.fromisoformat(data["until"])
-    if data["days"]:
-        return max(one.due for one in owed) + timedelta(days=int(data["days"]))
-    return None
 
 
 def _confirm(turn: Turn, draft_id: int, data: Data, owed: Sequence[Owed]) -> Reply:
@@ -182,7 +161,7 @@ def _confirm(turn: Turn, draft_id: int, data: Data, owed: Sequence[Owed]) -> Rep
         "yes_no",
         {"yes": f"/chot ghi {draft_id}", "again": f"/chot xem {draft_id}", "draft": draft_id},
     )
-    day = _day_of(data, owed)
+    day = day_of(data, owed)
     text = turn.say(
         f"settle-confirm-{data['act']}",
         name=owed[0].name,
@@ -213,14 +192,14 @@ def settle_command(turn: Turn) -> Reply:
     draft = access_draft(turn.store, turn.person.id, turn.arg_id(1) or 0)
     action = _ACTIONS.get(turn.args[0]) if turn.args else None
     if draft is None or draft.kind != "settle" or draft.state != "open" or action is None:
-        return _no_longer(turn, draft)
+        return no_longer(turn, draft)
     return action(turn, draft)
 
 
 def _chosen(turn: Turn, draft: Draft) -> Reply:
     groups, index = draft.data.get("groups", []), turn.arg_id(2)
     if index is None or index >= len(groups):
-        return _no_longer(turn, draft)
+        return no_longer(turn, draft)
     return _amended(turn, draft.id, draft.data | {"ids": groups[index]})
 
 
@@ -231,12 +210,7 @@ def _shown(turn: Turn, draft: Draft) -> Reply:
 def _dropped(turn: Turn, draft: Draft) -> Reply:
     close_draft(turn.store, draft.id, "dropped")
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("settle-dropped"), _ways_on(turn))
-
-
-def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    own = draft if draft and draft.kind == "settle" else None
-    return Reply(no_longer_text(turn.say, own, "settle-gone"), _ways_on(turn))
+    return Reply(turn.say("settle-dropped"), ways_on(turn))
 
 
 def answer(turn: Turn) -> Reply | None:
@@ -258,7 +232,7 @@ def _write(turn: Turn, draft: Draft) -> Reply:
     """Write it once, and tell whom it concerns."""
     owed = access_owed(turn.store, turn.person, draft.data["ids"], to_change=True)
     if (draft.data["act"] != "request" and not is_office(turn.person.actor)) or not owed:
-        return Reply(turn.say("settle-office-only"), _ways_on(turn))
+        return Reply(turn.say("settle-office-only"), ways_on(turn))
     if stopped := _cannot(turn, draft.data, owed):
         close_draft(turn.store, draft.id, "dropped")
         close_question(turn.store, turn.conversation_id)
@@ -267,59 +241,14 @@ def _write(turn: Turn, draft: Draft) -> Reply:
     if draft.data["act"] != "exempt" and _day_missing(turn, draft.data, owed):
         return _go_on(turn, draft.id, draft.data)
     if not close_draft(turn.store, draft.id, "used"):
-        return _no_longer(turn, access_draft(turn.store, turn.person.id, draft.id))
+        return no_longer(turn, access_draft(turn.store, turn.person.id, draft.id))
     close_question(turn.store, turn.conversation_id)
-    return _WRITERS[draft.data["act"]](turn, draft.data, owed)
+    return WRITERS[draft.data["act"]](turn, draft.data, owed)
 
 
-def _write_request(turn: Turn, data: Data, owed: Sequence[Owed]) -> Reply:
-    one, day = owed[0], _day_of(data, owed)
-    if day is None or request_extension(turn.store, one.id, day, data["why"], turn.person.id) is None:
-        waiting = waiting_for(turn.store, one.id)
-        return Reply(_waits(turn, waiting), _ways_on(turn)) if waiting else _no_longer(turn, None)
-    told = tell_office_of_request(turn, one, day, data["why"])
-    text = turn.say(f"settle-asked-{told}", name=one.name, day=f"{day:%d/%m/%Y}", due=f"{one.due:%d/%m/%Y}")
-    return Reply(f"{text}\n{turn.say('how-to-undo')}", _after(turn))
-
-
-def _write_extension(turn: Turn, data: Data, owed: Sequence[Owed]) -> Reply:
-    day = _day_of(data, owed)
-    given = grant_unasked(turn.store, owed, day, data["why"], turn.person.id) if day else []
-    if day is None or not given:
-        return _no_longer(turn, None)
-    values = {"name": owed[0].name, "day": f"{day:%d/%m/%Y}", "why": data["why"]}
-    tell_units(turn, given, "settle-told-extended", **values)
-    text = turn.say("settle-extended", units=names_of(turn, given), **values)
-    return Reply(f"{text}\n{turn.say('how-to-undo')}", _after(turn))
-
-
-def _write_exemption(turn: Turn, data: Data, owed: Sequence[Owed]) -> Reply:
-    done = excuse(turn.store, owed, data["why"], turn.person.id)
-    if not done:
-        return _no_longer(turn, None)
-    tell_units(turn, done, "settle-told-excused", name=owed[0].name, why=data["why"])
-    text = turn.say("settle-exempted", name=owed[0].name, units=names_of(turn, done), why=data["why"])
-    return Reply(f"{text}\n{turn.say('how-to-undo')}", _after(turn))
-
-
-_WRITERS: dict[str, Callable[[Turn, Data, Sequence[Owed]], Reply]] = {
-    "request": _write_request,
-    "extend": _write_extension,
-    "exempt": _write_exemption,
-}
 _ACTIONS: dict[str, Callable[[Turn, Draft], Reply]] = {
     "chon": _chosen,
     "xem": _shown,
     "ghi": _write,
     "bo": _dropped,
 }
-
-
-def _after(turn: Turn) -> tuple[Choice, ...]:
-    return (Choice(turn.say("choice-undo"), "/hoantac"), *_ways_on(turn))
-
-
-def _ways_on(turn: Turn) -> tuple[Choice, ...]:
-    if is_office(turn.person.actor):
-        return (Choice(turn.say("settle-choice-queue"), "/giahan"), Choice(turn.say("choice-overview"), "/tonghop"))
-    return (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
