@@ -1,6 +1,7 @@
 """Who said what about a task, and the files that came with it."""
 
 from domain.messages import Choice, Reply
+from handlers.measuring import results
 from handlers.tasks import code_of, for_one_task, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
@@ -26,7 +27,8 @@ def _history_by_id(turn: Turn, item: Item) -> Reply:
 def _history_of(turn: Turn, card: Card) -> Reply:
     entries = history(turn.store, [item.id for item in card.items], AT_MOST)
     back = Choice(turn.say("choice-card"), f"/viec #{card.id}")
-    if not entries:
+    measured = results(turn, card.items)
+    if not entries and not measured:
         return Reply(turn.say("history-none", code=card.code), (back,))
     files = _file_counts(turn, card)
     lines = [_entry_line(turn, entry, files.get(entry.id, 0)) for entry in entries]
@@ -35,7 +37,7 @@ def _history_of(turn: Turn, card: Card) -> Reply:
         for e in entries
         if files.get(e.id)
     ]
-    text = "\n".join([turn.say("history-title", code=card.code), *(f"• {line}" for line in lines)])
+    text = "\n".join([turn.say("history-title", code=card.code), *(f"• {line}" for line in (*lines, *measured))])
     return Reply(text, (*shown, back))
 
 

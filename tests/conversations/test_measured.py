@@ -118,3 +118,9 @@ def _second_target(department: Department, task_id: int) -> None:
         plan_id = store.value(select(task.c.plan_id).where(task.c.id == task_id))
         row = {"plan_id": plan_id, "task_id": task_id, "text": "trên 90% người bệnh hài lòng"}
         store.change(insert(target), **row, value=90.0, op=">", unit="%")
+
+
+def test_a_result_is_in_the_history_too(cu_jut: Chat) -> None:
+    cu_jut.says("4.6 đạt 85% hài lòng").presses("Ghi kết quả 85%").says("lịch sử 4.6")
+    assert "• TTYT Cư Jút: kết quả đo 85% ngày 05/01/2026" in cu_jut.text
+    assert "kết quả đo" not in cu_jut.says("lịch sử I.1.4").text
