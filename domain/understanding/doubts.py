@@ -5,6 +5,9 @@ from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit
 
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
+_FOREIGN = frozenset(["order", "press", "other_subject"])
+# Words; news run on, and who reports a topic without its code is brief.
+_LONG = 30
 _QUOTES = frozenset('"“”')
 
 
@@ -15,7 +18,7 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
         return "question"
     if mood := _mood(features, start, end, value):
         return mood
-    if {"order", "press"} & features.names or _of_another(features, start, end):
+    if _FOREIGN & features.names or _is_a_tale(features) or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
     if _from_then_on(features, start, at):
@@ -31,6 +34,13 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
         return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _is_a_tale(features: Features) -> bool:
+    """A long message that names no task and points at none, as news that are passed on do."""
+    if {"task", "unknown_task", "one_task", "task_known", "own"} & features.names:
+        return False
+    return len(features.sentence.words) > _LONG
 
 
 def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:

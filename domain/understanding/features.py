@@ -23,6 +23,7 @@ OFFICE = ("van", "phong")
 _LETTER = re.compile(r"(?<![\w/.-])\d{1,6}/[\w./Đđ-]*[A-Za-zĐđ]")
 _PERCENT = re.compile(r"\d{1,2}|100")
 _FROM_TO = (("den",), ("toi",), ("-",), ("qua",), ("len",), ("sang",), ("xuong",))
+_BEFORE_SUBJECT = frozenset(["ben", "phia", "da", "em", "anh", "chi", "oi", "a", "thay", "nghe", "con", "the", ","])
 _WITH_CONTENT = frozenset(
     [
         "topic",
@@ -94,6 +95,7 @@ class Features:
             "plain": not asks and (self._named_topic or not self.all("elsewhere", "other_body")),
             "own_org": self.context.role == "unit" and bool(self.all("org")) and not self.units,
             "named_topic": self._named_topic,
+            "other_subject": self.other_subject is not None,
             "amount": any(n.kind == "other" and not (n.value.isdigit() and len(n.value) < 3) for n in self.numbers),
             "cancel_first": any(self._opens(hit, 0) for hit in self.all("cancel")),
         }
@@ -102,6 +104,13 @@ class Features:
     def _named_topic(self) -> bool:
         others = self.all("elsewhere", "other_body")
         return any(h.end - h.start > 1 and not any(_overlap(h, o) for o in others) for h in self.all("topic"))
+
+    @cached_property
+    def other_subject(self) -> Hit | None:
+        """A body outside the department that opens the message and is what it speaks of: `bên Sở Nội vụ …`."""
+        # "BHXH" alone is as often what a task is about.
+        others = [h for h in self.all("other_body") if h.end - h.start > 1]
+        return next((h for h in others if _BEFORE_SUBJECT.issuperset(self.sentence.row[: h.start])), None)
 
     def _opens(self, hit: Hit, start: int) -> bool:
         """Whether it stands at the head of the words from `start` on, politeness apart."""

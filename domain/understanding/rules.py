@@ -12,6 +12,7 @@ out_of_scope      0.9  order
 out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late !all_units !question !export
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
+out_of_scope      0.85 other_subject !task !own !difficulty !tasks !task_noun !search !period
 language          0.85 language short !task !percent !report !topic !elsewhere
 help              0.9  how_to !percent !status.done !other_unit
 set_rule          0.9  regimes boss short !late !export !period !nudge
@@ -29,6 +30,7 @@ withdraw_report   0.95 take_back_report !question !task
 return_report     0.95 give_back boss other_unit report|period !question
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status !history
+undo              0.85 erase just !task !percent !other_unit !question !remind
 undo              0.85 just cancel !task !percent !other_unit !question
 undo              0.85 wrong just !task !percent !other_unit !question
 reminder_settings 0.95 steps !late !other_unit !question
@@ -61,10 +63,12 @@ report_state      0.9  waiting|state report|period unit !give !late !task !topic
 return_report     0.95 give_back boss report|other_unit|period !question
 return_report     0.85 return boss other_unit report|period !question !approve
 return_report     0.85 return boss report period !question !approve
+approve           0.9  ok_word approve boss report|other_unit|period !late !question !task !nudge !return
 approve           0.85 ok_word other_unit boss period|report short !late !question !nudge
 approve           0.95 approve boss report|other_unit|period !question !task !status.done
 nudge             0.8  urgent give|report|update other_unit boss !question !approve !give_back !percent
 nudge             0.85 tell other_unit boss give|report|update|task|status !question !approve !give_back !percent
+export            0.9  fetch as_file !task !percent !difficulty !give !status.done
 export            0.95 export format !task !percent !difficulty
 export            0.95 export format|file|report|overview|tasks|list !task !late
 export            0.9  export period !task !late !content
@@ -74,6 +78,7 @@ export            0.9  file !task !status !difficulty !give
 export            0.9  format boss !task !status
 overview          0.9  boss late status.done tasks !units_asked !other_unit !task
 nudge             0.85 tell urgent late boss !question !task
+search_tasks      0.9  belongs named_topic !task !percent !give !report !tasks
 late_units        0.95 late units_asked !other_unit !task
 late_units        0.9  late boss list|look|question|report|all_units !other_unit !task !difficulty
 late_units        0.85 late boss short !other_unit !task !status.progress
@@ -126,6 +131,7 @@ search_tasks      0.9  located content !percent !task !report !own
 search_tasks      0.9  numbered topic !percent !task !report !own !filtered !assigned
 search_tasks      0.9  where|whose content !percent !elsewhere !this_tool
 late_units        0.85 late|give report|period other_unit question boss !task !when
+my_tasks          0.9  i_am own tasks list mood.must|assigned unit !task !percent !status.done !report
 unit_tasks        0.9  other_unit tasks list boss !percent !late !export
 unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
 unit_tasks        0.95 other_unit tasks|list question|look|list|short unit !percent !report !status.done

@@ -77,14 +77,29 @@ def meant(typed: str) -> tuple[str, ...]:
     # "ạ" is a word of its own, "đc" is "dc" all the same.
     if found := table.get(typed) or (table.get(plain) if typed.replace("đ", "d") == plain else None):
         return (typed,) if found == (plain,) else found
+    if typed != plain and (whole := _with_its_end(typed)):
+        return (whole,)
     if plain in _known() or SYLLABLE.fullmatch(plain) or len(plain) > _LONGEST:
         return (typed,)
     if (short := _REPEATED.sub(r"\1\2", typed)) != typed:
         return meant(short)
+    if whole := _with_its_end(plain):
+        return (whole,)
     for put_right in (_without_telex, _doubled, _swapped, _split, _nearest):
         if words := put_right(plain):
             return words
     return (typed,)
+
+
+def _with_its_end(word: str) -> str:
+    """`lòg` as `lòng`, `hàh` as `hành`: no syllable ends with "g" or "h" alone; empty where none is known."""
+    return next((whole for whole in _ends_of(word) if fold(whole) in _syllables()), "")
+
+
+def _ends_of(word: str) -> list[str]:
+    if len(word) < 3 or word[-1] not in "gh" or word[-2] in "ncgh":
+        return []
+    return [word[:-1] + end for end in (("ng",) if word[-1] == "g" else ("nh", "ch"))]
 
 
 def _without_telex(word: str) -> tuple[str, ...]:
@@ -104,8 +119,16 @@ def _bare(word: str) -> tuple[str, str]:
 
 def as_name(word: str, names: Container[str]) -> str:
     """The name that a word with Telex or VNI letters was meant for, `kroong` for `krong`; empty if none."""
-    candidates = (word, re.sub(r"\d", "", word)) if any(c.isdigit() for c in word) else (word, *_bare(word))
+    if any(c.isdigit() for c in word):
+        candidates: tuple[str, ...] = (word, re.sub(r"\d", "", word))
+    else:
+        candidates = (word, *_bare(word), *_names_ends(word))
     return next((c for c in candidates if c in names), "")
+
+
+def _names_ends(word: str) -> list[str]:
+    """`krong` for `krog`; what is short for another word, or a word itself, is left."""
+    return [] if is_short(word) or word in _known() else _ends_of(word)
 
 
 def without_vni(word: str) -> str:
