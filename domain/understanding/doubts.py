@@ -37,10 +37,10 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
 
 
 def _is_a_tale(features: Features) -> bool:
-    """A long message that names no task and points at none, as news that are passed on do."""
+    """A message that names no task and points at none, and is long as news are or tells of places far away."""
     if {"task", "unknown_task", "one_task", "task_known", "own"} & features.names:
         return False
-    return len(features.sentence.words) > _LONG
+    return "far" in features.names or len(features.sentence.words) > _LONG
 
 
 def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:

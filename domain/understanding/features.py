@@ -29,6 +29,7 @@ _WITH_CONTENT = frozenset(
         "topic",
         "elsewhere",
         "other_body",
+        "far",
         "press",
         "difficulty",
         "measured",
