@@ -26,6 +26,7 @@ from domain.schedules import read_schedule
 _FEW, _MANY = 4, 4
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
+_MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
@@ -94,10 +95,16 @@ def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[s
         note=_text(cells.get("note")),
         units=_assigned(row, whole),
         schedule_text=schedule_text,
-        schedule=read_schedule(schedule_text, year) if times else row.schedule,
+        schedule=read_schedule(schedule_text, _year_of_section(row) or year) if times else row.schedule,
         line=row.line,
         sure=sureness(row),
     )
+
+
+def _year_of_section(row: RawTask) -> int | None:
+    """The year of the months that a heading names ("THÁNG 01 + 02/2025"): that of the times under it without one."""
+    found = _MONTHS.fullmatch(row.section[-1].strip()) if row.section else None
+    return int(found["year"]) if found else None
 
 
 def _text(cell: str | None) -> str | None:

@@ -14,6 +14,7 @@ from domain.plan_words import tidy
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 # A star with blanks around it is a bullet or a footnote's mark.
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
@@ -54,7 +55,8 @@ def _with(block: Block, line: Paragraph) -> Block:
 
 def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
     """Whether a line is the rest of the line right above it, which was as long as the page is wide."""
-    wide = len(above.text) >= _WIDE_LINE and not above.text.endswith((".", ";", ":")) and not above.text.isupper()
+    ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
+    wide = len(above.text) >= _WIDE_LINE and not above.text.endswith(ends) and not above.text.isupper()
     begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
     return line.line == above.line + 1 and wide and not begins
 
@@ -64,7 +66,7 @@ def _line_blocks(text: str) -> Iterator[Block]:
     for number, line in enumerate(text.splitlines(), 1):
         cells = _cells(line)
         if cells is None:
-            if words := tidy(_unmarked(line)):
+            if (words := tidy(_unmarked(line))) and not _PAGE_NUMBER.fullmatch(words):
                 yield Paragraph(words, number)
         else:
             table += number != last_row + 1

@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from documents.short_names import with_long_head
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans import Role, UnitRole
 from domain.unit_names import begins_unit
@@ -45,8 +46,14 @@ def _one_line(cell: str) -> str:
 
 def _begins_a_unit(line: str, above: str) -> bool:
     capital = line[0].isupper() or line.startswith("các ")
-    headed = re.match(any_of(plan_words("units")["heads"]), plain(line)) or (capital and begins_unit(line))
+    headed = re.match(any_of(plan_words("units")["heads"]), plain(line)) or (capital and _opens_with_unit(line))
     return bool(headed) and len(line.split()) > 1 and not above.endswith(",") and not _binds(above)
+
+
+def _opens_with_unit(text: str) -> bool:
+    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo")."""
+    behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
+    return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
 
 
 def _binds(before: str) -> bool:
@@ -125,7 +132,7 @@ def _at_bullets(part: str) -> str:
 
     def mark(bullet: re.Match[str]) -> str:
         before = part[: bullet.start()].rstrip()
-        opens = not before or before[-1] in ".;:," or begins_unit(part[bullet.end() :])
+        opens = not before or before[-1] in ".;:," or _opens_with_unit(part[bullet.end() :])
         return ";" if opens else bullet[0]
 
     return _BULLET.sub(mark, part)
@@ -138,7 +145,7 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
-        if not inside and begins_unit(listed[cut.end() :]):
+        if not inside and _opens_with_unit(listed[cut.end() :]):
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]
@@ -149,7 +156,7 @@ def _at_capitals(piece: str) -> list[str]:
     heads = "|".join(plan_words("units")["capital_heads"])
     pieces, begin = [], 0
     for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
-        if begins_unit(piece[head.end() :]) and not _binds(piece[begin : head.start()]):
+        if _opens_with_unit(piece[head.end() :]) and not _binds(piece[begin : head.start()]):
             pieces.append(piece[begin : head.start()])
             begin = head.end()
     return [*pieces, piece[begin:]]

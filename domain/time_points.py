@@ -77,7 +77,8 @@ def named_times(plain: str, year: int | None) -> list[Point]:
     """The times that a folded text names, in its order.
 
     A time without a year has the year of the next one that has it (the year before it where that would put it
-    later), else `year`; without either it is left out. A day that no calendar has is left out.
+    later, unless that one is a stretch of `year` around it), else `year`; without either it is left out. A day
+    that no calendar has is left out.
     """
     points: list[Point] = []
     later: Span | None = None
@@ -101,7 +102,8 @@ def _spans_of(found: _Found, year: int | None, later: Span | None) -> list[Span]
     if found.year or not later:
         return _dated(found, found.year or year)
     spans = _dated(found, later[1].year)
-    return spans if spans and spans[0][0] <= later[0] else _dated(found, later[0].year - 1)
+    in_plans_year = later[0] <= spans[0][0] <= later[1] and later[1].year == year if spans else False
+    return spans if spans and (spans[0][0] <= later[0] or in_plans_year) else _dated(found, later[0].year - 1)
 
 
 def _dated(found: _Found, year: int | None) -> list[Span]:

@@ -175,3 +175,20 @@ def test_a_sentence_may_name_several_last_days_and_a_label_behind_a_comma() -> N
         "II.1.1 | Văn phòng Sở implement | window 2025-06-09 2025-11-09",
         "II.1.2 | Sở Nội vụ implement | window 2025-04-30",
     ]
+
+
+def test_a_page_number_on_a_line_of_its_own_is_no_duty() -> None:
+    plan = _plan("III. NHIỆM VỤ\n1. Sở Y tế\n- Tổ chức tập huấn.\n\n2\n\n- Kiểm tra các trạm y tế.\n")
+    assert [(task.code, task.content) for task in plan.tasks] == [
+        ("1.1", "Tổ chức tập huấn."), ("1.2", "Kiểm tra các trạm y tế.")
+    ]  # fmt: skip
+
+
+def test_a_wrapped_line_goes_on_behind_a_semicolon_where_it_begins_small() -> None:
+    plan = _plan(
+        "III. NHIỆM VỤ\n1. Sở Y tế\n"
+        "- Thường xuyên kiểm tra điều kiện hành nghề của các phòng khám tư nhân trong tỉnh;\n"
+        "xử lý nghiêm các cơ sở vi phạm.\n"
+        "- Tổ chức tập huấn cho nhân viên.\n"
+    )
+    assert [task.content.split()[-2:] for task in plan.tasks] == [["vi", "phạm."], ["nhân", "viên."]]

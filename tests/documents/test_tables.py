@@ -1,5 +1,7 @@
 """Task tables as others lay them out: columns in any order and wording, rows cut by pages, odd numbering."""
 
+from datetime import date
+
 import pytest
 
 from documents.interpreter import interpret
@@ -267,3 +269,12 @@ def test_parts_in_one_cell_and_letters_with_numbers_are_levels() -> None:
     assert [task.section for task in plan.tasks] == [
         ("NGƯỜI BỆNH", "Chỉ dẫn"), ("NGƯỜI BỆNH", "Cơ sở vật chất"), ("NHÂN LỰC",)
     ]  # fmt: skip
+
+
+def test_months_over_rows_tell_the_year_of_the_times_under_them() -> None:
+    plan = _plan(
+        "KẾ HOẠCH", "", "Năm học 2024 - 2025", "", HEADER,
+        "I\tTHÁNG 9/2024\t\t\t", "1\tKhai giảng\tTrước 06/9\tVăn phòng Sở\t",
+        "II\tTHÁNG 3 + 4/2025\t\t\t", "1\tThi thử\tTrước 16/4\tVăn phòng Sở\t",
+    )  # fmt: skip
+    assert [task.schedule.windows[0].due for task in plan.tasks] == [date(2024, 9, 5), date(2025, 4, 15)]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from documents.comma_names import names_with_commas
 from documents.units_cell import read_units
+from domain.plan_words import plain
 
 LEAD_AND_TWO = [
     ("Văn phòng Sở", "lead"),
@@ -131,3 +132,14 @@ def test_two_units_that_only_ever_stand_together_are_one_name() -> None:
 )
 def test_otherwise_a_comma_parts_units(cells: list[str]) -> None:
     assert names_with_commas(cells) == frozenset()
+
+
+@pytest.mark.parametrize(
+    "cell", ["P. Kế hoạch\nTT. Thư viện", "P. Kế hoạch, TT. Thư viện", "P. Kế hoạch và TT Thư viện"]
+)
+def test_a_unit_begins_with_the_short_form_of_its_first_word_too(cell: str) -> None:
+    assert [plain(name.replace("TT ", "TT. ")) for name, _ in _read(cell)] == ["p. ke hoach", "tt. thu vien"]
+
+
+def test_letters_that_stand_for_other_words_before_a_small_word_begin_no_unit() -> None:
+    assert _read("Phòng VH, TT và Du lịch") == [("Phòng VH, TT và Du lịch", "lead")]

@@ -193,3 +193,9 @@ def test_it_never_fails_on_the_words_of_times(text: str, year: int | None) -> No
 @given(st.text(max_size=60))
 def test_it_never_fails_on_any_text(text: str) -> None:
     assert read_schedule(text, 2020).kind
+
+
+def test_a_day_before_the_name_of_the_plans_year_is_in_that_year() -> None:
+    text = "quý I trước ngày 16/3, 9 tháng trước ngày 16/9 và năm 2025 trước ngày 01/12/2025"
+    dues = {window.due for window in read_schedule(text, 2025).windows}
+    assert {date(2025, 9, 15), date(2025, 11, 30)} <= dues
