@@ -241,6 +241,9 @@ def read_features(text: str, context: Context) -> Features:
     hits = [h for h in hits if h.name != "topic" or not _inside(h, units)]
     times = [n for n in numbers if n.kind == "time"]
     hits = [h for h in hits if h.name != "later" or not any(_overlap(h, n) for n in times)]
+    # "cuối năm" in "6 tháng cuối năm" puts nothing off.
+    periods = [n for n in numbers if n.kind == "period"]
+    hits = [h for h in hits if h.name != "mood.future" or not _inside(h, periods)]
     # "tắc" in "quy tắc ứng xử" is no difficulty.
     hits = [h for h in hits if h.name != "difficulty" or h.end - h.start > 1 or not _inside(h, topics)]
     # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
@@ -334,5 +337,5 @@ def _overlap(one: Hit, other: Hit | Number) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _inside(hit: Hit, spans: Iterable[Hit]) -> bool:
+def _inside(hit: Hit, spans: Iterable[Hit | Number]) -> bool:
     return any(s.start <= hit.start and hit.end <= s.end for s in spans)
