@@ -16,8 +16,9 @@ from bot.conversation import receive
 from bot.delivery import Delivery
 from bot.evidence import media_type_of, text_type_of
 from bot.jobs import Jobs
+from bot.links import Links
 from bot.scheduler import start_ticks
-from domain.messages import File, IncomingMessage
+from domain.messages import File, IncomingMessage, Limits
 from domain.rights import OFFICE
 from storage.database import Database
 from storage.files import FileFolder
@@ -37,19 +38,24 @@ class App:
         channels: Sequence[Channel],
         clock: Callable[[], datetime],
         quotas: Mapping[str, int] | None = None,
+        links: Links | None = None,
     ) -> None:
         self.clock = clock
         self.channels = channels
-        per_month = quotas or {}
-        limits = {one.name: replace(one.limits, per_month=per_month.get(one.name, 0)) for one in channels}
+        self.links = links
         self.database = database
-        self.database.limits = limits
+        self.database.limits = {one.name: self._limits(one, quotas or {}) for one in channels}
         self.data_dir = data_dir
         self.backup_days = 0
         self.files = FileFolder(data_dir / "files")
-        self.delivery = Delivery(self.database, self.files, clock)
+        self.delivery = Delivery(self.database, self.files, clock, links=links)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
         self._ticks: AsyncIOScheduler | None = None
+
+    def _limits(self, channel: Channel, quotas: Mapping[str, int]) -> Limits:
+        """What the channel can carry in this department."""
+        pages = self.links is not None and self.links.reach(channel.name)
+        return replace(channel.limits, per_month=quotas.get(channel.name, 0), pages=pages)
 
     async def start(self, *, ticks: bool = True) -> None:
         """Migrate, make the calendar, listen; `ticks` off leaves them to the caller."""

@@ -10,8 +10,9 @@ from datetime import datetime, timedelta
 from uuid import uuid4
 
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
+from bot.links import Links
 from bot.rates import Rates
-from domain.messages import Address
+from domain.messages import Address, Page
 from handlers.calendar_year import remind_of_next_year
 from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
@@ -47,11 +48,17 @@ class Delivery:
     """Sends what the outbox holds. `clock` is the one clock of the program."""
 
     def __init__(
-        self, database: Database, files: FileFolder, clock: Callable[[], datetime], rates: Rates | None = None
+        self,
+        database: Database,
+        files: FileFolder,
+        clock: Callable[[], datetime],
+        rates: Rates | None = None,
+        links: Links | None = None,
     ) -> None:
         self.database = database
         self.files = files
         self.clock = clock
+        self.links = links
         self.rates = rates or Rates()
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
@@ -186,7 +193,13 @@ class Delivery:
         if reply is None:
             raise ValueError("nothing to send")
         content = self.files.read(reply.attachments[0].sha256) if reply.attachments else None
-        return Outgoing(row=claimed.id, reply=reply, edits=claimed.edits, file=content)
+        out = Outgoing(row=claimed.id, reply=reply, edits=claimed.edits, file=content)
+        return self._with_links(out, self.links, claimed.person_id) if self.links else out
+
+    @staticmethod
+    def _with_links(out: Outgoing, links: Links, person_id: int | None) -> Outgoing:
+        file_link = links.url(Page("sent", out.row), person_id) if out.file is not None else ""
+        return replace(out, links=links.urls(out.reply.choices, person_id), file_link=file_link)
 
     async def _react(self, claimed: Claimed, error: SendError) -> None:
         log.warning("outbox row %s: %s: %s", claimed.id, error.outcome.value, error.reason)

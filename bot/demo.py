@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import secrets
 import tempfile
 from collections.abc import AsyncIterator, Callable, Sequence
 from datetime import datetime, timedelta
@@ -11,6 +12,8 @@ from bot.app import App
 from bot.channels.web import WebChannel
 from bot.clock import now as real_now
 from bot.demo_data import OPENS, SamplePerson, build
+from bot.keys import KEY_BYTES
+from bot.links import Links
 from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
@@ -85,7 +88,8 @@ async def run_demo(host: str, port: int, started: Callable[[str], None]) -> None
     with tempfile.TemporaryDirectory(prefix="dondoc-demo-") as folder:
         channel = WebChannel()
         clock = MovedClock(lambda: app)
-        app = App(Database(f"sqlite:///{folder}/demo.db"), Path(folder), [channel], clock.now)
+        links = Links(secrets.token_bytes(KEY_BYTES), clock.now)
+        app = App(Database(f"sqlite:///{folder}/demo.db"), Path(folder), [channel], clock.now, links=links)
         await app.start(ticks=False)
         try:
             people = await asyncio.to_thread(build, app.database, clock.now())
@@ -128,4 +132,5 @@ def demo_pages(app: App, channel: WebChannel, clock: MovedClock, people: Sequenc
             file = file_of_chat(store, address.channel, address.chat_id, sha256)
         return (app.files.read(sha256), file.media_type) if file else None
 
-    return Demo(channel, transcript, open_file, lambda: cards, clock, say)
+    link_to = app.links.path_for if app.links else None
+    return Demo(channel, transcript, open_file, lambda: cards, clock, say, link_to)

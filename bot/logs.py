@@ -17,6 +17,8 @@ _FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
 # The first two log whole URLs, and with them tokens.
 _TALKATIVE = ("httpx", "httpcore", "telegram", "apscheduler", "alembic")
 _TOKEN = re.compile(r"\d{5,}:[\w-]{20,}", re.ASCII)
+# What follows the kind in a signed link to a page.
+_LINK = re.compile(r"(?<=/l/)([a-z]+/)[\w.-]{8,}", re.ASCII)
 _OWN_TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 _PASSWORD = re.compile(r"(?<=://)[^/\s:@]*:[^/\s@]+(?=@)")
 _HIDDEN = "***"
@@ -36,7 +38,7 @@ class Redacted(logging.Formatter):
         text = super().format(record)
         for secret in self._hidden:
             text = text.replace(secret, _HIDDEN)
-        return _PASSWORD.sub(_HIDDEN, _TOKEN.sub(_HIDDEN, text))
+        return _LINK.sub(rf"\1{_HIDDEN}", _PASSWORD.sub(_HIDDEN, _TOKEN.sub(_HIDDEN, text)))
 
 
 def set_up_logs(settings: Settings | None, level: str = "warning") -> None:

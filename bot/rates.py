@@ -18,6 +18,10 @@ class Bucket:
         self.rate, self.burst = rate, burst
         self._left, self._seen = burst, now
 
+    def has_place(self, now: float) -> bool:
+        """Whether a place can be taken and used at once."""
+        return min(self.burst, self._left + (now - self._seen) * self.rate) >= 1
+
     def take(self, now: float) -> float:
         """Take one place; how many seconds to wait before using it."""
         self._left = min(self.burst, self._left + (now - self._seen) * self.rate) - 1

@@ -9,6 +9,8 @@ from bot.channels.telegram.polling import Timing
 from bot.channels.zalo.channel import ZaloChannel, ZaloSettings, bot_of
 from bot.clock import now
 from bot.inbox import Inbox
+from bot.keys import signing_key
+from bot.links import Links
 from bot.server import serving, stop_signal
 from bot.settings import Settings
 from domain.understanding import commands
@@ -29,7 +31,7 @@ async def run(settings: Settings) -> None:
     channels = channels_of(settings, database)
     if not channels:
         raise NothingToServe
-    app = App(database, settings.data_dir, channels, now, settings.quotas)
+    app = App(database, settings.data_dir, channels, now, settings.quotas, links_of(settings))
     app.backup_days = settings.backup_days
     routes = [route for channel in channels for route in channel.routes]
     stop = stop_signal()
@@ -41,6 +43,11 @@ async def run(settings: Settings) -> None:
             await stop.wait()
     finally:
         await app.stop()
+
+
+def links_of(settings: Settings) -> Links:
+    """What signs links under the public address; its key is made at the first start."""
+    return Links(signing_key(settings.data_dir, settings.signing_key), now, settings.public_url or "")
 
 
 def channels_of(settings: Settings, database: Database) -> list[Channel]:

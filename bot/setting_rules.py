@@ -17,6 +17,7 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _QUOTA = re.compile(r"(?:telegram|zalo|web)=\d{1,9}")
 _WEB = ("http", "https")
 MOST_DAYS = 3650
+SHORTEST_KEY = 32
 _DATABASES = ("sqlite", "postgresql", "postgresql+psycopg")
 
 
@@ -87,4 +88,5 @@ def _are_quotas(value: tuple[str, ...]) -> tuple[str, ...]:
 
 
 QUOTAS = AfterValidator(_are_quotas)
+SIGNING_KEY = _must(lambda text: len(text) >= SHORTEST_KEY, "signing-key")
 WEBHOOK_SECRET = _must(lambda text: bool(_WEBHOOK_SECRET.fullmatch(text)), "webhook-secret")

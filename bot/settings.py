@@ -50,6 +50,7 @@ class Settings(BaseSettings):
     zalo_tokens: Annotated[tuple[SecretStr, ...], NoDecode, rules.LISTED, rules.TOKENS] = ()
     zalo_api_url: Annotated[str, rules.WEB_URL] = ZALO
     public_url: Annotated[str | None, rules.WEB_URL] = None
+    signing_key: Annotated[SecretStr | None, rules.SIGNING_KEY] = None
     webhook: bool = False
     webhook_secret: Annotated[SecretStr | None, rules.WEBHOOK_SECRET] = None
     web_host: str = "127.0.0.1"

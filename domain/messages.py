@@ -1,12 +1,16 @@
 """What comes in from a person and what goes out to one, the same for every channel."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import repeat
 from typing import Any, Literal, Self
 
 Kind = Literal["text", "edit", "press", "blocked", "unblocked"]
 Problem = Literal["too_large", "unknown_type", "not_fetched"]
+
+# The longest address that is put into a message; room is kept for it when the message is split.
+LINK_ROOM = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +67,36 @@ def _storable(text: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A page of our own that a message may lead to: its kind, and the id of what it shows."""
+
+    kind: str
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
     """A sentence that comes back: pressing it, or typing its number, is the same as saying `says`.
 
-    `listed` choices have their numbered line in the reply's text already; the label is then a short tag.
+    `listed` choices have their numbered line in the reply's text already; the label is then a short tag. Where
+    links can be given, a choice with a `page` opens it; `says` is for where they cannot, and for its typed number.
     """
 
     label: str
     says: str
     listed: bool = False
+    page: Page | None = None
+
+    def as_list(self) -> list[Any]:
+        """The choice as an outbox row keeps it."""
+        page = [self.page.kind, self.page.id] if self.page else []
+        return [self.label, self.says, self.listed, *page]
+
+    @classmethod
+    def from_list(cls, kept: Sequence[Any]) -> Self:
+        """The inverse of `as_list`."""
+        label, says, listed, *page = kept
+        return cls(label, says, listed, Page(*page) if page else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +115,7 @@ class Reply:
         """The part that an outbox row keeps as JSON."""
         return {
             "text": self.text,
-            "choices": [[c.label, c.says, c.listed] for c in self.choices],
+            "choices": [choice.as_list() for choice in self.choices],
             "attachments": [[f.name, f.media_type, f.size, f.sha256] for f in self.attachments],
         }
 
@@ -99,7 +124,7 @@ class Reply:
         """The inverse of `as_dict`."""
         return cls(
             text=body["text"],
-            choices=tuple(Choice(*c) for c in body["choices"]),
+            choices=tuple(Choice.from_list(kept) for kept in body["choices"]),
             attachments=tuple(File(n, m, s, sha256=h) for n, m, s, h in body["attachments"]),
         )
 
@@ -109,7 +134,8 @@ class Limits:
     """What a channel can carry; `text` is counted in UTF-16 units where `utf16`, else in characters.
 
     `a_second` is how many calls the channel takes overall, 0 without bound; one a second per chat, bursts allowed.
-    `per_month` is what one bot may take in and send in a month, 0 for no limit.
+    `per_month` is what one bot may take in and send in a month, 0 for no limit. `pages` says whether links to
+    pages can be given to its people.
     """
 
     text: int
@@ -119,6 +145,7 @@ class Limits:
     a_second: float = 30.0
     per_month: int = 0
     file_bytes: int = 20 * 1024 * 1024
+    pages: bool = False
 
 
 def length(text: str, limits: Limits) -> int:
@@ -126,22 +153,34 @@ def length(text: str, limits: Limits) -> int:
     return len(text.encode("utf-16-le")) // 2 if limits.utf16 else len(text)
 
 
-def numbered(reply: Reply, buttons: bool) -> str:
-    """The text with the number of every choice in it; where there are buttons they carry the unlisted ones."""
-    lines = [
-        f"[{number}] {choice.label}" for number, choice in enumerate(reply.choices, 1) if not (choice.listed or buttons)
-    ]
+def numbered(reply: Reply, buttons: bool, links: Sequence[str] = ()) -> str:
+    """The text with the number of every choice in it; where there are buttons they carry the unlisted ones.
+
+    `links` are the addresses of the pages that the choices open, one for each choice, "" for none.
+    """
+    every = enumerate(zip(reply.choices, links or repeat(""), strict=False), 1)
+    lines = [_line(number, choice, link) for number, (choice, link) in every if not (choice.listed or buttons)]
     return "\n".join([reply.text, *lines])
+
+
+def _line(number: int, choice: Choice, link: str) -> str:
+    return f"[{number}] {choice.label}: {link}" if link else f"[{number}] {choice.label}"
+
+
+def _length(reply: Reply, limits: Limits) -> int:
+    """How long the text is with its choices, and with the links that are signed only when it is sent."""
+    links = ["x" * LINK_ROOM if limits.pages and choice.page else "" for choice in reply.choices]
+    return length(numbered(reply, limits.buttons, links), limits)
 
 
 def fits(reply: Reply, limits: Limits) -> bool:
     """Whether one call of the channel can carry the text with its choices."""
-    return length(numbered(reply, limits.buttons), limits) <= limits.text
+    return _length(reply, limits) <= limits.text
 
 
 def split(reply: Reply, limits: Limits) -> list[Reply]:
     """The replies, one channel call each, that say the same; choices stand on the last part of the text."""
-    reserve = length(numbered(replace(reply, text=""), limits.buttons), limits)
+    reserve = _length(replace(reply, text=""), limits)
     parts = _split_text(reply.text, limits, limits.text - reserve) if reply.text else []
     texts = [replace(reply, text=part, choices=(), attachments=()) for part in parts]
     if texts:

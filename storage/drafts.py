@@ -192,7 +192,7 @@ def choices_of(store: Store, conversation_id: int, outbox_id: int) -> tuple[str,
 
 
 def _choices(body: dict[str, Any]) -> list[Choice]:
-    return [Choice(*choice) for choice in body["choices"]]
+    return [Choice.from_list(kept) for kept in body["choices"]]
 
 
 _LAST_SENT = (

@@ -19,8 +19,8 @@ MOST = 100
 class Line:
     """One bubble. `key` names it for good; the key of a person's own line is the external_id of the message.
 
-    `row` is the outbox row whose choices the line offers; None for a person's own line. The line of a press
-    has the label of the choice as its text.
+    `row` is the outbox row whose choices the line offers, `person_id` whom it was written to; None for a person's
+    own line. The line of a press has the label of the choice as its text.
     """
 
     key: str
@@ -30,6 +30,7 @@ class Line:
     files: tuple[File, ...]
     at: datetime
     row: int | None
+    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,4 +110,4 @@ def _label(store: Store, chat: int, row_id: int, index: int) -> str:
 def _bot_line(row: Row[Any]) -> Line:
     reply = Reply.from_dict(row.body)
     at = row.created_at if row.kind == "reply" else row.sent_at or row.not_before
-    return Line(f"o{row.id}", False, reply.text, reply.choices, reply.attachments, at, row.id)
+    return Line(f"o{row.id}", False, reply.text, reply.choices, reply.attachments, at, row.id, row.person_id)

@@ -1,7 +1,7 @@
 """What every channel is: a parser, a sender and a table of errors. It knows nothing of tasks."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import Protocol
 
@@ -18,13 +18,16 @@ class Outgoing:
     """One call of a channel: outbox row `row` says `reply`; `edits` is the external id of the message it replaces.
 
     A button carries `row` and the index of its choice, nothing else. `file` is the content of the reply's one
-    attachment.
+    attachment, `file_link` a short-lived address of it. `links` are the addresses of the pages that choices open,
+    one for each choice. Addresses are "" where there are none; they are signed for this send and logged nowhere.
     """
 
     row: int
     reply: Reply
     edits: str = ""
     file: bytes | None = None
+    links: tuple[str, ...] = field(default=(), repr=False)
+    file_link: str = field(default="", repr=False)
 
 
 class Outcome(Enum):

@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from bot.channels.web import Unavailable, WebChannel
-from bot.web.lines import PICTURES, OpenFile, Transcript, day_text, line_as_json, time_text
+from bot.web.lines import PICTURES, LinkTo, OpenFile, Transcript, day_text, line_as_json, time_text
 from bot.web.said import BODY_BYTES, MAX_FILES, Refused, read_said
 from locales import Texts
 from storage.transcript import Page
@@ -62,7 +62,7 @@ class ChatPages:
     """The endpoints of the chat of one person, whoever `access_person` says is asking (None: a stranger).
 
     `home` is where strangers are sent. `now` is given where the page shows a clock that can be moved. `wait`
-    is how long, in seconds, a page is kept waiting for news.
+    is how long, in seconds, a page is kept waiting for news. `link_to` signs links to the other pages.
     """
 
     channel: WebChannel
@@ -73,6 +73,7 @@ class ChatPages:
     home: str = "/"
     now: Callable[[], datetime] | None = None
     wait: float = LONGEST_WAIT
+    link_to: LinkTo | None = None
 
     async def page(self, request: Request) -> Response:
         """The page itself, empty: its lines come with the first updates."""
@@ -87,7 +88,7 @@ class ChatPages:
         """The lines after `after` as soon as there are any; the last hundred at once where it is not given."""
         person = await self._access(request)
         page = await self._news(person.key, request.query_params.get("after"))
-        lines = [line_as_json(line, self.say) for line in page.lines]
+        lines = [line_as_json(line, self.say, self.link_to) for line in page.lines]
         return JSONResponse({"lines": lines, "cursor": page.cursor, "clock": self._clock()})
 
     @_refusing

@@ -15,7 +15,7 @@ from starlette.staticfiles import StaticFiles
 from bot.channels.web import WebChannel
 from bot.web.chat import FOLDER, ChatPages, Person, clock_text, render
 from bot.web.guard import LOOPBACK, Guard
-from bot.web.lines import OpenFile, Transcript
+from bot.web.lines import LinkTo, OpenFile, Transcript
 from locales import Texts
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -44,6 +44,7 @@ class Demo:
     people: Callable[[], Sequence[Person]]
     clock: DemoClock
     say: Texts
+    link_to: LinkTo | None = None
 
     async def person_of(self, request: Request) -> Person | None:
         """The person whom the path names: everybody is free to be anybody here."""
@@ -71,7 +72,15 @@ class Demo:
 
 def web_routes(demo: Demo) -> list[BaseRoute]:
     """All routes of the demo; they answer only to a loopback name."""
-    pages = ChatPages(demo.channel, demo.transcript, demo.open_file, demo.say, demo.person_of, now=demo.clock.now)
+    pages = ChatPages(
+        demo.channel,
+        demo.transcript,
+        demo.open_file,
+        demo.say,
+        demo.person_of,
+        now=demo.clock.now,
+        link_to=demo.link_to,
+    )
     guard = Middleware(Guard, say=demo.say, hosts=LOOPBACK)
 
     def get(path: str, endpoint: Endpoint) -> Route:

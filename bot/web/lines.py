@@ -4,7 +4,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from domain.messages import Address, File
+from domain.messages import Address, Choice, File
+from domain.messages import Page as OwnPage
 from domain.zone import ZONE
 from locales import Texts
 from storage.transcript import Line, Page
@@ -30,19 +31,28 @@ def time_text(moment: datetime) -> str:
     return f"{moment.astimezone(ZONE):%H:%M}"
 
 
-def line_as_json(line: Line, say: Texts) -> dict[str, Any]:
-    """A line as static/log.js draws it."""
+LinkTo = Callable[[OwnPage, int | None], str]
+"""The path of a page for the person whom a line was written to; "" for nobody."""
+
+
+def line_as_json(line: Line, say: Texts, link_to: LinkTo | None = None) -> dict[str, Any]:
+    """A line as static/log.js draws it; links to pages are signed anew whenever it is asked for."""
     return {
         "key": line.key,
         "mine": line.mine,
         "text": line.text,
-        "choices": [{"label": c.label, "listed": c.listed} for c in line.choices],
+        "choices": [_choice_as_json(choice, line, link_to) for choice in line.choices],
         "files": [_file_as_json(f) for f in line.files],
         "at": line.at.isoformat(),
         "day": day_text(line.at, say),
         "time": time_text(line.at),
         "row": line.row,
     }
+
+
+def _choice_as_json(choice: Choice, line: Line, link_to: LinkTo | None) -> dict[str, Any]:
+    link = link_to(choice.page, line.person_id) if choice.page and link_to else ""
+    return {"label": choice.label, "listed": choice.listed, "link": link}
 
 
 def _file_as_json(file: File) -> dict[str, Any]:

@@ -154,6 +154,7 @@ setting-token = the token of a Telegram bot looks like 123456:ABC-def and comes 
 setting-url = must be an address that begins with http:// or https://, here it is “{ $value }”.
 setting-proxy = must be an address that begins with http:// or https://.
 setting-webhook-secret = only letters A-Z, digits, “_” and “-”, from 1 to 256 of them.
+setting-signing-key = needs at least 32 random characters.
 setting-days = must be a number of days from 0 to 3650.
 setting-port = must be a whole number from 1 to 65535, here it is “{ $value }”.
 setting-on-off = must be on or off, here it is “{ $value }”.

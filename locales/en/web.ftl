@@ -68,3 +68,5 @@ web-unknown-person = This person is not known. Please pick a person again.
 web-no-such-file = This file is not found.
 web-wrong-host = The demo opens on this very machine only, as 127.0.0.1 or localhost.
 web-wrong-origin = A request from another site is refused.
+web-too-often = There were too many requests from this network. Please wait a minute and try again.
+web-form-old = The page was open for too long. Please reload it and try again.

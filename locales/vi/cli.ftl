@@ -154,6 +154,7 @@ setting-token = mã của bot Telegram có dạng 123456:ABC-def, do @BotFather 
 setting-url = cần là địa chỉ bắt đầu bằng http:// hoặc https://, hiện là “{ $value }”.
 setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https://.
 setting-webhook-secret = chỉ gồm chữ cái không dấu, chữ số, “_” và “-”, từ 1 đến 256 ký tự.
+setting-signing-key = cần ít nhất 32 ký tự ngẫu nhiên.
 setting-days = cần là số ngày từ 0 đến 3650.
 setting-port = cần là số nguyên từ 1 đến 65535, hiện là “{ $value }”.
 setting-on-off = cần là on hoặc off, hiện là “{ $value }”.

@@ -68,3 +68,5 @@ web-unknown-person = Không tìm thấy người này. Anh/chị chọn lại ng
 web-no-such-file = Không tìm thấy tệp này.
 web-wrong-host = Bản chạy thử chỉ mở được tại chính máy này, qua địa chỉ 127.0.0.1 hoặc localhost.
 web-wrong-origin = Yêu cầu từ trang khác bị từ chối.
+web-too-often = Yêu cầu từ mạng này nhiều quá. Anh/chị chờ một phút rồi thử lại giúp.
+web-form-old = Trang đã mở quá lâu. Anh/chị tải lại trang rồi làm lại giúp.

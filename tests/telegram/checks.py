@@ -4,6 +4,7 @@ import html
 import json
 import re
 from typing import Any
+from urllib.parse import urlsplit
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
@@ -128,6 +129,10 @@ def keyboard(params: dict[str, Any]) -> dict[str, Any] | None:
 def _check_button(button: dict[str, Any]) -> None:
     if not button.get("text", "").strip():
         raise bad("can't parse inline keyboard button: Text must be non-empty")
+    if "url" in button:
+        if "." not in (urlsplit(button["url"]).hostname or ""):
+            raise bad(f"inline keyboard button URL '{button['url']}' is invalid: Wrong HTTP URL")
+        return
     if "callback_data" not in button:
         raise bad("can't parse inline keyboard button: Text buttons are unallowed in the inline keyboard")
     if not 1 <= len(button["callback_data"].encode()) <= 64:

@@ -10,7 +10,7 @@ import pytest
 
 from bot.channels.base import FetchError, Outcome, Outgoing, SendError
 from bot.channels.telegram.channel import TelegramChannel
-from domain.messages import Choice, File, Reply, length, split
+from domain.messages import Choice, File, Page, Reply, length, split
 from tests.telegram.running import QUICK, address, channel_to
 from tests.telegram.standin import StandIn
 from tests.telegram.world import buttons
@@ -318,3 +318,17 @@ def test_a_file_whose_content_is_gone_is_said_so(telegram: StandIn) -> None:
     telegram.fail("file", "error")
     with pytest.raises(FetchError):
         fetched(telegram, File("a", remote_id=file_id))
+
+
+def test_a_page_is_a_button_with_its_address(telegram: StandIn) -> None:
+    choices = (Choice("Gửi tệp", "/guitep", page=Page("upload", 7)), Choice("Để sau", "/thoi"))
+    link = "https://dondoc.example.vn/l/upload/abc"
+    sends(telegram, Outgoing(7, Reply("Mời gửi.", choices), links=(link, "")))
+    shown = [(button.get("url"), button.get("callback_data")) for button in buttons(telegram.world.said(5)[0])]
+    assert shown == [(link, None), (None, "7:1")]
+
+
+def test_an_address_that_telegram_refuses_is_no_reason_to_lose_the_message(telegram: StandIn) -> None:
+    choices = (Choice("Gửi tệp", "/guitep", page=Page("upload", 7)),)
+    sends(telegram, Outgoing(7, Reply("Mời gửi.", choices), links=("http://dondoc:8080/l/upload/abc",)))
+    assert buttons(telegram.world.said(5)[0])[0]["callback_data"] == "7:0"

@@ -43,6 +43,7 @@ REFUSED: list[tuple[str, dict[str, Any], str]] = [
     ("sendMessage", {"chat_id": 5, "text": "a", "reply_markup": "{"}, "can't parse reply_markup JSON object"),
     ("sendMessage", keyboard(text=" ", callback_data="1"), "can't parse inline keyboard button: Text must be"),
     ("sendMessage", keyboard(text="a"), "can't parse inline keyboard button: Text buttons are unallowed"),
+    ("sendMessage", keyboard(text="a", url="http://localhost:8080/"), "inline keyboard button URL 'http://localhost"),
     ("sendMessage", keyboard(text="a", callback_data=""), "BUTTON_DATA_INVALID"),
     ("sendMessage", keyboard(text="a", callback_data="đ" * 33), "BUTTON_DATA_INVALID"),
     ("editMessageText", {"chat_id": 5, "text": "a"}, "message identifier is empty"),

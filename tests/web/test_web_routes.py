@@ -9,7 +9,10 @@ from starlette.applications import Starlette
 from web_backend import Backend
 
 from bot.web.chat import Person
+from bot.web.lines import Line, line_as_json
 from domain.messages import Choice, IncomingMessage, Reply
+from domain.messages import Page as OwnPage
+from locales import texts
 
 ID = "0123456789abcdef"
 HOST = "http://127.0.0.1:8000"
@@ -113,7 +116,7 @@ def test_a_press_carries_row_and_index(client: Client, backend: Backend) -> None
     backend.answer = lambda _message: Reply("Ghi không?", (Choice("Ghi", "/ghi 7"),))
     say(client, text="1.3 xong")
     line = client.get("/chat/a1/updates").json()["lines"][1]
-    assert (line["row"], line["choices"]) == (1, [{"label": "Ghi", "listed": False}])
+    assert (line["row"], line["choices"]) == (1, [{"label": "Ghi", "listed": False, "link": ""}])
     say(client, id="fedcba9876543210", pressed=[1, 0])
     assert (backend.accepted[1].kind, backend.accepted[1].pressed) == ("press", (1, 0))
 
@@ -244,7 +247,7 @@ def test_every_answer_has_strict_headers(client: Client, path: str) -> None:
     assert "frame-ancestors 'none'" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 @pytest.mark.parametrize("path", ["/", "/chat/a1"])
@@ -273,3 +276,13 @@ def test_the_clock_moves_to_the_next_reminder_and_says_when_there_is_none(client
 
 def test_the_clock_moves_by_a_day(client: Client) -> None:
     assert client.post("/clock/next-day").json() == {"now": "Thứ Ba, 06/01/2026 08:00"}
+
+
+def test_a_choice_that_opens_a_page_is_signed_for_the_person_it_was_offered_to(
+    client: Client, backend: Backend
+) -> None:
+    choice = Choice("Gửi tệp", "/guitep", page=OwnPage("upload", 7))
+    line = Line("o1", False, "Mời gửi.", (choice,), (), backend.moment, 1, person_id=42)
+    shown = line_as_json(line, texts("vi"), lambda page, person: f"/l/{page.kind}/{page.id}-{person}")
+    assert shown["choices"] == [{"label": "Gửi tệp", "listed": False, "link": "/l/upload/7-42"}]
+    assert line_as_json(line, texts("vi"))["choices"][0]["link"] == ""

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.base import FetchError, Outcome, Outgoing, SendError
 from bot.channels.zalo.channel import ZaloChannel
-from domain.messages import Choice, File, Reply, numbered, split
+from domain.messages import Choice, File, Page, Reply, numbered, split
 from storage.database import Database
 from tests.telegram.running import Inbox
 from tests.zalo.running import address, channel_to, running
@@ -170,3 +170,14 @@ def test_photos_are_fetched_from_zalos_own_hosts_only(zalo: StandIn, kept: Datab
 
     with pytest.raises(FetchError, match="not an address"):
         asyncio.run(play())
+
+
+def test_a_page_is_an_address_behind_its_choice_and_a_file_a_line_with_its_own(zalo: StandIn, kept: Database) -> None:
+    choices = (Choice("Gửi tệp", "/guitep", page=Page("upload", 7)), Choice("Để sau", "/thoi"))
+    link = "https://dondoc.example.vn/l/upload/abc"
+    paper = Reply("Bảng tổng hợp", attachments=(File("bang.xlsx", "application/x"),))
+    send(zalo, kept, Outgoing(1, Reply("Mời gửi.", choices), links=(link, "")), Outgoing(2, paper, file_link=link))
+    assert zalo.texts(CHAT) == [
+        f"Mời gửi.\n[1] Gửi tệp: {link}\n[2] Để sau",
+        f"Bảng tổng hợp\nbang.xlsx: {link}",
+    ]

@@ -2,6 +2,7 @@
 
 from html import escape
 from itertools import chain
+from urllib.parse import urlsplit
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
@@ -97,17 +98,25 @@ def as_html(text: str) -> str:
 
 
 def keyboard(out: Outgoing) -> InlineKeyboardMarkup | None:
-    """One button a row; short tags of listed choices share rows. A button carries (row, index) only."""
+    """One button a row; short tags of listed choices share rows. A button carries (row, index), or opens a page."""
     rows: list[list[InlineKeyboardButton]] = []
     shares = False
     for index, choice in enumerate(out.reply.choices):
-        button = InlineKeyboardButton(_label(index, choice), callback_data=f"{out.row}:{index}")
+        button = _button(out, index, choice)
         if shares and choice.listed and _has_room(rows[-1], button):
             rows[-1].append(button)
         else:
             rows.append([button])
         shares = choice.listed
     return InlineKeyboardMarkup(rows) if rows else None
+
+
+def _button(out: Outgoing, index: int, choice: Choice) -> InlineKeyboardButton:
+    link = out.links[index] if out.links else ""
+    # Telegram refuses a whole message for a button with a name of the office's own network.
+    if "." in (urlsplit(link).hostname or ""):
+        return InlineKeyboardButton(_label(index, choice), url=link)
+    return InlineKeyboardButton(_label(index, choice), callback_data=f"{out.row}:{index}")
 
 
 def _label(index: int, choice: Choice) -> str:

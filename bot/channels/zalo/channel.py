@@ -15,7 +15,7 @@ from bot.channels.zalo.intake import Intake
 from bot.channels.zalo.parse import CHANNEL
 from bot.channels.zalo.photos import Photos
 from bot.channels.zalo.polling import Polling
-from bot.channels.zalo.send import LinkTo, send
+from bot.channels.zalo.send import send
 from bot.channels.zalo.timing import Timing
 from bot.channels.zalo.webhook import Webhook, drop_webhook, secret_for, set_webhook
 from bot.inbox import Inbox
@@ -36,19 +36,16 @@ class ZaloSettings:
 
 
 class ZaloChannel:
-    """One bot of Zalo. `link_to` gives a file an address, where the program serves pages."""
+    """One bot of Zalo."""
 
     name = CHANNEL
     limits = Limits(text=1900, buttons=False, edits=False, a_second=5.0, file_bytes=20 * 1024 * 1024)
 
-    def __init__(
-        self, settings: ZaloSettings, inbox: Inbox, link_to: LinkTo = lambda _: None, timing: Timing | None = None
-    ) -> None:
+    def __init__(self, settings: ZaloSettings, inbox: Inbox, timing: Timing | None = None) -> None:
         timing = timing or Timing()
         self.bot = bot_of(settings.token)
         self._settings = settings
         self._timing = timing
-        self._link_to = link_to
         self._client = ZaloClient(settings.token, settings.api_url, timing.answer)
         self._photos = Photos(self._client.http, settings.api_url, self.limits.file_bytes, timing.download)
         self._refusals = Refusals()
@@ -72,7 +69,7 @@ class ZaloChannel:
     async def send(self, address: Address, out: Outgoing) -> str:
         """Make one call and return Zalo's id of the message; raises SendError."""
         try:
-            sent = await send(self._client, address.chat_id, out, self._link_to, self._settings.unlinked)
+            sent = await send(self._client, address.chat_id, out, self._settings.unlinked)
         except ZaloError as error:
             if error.code == DEAD_TOKEN:
                 _log.error("Zalo refuses the token of bot %s: nothing can be sent until it is set anew", self.bot)

@@ -1,28 +1,23 @@
 """The sender: one reply as one call of Zalo, plain text with the number of every choice in it."""
 
 import unicodedata
-from collections.abc import Callable
 
 from bot.channels.base import Outgoing
 from bot.channels.zalo.client import ZaloClient
-from domain.messages import File, numbered
-
-LinkTo = Callable[[File], str | None]
-"""A short-lived address under which Zalo, or the person, can have a file; None where the bot serves no pages."""
+from domain.messages import numbered
 
 _PHOTO_TYPES = ("image/jpeg", "image/png")
 
 
-async def send(client: ZaloClient, chat_id: str, out: Outgoing, link_to: LinkTo, unlinked: str) -> str:
+async def send(client: ZaloClient, chat_id: str, out: Outgoing, unlinked: str) -> str:
     """Make the call and return Zalo's id of the message; raises ZaloError. `unlinked` is said of an unlinked file."""
-    text = unicodedata.normalize("NFC", numbered(out.reply, buttons=False))
+    text = unicodedata.normalize("NFC", numbered(out.reply, buttons=False, links=out.links))
     if not out.reply.attachments:
         return await _text(client, chat_id, text)
     file = out.reply.attachments[0]
-    link = link_to(file)
-    if link and file.media_type in _PHOTO_TYPES:
-        return _id(await client.call("sendPhoto", chat_id=chat_id, photo=link, caption=text))
-    return await _text(client, chat_id, "\n".join(filter(None, [text, f"{file.name}: {link or unlinked}"])))
+    if out.file_link and file.media_type in _PHOTO_TYPES:
+        return _id(await client.call("sendPhoto", chat_id=chat_id, photo=out.file_link, caption=text))
+    return await _text(client, chat_id, "\n".join(filter(None, [text, f"{file.name}: {out.file_link or unlinked}"])))
 
 
 async def _text(client: ZaloClient, chat_id: str, text: str) -> str:

@@ -123,8 +123,10 @@ function drawChoices(line, press) {
   const tags = make("div", { className: "tags" });
   line.choices.forEach((choice, index) => {
     const label = `${index + 1}. ${choice.label}`;
-    const button = make("button", { type: "button", className: "choice" }, label);
-    button.addEventListener("click", () => press(line.row, index, choice.label));
+    const button = choice.link
+      ? make("a", { href: choice.link, target: "_blank", rel: "noopener", className: "choice" }, label)
+      : make("button", { type: "button", className: "choice" }, label);
+    if (!choice.link) button.addEventListener("click", () => press(line.row, index, choice.label));
     (choice.listed ? tags : group).append(button);
   });
   if (tags.childElementCount) group.prepend(tags);
