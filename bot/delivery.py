@@ -12,8 +12,9 @@ from uuid import uuid4
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.links import Links
 from bot.rates import Rates
-from domain.messages import Address, Page
+from domain.messages import Address, Page, Reply
 from handlers.calendar_year import remind_of_next_year
+from handlers.changes_told import compose_changes
 from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
 from handlers.reminders import compose_digest
@@ -42,6 +43,10 @@ HALF_LEASE = LEASE.total_seconds() / 2
 LONGEST_BACK_OFF = timedelta(minutes=1)
 LAST_SENDS = 2.5
 COUNT_EVERY = timedelta(minutes=5)
+COMPOSERS: Mapping[str, Callable[[Store, Claimed], Reply | None]] = {
+    "digest": compose_digest,
+    "changes": compose_changes,
+}
 
 
 class Delivery:
@@ -153,8 +158,8 @@ class Delivery:
         """Claim in one transaction; a digest is composed there, at every try, and may turn out empty."""
         with self.database.begin(self.clock()) as store:
             claimed = claim(store, self.lease)
-            if claimed and claimed.kind == "digest":
-                return replace(claimed, reply=compose_digest(store, claimed))
+            if claimed and claimed.kind in COMPOSERS:
+                return replace(claimed, reply=COMPOSERS[claimed.kind](store, claimed))
             if claimed and claimed.kind == "notice" and not still_concerns(store, claimed):
                 record_end(store, claimed, "dropped", "no longer theirs")
                 return replace(claimed, reply=None)

@@ -9,6 +9,7 @@ from handlers.plan_questions import question
 from handlers.plan_steps import FIRST, PlanInHand, Step
 from handlers.turn import Turn
 from handlers.wording import moment_text
+from storage.change_notes import telling_of_changes
 from storage.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, open_drafts
 from storage.plans import PlanExists
 
@@ -125,10 +126,11 @@ def write(turn: Turn, draft: Draft) -> Reply:
         return _closed(turn, access_draft(turn.store, turn.person.id, draft.id))
     close_question(turn.store, turn.conversation_id)
     try:
-        imported = plan.put()
+        with telling_of_changes(turn.store):
+            imported = plan.put()
+            plan.decide_days(imported, turn.person.name)
     except PlanExists as error:
         return Reply(turn.say("plan-exists", short=error.short))
-    plan.decide_days(imported, turn.person.name)
     lines = [
         turn.say(
             "plan-changed" if imported.changes else "plan-imported",

@@ -9,6 +9,7 @@ from handlers.plan_import import go_on, resume
 from handlers.plan_list import how_to_import, list_plans
 from handlers.turn import Turn
 from locales import LANGUAGES, language_data
+from storage.change_notes import telling_of_changes
 from storage.drafts import ask, close_question
 from storage.plan_withdrawal import PlanRow, plan_in_force, plans_in_force, withdraw
 
@@ -53,7 +54,9 @@ def withdraw_plan(turn: Turn) -> Reply:
     if turn.args[1:] != ["yes"]:
         return _shown(turn, row)
     close_question(turn.store, turn.conversation_id)
-    if not withdraw(turn.store, row.id, turn.person.id):
+    with telling_of_changes(turn.store):
+        withdrawn = withdraw(turn.store, row.id, turn.person.id)
+    if not withdrawn:
         return Reply(turn.say("plan-not-in-force"))
     return Reply(turn.say("plan-withdrawn", short=row.short), (Choice(turn.say("choice-undo"), "/hoantac"),))
 

@@ -11,6 +11,7 @@ from domain.regimes import BadRegime, Regime, as_rows, from_rows, read_regime
 from domain.rights import is_office
 from domain.text import fold
 from domain.units import UnitName
+from handlers.changes_told import telling
 from handlers.office import follows_all
 from handlers.regime_wording import after_line, card_text, confirm_text, list_text, who_text
 from handlers.turn import Turn
@@ -289,14 +290,14 @@ def _ways_on(turn: Turn) -> tuple[Choice, ...]:
 
 
 _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
-    "ghi": _write,
+    "ghi": telling(_write),
     "xem": _shown,
     "lui": _rolled,
     "cung": _same_subject,
     "bo": _drop,
-    "ngay": _own_days,
+    "ngay": telling(_own_days),
     "moi": _new,
     "sua": _edit,
-    "het": _end,
+    "het": telling(_end),
     "nd09": _presets,
 }

@@ -1,6 +1,7 @@
 """Taking back one's own last write, of whatever kind, all its lines, within a day."""
 
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -13,6 +14,7 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_check, take_back_days
+from storage.change_notes import telling_of_changes
 from storage.drafts import ask, close_question
 from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
@@ -66,8 +68,9 @@ def _withdrawal(turn: Turn, since: datetime) -> Undoable | None:
 
 
 def _restore(turn: Turn, gone: Withdrawn) -> str:
-    key = "plan-restored" if restore(turn.store, gone.plan_id) else "plan-not-restored"
-    return turn.say(key, short=gone.short)
+    with telling_of_changes(turn.store):
+        restored = restore(turn.store, gone.plan_id)
+    return turn.say("plan-restored" if restored else "plan-not-restored", short=gone.short)
 
 
 def _report(turn: Turn, since: datetime) -> Undoable | None:
@@ -139,7 +142,9 @@ def _office_change(turn: Turn, since: datetime) -> Undoable | None:
 
 def _take_back(turn: Turn, change: OfficeChange) -> str:
     kind = _OFFICE[change.kind]
-    if kind.take_back(turn.store, change):
+    with telling_of_changes(turn.store) if change.kind in _CHANGES_DUTIES else nullcontext():
+        done = kind.take_back(turn.store, change)
+    if done:
         return turn.say(f"{kind.key}-undone", words=change.what)
     return turn.say("undo-stood-on", codes=f"“{change.what}”")
 
@@ -164,6 +169,8 @@ _OFFICE = {
     "exempt": _Office("exempt", take_back_exemption),
     "event": _Office("event", take_back_event),
 }
+# What units have to do is another after these.
+_CHANGES_DUTIES = ("series", "event")
 
 
 def _extension(turn: Turn, since: datetime) -> Undoable | None:

@@ -7,6 +7,7 @@ from domain.rights import is_office
 from domain.units import UnitName
 from handlers.turn import Turn
 from locales import Texts
+from storage.change_notes import telling_of_changes
 from storage.drafts import ask, close_question
 from storage.unit_changes import UnitChange, decide, keep_all_gone, pending_changes
 from storage.units import directory
@@ -94,7 +95,9 @@ def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = Non
     known = {one.id: one.name for one in directory(turn.store).known if isinstance(one, UnitName)}
     if to is not None and (to not in known or to == change.unit_id):
         return Reply(turn.say("unit-not-that"))
-    if not decide(turn.store, change, decision, turn.person.id, to):
+    with telling_of_changes(turn.store):
+        done = decide(turn.store, change, decision, turn.person.id, to)
+    if not done:
         return Reply(turn.say("unit-decided-before"))
     text = turn.say(f"unit-done-{decision}", unit=change.unit, to=known.get(to or 0, ""), tasks=change.tasks)
     return Reply(text, _next(turn))

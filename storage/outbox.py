@@ -13,12 +13,14 @@ from storage.schema import conversation, identity, outbox, person_wish
 from storage.store import Store
 
 LEASE = timedelta(seconds=60)
+# What is composed anew at every try to send it.
+COMPOSED = ("digest", "changes")
 ALBUM_SETTLES = timedelta(seconds=2)
 
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """An outbox row that this process may send until its lease ends; `reply` is None for a digest to compose."""
+    """An outbox row that this process may send until its lease ends; `reply` is None for what is to be composed."""
 
     id: int
     address: Address
@@ -99,10 +101,19 @@ def tell_together(store: Store, person_id: int, about: str, reply: Reply, not_be
     return True
 
 
+def put_composed(store: Store, person_id: int, kind: str, not_before: datetime) -> int | None:
+    """Write a row that is composed when claimed, not before a moment; None where the person is reached nowhere."""
+    chat = preferred_conversation(store, person_id)
+    if chat is None:
+        return None
+    values = _plain(store, chat, person_id) | {"state": "pending", "not_before": not_before}
+    return store.add(outbox, **values, kind=kind)
+
+
 def parts_for(store: Store, conversation_id: int, claimed: Claimed) -> list[Reply | None]:
     """What a row says in the calls that the channel of a chat needs; a digest is composed there anew."""
     limits = store.limits.get(store.value(_CHANNEL, id=conversation_id))
-    if claimed.kind == "digest" or claimed.reply is None or limits is None:
+    if claimed.kind in COMPOSED or claimed.reply is None or limits is None:
         return [None]
     return [*split(claimed.reply, limits)]
 

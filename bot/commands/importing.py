@@ -26,6 +26,7 @@ from domain.year import bring_to_year
 from domain.zone import local_day
 from handlers.plan_questions import question
 from handlers.plan_steps import Data, PlanInHand, Step, plan_data
+from storage.change_notes import telling_of_changes
 from storage.database import Database
 from storage.drafts import PLAN_LASTS, amend_draft, close_draft, open_drafts, save_draft
 from storage.plans import Imported, PlanExists, printed_names, resolve_names
@@ -188,8 +189,9 @@ def _keep(database: Database, coming: _Import, unsure: Sequence[str] = ()) -> No
     with database.begin(clock.now()) as store:
         plan = PlanInHand(store, coming.data)
         left = [*unsure, *_left_open(plan)]
-        imported = plan.put()
-        plan.decide_days(imported, say()("cli-decided-by"))
+        with telling_of_changes(store):
+            imported = plan.put()
+            plan.decide_days(imported, say()("cli-decided-by"))
     _close(database, coming, "used")
     out(*_told_kept(imported, left))
 

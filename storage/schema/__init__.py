@@ -17,6 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
+from storage.schema.following import change_note
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
@@ -45,6 +46,7 @@ __all__ = [
     "assignment",
     "audit",
     "calendar_day",
+    "change_note",
     "conversation",
     "draft",
     "evidence",
