@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from storage.schema import (
     assignment,
@@ -35,12 +35,12 @@ class Entry:
 
 
 def history(store: Store, assignment_ids: Sequence[int], most: int = 10) -> list[Entry]:
-    """The updates of some assignments, newest first."""
+    """The updates of some assignments, newest first, each under the unit that it was reported for."""
     statement = (
         select(progress_update, person_table.c.full_name, unit.c.short.label("unit"))
         .join(person_table, person_table.c.id == progress_update.c.person_id)
         .join(assignment, assignment.c.id == progress_update.c.assignment_id)
-        .join(unit, unit.c.id == assignment.c.unit_id)
+        .join(unit, unit.c.id == func.coalesce(progress_update.c.unit_id, assignment.c.unit_id))
         .where(progress_update.c.assignment_id.in_(list(assignment_ids)))
         .order_by(progress_update.c.id.desc())
         .limit(most)

@@ -36,6 +36,8 @@ unit = Table(
     Column("name", Text, nullable=False, unique=True),
     words("short"),
     code("kind"),  # division | subordinate | office | union | leadership
+    moment("ended_at", nullable=True),  # it was closed or merged; what it did stays
+    ref("merged_into_id", "unit", nullable=True),
 )
 
 unit_group = Table("unit_group", metadata, key_column(), Column("name", Text, nullable=False, unique=True))
@@ -138,4 +140,9 @@ join_request = Table(
     words("sender_name"),
     moment("first_at"),
     moment("hinted_at"),
+    words("words"),  # what was said with the request
+    moment("asked_at", nullable=True),  # "xin tham gia"; null: only wrote something
+    code("decision", nullable=True),  # approved | refused
+    moment("decided_at", nullable=True),
+    ref("decided_by", "person", nullable=True),
 )

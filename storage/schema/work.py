@@ -146,6 +146,7 @@ progress_update = Table(
     words("difficulty"),
     Column("for_unit", Boolean, nullable=False),  # written by the office for the unit
     moment("undone_at", nullable=True),
+    ref("unit_id", "unit", nullable=True),  # who reported it, where the task has gone to another unit since
 )
 
 # A result reported against a target of the plan: no progress, and never counted as such.

@@ -1,0 +1,288 @@
+"""A single task that the office gives in one sentence: to whom, what, and by when.
+
+"giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12", "giao phòng KHTC rà soát danh mục, hạn 15/12".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cache
+from typing import Literal
+
+from domain.plan_words import plan_words
+from domain.text import fold
+from domain.understanding.context import UnitNames
+from domain.understanding.days import day_said
+from domain.understanding.sentence import Sentence, read_words
+from domain.units import Directory, GroupName, Known, UnitName
+from locales import language_data
+
+_DAY = (
+    r"(?:(?:ngay|hom|mung|mong) )?(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{4})?|\d{1,2} thang \d{1,2}(?: nam \d{4})?)"
+    r"|(?:ngay|hom|mung|mong) \d{1,2}(?![\d/.-])"
+    r"|(?:thu (?:[2-7]|hai|ba|tu|nam|sau|bay)|chu nhat)(?: tuan (?:nay|sau|toi))?"
+    r"|(?:cuoi |het )?(?:tuan|thang|quy|nam) (?:nay|sau|toi)|(?:cuoi|het) (?:tuan|thang|quy|nam)(?! \d)"
+    r"|(?:ngay |hom )?(?:mai|mot|kia)(?!\w)|hom nay|chieu nay|ngay mai"
+)
+_HOUR = r"(?P<hour>\d{1,2}(?::\d\d)?(?: ?(?:h|gio)(?: ?\d\d)?)?(?: (?:sang|trua|chieu|toi))? )?"
+_LONGEST_NAME = 14
+_STRETCHES = ("tuan", "thang", "quy", "nam")
+Reading = Literal["before", "by"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What was understood; `due` is the last day that is in time, `said` the words of it, empty where none is named.
+
+    `support` are those who only help, `unknown` words that stand where a unit should. `everyone` says that all units
+    are meant.
+    """
+
+    who: tuple[Known, ...] = ()
+    unknown: str = ""
+    support: tuple[Known, ...] = ()
+    everyone: bool = False
+    content: str = ""
+    due: date | None = None
+    said: str = ""
+    reading: Reading = "by"
+    evidence: bool = False
+
+
+def order_words() -> dict[str, list[str]]:
+    """The language data of orders, as it stands."""
+    words: dict[str, list[str]] = language_data("vi", "desk_words")["order"]
+    return words
+
+
+@cache
+def folded(name: str) -> tuple[tuple[str, ...], ...]:
+    """A list of the data as rows of folded words, the longest first."""
+    return tuple(sorted((tuple(fold(one).split()) for one in order_words()[name]), key=len, reverse=True))
+
+
+@cache
+def _polite() -> tuple[tuple[str, ...], ...]:
+    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["polite"])
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+def begins(row: Sequence[str], phrases: Sequence[tuple[str, ...]], at: int = 0) -> int:
+    """How many words of the row, from a place on, are the first of these phrases that stands there; 0 for none."""
+    return next((len(one) for one in phrases if tuple(row[at : at + len(one)]) == one), 0)
+
+
+def past_politeness(row: Sequence[str]) -> int:
+    """Where a sentence begins in earnest."""
+    at = 0
+    while (size := begins(row, _polite(), at)) or row[at : at + 1] == (",",):
+        at += size or 1
+    return at
+
+
+def read_order(text: str, names: Directory, today: date, spoken: UnitNames) -> Order | None:
+    """What the sentence gives to whom; None for one that gives nothing."""
+    sentence = read_words(text)
+    row = sentence.row
+    start = past_politeness(row)
+    if begins(row, folded("never"), start) or text.rstrip().endswith("?"):
+        return None
+    verb = begins(row, folded("gives"), start)
+    if not verb:
+        return None
+    return _read(_Heard(sentence, names, spoken), start, start + verb, today)
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """A sentence, and the units that it may name."""
+
+    sentence: Sentence
+    names: Directory
+    spoken: UnitNames
+
+
+def _read(heard: _Heard, start: int, at: int, today: date) -> Order | None:
+    sentence, row = heard.sentence, heard.sentence.row
+    order, head = _named(heard, at)
+    # What is asked for by a date ends where the date begins; who does it may also be named behind it.
+    spans = [_due_span(sentence, head, today), _phrase_span(row, "evidence", head)]
+    if not order.who and not order.everyone:
+        order, span = _named_behind(heard, head)
+        spans.append(span)
+        if not (order.who or order.everyone or spans[0] or begins(row, folded("surely"), start)):
+            return None
+    unknown = 0 if order.who or order.everyone else _unknown(row, head)
+    due, said, reading = _due(sentence, spans[0], today)
+    return Order(
+        who=order.who,
+        unknown=sentence.literal(head, head + unknown),
+        support=order.support,
+        everyone=order.everyone,
+        content=_content(sentence, head + unknown, [span for span in spans if span]),
+        due=due,
+        said=said,
+        reading=reading,
+        evidence=spans[1] is not None,
+    )
+
+
+# --- who
+
+
+def _named(heard: _Heard, at: int) -> tuple[Order, int]:
+    """The units named from a place on, one after the other, those who help apart; and where the rest begins."""
+    found: dict[bool, list[Known]] = {False: [], True: []}
+    helping, everyone, head, row = False, False, at, heard.sentence.row
+    while at < len(row):
+        if size := begins(row, folded("supports"), at):
+            helping, at = True, at + size
+        elif size := begins(row, folded("everyone"), at):
+            everyone, at = True, at + size
+            head = at
+        elif unit := _name_at(heard, at):
+            found[helping].append(unit[0])
+            at = head = unit[1]
+        elif size := _between(row, at):
+            at += size
+        else:
+            break
+    return Order(who=tuple(found[False]), support=tuple(found[True]), everyone=everyone), head
+
+
+def _between(row: Sequence[str], at: int) -> int:
+    return 1 if row[at] in (",", ";", "-", "–", "&", ":") else begins(row, folded("between"), at)
+
+
+def _name_at(heard: _Heard, at: int) -> tuple[Known, int] | None:
+    """The unit or group whose name begins here, the longest that ends in a word of its own; and where it ends."""
+    row = heard.sentence.row
+    for last in range(min(len(row), at + _LONGEST_NAME), at, -1):
+        match = heard.names.find(heard.sentence.literal(at, last))
+        what = match.candidates[0].what if match.unit_ids else None
+        if what is not None and row[last - 1] in _words_of(what):
+            return what, last
+    hit = next((hit for hit in heard.spoken.find_in(row[at : at + _LONGEST_NAME]) if hit.start == 0), None)
+    units = {one.id: one for one in heard.names.known if isinstance(one, UnitName)}
+    return (units[int(hit.name)], at + hit.end) if hit else None
+
+
+def _words_of(what: Known) -> frozenset[str]:
+    own = (what.name, what.short) if isinstance(what, UnitName) else (what.name,)
+    names = (*own, *what.aliases)
+    plural = {"vi", "tam", "phong"} if isinstance(what, GroupName) else set()
+    return frozenset(word for name in names for word in read_words(name).row) | plural
+
+
+def _unknown(row: Sequence[str], head: int) -> int:
+    """How many words from here on look like the name of a unit: from its kind to what is to be done."""
+    if not begins(row, folded("kinds"), head):
+        return 0
+    ends = [tuple(fold(one).split()) for one in plan_words("reports")["name_ends"]]
+    return next((at - head for at in range(head + 1, len(row)) if begins(row, ends, at)), 0)
+
+
+def _named_behind(heard: _Heard, head: int) -> tuple[Order, tuple[int, int] | None]:
+    """ "giao việc rà soát danh mục cho phòng KHTC": the units behind the last "cho" that is followed by any."""
+    for at in range(len(heard.sentence.row) - 1, head, -1):
+        if size := begins(heard.sentence.row, folded("to"), at):
+            order, end = _named(heard, at + size)
+            if order.who or order.everyone:
+                return order, (at, end)
+    return Order(), None
+
+
+# --- by when
+
+
+@cache
+def _bound() -> re.Pattern[str]:
+    def words(name: str) -> str:
+        return "|".join(" ".join(one) for one in folded(name))
+
+    bound = rf"(?P<before>{words('before')})|(?P<by>{words('by')})"
+    return re.compile(
+        rf"(?<!\w)(?:(?:{words('finish')}) )?(?:{bound})(?: (?:la|vao|:))* {_HOUR}(?P<day>{_DAY})(?!\w)"
+        rf"|(?<!\w)(?:{words('finish')}) (?P<bare>{_DAY})(?!\w)"
+    )
+
+
+def _due_span(sentence: Sentence, head: int, today: date) -> tuple[int, int] | None:
+    """The words of the last date with its "trước" or "hạn"."""
+    spans = [(sentence.index(m.start()), sentence.index(m.end() - 1) + 1) for m in _bound().finditer(sentence.plain)]
+    dated = [span for span in spans if span[0] >= head and _day_of(sentence, span, today)]
+    return dated[-1] if dated else None
+
+
+def _day_of(sentence: Sentence, span: tuple[int, int], today: date) -> tuple[date, Reading] | None:
+    match = _bound().fullmatch(" ".join(sentence.row[slice(*span)]))
+    day = _last_day(match["day"] or match["bare"], today) if match else None
+    if match is None or day is None:
+        return None
+    # "trước ngày D" ends on the day before, "chậm nhất ngày D" and "trước 10 giờ ngày D" on D.
+    return (day - timedelta(days=1), "before") if match["before"] and not match["hour"] else (day, "by")
+
+
+def _last_day(words: str, today: date) -> date | None:
+    """ "trong tuần sau" lasts until its end."""
+    words = words.removesuffix(" nay") if words.startswith(_STRETCHES) else words
+    return day_said(f"cuoi {words}" if words.startswith(_STRETCHES) else words, today)
+
+
+def _due(sentence: Sentence, span: tuple[int, int] | None, today: date) -> tuple[date | None, str, Reading]:
+    found = _day_of(sentence, span, today) if span else None
+    return (found[0], sentence.literal(*span), found[1]) if found and span else (None, "", "by")
+
+
+def read_due(text: str, today: date) -> tuple[date, str, Reading] | None:
+    """The last day that an answer to "by when?" names: "trước 20/12", "hạn 15/12", "20/12"."""
+    sentence = read_words(text)
+    if (span := _due_span(sentence, 0, today)) and (found := _day_of(sentence, span, today)):
+        return found[0], sentence.literal(*span), found[1]
+    day = day_said(text, today)
+    return (day, text.strip(), "by") if day else None
+
+
+def _phrase_span(row: Sequence[str], name: str, head: int) -> tuple[int, int] | None:
+    found = ((at, begins(row, folded(name), at)) for at in range(head, len(row)))
+    return next(((at, at + size) for at, size in found if size), None)
+
+
+# --- what
+
+
+def _content(sentence: Sentence, head: int, spans: Sequence[tuple[int, int]]) -> str:
+    """The rest of the sentence, as it was typed, with a capital letter."""
+    while head < len(sentence.row) and (size := _lead(sentence.row, head)):
+        head += size
+    pieces, at = [], head
+    end = _without_tails(sentence.row)
+    for first, last in sorted(spans):
+        pieces.append(sentence.literal(at, max(at, first)))
+        at = max(at, last)
+    pieces.append(sentence.literal(at, end))
+    text = " ".join(piece for piece in pieces if piece)
+    return text[:1].upper() + text[1:]
+
+
+def _without_tails(row: Sequence[str]) -> int:
+    """Where the sentence ends, its last politeness aside."""
+    end = len(row)
+    while end and (row[end - 1] in _tails() or row[end - 1] in (".", "!", ",")):
+        end -= 1
+    return end
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(one[0] for one in folded("tails"))
+
+
+def _lead(row: Sequence[str], at: int) -> int:
+    return 1 if row[at] in (":", ",", "-", "–") else begins(row, folded("leads"), at)
+
+
+def is_report(content: str) -> bool:
+    """Whether what is asked for is a report."""
+    return bool(begins(tuple(fold(content).split()), folded("reports")))
