@@ -24,6 +24,7 @@ _MONTHS = {
     "Y": (1, 12),
     **{f"month-{month:02}": (month, month) for month in range(1, 13)},
 }
+CODES = tuple(_MONTHS)
 _WRITTEN = re.compile(r"(?P<code>q[1-4]|h[12]|9m|y|month-\d{1,2})-(?P<year>\d{4})", re.ASCII)
 
 
