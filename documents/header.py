@@ -173,14 +173,22 @@ def _padded(row: Sequence[str], width: int) -> list[str]:
 
 
 def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
-    """Of two columns that claim to be the code or the content the first is it; of several sums the total."""
+    """Of two columns that claim to be the code or the content the first is it; of several sums the total.
+
+    Where a table also tells how things went, so is a second column of times or results one of how far they are.
+    """
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
+    single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
     settled: list[Column | None] = []
     for at, column in enumerate(columns):
-        taken = column in ("code", "content") and column in settled
+        taken = column in single and column in settled
         part = column == "budget" and totals and at != totals[0]
         settled.append("other" if taken or part else column)
     return tuple(settled)
+
+
+def _tells_of_progress(label: str) -> bool:
+    return bool(re.match(any_of(plan_words("table")["progress"]), bare(label)))
 
 
 def _is_total(label: str) -> bool:

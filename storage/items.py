@@ -105,6 +105,7 @@ _TASK_ITEMS = (
 )
 _OF_UNITS = _TASK_ITEMS.where(assignment.c.unit_id.in_(bindparam("ids", expanding=True)))
 _OF_TASK = _TASK_ITEMS.where(assignment.c.task_id == bindparam("id"))
+_OF_PLAN = _TASK_ITEMS.where(task.c.plan_id == bindparam("id"))
 _REPORTS = (
     select(
         obligation.c.id,
@@ -135,6 +136,11 @@ def items_of_units(store: Store, unit_ids: Iterable[int]) -> list[Item]:
     tasks = _fold(store.rows(_OF_UNITS, ids=ids), today)
     reports = [_report_item(row, today, days) for row in store.rows(_REPORTS_OF_UNITS, ids=ids)]
     return sorted(tasks + reports, key=lambda item: item.urgency)
+
+
+def items_of_plan(store: Store, plan_id: int) -> list[Item]:
+    """Every unit's part of every task of a plan."""
+    return _fold(store.rows(_OF_PLAN, id=plan_id), local_day(store.now))
 
 
 def late_items(store: Store) -> list[Item]:

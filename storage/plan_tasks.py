@@ -108,6 +108,7 @@ def _values(row: TaskDraft, section_id: int | None, position: int) -> dict[str, 
         "every": row.schedule.every,
         "event": row.schedule.event,
         "position": position,
+        "printed_units": [[unit.name, unit.role] for unit in row.units],
     }
 
 
@@ -174,7 +175,8 @@ def _bring(
     differs = {name for name, value in values.items() if getattr(held, name) != value}
     if differs:
         store.change(update(task).where(task.c.id == held.id).values(**values))
-    fields = sorted(differs - {"position", "title", "code", "section_id"})
+    # Of the printed names only those that mean other units than before are a change.
+    fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
     if _bring_units(store, held.id, _parts(row, resolution)):
         fields.append("units")
     was, now = _bring_windows(store, held.id, row.schedule.windows)

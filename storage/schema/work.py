@@ -72,6 +72,7 @@ task = Table(
     words("event", nullable=True),
     Column("position", Integer, nullable=False),
     moment("gone_at", nullable=True),  # no longer in its plan; what was done for it stays
+    data("printed_units", nullable=True),  # [name, role] as its plan prints them, bodies outside the department too
 )
 
 task_window = Table(
