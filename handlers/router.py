@@ -46,6 +46,7 @@ from handlers import (
     unit_changes,
     unread,
     waiting,
+    web_chat,
     which_unit,
 )
 from handlers.turn import Handler, Turn
@@ -95,6 +96,8 @@ INTENTS: dict[str, Handler] = {
     "event": events.record,
     "who_reminded": reminded.who_reminded,
     "leave": absences.leave,
+    "open_web": web_chat.open_web,
+    "leave_web": web_chat.leave_web,
 }
 COMMANDS: dict[str, Handler] = {
     "chot": settling.settle_command,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import and_, bindparam, delete, func, select, update
 
 from domain.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
 from domain.messages import Address
@@ -174,23 +174,43 @@ def create_invite(store: Store, code: str, unit_id: int, role: str, person_id: i
     return expires
 
 
-def use_invite(store: Store, conversation_id: int, code: str, sender_name: str) -> int | None:
-    """Link the chat to the invited person and use the code up; the person's id, None for a code that is no good."""
-    used = (
-        update(invite)
-        .where(invite.c.code_hash == hash_code(code), invite.c.used_at.is_(None), invite.c.expires_at > store.now)
-        .values(used_at=store.now)
-        .returning(invite.c.id, invite.c.unit_id, invite.c.role, invite.c.person_id)
+_GOOD = and_(invite.c.code_hash == bindparam("hash"), invite.c.used_at.is_(None), invite.c.expires_at > bindparam("at"))
+
+
+def names_nobody(store: Store, code: str) -> bool:
+    """Whether a good code is for whoever brings it, whose name nobody knows yet."""
+    row = store.first(select(invite.c.person_id).where(_GOOD), hash=hash_code(code), at=store.now)
+    return row is not None and row.person_id is None
+
+
+def take_invite(store: Store, code: str, name: str, known: int | None = None) -> tuple[int, int] | None:
+    """Use a code up: (the invited person, now with the post; the invite), None for a code that is no good.
+
+    An invite that names nobody is for `known`, else for somebody new called `name`.
+    """
+    used = update(invite).where(_GOOD).values(used_at=store.now)
+    row = store.first(
+        used.returning(invite.c.id, invite.c.unit_id, invite.c.role, invite.c.person_id),
+        hash=hash_code(code),
+        at=store.now,
     )
-    row = store.first(used)
     if row is None:
         return None
-    person_id = row.person_id or _linked_person(store, conversation_id) or add_person(store, sender_name)
+    person_id = row.person_id or known or add_person(store, name)
     store.change(update(invite).where(invite.c.id == row.id).values(person_id=person_id))
     give_post(store, person_id, row.unit_id, row.role)
+    return int(person_id), int(row.id)
+
+
+def use_invite(store: Store, conversation_id: int, code: str, sender_name: str) -> int | None:
+    """Link the chat to the invited person and use the code up; the person's id, None for a code that is no good."""
+    taken = take_invite(store, code, sender_name, _linked_person(store, conversation_id))
+    if taken is None:
+        return None
+    person_id, invite_id = taken
     link_chat(store, conversation_id, person_id)
-    store.audit("link", "identity", conversation_id, after={"person_id": person_id, "invite": row.id})
-    return int(person_id)
+    store.audit("link", "identity", conversation_id, after={"person_id": person_id, "invite": invite_id})
+    return person_id
 
 
 def _linked_person(store: Store, conversation_id: int) -> int | None:

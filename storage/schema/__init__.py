@@ -22,6 +22,7 @@ from storage.schema.reminding import absence, person_wish, put_off, quota_warnin
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
 from storage.schema.talk import audit, draft, incoming, job, office_change, outbox, question, raw_update, unread
+from storage.schema.web import web_code, web_session
 from storage.schema.work import (
     assignment,
     evidence,
@@ -90,5 +91,7 @@ __all__ = [
     "unit_change",
     "unit_group",
     "unread",
+    "web_code",
+    "web_session",
     "wrong_code",
 ]
