@@ -11,11 +11,13 @@ from datetime import UTC, datetime, timedelta
 from itsdangerous import BadData, URLSafeSerializer
 
 from domain.messages import LINK_ROOM, Choice, Page
+from storage.web_access import CODE_LASTS
 
 PREFIX = "/l"
 USUAL_LIFE = timedelta(hours=2)
-# A file that was sent is opened later in the day, and by Zalo itself where it is a picture.
-LIFE: Mapping[str, timedelta] = {"sent": timedelta(hours=24)}
+# A file that was sent is opened later in the day, and by Zalo itself where it is a picture; what opens the web chat
+# is good no longer than the code that it stands for.
+LIFE: Mapping[str, timedelta] = {"sent": timedelta(hours=24), "chat": CODE_LASTS}
 WEB = "web"
 
 

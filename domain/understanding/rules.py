@@ -14,7 +14,7 @@ out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
 out_of_scope      0.85 other_subject !task !own !difficulty !tasks !task_noun !search !period
 leave_web         0.9  web_out short !task !percent !report !other_unit
-open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done !own
+open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere
 help              0.9  how_to !percent !status.done !other_unit
 set_rule          0.9  regimes boss short !late !export !period !nudge
