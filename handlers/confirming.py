@@ -136,7 +136,17 @@ def _doubt_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
     """What was not reported as progress is offered once, and as easily left alone."""
     percents = ", ".join(f"{line['percent']}%" for line in data["lines"] if line["percent"] is not None)
     label = turn.say("choice-write-percent", percents=percents) if percents else turn.say("choice-write-note")
-    return [Choice(label, f"/ghi {draft_id}"), Choice(turn.say("choice-drop"), f"/bo {draft_id}")]
+    choices = [Choice(label, f"/ghi {draft_id}"), *_said_choice(turn, data)]
+    return [*choices, Choice(turn.say("choice-drop"), f"/bo {draft_id}")]
+
+
+def _said_choice(turn: Turn, data: Data) -> list[Choice]:
+    """The value that was named but may not have been reported; choosing it is asked about like any other."""
+    percent = data.get("said_percent")
+    if percent is None or len(data["lines"]) != 1:
+        return []
+    label = turn.say("choice-write-percent", percents=f"{percent}%")
+    return [Choice(label, f"/tiendo #{data['lines'][0]['assignment']} {percent}")]
 
 
 def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reading, Reply
-from domain.progress import BadPercent, check_percent
+from domain.progress import DONE, BadPercent, check_percent
 from domain.rights import is_office
 from domain.understanding import understand
 from handlers.confirming import confirm, draft_line, item_label, keep_files
@@ -35,7 +35,7 @@ def update_progress(turn: Turn, files: Sequence[int] = ()) -> Reply:
     if not any(_says_something(update) for update in updates):
         return _ask_for_more(turn, updates[0])
     if not meant:
-        return _doubtful(turn, updates, _doubt(said[0]), files)
+        return _doubtful(turn, updates, said[0], files)
     return propose(turn, updates, files, left_out=[str(update.get("task", "")) for update in said if _doubt(update)])
 
 
@@ -45,11 +45,13 @@ def propose(
     files: Sequence[int] = (),
     *,
     doubt: str = "",
+    said_percent: int | None = None,
     left_out: Sequence[str] = (),
 ) -> Reply:
     """Draft the updates: what is clear as lines, what is not as questions, one after the other.
 
-    `doubt` says why none of them was reported as progress; `left_out` are the codes of which that is so.
+    `doubt` says why none of them was reported as progress, `said_percent` what could have been meant all the same;
+    `left_out` are the codes of which that is so.
     """
     lines, waiting, missing = [], [], []
     for update in updates:
@@ -63,7 +65,7 @@ def propose(
     if not lines and not waiting:
         return not_found(turn, missing[0])
     data = {"lines": lines, "waiting": waiting, "missing": missing, "files": [*files, *keep_files(turn)]}
-    data |= {"group": turn.message.group, "doubt": doubt, "left_out": list(left_out)}
+    data |= {"group": turn.message.group, "doubt": doubt, "said_percent": said_percent, "left_out": list(left_out)}
     draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
     return confirm(turn, draft_id, data)
 
@@ -91,9 +93,19 @@ def _offered(turn: Turn, update: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _doubtful(turn: Turn, updates: Sequence[Mapping[str, Any]], doubt: str, files: Sequence[int]) -> Reply:
+def _doubtful(turn: Turn, updates: Sequence[Mapping[str, Any]], said: Mapping[str, Any], files: Sequence[int]) -> Reply:
     """A question is answered; anything else is asked about, and written only on a yes."""
-    return task_detail(turn) if doubt == "question" else propose(turn, updates, files, doubt=doubt)
+    doubt = _doubt(said)
+    if doubt == "question":
+        return task_detail(turn)
+    # Where the doubt is ours and not the writer's, what was said is offered too.
+    percent = _said_percent(said.get("said") or {}) if doubt == "unsure" else None
+    return propose(turn, updates, files, doubt=doubt, said_percent=percent)
+
+
+def _said_percent(said: Mapping[str, Any]) -> int | None:
+    percent = said.get("percent", DONE if said.get("status") == "done" else None)
+    return percent if percent is not None and 0 <= percent <= DONE else None
 
 
 def _checked(update: Mapping[str, Any]) -> dict[str, Any]:

@@ -2,13 +2,21 @@
 
 from domain.understanding.features import OFFICE, Features
 from domain.understanding.numbers import Number
-from domain.understanding.phrases import Hit
+from domain.understanding.phrases import Hit, is_told_plainly, polite_words, topic_words
+from domain.understanding.sentence import PUNCTUATION
 
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
 # Words; news run on, and who reports a topic without its code is brief.
 _LONG = 30
 _QUOTES = frozenset('"“”')
+# Concepts that a report of progress is made of.
+_REPORTED = frozenset(
+    [
+        *("topic", "measured", "rate", "progress_of", "status", "working", "greeting", "own", "update", "task_noun"),
+        *("give", "report", "i_am", "correction", "one_task", "difficulty", "no_difficulty", "just", "post", "file"),
+    ]
+)
 
 
 def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> str:
@@ -36,6 +44,21 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
 
 
+def tells_of_other_things(features: Features, start: int, end: int) -> bool:
+    """`bệnh nhân phòng 3.2 truyền xong rồi`: words beside the value that no report of progress has."""
+    told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
+    named = {i for s in (*features.numbers, *features.units) for i in range(s.start, s.end)}
+    return any(i not in told and i not in named and not _told_plainly(features, i) for i in range(start, end))
+
+
+def _told_plainly(features: Features, at: int) -> bool:
+    word = features.sentence.words[at]
+    if word.plain in PUNCTUATION or word.plain in polite_words() or is_told_plainly(word.plain, word.typed):
+        return True
+    # Without a code the topic stands in the same clause.
+    return "task" not in features.names and (word.plain in topic_words() or word.plain in features.context.topics.words)
+
+
 def _is_a_tale(features: Features) -> bool:
     """A message that names no task and points at none, and is long as news are or tells of places far away."""
     if {"task", "unknown_task", "one_task", "task_known", "own"} & features.names:
@@ -51,6 +74,8 @@ def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
         if hit.name == "mood.joke":
             return "said"
         in_clause = start <= hit.start < end
+        if in_clause and hit.name == "mood.guess":
+            return "unsure"
         if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < value.start):
             return hit.name.removeprefix("mood.")
     return ""
@@ -90,5 +115,15 @@ def _on_condition(features: Features, start: int, at: int) -> bool:
 def _comes_first(features: Features, done: Hit, end: int) -> bool:
     """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
     row = features.sentence.row
+    if any(_leads_on(features, at) for at in range(done.end, end)):
+        return True
     code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
     return code is not None and bool(_NEXT & set(row[done.end : code]) or "moi" in row[code:end])
+
+
+def _leads_on(features: Features, at: int) -> bool:
+    """`xong 1.3 thì em báo liền`, `1.3 xong là ăn mừng`, but not `xong rồi, là 1.3`, `xong 1.3 thì phải`."""
+    row = features.sentence.row
+    if row[at] == "thi":
+        return row[at + 1 : at + 2] not in (("phai",), ())
+    return row[at] == "la" and not any(n.start == at + 1 for n in features.numbers)

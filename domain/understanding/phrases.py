@@ -164,6 +164,23 @@ def is_frame(plain: str, typed: str, marked: bool) -> bool:
     return plain in frame_words() and (not marked or typed in frame_spellings())
 
 
+@cache
+def _told_plainly() -> frozenset[str]:
+    phrases = language_data("vi", "phrases")["told_plainly"]["words"]
+    return frozenset(spelt for phrase in phrases for word in _words(phrase) for spelt in (_letters(word), fold(word)))
+
+
+def is_told_plainly(plain: str, typed: str) -> bool:
+    """Whether a word, folded and as typed, is one that people report with and none of another story."""
+    return _letters(typed) in _told_plainly() or (typed.isascii() and plain in _told_plainly())
+
+
+@cache
+def topic_words() -> frozenset[str]:
+    """The words that topics are made of, one by one."""
+    return _single_words("topics")
+
+
 def _single_words(table: str) -> frozenset[str]:
     phrases = language_data("vi", "phrases")[table]["words"]
     return frozenset(fold(word) for phrase in phrases for word in _words(phrase))

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from domain.understanding.doubts import doubt_of
+from domain.understanding.doubts import doubt_of, tells_of_other_things
 from domain.understanding.features import Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
@@ -94,9 +94,13 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
         return {"doubt": "said"}, clause
     slots = _percent(features, chosen) if isinstance(chosen, Number) else _status(features, chosen)
     doubt = "question" if _torn(features, spans) else ""
-    if doubt := doubt or doubt_of(features, max(start, clause[0]), min(end, clause[1]), chosen):
+    span = max(start, clause[0]), min(end, clause[1])
+    doubt = doubt or doubt_of(features, *span, chosen)
+    if not doubt and "measured" not in slots and tells_of_other_things(features, *span):
+        doubt = "unsure"
+    if doubt:
         slots = {"said": slots, "doubt": doubt}
-    return slots, (max(start, clause[0]), min(end, clause[1]))
+    return slots, span
 
 
 def _taken_back(features: Features, chosen: Number | Hit) -> bool:

@@ -120,6 +120,7 @@ doubt-future = This is planned, not yet a result, so no progress was saved. Keep
 doubt-condition = This depends on something and is not yet a result, so no progress was saved. Keep it as a note?
 doubt-must = This is something that has to be done, not yet a result, so no progress was saved. Keep it as a note?
 doubt-said = These are somebody else’s words, not yet a result, so no progress was saved. Keep it as a note?
+doubt-unsure = I am not sure that this is a result, so no progress was saved. Keep it as a note?
 left-out = { $code }: planned, asked or measured, but not progress, so it is not saved.
 draft-line = { $name }: { $what }
 line-done = 100% done

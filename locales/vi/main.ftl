@@ -120,6 +120,7 @@ doubt-future = Đây là việc dự kiến, chưa phải kết quả, nên chư
 doubt-condition = Đây là việc còn kèm điều kiện, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 doubt-must = Đây là yêu cầu phải làm, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 doubt-said = Đây là lời dẫn lại, chưa phải kết quả, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
+doubt-unsure = Tôi chưa chắc đây là kết quả thực hiện, nên chưa ghi tiến độ. Ghi lại thành ghi chú?
 left-out = { $code }: là dự kiến, điều kiện hoặc câu hỏi, chưa phải tiến độ, nên không ghi.
 draft-line = { $name }: { $what }
 line-done = hoàn thành 100%

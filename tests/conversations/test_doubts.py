@@ -42,6 +42,29 @@ def test_what_is_not_yet_so_is_offered_as_a_note(department: Department, cu_jut:
     assert f"ghi chú “{text}”" in cu_jut.says("lịch sử II.2.1").text
 
 
+@pytest.mark.parametrize("text", ["sếp khen I.1.4 xong 80% là giỏi", "I.1.4 chắc được 80% mà anh Tám cứ nhắc hoài"])
+def test_what_may_not_be_meant_is_asked_about_with_the_value_as_a_choice(
+    department: Department, cu_jut: Chat, text: str
+) -> None:
+    cu_jut.says(text)
+    assert "Tôi chưa chắc đây là kết quả thực hiện" in cu_jut.text
+    assert cu_jut.choices == ("Ghi thành ghi chú", "Ghi tiến độ 80%", "Không ghi")
+    assert department.written() == []
+
+    cu_jut.presses("Ghi tiến độ 80%")
+    assert "tiến độ 80%" in cu_jut.text
+    assert department.written() == []
+    cu_jut.presses("Ghi")
+    assert department.written() == [("TTYT Cư Jút", "I.1.4", 80)]
+
+
+def test_a_guess_at_being_done_is_asked_about(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 chắc xong rồi")
+    assert "Tôi chưa chắc đây là kết quả thực hiện" in cu_jut.text
+    assert cu_jut.choices == ("Ghi thành ghi chú", "Ghi tiến độ 100%", "Không ghi")
+    assert department.written() == []
+
+
 def test_of_several_only_what_is_sure_is_drafted(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("I.1.4 xong, mai xong 4.6")
     assert "4.6: là dự kiến, điều kiện hoặc câu hỏi" in cu_jut.text

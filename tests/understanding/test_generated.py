@@ -152,6 +152,24 @@ NEVER = {
     "forbidden": ("office", ("đừng", "khoan", "khỏi"), ("nhắc Đắk Mil", "đôn đốc Chi cục Dân số"), "nudge"),
     "asked whether to": ("office", ("nhắc Đắk Mil", "giục Chi cục Dân số"), ("chưa", "làm gì", "khi nào"), "nudge"),
     "no difficulty": ("unit", ("1.3", "mục 4.6"), ("không có khó khăn", "hết vướng rồi"), "write_difficulty"),
+    "of other things": (
+        "unit",
+        ("bệnh nhân buồng", "vé máy bay hạng", "chương trình khuyến mãi", "điện thoại đời", "cháu thi Ielts"),
+        ("3.2 xong rồi", "3.2 hoàn thành", "3.2 được 80%"),
+        "write",
+    ),
+    "as others wish or boast": (
+        "unit",
+        ("sếp khen", "ông Tám cứ cãi", "đố ai", "thách em", "ráng lừa Sở"),
+        ("1.3 xong rồi", "mục 4.6 được 80%"),
+        "write",
+    ),
+    "what follows when it is done": (
+        "unit",
+        ("xong 1.3", "hoàn thành mục 4.6"),
+        ("thì em báo liền", "là ăn mừng to", "rồi hãy tính sổ", "thì sếp thưởng", "mới rảnh tay", "thì gửi"),
+        "write",
+    ),
     "not sent": ("unit", ("chưa nộp", "mai em nộp", "đừng gửi"), ("báo cáo quý 1", "báo cáo 6 tháng"), "submit_report"),
 }  # fmt: skip
 
