@@ -47,7 +47,8 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
 def tells_of_other_things(features: Features, start: int, end: int) -> bool:
     """`bệnh nhân phòng 3.2 truyền xong rồi`: words beside the value that no report of progress has."""
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
-    named = {i for s in (*features.numbers, *features.units) for i in range(s.start, s.end)}
+    spans: list[Number | Hit] = [*features.numbers, *features.units]
+    named = {i for s in spans for i in range(s.start, s.end)}
     return any(i not in told and i not in named and not _told_plainly(features, i) for i in range(start, end))
 
 
