@@ -207,6 +207,8 @@ class Delivery:
         return replace(out, links=links.urls(out.reply.choices, person_id), file_link=file_link)
 
     async def _react(self, claimed: Claimed, error: SendError) -> None:
+        if error.outcome is Outcome.UNSEEN:
+            return await self._record(_record_unseen, claimed, error)
         log.warning("outbox row %s: %s: %s", claimed.id, error.outcome.value, error.reason)
         if error.outcome is Outcome.UNKNOWN:
             await self._record(record_unknown, claimed, error.reason)
@@ -215,6 +217,7 @@ class Delivery:
             await self._record(record_later, claimed, self.clock() + wait, error.reason)
         else:
             await self._record(_record_rejected, claimed, error)
+        return None
 
     async def _record(self, record: Callable[..., None], claimed: Claimed, *details: object) -> None:
         await asyncio.to_thread(self._record_now, record, claimed, details)
@@ -235,6 +238,17 @@ async def _logged(sending: Coroutine[None, None, object]) -> None:
 def back_off(attempts: int) -> timedelta:
     """How long to wait after so many tries."""
     return min(timedelta(seconds=2.0 ** min(attempts, 16)), LONGEST_BACK_OFF)
+
+
+def _record_unseen(store: Store, claimed: Claimed, error: SendError) -> None:
+    """Kept in the history of a chat that nobody looks at: an answer is found there by who asked; what else there is to
+    say goes where its person is called, if there is such a chat."""
+    other = None
+    if claimed.kind != "reply" and claimed.person_id is not None and not claimed.unknowns:
+        other = preferred_conversation(store, claimed.person_id, [claimed.conversation_id])
+    if other is None:
+        return record_sent(store, claimed, str(claimed.id))
+    return move_to(store, claimed, other, error.reason)
 
 
 def _record_rejected(store: Store, claimed: Claimed, error: SendError) -> None:

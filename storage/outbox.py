@@ -36,6 +36,8 @@ class Claimed:
 
 # Whether the chat is on the channel that its person chose.
 prefers = case((conversation.c.channel == person_wish.c.channel, 1), else_=0)
+# Whether the channel calls its person: a page is only seen by who opens it.
+calls = case((conversation.c.channel == "web", 0), else_=1)
 
 # --- writing
 
@@ -160,7 +162,8 @@ def put_digests(store: Store, rows: Iterable[tuple[str, int, int, datetime]]) ->
 
 
 def preferred_conversation(store: Store, person_id: int, but: Sequence[int] = ()) -> int | None:
-    """Where the person can be reached: on the channel that they chose, else where they were last seen."""
+    """Where the person can be reached: on the channel that they chose, else where they were last seen; on the web
+    only where nothing else is there."""
     statement = (
         select(identity.c.conversation_id)
         .join(conversation, conversation.c.id == identity.c.conversation_id)
@@ -170,7 +173,7 @@ def preferred_conversation(store: Store, person_id: int, but: Sequence[int] = ()
             identity.c.state == "active",
             identity.c.conversation_id.not_in(list(but)),
         )
-        .order_by(prefers.desc(), identity.c.seen_at.desc())
+        .order_by(prefers.desc(), calls.desc(), identity.c.seen_at.desc())
         .limit(1)
     )
     found: int | None = store.value(statement)

@@ -18,7 +18,7 @@ from domain.zone import at_local, local_day
 from storage.asking import in_review, kind, told, told_from
 from storage.calendar import calendar
 from storage.obligations import move
-from storage.outbox import prefers, put_digests
+from storage.outbox import calls, prefers, put_digests
 from storage.posts import LISTENING
 from storage.put_off import put_off_of
 from storage.schema import conversation, identity, obligation, outbox, person_wish, reminder
@@ -46,7 +46,7 @@ _LISTENERS = (
     .join(identity, and_(identity.c.person_id == LISTENING.c.person_id, identity.c.state == "active"))
     .join(conversation, conversation.c.id == identity.c.conversation_id)
     .outerjoin(person_wish, person_wish.c.person_id == LISTENING.c.person_id)
-    .order_by(prefers, identity.c.seen_at, identity.c.id)
+    .order_by(prefers, calls, identity.c.seen_at, identity.c.id)
 )
 _OF_UNITS = _LISTENERS.where(
     LISTENING.c.role.in_(UNIT_ROLES), LISTENING.c.unit_id.in_(bindparam("units", expanding=True))

@@ -36,11 +36,13 @@ class Outcome(Enum):
     REJECTED = "rejected"
     TRY_LATER = "try_later"
     UNKNOWN = "unknown"
+    UNSEEN = "unseen"
 
 
 class SendError(Exception):
     """A send did not plainly succeed. One place, `bot/delivery.py`, reacts.
 
+    UNSEEN means that the message waits where its person looks only now and then, and does not look now.
     `permanent` REJECTED means that this address cannot be reached any more; `moved_to` names the chat that took
     its place. `retry_after` is in seconds.
     """

@@ -1,17 +1,24 @@
 """Our own web chat as a channel: its pages live in bot/web/, what was said is read from the transcript."""
 
 import asyncio
+import math
 import secrets
-from collections.abc import Iterator, Sequence
+import time
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from starlette.routing import BaseRoute
 
-from bot.channels.base import Accept, FetchError, Outgoing
+from bot.channels.base import Accept, FetchError, Outcome, Outgoing, SendError
 from domain.messages import Address, File, IncomingMessage, Limits
 
 HELD_BYTES = 200 * 1024 * 1024
+# Seconds within which a page that got its answer asks for the next news.
+BETWEEN_TWO_QUESTIONS = 5.0
+
+IsOpen = Callable[[Address], bool]
+Clock = Callable[[], float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +37,9 @@ class Unavailable(Exception):
 class WebChannel:
     """Messages come in through `say`; `send` only wakes the pages that wait for news of their chat.
 
+    `home` is the address under which people open it. `is_open` says whether a chat is open in any browser: what is
+    said in one that is not is refused, and what nobody looks at now is told as UNSEEN; without it, neither.
+
     All its methods belong to one event loop. A waiting page reads the transcript when it is woken, so a row
     must be readable there as soon as `send` has been called for it.
     """
@@ -38,10 +48,14 @@ class WebChannel:
     bot = "web"
     limits = Limits(text=8000, edits=False, a_second=0)
 
-    def __init__(self) -> None:
+    def __init__(self, home: str = "", is_open: IsOpen | None = None, clock: Clock = time.monotonic) -> None:
+        self.limits = replace(WebChannel.limits, home=home)
+        self._is_open = is_open
+        self._clock = clock
         self._accept: Accept | None = None
         self._held: dict[str, bytes] = {}
         self._waiting: dict[str, set[asyncio.Event]] = {}
+        self._left: dict[str, float] = {}
 
     @property
     def routes(self) -> Sequence[BaseRoute]:
@@ -95,8 +109,13 @@ class WebChannel:
         self.wake(chat_id)
 
     async def send(self, address: Address, out: Outgoing) -> str:
-        """Wake the pages of the chat; they read the row from the transcript."""
+        """Wake the pages of the chat; they read the row from the transcript. Raises SendError where there are none."""
+        watched = self._is_watched(address.chat_id)
         self.wake(address.chat_id)
+        if not watched and self._is_open:
+            if not await asyncio.to_thread(self._is_open, address):
+                raise SendError(Outcome.REJECTED, "open in no browser", permanent=True)
+            raise SendError(Outcome.UNSEEN, "no page is open")
         return str(out.row)
 
     async def fetch(self, file: File) -> bytes:
@@ -111,6 +130,11 @@ class WebChannel:
         for news in self._waiting.get(chat_id, ()):
             news.set()
 
+    def _is_watched(self, chat_id: str) -> bool:
+        """Whether a page waits, or will ask again in a moment."""
+        since = self._clock() - self._left.get(chat_id, -math.inf)
+        return chat_id in self._waiting or since < BETWEEN_TWO_QUESTIONS
+
     @contextmanager
     def news_of(self, chat_id: str) -> Iterator[asyncio.Event]:
         """An event that is set whenever there may be news of the chat."""
@@ -122,6 +146,13 @@ class WebChannel:
             self._waiting[chat_id].discard(news)
             if not self._waiting[chat_id]:
                 del self._waiting[chat_id]
+                self._leave(chat_id)
+
+    def _leave(self, chat_id: str) -> None:
+        """The last page of a chat has its answer: forget those that did not come back."""
+        now = self._clock()
+        self._left = {chat: at for chat, at in self._left.items() if now - at < BETWEEN_TWO_QUESTIONS}
+        self._left[chat_id] = now
 
     @contextmanager
     def _holding(self, files: Sequence[Upload]) -> Iterator[tuple[File, ...]]:
