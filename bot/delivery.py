@@ -11,10 +11,12 @@ from uuid import uuid4
 
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.links import Links
+from bot.pictures import Pictures
 from bot.rates import Rates
 from domain.messages import Address, Page, Reply
 from handlers.calendar_year import remind_of_next_year
 from handlers.changes_told import compose_changes
+from handlers.pictures import unshown
 from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
 from handlers.reminders import compose_digest
@@ -64,6 +66,7 @@ class Delivery:
         self.files = files
         self.clock = clock
         self.links = links
+        self.pictures = Pictures(files)
         self.rates = rates or Rates()
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
@@ -178,7 +181,7 @@ class Delivery:
             # Too little of the lease is left to be sure that nobody else sends the same row.
             return await self._record(record_later, claimed, self.clock(), "lease too old")
         try:
-            external_id = await channel.send(claimed.address, self._outgoing(claimed))
+            external_id = await channel.send(claimed.address, await self._outgoing(claimed))
         except SendError as error:
             return await self._react(claimed, error)
         except Exception:
@@ -193,13 +196,19 @@ class Delivery:
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._stopping.wait(), delay)
 
-    def _outgoing(self, claimed: Claimed) -> Outgoing:
+    async def _outgoing(self, claimed: Claimed) -> Outgoing:
         reply = claimed.reply
         if reply is None:
             raise ValueError("nothing to send")
-        content = self.files.read(reply.attachments[0].sha256) if reply.attachments else None
+        content = await self.pictures.shown(reply.attachments[0]) if reply.attachments else None
+        if reply.attachments and content is None:
+            reply = await asyncio.to_thread(self._unshown, claimed)
         out = Outgoing(row=claimed.id, reply=reply, edits=claimed.edits, file=content)
         return self._with_links(out, self.links, claimed.person_id) if self.links else out
+
+    def _unshown(self, claimed: Claimed) -> Reply:
+        with self.database.begin(self.clock(), read_only=True) as store:
+            return unshown(store, claimed)
 
     @staticmethod
     def _with_links(out: Outgoing, links: Links, person_id: int | None) -> Outgoing:

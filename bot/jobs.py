@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
+from bot.bounds import SCREEN
 from bot.reader import LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import IncomingMessage, Reading, Reply
 from handlers.plan_reading import still_reading, was_read
@@ -129,7 +130,7 @@ class Jobs:
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
             path = Path(folder, job.data["name"])
             await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
-            outcome = await reader.read(path)
+            outcome = await reader.read(path, *([SCREEN] if job.kind == "screen" else []))
         if reader.complaint:
             log.error("job %s: the worker %s", job.id, reader.complaint)
         return outcome

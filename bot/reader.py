@@ -33,10 +33,10 @@ class Reader:
         self.pages = (0, 0)
         self.complaint = ""
 
-    async def read(self, path: Path) -> Outcome:
+    async def read(self, path: Path, *options: str) -> Outcome:
         """What came of it; a worker that dies, hangs or answers nothing is an answer too."""
         worker = await asyncio.create_subprocess_exec(
-            *self.worker, str(path), stdout=PIPE, stderr=PIPE, limit=MOST_ANSWERED
+            *self.worker, *options, str(path), stdout=PIPE, stderr=PIPE, limit=MOST_ANSWERED
         )
         try:
             return await asyncio.wait_for(self._ended(worker, path), self.longest)

@@ -15,12 +15,14 @@ ENDINGS = {
     "text/plain": ".txt",
     "text/markdown": ".md",
 }
+# Presentations are no plans, but may be marked secret.
+SCREENED = ENDINGS | {"application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx"}
 LONGEST_NAME = 100
 
 
 def document_name(file: File) -> str:
     """The file's own name, safe as the name of a file, with the ending of what it really is."""
-    ending = ENDINGS[file.media_type]
+    ending = SCREENED[file.media_type]
     stem = "".join(c for c in PurePath(file.name.replace("\\", "/")).name if c.isprintable() and c != "/")
     return f"{stem.removesuffix(PurePath(stem).suffix)[:LONGEST_NAME] or 'tep'}{ending}"
 
@@ -39,7 +41,7 @@ def read_beside(turn: Turn, kind: str, file: File) -> None:
 
 def screen(turn: Turn, file: File) -> None:
     """What is marked secret is not kept, also where it comes as evidence."""
-    if file.media_type in ENDINGS:
+    if file.media_type in SCREENED:
         read_beside(turn, "screen", file)
 
 

@@ -2,6 +2,7 @@
 
 import hashlib
 from pathlib import Path
+from secrets import token_hex
 
 from sqlalchemy import delete, select, update
 
@@ -21,10 +22,7 @@ class FileFolder:
         digest = hashlib.sha256(content).hexdigest()
         path = self.path(digest)
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(content)
-            part.replace(path)
+            _write(path, content)
         return digest
 
     def read(self, sha256: str) -> bytes:
@@ -36,8 +34,32 @@ class FileFolder:
         return self.root / sha256[:2] / sha256
 
     def remove(self, sha256: str) -> None:
-        """Keep the content no longer."""
+        """Keep the content no longer, nor the copy that is shown of it."""
         self.path(sha256).unlink(missing_ok=True)
+        self.shown_path(sha256).unlink(missing_ok=True)
+
+    # --- copies of pictures without what the camera wrote; they can be made again, so no backup has them
+
+    def read_shown(self, sha256: str) -> bytes | None:
+        """The copy of a picture that may be shown, None where it is not made yet."""
+        path = self.shown_path(sha256)
+        return path.read_bytes() if path.exists() else None
+
+    def keep_shown(self, sha256: str, content: bytes) -> None:
+        """Write the copy of a picture, whole or not at all."""
+        _write(self.shown_path(sha256), content)
+
+    def shown_path(self, sha256: str) -> Path:
+        """Where the shown copy stands."""
+        return self.root / "shown" / sha256
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    # A name of its own: two may write the same content at the same time.
+    part = path.with_name(f"{path.name}.{token_hex(8)}.part")
+    part.write_bytes(content)
+    part.replace(path)
 
 
 def add_file(store: Store, person_id: int, file: File) -> int:

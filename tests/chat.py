@@ -6,6 +6,7 @@ assert "Đã ghi" in cu_jut.last.text
 """
 
 import asyncio
+import io
 from collections.abc import Coroutine, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,7 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from PIL import Image
 from sqlalchemy import Select, select
 from starlette.routing import BaseRoute
 
@@ -28,8 +30,17 @@ from tests.storage.department import MONDAY, found_department, import_sample, un
 
 BUTTONS = Limits(4096, utf16=True, a_second=0)
 PLAIN = Limits(2000, buttons=False, edits=False, a_second=0)
-# The first bytes of a photo: enough to be known as one.
-JPEG = bytes.fromhex("ffd8ffe000104a46494600010100000100010000ffdb00430008060607060508070707") + bytes(64) + b"\xff\xd9"
+
+
+def photo() -> bytes:
+    """A small photo as a phone takes it, with the place in it."""
+    picture, notes, out = Image.new("RGB", (16, 12), "teal"), Image.Exif(), io.BytesIO()
+    notes.get_ifd(0x8825)[2] = (12.0, 34.0, 5.0)
+    picture.save(out, "JPEG", exif=notes)
+    return out.getvalue()
+
+
+JPEG = photo()
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,8 @@ def test_a_photo_with_a_caption_is_evidence_of_the_update(department: Department
     assert evidence_of(department) == [("I.1.4", 60, "đã treo băng rôn", 1)]
 
     cu_jut.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
-    assert [said.file for said in cu_jut.replies] == [None, JPEG]
+    said, shown = [said.file for said in cu_jut.replies]
+    assert (said, shown is None) == (None, False)
 
 
 def test_a_photo_alone_is_asked_about(department: Department) -> None:
@@ -127,3 +128,35 @@ def test_one_refused_file_does_not_lose_the_others(department: Department, cu_ju
     assert "“x.exe”" in cu_jut.text
     cu_jut.presses("Ghi")
     assert evidence_of(department) == [("I.1.4", 60, "", 1)]
+
+
+def test_what_is_shown_of_a_photo_says_not_where_it_was_taken_and_the_original_is_kept(
+    department: Department, cu_jut: Chat
+) -> None:
+    assert b"Exif" in JPEG
+    cu_jut.sends_photo("I.1.4 được 60%").presses("Ghi")
+    for _ in range(2):
+        cu_jut.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
+        shown = cu_jut.last.file
+        assert shown is not None
+        assert shown.startswith(b"\xff\xd8")
+        assert b"Exif" not in shown
+    ((sha256,),) = department.rows(select(stored_file.c.sha256))
+    assert department.app.files.read(sha256) == JPEG
+
+
+def test_a_photo_that_cannot_be_opened_is_not_shown_and_that_is_said(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("I.1.4 được 60%", files=[cu_jut.file("hong.jpg", JPEG[:-40])]).presses("Ghi")
+    cu_jut.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
+    assert cu_jut.last.file is None
+    assert "Ảnh “hong.jpg” không mở được để xem" in cu_jut.text
+
+
+def test_a_photo_that_is_kept_no_longer_is_shown_no_longer(department: Department, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("I.1.4 được 60%").presses("Ghi")
+    cu_jut.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
+    ((sha256,),) = department.rows(select(stored_file.c.sha256))
+    files = department.app.files
+    assert files.read_shown(sha256)
+    files.remove(sha256)
+    assert files.read_shown(sha256) is None

@@ -3,6 +3,7 @@
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from docx import Document
@@ -216,6 +217,28 @@ def test_a_secret_document_is_not_kept_as_evidence_either(department: Department
     cu_jut.says("có").says("có")
     assert ("TTYT Cư Jút", "I.1.4", 60) in department.written()
     assert "Xem minh chứng" not in str(cu_jut.says("lịch sử I.1.4").choices)
+
+
+def presentation(*lines: str) -> bytes:
+    """A slide with these lines, as a zip archive like those that programs write."""
+    out, space = BytesIO(), "http://schemas.openxmlformats.org/drawingml/2006/main"
+    text = "".join(f"<a:p><a:r><a:t>{line}</a:t></a:r></a:p>" for line in lines)
+    with ZipFile(out, "w") as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("ppt/presentation.xml", "<p/>")
+        archive.writestr("ppt/slides/slide1.xml", f'<s xmlns:a="{space}">{text}</s>')
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(("line", "kept"), [("T&#7888;I M&#7852;T", 0), ("Bí mật của thành công", 1)])
+def test_a_secret_presentation_is_not_kept(
+    department: Department, cu_jut: Chat, tmp_path: Path, line: str, kept: int
+) -> None:
+    content = presentation("Tập huấn", line)
+    cu_jut.says("I.1.4 được 60%", files=[cu_jut.file("tap-huan.pptx", content)])
+    department.tick()
+    assert ("có dấu “TỐI MẬT”" in cu_jut.text) is (kept == 0)
+    assert len([path for path in (tmp_path / "files").rglob("*") if path.is_file()]) == kept
 
 
 def secret_pdf() -> bytes:
