@@ -17,10 +17,12 @@ from bot.delivery import Delivery
 from bot.evidence import media_type_of, text_type_of
 from bot.jobs import Jobs
 from bot.links import Links
+from bot.metrics import RECEIVED
 from bot.scheduler import start_ticks
+from bot.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
 from domain.rights import OFFICE
-from storage.database import Database
+from storage.database import Database, DatabaseDown
 from storage.files import FileFolder
 from storage.obligations import follow_calendar
 from storage.people import roles_at
@@ -47,10 +49,12 @@ class App:
         self.database.limits = {one.name: self._limits(one, quotas or {}) for one in channels}
         self.data_dir = data_dir
         self.backup_days = 0
+        self.ticks = Ticks(clock)
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock, links=links)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
-        self._ticks: AsyncIOScheduler | None = None
+        self._scheduler: AsyncIOScheduler | None = None
+        self._revision = ""
 
     def _limits(self, channel: Channel, quotas: Mapping[str, int]) -> Limits:
         """What the channel can carry in this department."""
@@ -69,7 +73,25 @@ class App:
 
     def start_ticks(self) -> None:
         """From now on look by the clock for what is due."""
-        self._ticks = start_ticks(self.delivery.tick, self.delivery.enqueue_due, self.jobs.tick, self.keep)
+        self._scheduler = start_ticks(
+            self.ticks,
+            deliver=self.delivery.tick,
+            enqueue=self.delivery.enqueue_due,
+            work=self.jobs.tick,
+            keep=self.keep,
+        )
+
+    @property
+    def listening(self) -> bool:
+        """Whether every channel was started."""
+        return bool(self.delivery.channels)
+
+    def reaches_database(self) -> bool:
+        """Whether the database answers, with the tables that this program has brought it to."""
+        try:
+            return bool(self._revision) and self.database.revision == self._revision
+        except DatabaseDown:
+            return False
 
     async def keep(self) -> None:
         """Make the backup of this day, where backups are wanted and it is not there."""
@@ -78,13 +100,14 @@ class App:
 
     def _prepare(self) -> None:
         self.database.migrate()
+        self._revision = self.database.revision
         with self.database.begin(self.clock()) as store:
             follow_calendar(store)
 
     async def stop(self) -> None:
         """Finish what is being sent, stop listening, close the database; within five seconds."""
-        if self._ticks:
-            self._ticks.shutdown(wait=False)
+        if self._scheduler:
+            self._scheduler.shutdown(wait=False)
         await self.jobs.stop()
         self.delivery.stop()
         await self.delivery.settle()
@@ -99,6 +122,7 @@ class App:
         if message.files:
             message = await self._with_files(channel, message)
         rows = await asyncio.to_thread(receive, self.database, message, self.clock(), self.delivery.lease)
+        RECEIVED.labels(message.address.channel).inc()
         if rows:
             self.delivery.send_soon(rows)
 

@@ -5,6 +5,7 @@ import secrets
 from dataclasses import replace
 from datetime import datetime
 
+from bot.metrics import FAULTS
 from domain.answers import bare_number, chooses_expressly, place
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
@@ -84,6 +85,7 @@ def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id:
     except Exception:
         fault = f"L-{secrets.token_hex(2).upper()}"
         log.exception("message %s could not be handled: %s", incoming_id, fault)
+        FAULTS.inc()
         record_fault(store, incoming_id, fault)
         apology = Reply(texts(sender.locale)("fault", fault=fault))
         return _put(store, sender, replace(message, group=""), apology, lease)

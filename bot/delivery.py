@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.links import Links
+from bot.metrics import LOST, SENDS
 from bot.pictures import Pictures
 from bot.rates import Rates
 from domain.messages import Address, Page, Reply
@@ -128,8 +129,9 @@ class Delivery:
     def _waiting(self) -> int:
         """How many rows may be worth a claim, up to AT_ONCE."""
         with self.database.begin(self.clock()) as store:
-            sweep(store)
-            return waiting(store, AT_ONCE)
+            lost, found = sweep(store), waiting(store, AT_ONCE)
+        LOST.inc(lost)
+        return found
 
     async def _drain(self) -> int:
         self._draining += 1
@@ -234,6 +236,7 @@ class Delivery:
     def _record_now(self, record: Callable[..., None], claimed: Claimed, details: Sequence[object]) -> None:
         with self.database.begin(self.clock()) as store:
             record(store, claimed, *details)
+        SENDS.labels(claimed.address.channel, _ENDS[record]).inc()
 
 
 async def _logged(sending: Coroutine[None, None, object]) -> None:
@@ -273,3 +276,13 @@ def _record_rejected(store: Store, claimed: Claimed, error: SendError) -> None:
         return move_to(store, claimed, other, error.reason)
     record_end(store, claimed, "failed", error.reason)
     return tell_office_of_silence(store, claimed.person_id)
+
+
+# How a send ended, by what is recorded of it.
+_ENDS: Mapping[Callable[..., None], str] = {
+    record_sent: "sent",
+    record_later: "later",
+    record_unknown: "unknown",
+    record_end: "failed",
+    _record_rejected: "failed",
+}

@@ -14,6 +14,7 @@ from bot.clock import now as real_now
 from bot.demo_data import OPENS, SamplePerson, build
 from bot.keys import KEY_BYTES
 from bot.links import Links
+from bot.monitoring import ready_route
 from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
@@ -107,7 +108,7 @@ async def _serving(
     app: App, channel: WebChannel, clock: MovedClock, people: Sequence[SamplePerson], host: str, port: int
 ) -> AsyncIterator[str]:
     """The demo's pages; where its usual port is taken, on any other."""
-    routes = web_routes(demo_pages(app, channel, clock, people))
+    routes = [ready_route(app), *web_routes(demo_pages(app, channel, clock, people))]
     try:
         async with serving(routes, host, port) as listening:
             yield f"http://{host}:{listening}/"

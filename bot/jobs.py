@@ -10,7 +10,8 @@ from datetime import datetime
 from pathlib import Path
 
 from bot.bounds import SCREEN
-from bot.reader import LONGEST, WORKER, Outcome, Reader, broken
+from bot.metrics import FAULTS, JOBS
+from bot.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import IncomingMessage, Reading, Reply
 from handlers.plan_reading import still_reading, was_read
 from handlers.screening import refused
@@ -93,6 +94,7 @@ class Jobs:
         except Exception:
             log.exception("job %s failed", job.id)
             outcome = broken(job.data["name"])
+        JOBS.labels("failed" if outcome.get("reason") == BROKEN else "done").inc()
         self.send_soon(await asyncio.to_thread(self._finish, job, outcome))
 
     async def _attend(self, job: Job, work: asyncio.Task[Outcome], reader: Reader) -> None:
@@ -147,6 +149,7 @@ class Jobs:
         except Exception:
             fault = f"L-{secrets.token_hex(2).upper()}"
             log.exception("the result of job %s could not be kept: %s", job.id, fault)
+            FAULTS.inc()
             with self.database.begin(self.clock()) as store:
                 sender = lock_sender(store, job.address)
                 known = finish(store, job, fault)

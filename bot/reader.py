@@ -77,6 +77,9 @@ async def _tail(stream: StreamReader) -> bytes:
     return tail
 
 
+BROKEN = "plan-read-broken"
+
+
 def broken(name: str) -> Outcome:
     """The reading ended without an answer."""
-    return {"reason": "plan-read-broken", "values": {"file": name}}
+    return {"reason": BROKEN, "values": {"file": name}}

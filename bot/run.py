@@ -2,6 +2,8 @@
 
 import contextlib
 
+from starlette.routing import BaseRoute
+
 from bot.app import App
 from bot.channels.base import Channel
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
@@ -11,6 +13,7 @@ from bot.clock import now
 from bot.inbox import Inbox
 from bot.keys import signing_key
 from bot.links import Links
+from bot.monitoring import monitoring_routes
 from bot.server import serving, stop_signal
 from bot.settings import Settings
 from domain.understanding import commands
@@ -33,7 +36,10 @@ async def run(settings: Settings) -> None:
         raise NothingToServe
     app = App(database, settings.data_dir, channels, now, settings.quotas, links_of(settings))
     app.backup_days = settings.backup_days
-    routes = [route for channel in channels for route in channel.routes]
+    routes: list[BaseRoute] = [route for channel in channels for route in channel.routes]
+    if routes or settings.metrics:
+        token = settings.metrics_token.get_secret_value() if settings.metrics_token else ""
+        routes += monitoring_routes(app, metrics=settings.metrics, token=token)
     stop = stop_signal()
     try:
         async with contextlib.AsyncExitStack() as stack:

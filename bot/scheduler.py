@@ -1,30 +1,26 @@
 """APScheduler's ticks. The database says what is due; the ticks only make someone look."""
 
-from collections.abc import Awaitable, Callable
-
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
+
+from bot.ticks import Look, Ticks
 
 DELIVER_EVERY = 1
 ENQUEUE_EVERY = 20
-KEEP_EVERY = 3600
+KEEP_EVERY = 600
 
 
-Look = Callable[[], Awaitable[object]]
-
-
-def start_ticks(deliver: Look, enqueue: Look, work: Look, keep: Look) -> AsyncIOScheduler:
+def start_ticks(ticks: Ticks, *, deliver: Look, enqueue: Look, work: Look, keep: Look) -> AsyncIOScheduler:
     """Look for messages to send and slow work every second, for due reminders at once and every 20, until shut down;
-    every hour see whether the day's backup is made.
+    every ten minutes see whether the day's backup is made.
 
     A late tick is never skipped (APScheduler's default grace is one second) and never runs beside itself.
     """
     scheduler = AsyncIOScheduler(
         timezone="UTC", job_defaults={"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     )
-    scheduler.add_job(deliver, "interval", seconds=DELIVER_EVERY)
-    scheduler.add_job(work, "interval", seconds=DELIVER_EVERY)
-    scheduler.add_job(keep, "interval", seconds=KEEP_EVERY)
-    scheduler.add_job(enqueue)
-    scheduler.add_job(enqueue, "interval", seconds=ENQUEUE_EVERY)
+    looks = (("deliver", deliver, DELIVER_EVERY), ("work", work, DELIVER_EVERY), ("keep", keep, KEEP_EVERY))
+    for name, look, seconds in (*looks, ("enqueue", enqueue, ENQUEUE_EVERY)):
+        scheduler.add_job(ticks.watched(name, look), "interval", seconds=seconds)
+    scheduler.add_job(ticks.watched("enqueue", enqueue))
     scheduler.start()
     return scheduler

@@ -59,6 +59,7 @@ class Settings(BaseSettings):
     backup_days: Annotated[int, rules.DAYS] = 14
     log_level: Annotated[Literal["debug", "info", "warning", "error"], rules.LOWER] = "info"
     metrics: bool = False
+    metrics_token: Annotated[SecretStr | None, rules.WEBHOOK_SECRET] = None
     monthly_quota: Annotated[tuple[str, ...], NoDecode, rules.LISTED, rules.QUOTAS] = ("zalo=3000",)
 
     @cached_property

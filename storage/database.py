@@ -42,6 +42,11 @@ class Database:
             yield Store(connection, now, self.limits)
 
     @property
+    def kind(self) -> str:
+        """What kind of database it is: sqlite or postgresql."""
+        return self.engine.dialect.name
+
+    @property
     def revision(self) -> str:
         """The newest revision that the tables have been brought to, empty for none."""
         with self.engine.connect() as connection:

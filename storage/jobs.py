@@ -45,12 +45,15 @@ def add_job(
     )
 
 
-# The states are literals: SQLite uses its index only for these very words.
-_UNDONE = job.c.state.in_((literal_column("'waiting'"), literal_column("'running'")))
+def undone(table: Any) -> Any:
+    """Work that is still to be done. The states are literals: SQLite uses its index only for these very words."""
+    return table.c.state.in_((literal_column("'waiting'"), literal_column("'running'")))
+
+
 _LOST = and_(job.c.state == "running", job.c.lease_until <= bindparam("at"))
 _NEXT = (
     select(job.c.id)
-    .where(_UNDONE, or_(job.c.state == "waiting", _LOST))
+    .where(undone(job), or_(job.c.state == "waiting", _LOST))
     .order_by(job.c.id)
     .limit(1)
     .with_for_update(skip_locked=True)

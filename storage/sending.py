@@ -104,10 +104,11 @@ def _as_claimed(row: Row[Any]) -> Claimed:
     )
 
 
-def sweep(store: Store) -> None:
-    """Settle what nobody finished: lost leases count as unknown outcomes, replies of yesterday expire."""
-    store.change(_LOSE, at=store.now)
+def sweep(store: Store) -> int:
+    """Settle what nobody finished: lost leases, so many, count as unknown outcomes, replies of yesterday expire."""
+    lost = store.change(_LOSE, at=store.now)
     store.change(_EXPIRE, before=store.now - REPLIES_EXPIRE)
+    return lost
 
 
 def waiting(store: Store, most: int) -> int:

@@ -48,14 +48,15 @@ class Guard:
     def _refusal(self, method: str, headers: Headers) -> str:
         """The key of the sentence that refuses this request; "" for a welcome one."""
         host = headers.get("host", "")
-        if self._hosts is not None and _hostname(host) not in self._hosts:
+        if self._hosts is not None and hostname(host) not in self._hosts:
             return "web-wrong-host"
         if method not in {"GET", "HEAD"} and _is_foreign(headers, host):
             return "web-wrong-origin"
         return ""
 
 
-def _hostname(host: str) -> str:
+def hostname(host: str) -> str:
+    """The name in a Host header, without its port; "" where there is none."""
     try:
         return urlsplit(f"//{host}").hostname or ""
     except ValueError:
