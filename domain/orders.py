@@ -111,9 +111,9 @@ def _read(heard: _Heard, start: int, at: int, today: date) -> Order | None:
     if not order.who and not order.everyone:
         order, span = _named_behind(heard, head)
         spans.append(span)
-        if not (order.who or order.everyone or spans[0] or begins(row, folded("surely"), start)):
-            return None
     unknown = 0 if order.who or order.everyone else _unknown(row, head)
+    if not (order.who or order.everyone or unknown or spans[0] or begins(row, folded("surely"), start)):
+        return None
     due, said, reading = _due(sentence, spans[0], today)
     return Order(
         who=order.who,
@@ -286,3 +286,14 @@ def _lead(row: Sequence[str], at: int) -> int:
 def is_report(content: str) -> bool:
     """Whether what is asked for is a report."""
     return bool(begins(tuple(fold(content).split()), folded("reports")))
+
+
+def like_a_name(text: str) -> bool:
+    """Whether the text begins as names of units do."""
+    return bool(begins(read_words(text).row, folded("kinds")))
+
+
+def read_who(text: str, names: Directory, spoken: UnitNames) -> Order:
+    """The units that an answer to "to whom?" names; those who help apart."""
+    order, _ = _named(_Heard(read_words(text), names, spoken), 0)
+    return order

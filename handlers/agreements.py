@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.messages import Choice, Reply
-from handlers import absences, reminder_settings, snooze
+from handlers import absences, orders, reminder_settings, snooze, task_changes
 from handlers.proposals import KIND, proposed
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -18,6 +18,10 @@ DO: dict[str, Do] = {
     "snooze": snooze.write_snooze,
     "leave": absences.write_leave,
     "hand_over": absences.write_hand_over,
+    "order": orders.write_order,
+    "task_date": task_changes.write_date,
+    "task_unit": task_changes.write_unit,
+    "task_drop": task_changes.write_drop,
 }
 
 

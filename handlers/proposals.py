@@ -11,7 +11,7 @@ KIND = "proposal"
 
 
 def propose(turn: Turn, do: str, text: str, label: str, **data: Any) -> Reply:
-    """Ask for a yes to `text`; `label` is its choice, `data` what `do` needs."""
+    """Ask for a yes to `text`; `label` is its choice, `data` what `do` needs, with `no` the label of leaving it."""
     kept = {"do": do, "text": text, "label": label, **data}
     return proposed(turn, save_draft(turn.store, turn.person.id, KIND, kept, turn.incoming_id), kept)
 
@@ -20,4 +20,5 @@ def proposed(turn: Turn, draft_id: int, data: Mapping[str, Any]) -> Reply:
     """The proposal as it is shown, first or again."""
     yes = f"/dongy {draft_id}"
     ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes, "again": f"{yes} lai", "draft": draft_id})
-    return Reply(data["text"], (Choice(data["label"], yes), Choice(turn.say("choice-not-now"), "/huy")))
+    no = data.get("no") or turn.say("choice-not-now")
+    return Reply(data["text"], (Choice(data["label"], yes), Choice(no, "/huy")))

@@ -24,6 +24,7 @@ from handlers import (
     history,
     naming,
     office,
+    orders,
     people,
     plan_import,
     plan_list,
@@ -40,6 +41,7 @@ from handlers import (
     reports,
     settling,
     snooze,
+    task_changes,
     tasks,
     together,
     undo,
@@ -136,6 +138,8 @@ COMMANDS: dict[str, Handler] = {
     "chedo": regimes.regimes,
     "lich": calendar.working_days,
     "tatca": together.command,
+    "giaoviec": orders.begin,
+    "suaviec": task_changes.change_command,
     "thaydoidonvi": unit_changes.next_change,
 }
 # What opens a draft or leaves the chat: not begun on a mere likeness.
@@ -280,6 +284,7 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "progress": _to_progress,
     "undo": _to_undo,
     "together": together.answer,
+    "order": orders.answer,
 }
 
 
@@ -288,6 +293,8 @@ _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     together.asked,
     _answer_to_question,
     plans.asked,
+    orders.asked,
+    task_changes.asked,
     waiting.asked,
     unread.asked,
     people.language_asked,

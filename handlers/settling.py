@@ -53,6 +53,13 @@ def _begin(turn: Turn, act: str) -> Reply:
     return _go_on(turn, save_draft(turn.store, turn.person.id, "settle", data, turn.incoming_id), data)
 
 
+def extend_these(turn: Turn, owed: Sequence[Owed], day: date, why: str) -> Reply:
+    """The office gives a later day for these; a reason that is missing is asked for."""
+    data: Data = {"act": "extend", "units": [one.unit_id for one in owed], "named": {}, "ids": [one.id for one in owed]}
+    data |= {"until": day.isoformat(), "days": None, "why": why[:LONGEST_REASON]}
+    return _go_on(turn, save_draft(turn.store, turn.person.id, "settle", data, turn.incoming_id), data)
+
+
 def begin_with(turn: Turn) -> Reply:
     """`/xinlui 12`: the later day of one obligation; `/mien 12`: nothing is owed of it."""
     owed = access_owed(turn.store, turn.person, [turn.arg_id() or 0], to_change=True)

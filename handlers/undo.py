@@ -21,6 +21,7 @@ from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
 from storage.measured import last_measured, measured_lines, undo_measured
 from storage.office_changes import OfficeChange, last_office_change
+from storage.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
 from storage.owed import access_owed
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
@@ -168,9 +169,13 @@ _OFFICE = {
     "hand_over": _Office("change", take_back_hand_over),
     "exempt": _Office("exempt", take_back_exemption),
     "event": _Office("event", take_back_event),
+    "order": _Office("order", take_back_task),
+    "task_date": _Office("task-date", take_back_date),
+    "task_unit": _Office("task-unit", take_back_unit),
+    "task_withdrawn": _Office("task-drop", bring_back_task),
 }
 # What units have to do is another after these.
-_CHANGES_DUTIES = ("series", "event")
+_CHANGES_DUTIES = ("series", "event", "order", "task_date", "task_unit", "task_withdrawn")
 
 
 def _extension(turn: Turn, since: datetime) -> Undoable | None:

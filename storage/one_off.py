@@ -174,15 +174,16 @@ def bring_back_task(store: Store, change: OfficeChange) -> bool:
 # --- another day
 
 
-def bring_forward(store: Store, window_id: int, due: date, what: str, person_id: int) -> bool:
-    """The window of a task ends on an earlier day, for all its units; False where it is gone or ends on it."""
-    row = store.first(select(task_window).where(task_window.c.id == window_id, task_window.c.gone_at.is_(None)))
-    if row is None or row.due == due:
+def bring_forward(store: Store, task_id: int, was: date, due: date, what: str, person_id: int) -> bool:
+    """A window of a task ends on an earlier day, for all its units; False where it ends on `was` no more."""
+    ending = (task_window.c.task_id == task_id, task_window.c.due == was, task_window.c.gone_at.is_(None))
+    row = store.first(select(task_window).where(*ending))
+    if row is None:
         return False
-    _move(store, row.task_id, window_id, row.start, due)
-    store.audit("move", "task", row.task_id, row.due.isoformat(), due.isoformat())
-    before = {"due": row.due.isoformat()}
-    after = {"window": window_id, "due": due.isoformat(), "start": row.start.isoformat() if row.start else None}
+    _move(store, task_id, row.id, row.start, due)
+    store.audit("move", "task", task_id, was.isoformat(), due.isoformat())
+    start = row.start.isoformat() if row.start else None
+    before, after = {"due": was.isoformat(), "start": start}, {"window": row.id, "due": due.isoformat()}
     note_office_change(store, "task_date", what, person_id, before, after)
     return True
 
@@ -193,7 +194,8 @@ def take_back_date(store: Store, change: OfficeChange) -> bool:
     if row is None or row.gone_at or row.due.isoformat() != change.after["due"] or not mark_undone(store, change.id):
         return False
     before = date.fromisoformat(change.before["due"])
-    _move(store, row.task_id, row.id, row.start, before)
+    start = change.before["start"]
+    _move(store, row.task_id, row.id, date.fromisoformat(start) if start else None, before)
     store.audit("move", "task", row.task_id, row.due.isoformat(), before.isoformat())
     return True
 

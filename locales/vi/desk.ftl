@@ -1,0 +1,77 @@
+# What the office does by chat beside plans: single tasks.
+
+order-office-only = Chỉ Văn phòng Sở ghi việc giao vào hệ thống. Anh/chị chuyển nội dung này cho Văn phòng Sở giúp.
+order-how = Để giao một việc, anh/chị nhắn một câu có đơn vị, nội dung và hạn, ví dụ “giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12”.
+order-everyone = tất cả các đơn vị
+order-ask-units = { $said ->
+    [none] Giao việc này cho đơn vị nào? Anh/chị nhắn tên đơn vị hoặc nhóm đơn vị, ví dụ “các TTYT”.
+   *[other] “{ $said }” là đơn vị hoặc nhóm nào? Anh/chị chọn, hoặc nhắn tên, ví dụ “các TTYT”.
+}
+order-ask-content = Nội dung việc giao là gì? Anh/chị nhắn một câu, đơn vị sẽ đọc nguyên văn.
+order-ask-due = “{ $content }”: hạn đến ngày nào? Ví dụ “trước 20/12” (là hết ngày 19/12) hoặc “hạn 20/12”.
+order-due-past = Ngày { $due } đã qua. “{ $content }”: hạn đến ngày nào? Ví dụ “hạn 20/12”.
+order-preview = Giao nhiệm vụ đột xuất như sau?
+order-content = • Nội dung: { $content }
+order-units = • Giao cho { $count } đơn vị: { $names }
+order-group = • Giao cho { $who } ({ $count } đơn vị): { $names }
+order-support = • Phối hợp: { $names }
+order-due = { $said ->
+    [none] • Hạn: hết { $due }
+   *[other] • Hạn: hết { $due } (“{ $said }”)
+}
+order-evidence = • Yêu cầu kèm minh chứng
+order-day-off = Lưu ý: hạn này là ngày nghỉ; ngày làm việc liền trước là { $day }.
+order-silent = Lưu ý: { $count } đơn vị chưa có ai nhận được tin, cần gọi điện: { $names }.
+order-choice-give = Giao
+order-choice-not = Không giao
+order-late-yes = Hạn này đã qua nên chưa giao. Anh/chị nhắn lại với hạn mới giúp.
+order-output = Kèm minh chứng
+order-time = hạn hết ngày { $due }
+order-plan-title = Nhiệm vụ đột xuất năm { $year }
+order-plan-short = NV đột xuất { $year }
+order-given = Đã giao { $code } “{ $title }” cho { $count } đơn vị, hạn hết { $due }. Các đơn vị được báo.
+order-undo-confirm = Rút lại nhiệm vụ vừa giao “{ $words }”?
+order-undone = Đã rút lại nhiệm vụ “{ $words }”; các đơn vị không còn phải thực hiện.
+
+# One task gets another day or unit, or leaves
+task-change-none = Không tìm thấy nhiệm vụ mã “{ $code }” trong các kế hoạch đang theo dõi.
+task-change-how = Anh/chị ghi rõ mã nhiệm vụ giúp, ví dụ “dời hạn 1.3 sang 30/12”, “chuyển 2.1 cho phòng NVY” hoặc “bỏ nhiệm vụ 2.1”.
+task-change-late = Nhiệm vụ này vừa có thay đổi khác nên chưa ghi gì. Anh/chị xem lại rồi nhắn lại giúp.
+task-date-none = { $name }: không còn hạn nào đang phải thực hiện để dời.
+task-date-same = { $name } đang có đúng hạn { $due }.
+task-date-not = { $name } đang có hạn { $due }; không rút về ngày này được (ngày đã qua, chỉ một đơn vị, hoặc việc đã được gia hạn).
+task-date-confirm =
+    Rút ngắn hạn như sau?
+    • { $name }
+    • Hạn đang có: { $was }; hạn mới: { $due }
+    • Áp dụng cho { $count } đơn vị đang thực hiện
+task-date-choice = Đổi hạn
+task-date-done = Đã đổi hạn { $name } từ { $was } sang { $due }. Các đơn vị được báo.
+task-date-undo-confirm = Trả lại hạn cũ của “{ $words }”?
+task-date-undone = Đã trả lại hạn cũ của “{ $words }”.
+task-unit-same = { $name }: { $unit } đang thực hiện nhiệm vụ này, hoặc đơn vị chuyển đi không có trong nhiệm vụ.
+task-unit-which = { $name } có nhiều đơn vị thực hiện. Chuyển phần của đơn vị nào cho { $unit }?
+task-unit-confirm =
+    Chuyển nhiệm vụ như sau?
+    • { $name }
+    • Từ { $was } sang { $unit }
+    { $has ->
+        [yes] • { $unit } đã có phần riêng ({ $own }%), giữ phần đó với vai trò cao hơn; phần của { $was } ({ $percent }%) dừng lại.
+       *[no] • Đơn vị mới làm tiếp từ mức { $percent }%; những gì đã báo cáo vẫn ghi là của { $was }.
+    }
+task-unit-choice = Chuyển
+task-unit-what = chuyển { $name } từ { $was } sang { $unit }
+task-unit-done = Đã chuyển { $name } từ { $was } sang { $unit }. Hai đơn vị được báo.
+task-unit-undo-confirm = Rút lại việc { $words }?
+task-unit-undone = Đã rút lại việc { $words }.
+task-drop-confirm =
+    Bỏ nhiệm vụ { $name } ({ $plan })?
+    • { $count } đơn vị không còn phải thực hiện và không bị nhắc nữa
+    • { $reported ->
+        [0] Chưa đơn vị nào báo tiến độ
+       *[other] { $reported } đơn vị đã báo tiến độ; nội dung đã báo vẫn được lưu
+    }
+task-drop-choice = Bỏ nhiệm vụ
+task-drop-done = Đã bỏ nhiệm vụ { $name }. Các đơn vị được báo.
+task-drop-undo-confirm = Lấy lại nhiệm vụ “{ $words }” vừa bỏ?
+task-drop-undone = Đã lấy lại nhiệm vụ “{ $words }”, như trước khi bỏ.

@@ -1,0 +1,96 @@
+"""What the office says of single tasks is known by its beginning; nothing else of the corpora is taken for it."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from domain.orders import read_order
+from domain.task_requests import read_task_request
+from domain.units import Directory, GroupName
+from tests.understanding.department import NAMED, UNITS
+
+TODAY = date(2026, 11, 22)
+CENTRES = GroupName(100, "các TTYT", ("các trung tâm y tế",), tuple(u.id for u in UNITS if u.short.startswith("TTYT")))
+NAMES = Directory(UNITS, [CENTRES])
+CORPORA = sorted(Path(__file__).parent.glob("*.jsonl"))
+
+
+def said() -> list[str]:
+    """Every sentence of the corpora, which mean other things."""
+    lines = (line for path in CORPORA for line in path.read_text("utf-8").splitlines() if line.strip())
+    return [json.loads(line)["text"] for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "content", "due"),
+    [
+        ("giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12", ["các TTYT"],
+         "Báo cáo tình hình sốt xuất huyết", "2026-12-19"),
+        ("giao phòng KHTC rà soát danh mục trước ngày 15/12", ["KHTC"], "Rà soát danh mục", "2026-12-14"),
+        ("giao nhiệm vụ cho TTYT Cư Jút và TTYT Đắk Mil: kiểm tra kho vắc xin, hạn 20/12",
+         ["TTYT Cư Jút", "TTYT Đắk Mil"], "Kiểm tra kho vắc xin", "2026-12-20"),
+        ("giao ttyt cu jut, dak mil bao cao so lieu tiem chung cham nhat 5/12",
+         ["TTYT Cư Jút", "TTYT Đắk Mil"], "Bao cao so lieu tiem chung", "2026-12-05"),
+        ("giao việc rà soát danh mục cho phòng KHTC trước thứ sáu", ["KHTC"], "Rà soát danh mục", "2026-11-26"),
+        ("em giao giúp các TTYT rà soát trang thiết bị đến hết ngày 10/12 nhé", ["các TTYT"],
+         "Rà soát trang thiết bị", "2026-12-10"),
+        ("giao TTYT Cư Jút báo cáo dịch sởi trước 10h ngày mai", ["TTYT Cư Jút"], "Báo cáo dịch sởi", "2026-11-23"),
+        ("giao các TTYT gửi báo cáo kinh phí trong tuần này", ["các TTYT"], "Gửi báo cáo kinh phí", "2026-11-27"),
+        ("phân công phòng KHTC chuẩn bị hội nghị, xong trước 31/12/2026", ["KHTC"], "Chuẩn bị hội nghị", "2026-12-30"),
+        ("giao văn phòng sở chuẩn bị hội nghị", ["VPS"], "Chuẩn bị hội nghị", None),
+    ],
+)  # fmt: skip
+def test_an_order_names_who_what_and_by_when(text: str, who: list[str], content: str, due: str | None) -> None:
+    order = read_order(text, NAMES, TODAY, NAMED)
+    assert order is not None
+    assert [getattr(one, "short", "") or one.name for one in order.who] == who
+    assert order.content == content
+    assert order.due == (date.fromisoformat(due) if due else None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "giao ban lúc mấy giờ", "giao thông tắc quá", "việc này giao cho ai?", "giao các TTYT làm gì?",
+        "đã giao các TTYT báo cáo hôm qua", "ai giao việc này", "nhiệm vụ được giao của TTYT Cư Jút",
+    ],
+)  # fmt: skip
+def test_what_only_speaks_of_giving_gives_nothing(text: str) -> None:
+    assert read_order(text, NAMES, TODAY, NAMED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "code", "day", "to"),
+    [
+        ("dời hạn 1.3 sang 30/12", "move", "1.3", date(2026, 12, 30), ""),
+        ("đổi hạn nhiệm vụ I.1.4 thành ngày 15/12", "move", "I.1.4", date(2026, 12, 15), ""),
+        ("doi han 2.1 den het thang", "move", "2.1", date(2026, 11, 30), ""),
+        ("chuyển 2.1 cho phòng KHTC", "hand", "2.1", None, "KHTC"),
+        ("giao lại nhiệm vụ I.1.4 của TTYT Cư Jút cho TTYT Đắk Mil", "hand", "I.1.4", None, "TTYT Đắk Mil"),
+        ("bỏ nhiệm vụ 2.1", "drop", "2.1", None, ""),
+        ("thu hồi việc D.12.1 vì trùng", "drop", "D.12.1", None, ""),
+    ],
+)
+def test_a_change_names_the_task(text: str, what: str, code: str, day: date | None, to: str) -> None:
+    found = read_task_request(text, NAMES, NAMED, TODAY)
+    assert found is not None
+    assert (found.what, found.code, found.day, found.to.short if found.to else "") == (what, code, day, to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "chuyển giờ nhắc qua 9h", "chuyển sang ngày mai nhắc", "bỏ qua", "rút lại cập nhật 2.1", "dời nhắc sang 15/4",
+        "chuyển 2.1 sang hoàn thành", "bỏ nhiệm vụ 2.1 của ai vậy", "hủy cập nhật 1.3", "rút báo cáo quý 1",
+        "dời hạn 1.3 được không?", "2.1 chuyển cho phòng KHTC rồi",
+    ],
+)  # fmt: skip
+def test_what_is_no_change_of_a_task_is_left_alone(text: str) -> None:
+    assert read_task_request(text, NAMES, NAMED, TODAY) is None
+
+
+def test_no_sentence_of_the_corpora_is_taken_for_an_order_or_a_change() -> None:
+    assert [text for text in said() if read_order(text, NAMES, TODAY, NAMED)] == []
+    assert [text for text in said() if read_task_request(text, NAMES, NAMED, TODAY)] == []
