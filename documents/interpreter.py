@@ -14,6 +14,7 @@ from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.spelt_names import spelt_in
 from documents.sureness import sureness
 from documents.table import RawTask
 from documents.table_lines import as_lines
@@ -162,11 +163,13 @@ def _is_rate(target: TargetDraft) -> bool:
 def _units(
     text: Sequence[Paragraph], tasks: Sequence[TaskDraft], deadlines: Sequence[DeadlineDraft], head: Head
 ) -> tuple[str, ...]:
-    """Every name of a unit, as printed, in the document's order."""
+    """Every name of a unit, as printed, in the document's order; then short ones in the words of the document."""
     names = [unit.name for task in tasks for unit in task.units]
     names += [name for deadline in deadlines for name in (*deadline.who, deadline.to) if name]
     names += [head.issuer] if head.issuer else []
-    return tuple(dict.fromkeys([*names, *_recipients(text)]))
+    names += _recipients(text)
+    told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
+    return tuple(dict.fromkeys([*names, *spelt_in([*told, *names], names)]))
 
 
 def _recipients(text: Sequence[Paragraph]) -> list[str]:

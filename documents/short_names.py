@@ -24,13 +24,14 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
         if _is_short(name):
             short.append(name)
         else:
-            full[_initials(name)][bare(name)] = name
+            for initials in (_initials(name), _all_initials(name)):
+                full[initials][bare(name)] = name
     found = {name: list(full.get(_initials(name), {}).values()) for name in short}
     return {name: same[0] for name, same in found.items() if len(same) == 1 and _spelt_words(name) <= _words(same[0])}
 
 
 def _is_short(name: str) -> bool:
-    return with_long_head(name) != name or any(map(_is_acronym, _WORD.findall(_behind_head(name))))
+    return with_long_head(name) != name or any(map(_is_acronym, [name, *_WORD.findall(_behind_head(name))]))
 
 
 def with_long_head(name: str) -> str:
@@ -57,14 +58,24 @@ def _behind_head(name: str) -> str:
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isupper()
+    return len(word) >= _SHORTEST and word.isupper() and word.isalpha()
 
 
 def _initials(name: str) -> tuple[str, str]:
-    """What a unit is, and the first letters of the words behind that; an abbreviation is all letters."""
+    """What a unit is, and the first letters of the words behind that; an abbreviation is all letters.
+
+    A name that is one abbreviation ("CCBVMT") has only letters.
+    """
+    if _is_acronym(name):
+        return "", bare(name)
     words = [word for word in _WORD.findall(_behind_head(name)) if bare(word) not in _NOT_IN_INITIALS]
     letters = (bare(word) if _is_acronym(word) else bare(word)[:1] for word in words)
     return bare(_head(with_long_head(name))), "".join(letters)
+
+
+def _all_initials(name: str) -> tuple[str, str]:
+    """The first letters of all words of a full name, as a name of letters alone has them."""
+    return "", "".join(bare(word)[:1] for word in _WORD.findall(name) if bare(word) not in _NOT_IN_INITIALS)
 
 
 def _words(name: str) -> set[str]:

@@ -6,6 +6,9 @@ from typing import Literal
 
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
 
+# What may stand between the letters of an abbreviation: "LĐ-TB&XH".
+_MARK = r"\s?[-&,]?\s?"
+
 UnitKind = Literal["office", "division", "subordinate", "group", "leadership", "union", "external"]
 
 
@@ -19,10 +22,18 @@ def spelt_out(name: str) -> str:
     if full := table.get(plain(name).strip()):
         return full
     for short, full in table.items():
-        found = re.search(any_of([short]), plain(name))
+        found = _marked(short).search(plain(name))
         if found and bare(full) not in bare(name):
             name = name[: found.start()] + full + name[found.end() :]
     return name
+
+
+@cache
+def _marked(short: str) -> re.Pattern[str]:
+    """A short form with or without marks between its letters; one of several words as it is."""
+    if not short.isalpha():
+        return re.compile(any_of([short]))
+    return re.compile(rf"(?<!\w){_MARK.join(short)}(?!\w)")
 
 
 @cache

@@ -3,6 +3,7 @@
 import pytest
 
 from documents.short_names import full_names
+from documents.spelt_names import spelt_in
 from documents.unit_table import units_of_plan
 
 
@@ -16,6 +17,7 @@ from documents.unit_table import units_of_plan
         ("VP Sở", "Văn phòng Sở"),
         ("TT Y tế huyện", "Trung tâm Y tế huyện"),
         ("Khoa KSBT", "Khoa Kiểm soát bệnh tật"),
+        ("CCBVMT", "Chi cục Bảo vệ môi trường"),
     ],
 )
 def test_a_short_name_stands_for_the_full_one_with_its_initials(short: str, full: str) -> None:
@@ -54,3 +56,43 @@ def test_a_sentence_may_spell_a_group_more_fully() -> None:
     texts = ["Phản hồi giữa các đơn vị với các phòng CMNV Sở; giữa người dân với Sở."]
     (unit,) = units_of_plan(["các phòng chuyên môn Sở"], "Sở Y tế", texts=texts)
     assert unit.name == "Các phòng chuyên môn, nghiệp vụ Sở"
+
+
+@pytest.mark.parametrize(
+    ("short", "text", "full"),
+    [
+        ("P. TC-HC", "4. Phòng Tổ chức - Hành chính theo dõi, đôn đốc.", "Phòng Tổ chức - Hành chính"),
+        ("CCBVMT", "gửi về Chi cục Bảo vệ môi trường trước ngày 05.", "Chi cục Bảo vệ môi trường"),
+        ("Phòng TN&MT các huyện", "báo cáo Bộ Tài nguyên và Môi trường", "Phòng Tài nguyên và Môi trường các huyện"),
+        ("Phòng TCKT", "Phòng Tài chính, Kế toán lập dự toán", "Phòng Tài chính, Kế toán"),
+    ],
+)
+def test_the_text_may_spell_out_a_short_name(short: str, text: str, full: str) -> None:
+    assert spelt_in([text], [short]) == (full,)
+
+
+@pytest.mark.parametrize(
+    ("short", "text"),
+    [
+        ("Phòng TC", "Phòng Tài chính lập, Phòng Tổ chức trình"),
+        ("Phòng TC", "các Tổ chức đoàn thể"),
+        ("Phòng BVMT", "thực hiện bảo vệ môi trường, báo cáo về mặt tài chính"),
+        ("Phòng TNMT", "PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+        ("Phòng Đào tạo", "Phòng Đào tạo"),
+    ],
+)
+def test_it_spells_out_nothing_by_chance(short: str, text: str) -> None:
+    assert spelt_in([text], [short]) == ()
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội"),
+        ("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"),
+        ("Phòng TC - HC", "Phòng Tổ chức - Hành chính"),
+    ],
+)
+def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> None:
+    (unit,) = units_of_plan([short], None)
+    assert unit.name == full
