@@ -9,6 +9,8 @@ MEMORY = 270 * 1024 * 1024
 SECONDS = 120
 # The option with which the reader of plans only looks for a mark of secrecy.
 SCREEN = "--screen"
+# The option with which the worker makes a file in the place of reading one.
+MAKE = "--make"
 
 
 def set_limits(memory: int = MEMORY, seconds: int = SECONDS) -> None:

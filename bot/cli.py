@@ -184,6 +184,19 @@ def remind(
         remind_days(first, last, as_json)
 
 
+@app.command(help=say("cli-help-report"))
+def report(
+    period: Annotated[str, typer.Option(metavar="P", help=say("cli-help-report-period"))],
+    form: Annotated[str, typer.Option("--format", metavar="F", help=say("cli-help-report-format"))],
+    file: Annotated[Path, typer.Option("--out", metavar="FILE", help=say("cli-help-report-out"))],
+    unit: Annotated[str, typer.Option(help=say("cli-help-report-unit"))] = "",
+) -> None:
+    """The figures of a period as a file."""
+    from bot.commands.report import make_report
+
+    make_report(period, unit, form, file)
+
+
 @app.command("backup", help=say("cli-help-backup"))
 def back_up(file: File) -> None:
     """Everything into one file."""

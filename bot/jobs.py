@@ -1,6 +1,7 @@
 """Slow work outside any transaction: claimed, done in a process of its own, its result one transaction, one reply."""
 
 import asyncio
+import json
 import logging
 import secrets
 import tempfile
@@ -12,7 +13,8 @@ from pathlib import Path
 from bot.bounds import SCREEN
 from bot.metrics import FAULTS, JOBS
 from bot.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
-from domain.messages import IncomingMessage, Reading, Reply
+from domain.messages import File, IncomingMessage, Reading, Reply
+from handlers.making import MAKE, NOT_MADE, not_made, was_made
 from handlers.plan_reading import still_reading, was_read
 from handlers.screening import refused
 from handlers.turn import Turn
@@ -93,8 +95,8 @@ class Jobs:
             raise
         except Exception:
             log.exception("job %s failed", job.id)
-            outcome = broken(job.data["name"])
-        JOBS.labels("failed" if outcome.get("reason") == BROKEN else "done").inc()
+            outcome = _broken(job)
+        JOBS.labels("failed" if outcome.get("reason") in (BROKEN, NOT_MADE) else "done").inc()
         self.send_soon(await asyncio.to_thread(self._finish, job, outcome))
 
     async def _attend(self, job: Job, work: asyncio.Task[Outcome], reader: Reader) -> None:
@@ -112,7 +114,7 @@ class Jobs:
         """Say how far it is, in the place of what was said before; where nothing can be edited, once is enough."""
         with self.database.begin(self.clock()) as store:
             edits = store.limits[job.address.channel].edits
-            if not renew(store, job) or job.kind == "screen" or (told and not edits):
+            if not renew(store, job) or job.kind in ("screen", MAKE) or (told and not edits):
                 return [], told
             sender = lock_sender(store, job.address)
             reply = still_reading(texts(sender.locale), job.data["name"], seconds, pages)
@@ -127,15 +129,27 @@ class Jobs:
 
     async def _work(self, job: Job, reader: Reader) -> Outcome:
         if job.attempts > MOST_TRIES:
-            return broken(job.data["name"])
-        # The reader tells formats by the name, which the folder of files does not keep.
+            return _broken(job)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-            path = Path(folder, job.data["name"])
-            await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
-            outcome = await reader.read(path, *([SCREEN] if job.kind == "screen" else []))
+            work = self._make if job.kind == MAKE else self._read
+            outcome = await work(job, reader, Path(folder))
         if reader.complaint:
             log.error("job %s: the worker %s", job.id, reader.complaint)
         return outcome
+
+    async def _read(self, job: Job, reader: Reader, folder: Path) -> Outcome:
+        # The reader tells formats by the name, which the folder of files does not keep.
+        path = folder / job.data["name"]
+        await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
+        return await reader.read(path, *([SCREEN] if job.kind == "screen" else []))
+
+    async def _make(self, job: Job, reader: Reader, folder: Path) -> Outcome:
+        what, out = folder / "what.json", folder / "out"
+        await asyncio.to_thread(what.write_text, json.dumps(job.data["what"]), "utf-8")
+        if not await reader.make(job.data["maker"], what, out):
+            return _broken(job)
+        content = await asyncio.to_thread(out.read_bytes)
+        return {"made": await asyncio.to_thread(self.files.keep, content), "size": len(content)}
 
     # --- its result
 
@@ -165,13 +179,28 @@ class Jobs:
         if job.kind == "screen":
             secret = outcome.get("reason") == "plan-secret"
             return self._put(store, job, refused(texts(sender.locale), outcome["values"])) if secret else []
+        if job.kind == MAKE:
+            return self._put(store, job, self._made(store, sender, job, outcome))
         return self._put(store, job, was_read(_turn(store, sender, job), job.data, outcome), asks=True)
+
+    def _made(self, store: Store, sender: Sender, job: Job, outcome: Outcome) -> Reply:
+        if "made" not in outcome:
+            return not_made(texts(sender.locale), outcome)
+        file = File(job.data["name"], job.data["media_type"], outcome["size"], sha256=outcome["made"])
+        return was_made(store, job.person_id, job.data, file)
 
     def _put(self, store: Store, job: Job, reply: Reply, asks: bool = False) -> list[Claimed]:
         rows = put_reply(store, job.conversation_id, job.address, job.person_id, reply, self.lease)
         if asks and rows:
             asked_in(store, job.conversation_id, rows[-1].id)
         return [row for row in rows if row.lease]
+
+
+def _broken(job: Job) -> Outcome:
+    """The work ended without a result."""
+    if job.kind == MAKE:
+        return {"reason": NOT_MADE, "values": {"file": job.data["name"]}}
+    return broken(job.data["name"])
 
 
 def _turn(store: Store, sender: Sender, job: Job) -> Turn:

@@ -1,4 +1,4 @@
-"""Has a plan file read by a process of its own, within bounds of time, memory and size of the answer."""
+"""Has a document read or made by a process of its own, within bounds of time, memory and size of the answer."""
 
 import asyncio
 import contextlib
@@ -9,6 +9,8 @@ from asyncio.subprocess import PIPE, Process
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
+
+from bot.bounds import MAKE
 
 WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.worker")
 # Beyond this a reader hangs: the largest plans take a few seconds.
@@ -35,26 +37,39 @@ class Reader:
 
     async def read(self, path: Path, *options: str) -> Outcome:
         """What came of it; a worker that dies, hangs or answers nothing is an answer too."""
-        worker = await asyncio.create_subprocess_exec(
-            *self.worker, *options, str(path), stdout=PIPE, stderr=PIPE, limit=MOST_ANSWERED
-        )
         try:
-            return await asyncio.wait_for(self._ended(worker, path), self.longest)
+            answer = await self._run(*options, path)
         except TimeoutError:
             return {"reason": "plan-too-long", "values": {"file": path.name}}
+        return broken(path.name) if answer is None else answer
+
+    async def make(self, maker: str, what: Path, out: Path) -> bool:
+        """Have `maker` make the file `out` from the JSON in `what`; False where it dies or hangs."""
+        try:
+            return await self._run(MAKE, maker, what, out) is not None
+        except TimeoutError:
+            self.complaint = "took too long"
+            return False
+
+    async def _run(self, *arguments: object) -> Outcome | None:
+        worker = await asyncio.create_subprocess_exec(
+            *self.worker, *map(str, arguments), stdout=PIPE, stderr=PIPE, limit=MOST_ANSWERED
+        )
+        try:
+            return await asyncio.wait_for(self._ended(worker), self.longest)
         finally:
             if worker.returncode is None:
                 with contextlib.suppress(ProcessLookupError):
                     worker.kill()
                 await worker.wait()
 
-    async def _ended(self, worker: Process, path: Path) -> Outcome:
+    async def _ended(self, worker: Process) -> Outcome | None:
         said, complaints = cast("StreamReader", worker.stdout), cast("StreamReader", worker.stderr)
         answer, complaint = await asyncio.gather(self._answer(said), _tail(complaints))
         if not await worker.wait() and answer is not None:
             return answer
         self.complaint = f"ended with {worker.returncode}: {complaint.decode(errors='replace')}"
-        return broken(path.name)
+        return None
 
     async def _answer(self, stream: StreamReader) -> Outcome | None:
         """The worker's last line; those before it say how far it is."""

@@ -1,7 +1,8 @@
-"""The process that reads plan files: `python -m bot.worker FILE`; it answers with a line of JSON on stdout and ends.
+"""The process that reads and makes documents; it answers with a line of JSON on stdout and ends.
 
-Lines before that say how far it is: `{"page": 3, "of": 40}`. With `--screen` before the file it only looks whether
-the document is marked secret.
+`python -m bot.worker FILE` reads a plan; lines before the answer say how far it is: `{"page": 3, "of": 40}`. With
+`--screen` before the file it only looks whether the document is marked secret.
+`python -m bot.worker --make MAKER WHAT OUT` makes the file OUT from the JSON in WHAT.
 
 It alone loads the libraries that open documents, within bounds of memory and time: whatever a file does to it,
 the bot goes on.
@@ -13,8 +14,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.bounds import SCREEN, set_limits
+from bot.bounds import MAKE, SCREEN, set_limits
 from documents import progress
+from documents.making import make
 from documents.problems import UnreadablePlan
 from documents.reading import read_plan
 from documents.screening import mark_in
@@ -26,14 +28,21 @@ MOST_ANSWERED = 16 * 1024 * 1024
 
 
 def main() -> None:
-    """Read the file named on the command line."""
+    """Read the file named on the command line, or make one."""
     set_limits()
     # What libraries have to say of a broken file helps nobody, and may be very much.
     logging.disable()
+    if sys.argv[1] == MAKE:
+        return _make(*sys.argv[2:])
     progress.listener.set(lambda page, of: _say(json.dumps({"page": page, "of": of})))
     path = Path(sys.argv[-1])
     answer = json.dumps(screen(path) if SCREEN in sys.argv[1:-1] else read(path))
-    _say(answer if len(answer) <= MOST_ANSWERED else json.dumps(_too_much(path)))
+    return _say(answer if len(answer) <= MOST_ANSWERED else json.dumps(_too_much(path)))
+
+
+def _make(maker: str, what: str, out: str) -> None:
+    Path(out).write_bytes(make(maker, json.loads(Path(what).read_text("utf-8"))))
+    _say(json.dumps({"made": maker}))
 
 
 def _say(line: str) -> None:

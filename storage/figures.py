@@ -25,6 +25,7 @@ from storage.schema import (
     report_source,
     section,
     task,
+    unit,
 )
 from storage.store import Store
 from storage.weights import weights_kept
@@ -57,10 +58,11 @@ _OWED = (
         report_rule.c.period,
     )
     .select_from(obligation)
+    .join(unit, unit.c.id == obligation.c.unit_id)
     .outerjoin(report_rule, report_rule.c.id == obligation.c.rule_id)
     .outerjoin(assignment, assignment.c.id == obligation.c.assignment_id)
     .outerjoin(task, task.c.id == assignment.c.task_id)
-    .where(obligation.c.gone_at.is_(None), assignment.c.gone_at.is_(None))
+    .where(obligation.c.gone_at.is_(None), assignment.c.gone_at.is_(None), unit.c.ended_at.is_(None))
     .order_by(due_now, obligation.c.id)
 )
 _DATED_TASKS = (
@@ -84,7 +86,8 @@ _PARTS = (
     )
     .join(task, task.c.id == assignment.c.task_id)
     .join(plan, plan.c.id == task.c.plan_id)
-    .where(assignment.c.gone_at.is_(None))
+    .join(unit, unit.c.id == assignment.c.unit_id)
+    .where(assignment.c.gone_at.is_(None), unit.c.ended_at.is_(None))
     .order_by(assignment.c.id)
 )
 _OWES_DATES = exists().where(obligation.c.assignment_id == assignment.c.id, obligation.c.gone_at.is_(None))
