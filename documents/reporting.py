@@ -6,9 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 from documents.blocks import Paragraph
+from domain.named_periods import periods_named
 from domain.plan_words import plain, plan_words
 from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
-from domain.report_phrases import Around, after, owners, periods_named, read_deadlines, report_subjects
+from domain.report_phrases import Around, after, owners, read_deadlines, report_subjects
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from domain.due_days import Rule, bound_pattern
 from domain.duties import period_of
 from domain.periods import Closing, Period, RollPolicy, bounds
 from domain.plan_words import any_of, plain, tidy
 from domain.plans import DeadlineDraft
-from domain.report_phrases import Around, Rule, bound_pattern, read_deadlines, report_subjects
+from domain.report_phrases import Around, read_deadlines, report_subjects
 from domain.working_days import Calendar
 from locales import language_data
 

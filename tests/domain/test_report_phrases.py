@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.report_phrases import Around, clauses, periods_named, read_deadlines, report_subjects
+from domain.named_periods import periods_named
+from domain.report_phrases import Around, clauses, read_deadlines, report_subjects
 
 AROUND = Around(2020, known=("các đơn vị trực thuộc",))
 
@@ -41,6 +42,22 @@ def test_a_day_in_every_month_is_twelve_reports() -> None:
     dues = _dues("Báo cáo tháng gửi về Văn phòng Sở trước ngày 20 hằng tháng.")
     assert len(dues) == 12
     assert dues["month-02"] == date(2020, 2, 19)
+
+
+def test_monthly_reports_of_some_months_are_those() -> None:
+    text = "Ngày 25 hằng tháng, từ tháng 10/2019 đến hết tháng 3/2020, các đơn vị báo cáo kết quả về Văn phòng."
+    assert list(_dues(text).values()) == [
+        date(2019, 10, 25),
+        date(2019, 11, 25),
+        date(2019, 12, 25),
+        date(2020, 1, 25),
+        date(2020, 2, 25),
+        date(2020, 3, 25),
+    ]
+
+
+def test_a_day_of_every_month_inside_a_sentence_binds_only_by_its_words() -> None:
+    assert _dues("Báo cáo tại cuộc họp giao ban ngày 25 hằng tháng.") == {}
 
 
 def test_a_list_of_days_is_laid_beside_a_list_of_periods() -> None:

@@ -1,0 +1,42 @@
+"""The reporting periods that a text calls by name: "quý I", "6 tháng đầu năm", "năm"."""
+
+import re
+
+from domain.plan_words import plain, tidy
+
+_ROMAN = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", "3": "Q3", "4": "Q4"}
+_ITEM = r"(?:iv|iii|ii|i|[1-4])(?!\w|/\d)"
+_QUARTER_LIST = re.compile(rf"(?<!\w)qu[yi]\s+({_ITEM}(?:\s*(?:,|va|-)\s*(?:quy\s+)?{_ITEM})*)")
+_ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
+_HALF = re.compile(r"(?<!\w)(?:6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
+_SECOND_HALF = re.compile(r"(?<!\w)(?:6|sau) thang cuoi nam(?!\w)")
+_NINE = re.compile(r"(?<!\w)(?:9|chin) thang(?: dau nam)?(?!\w)")
+_WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
+_LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+nam(?!\w|\s+20)")
+
+
+def periods_named(text: str) -> tuple[str, ...]:
+    """The reporting periods that a text calls by name: Q1..Q4, H1, H2, 9M, Y; "quý" alone is none."""
+    folded = plain(tidy(text))
+    named: dict[str, int] = {}
+    for match in _QUARTER_LIST.finditer(folded):
+        for number, item in enumerate(re.findall(_ITEM, match[1])):
+            named.setdefault(_ROMAN[item], match.start() + number)
+    for code, pattern in (("H1", _HALF), ("H2", _SECOND_HALF), ("9M", _NINE)):
+        if found := pattern.search(folded):
+            named[code] = found.start()
+        folded = pattern.sub(lambda match: "#" * len(match[0]), folded)
+    year = _WHOLE_YEAR.search(folded)
+    if year and (_of_a_report(folded[: year.start()]) or (named and _LISTED_YEAR.search(folded))):
+        named["Y"] = year.start()
+    return tuple(sorted(named, key=lambda code: named[code]))
+
+
+def _of_a_report(before: str) -> bool:
+    """Whether "năm" after these words is the period of a report, or stands first in a list of them."""
+    return "bao cao" in before or not before.strip(" -(")
+
+
+def names_quarters_in_general(folded: str) -> bool:
+    """Whether a folded text speaks of "quý" without saying which."""
+    return bool(_ANY_QUARTER.search(folded))
