@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.backups import daily_backup
 from bot.channels.base import Channel, FetchError
+from bot.cleaning import Cleaning
 from bot.conversation import receive
 from bot.delivery import Delivery
 from bot.evidence import media_type_of, text_type_of
@@ -53,6 +54,7 @@ class App:
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock, links=links)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
+        self.cleaning = Cleaning(self.database, self.files, clock)
         self._scheduler: AsyncIOScheduler | None = None
         self._revision = ""
 
@@ -94,9 +96,10 @@ class App:
             return False
 
     async def keep(self) -> None:
-        """Make the backup of this day, where backups are wanted and it is not there."""
+        """Make the backup of this day, where backups are wanted and it is not there; then clean up, once a day."""
         if self.backup_days:
             await asyncio.to_thread(daily_backup, self.database, self.data_dir, self.backup_days, self.clock())
+        await self.cleaning.clean()
 
     def _prepare(self) -> None:
         self.database.migrate()

@@ -36,6 +36,7 @@ async def run(settings: Settings) -> None:
         raise NothingToServe
     app = App(database, settings.data_dir, channels, now, settings.quotas, links_of(settings))
     app.backup_days = settings.backup_days
+    database.kept_days = settings.kept
     routes: list[BaseRoute] = [route for channel in channels for route in channel.routes]
     if routes or settings.metrics:
         token = settings.metrics_token.get_secret_value() if settings.metrics_token else ""

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_core import PydanticCustomError
 
+from domain.retention import SPANS
 from domain.zone import ZONE
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
@@ -87,6 +88,18 @@ def _are_quotas(value: tuple[str, ...]) -> tuple[str, ...]:
     return value
 
 
+def _are_kept(value: tuple[str, ...]) -> tuple[str, ...]:
+    """Each of the form table=days, and a number that this table may have."""
+    for one in value:
+        name, _, days = one.partition("=")
+        span = SPANS.get(name)
+        if span is None or not (days.isascii() and days.isdecimal() and len(days) < 6 and span.takes(int(days))):
+            spans = ", ".join(f"{name} {span.least}–{span.most}" for name, span in SPANS.items())
+            raise PydanticCustomError("kept", "kept", {"expected": spans})
+    return value
+
+
+KEPT = AfterValidator(_are_kept)
 QUOTAS = AfterValidator(_are_quotas)
 SIGNING_KEY = _must(lambda text: len(text) >= SHORTEST_KEY, "signing-key")
 WEBHOOK_SECRET = _must(lambda text: bool(_WEBHOOK_SECRET.fullmatch(text)), "webhook-secret")

@@ -13,6 +13,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot import setting_rules as rules
 from bot.language import ENCODING, ENV_FILE, PREFIX, written
 from bot.refusals import Refused
+from domain.retention import kept_days
 from domain.zone import ZONE
 from locales import Texts
 
@@ -57,6 +58,7 @@ class Settings(BaseSettings):
     web_port: int = Field(8080, ge=1, le=65535)
     listen: Annotated[tuple[Literal["telegram", "zalo", "web"], ...], NoDecode, rules.LISTED] = ()
     backup_days: Annotated[int, rules.DAYS] = 14
+    keep_days: Annotated[tuple[str, ...], NoDecode, rules.LISTED, rules.KEPT] = ()
     log_level: Annotated[Literal["debug", "info", "warning", "error"], rules.LOWER] = "info"
     metrics: bool = False
     metrics_token: Annotated[SecretStr | None, rules.WEBHOOK_SECRET] = None
@@ -72,11 +74,21 @@ class Settings(BaseSettings):
     @cached_property
     def quotas(self) -> dict[str, int]:
         """How many messages each bot of a channel may take in and send in a month; 0 for as many as it likes."""
-        return {name: int(count) for name, _, count in (one.partition("=") for one in self.monthly_quota)}
+        return numbers(self.monthly_quota)
+
+    @cached_property
+    def kept(self) -> dict[str, int]:
+        """How many days what is kept of each table, 0 for ever; what is not named, as usual."""
+        return kept_days(numbers(self.keep_days))
 
     def listens_to(self, channel: str) -> bool:
         """Whether this machine takes in the messages of a channel; where LISTEN is empty, of all that are set up."""
         return not self.listen or channel in self.listen
+
+
+def numbers(listed: tuple[str, ...]) -> dict[str, int]:
+    """What stands behind each name of "zalo=3000"."""
+    return {name: int(count) for name, _, count in (one.partition("=") for one in listed)}
 
 
 def load_settings(say: Texts) -> Settings:

@@ -9,6 +9,7 @@ from sqlalchemy import Engine, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
+from domain.retention import DAYS
 from storage.engine import open_engine
 from storage.store import Store
 
@@ -20,18 +21,19 @@ DatabaseDown = (OperationalError, InterfaceError)
 
 
 class Database:
-    """Gives out `Store`s. `limits` maps a channel's name to what it can carry."""
+    """Gives out `Store`s. `limits` maps a channel's name to what it can carry, `kept_days` a table to its days."""
 
     def __init__(self, url: str, limits: Mapping[str, Limits] | None = None) -> None:
         self.engine: Engine = open_engine(url)
         self.limits = dict(limits or {})
+        self.kept_days = DAYS
 
     @contextmanager
     def begin(self, now: datetime, *, read_only: bool = False) -> Iterator[Store]:
         """One transaction: committed when the block ends well, rolled back when it raises."""
         options = {"read_only": read_only}
         with self.engine.connect().execution_options(**options) as connection, connection.begin():
-            yield Store(connection, now, self.limits)
+            yield Store(connection, now, self.limits, self.kept_days)
 
     @contextmanager
     def snapshot(self, now: datetime) -> Iterator[Store]:
@@ -39,7 +41,7 @@ class Database:
         repeatable = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
         options = {"read_only": True, **repeatable}
         with self.engine.connect().execution_options(**options) as connection, connection.begin():
-            yield Store(connection, now, self.limits)
+            yield Store(connection, now, self.limits, self.kept_days)
 
     @property
     def kind(self) -> str:

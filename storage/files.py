@@ -1,6 +1,7 @@
 """Files that people send, kept under the data folder by the hash of their content."""
 
 import hashlib
+from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
@@ -21,7 +22,10 @@ class FileFolder:
         """Write the content, whole or not at all; returns its SHA-256."""
         digest = hashlib.sha256(content).hexdigest()
         path = self.path(digest)
-        if not path.exists():
+        if path.exists():
+            # It is wanted anew: the cleaning goes by this moment.
+            path.touch()
+        else:
             _write(path, content)
         return digest
 
@@ -37,6 +41,11 @@ class FileFolder:
         """Keep the content no longer, nor the copy that is shown of it."""
         self.path(sha256).unlink(missing_ok=True)
         self.shown_path(sha256).unlink(missing_ok=True)
+
+    def untouched_since(self, moment: datetime) -> list[str]:
+        """The hashes of contents that were last kept before a moment."""
+        found = (path for path in self.root.glob("??/*") if path.suffix != ".part")
+        return sorted(path.name for path in found if path.stat().st_mtime < moment.timestamp())
 
     # --- copies of pictures without what the camera wrote; they can be made again, so no backup has them
 

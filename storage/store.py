@@ -8,16 +8,24 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert
 
 from domain.messages import Limits
+from domain.retention import DAYS
 from storage.schema import audit
 
 
 class Store:
     """The transaction, the moment it happens at, and who acts in it through which channel (for the audit)."""
 
-    def __init__(self, connection: Connection, now: datetime, limits: Mapping[str, Limits]) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        now: datetime,
+        limits: Mapping[str, Limits],
+        kept_days: Mapping[str, int] = DAYS,
+    ) -> None:
         self.connection = connection
         self.now = now
         self.limits = limits
+        self.kept_days = kept_days
         self.actor: int | None = None
         self.channel = ""
         # What storage.revisions has read in this transaction, and whether one was raised in it.

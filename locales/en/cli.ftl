@@ -156,6 +156,7 @@ setting-proxy = must be an address that begins with http:// or https://.
 setting-webhook-secret = only letters A-Z, digits, “_” and “-”, from 1 to 256 of them.
 setting-signing-key = needs at least 32 random characters.
 setting-days = must be a number of days from 0 to 3650.
+setting-kept = “{ $value }” is not right; write tables and days, as incoming=365; 0 is for ever, save of unread (days that may be set: { $known }).
 setting-port = must be a whole number from 1 to 65535, here it is “{ $value }”.
 setting-on-off = must be on or off, here it is “{ $value }”.
 setting-one-of = “{ $value }” is none of { $known }.

@@ -156,6 +156,7 @@ setting-proxy = cần là địa chỉ bắt đầu bằng http:// hoặc https:
 setting-webhook-secret = chỉ gồm chữ cái không dấu, chữ số, “_” và “-”, từ 1 đến 256 ký tự.
 setting-signing-key = cần ít nhất 32 ký tự ngẫu nhiên.
 setting-days = cần là số ngày từ 0 đến 3650.
+setting-kept = “{ $value }” chưa đúng; viết tên bảng và số ngày, ví dụ incoming=365; 0 là giữ mãi, trừ unread (số ngày được đặt: { $known }).
 setting-port = cần là số nguyên từ 1 đến 65535, hiện là “{ $value }”.
 setting-on-off = cần là on hoặc off, hiện là “{ $value }”.
 setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $known }.

@@ -77,6 +77,9 @@ Index("ix_outbox_unfinished", outbox.c.conversation_id, outbox.c.id, sqlite_wher
       postgresql_where=_UNFINISHED)  # fmt: skip
 Index("ix_outbox_conversation_id_external_id", outbox.c.conversation_id, outbox.c.external_id)
 Index("ix_outbox_conversation_id_id", outbox.c.conversation_id, outbox.c.id)
+# What is removed must not be spoken of, and that is looked up for every row that goes.
+Index("ix_outbox_replaces_id", outbox.c.replaces_id, sqlite_where=text("replaces_id IS NOT NULL"),
+      postgresql_where=text("replaces_id IS NOT NULL"))  # fmt: skip
 # What left in a month is counted, for the quotas of channels.
 Index("ix_outbox_sent_at", outbox.c.sent_at, sqlite_where=text("sent_at IS NOT NULL"),
       postgresql_where=text("sent_at IS NOT NULL"))  # fmt: skip
@@ -131,7 +134,7 @@ job = Table(
     code("kind"),
     ref("person_id", "person"),
     ref("conversation_id", "conversation"),
-    ref("incoming_id", "incoming"),
+    ref("incoming_id", "incoming", index=True),
     data("data"),
     Column("state", String(20), nullable=False),  # waiting | running | done
     Column("lease", String(40)),
