@@ -1,12 +1,14 @@
 """Backups: one zip file with the rows of every table and the files of evidence, and the way back."""
 
+import contextlib
 import json
+import os
 import zipfile
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
+from typing import BinaryIO
 
 from domain.zone import local_day
 from storage.backup import is_empty, let_nothing_old_go_out, restore_rows, rows_of, tables
@@ -27,10 +29,13 @@ class BadBackup(Exception):
 
 
 def write_backup(database: Database, files: Path, target: Path, now: datetime) -> None:
-    """Write everything into `target`, whole or not at all; raises OSError."""
+    """Write everything into `target`, for its owner's eyes alone, whole or not at all; raises OSError.
+
+    Settings are not in it, nor the key that signs links: who finds a backup can speak for nobody.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_suffix(".part")
-    with zipfile.ZipFile(part, "w", zipfile.ZIP_DEFLATED) as archive:
+    with _own(part) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         about = {"format": FORMAT, "revision": database.revision, "made_at": now.isoformat()}
         archive.writestr(MANIFEST, json.dumps(about))
         with database.snapshot(now) as store:
@@ -39,9 +44,17 @@ def write_backup(database: Database, files: Path, target: Path, now: datetime) -
                     entry.writelines(f"{line}\n".encode() for line in rows_of(store, name))
         # After the rows: a file is kept before the row that speaks of it.
         for path in sorted(files.glob("??/*")):
-            if path.suffix != ".part":
-                archive.write(path, f"files/{path.parent.name}/{path.name}", zipfile.ZIP_STORED)
+            # What goes meanwhile is spoken of no more.
+            with contextlib.suppress(FileNotFoundError):
+                if path.suffix != ".part":
+                    archive.write(path, f"files/{path.parent.name}/{path.name}", zipfile.ZIP_STORED)
     part.replace(target)
+
+
+def _own(path: Path) -> BinaryIO:
+    """A new file that nobody else may read."""
+    path.unlink(missing_ok=True)
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b")
 
 
 def restore_backup(database: Database, files: Path, source: Path, now: datetime) -> None:
@@ -60,7 +73,7 @@ def restore_backup(database: Database, files: Path, source: Path, now: datetime)
             _restore_files(archive, files)
 
 
-@contextmanager
+@contextlib.contextmanager
 def _opened(source: Path) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(source) as archive:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Column, Date, Table, delete, func, insert, select, text, update
 
-from storage.schema import job, metadata, outbox, raw_update
+from storage.schema import job, metadata, outbox, raw_update, web_code, web_session
 from storage.schema.columns import Moment
 from storage.store import Store
 
@@ -23,8 +23,9 @@ def tables() -> list[str]:
 def rows_of(store: Store, name: str) -> Iterator[str]:
     """The rows of a table, each a line of JSON; a row that others of its table speak of comes before them."""
     table = metadata.tables[name]
-    found = store.connection.execute(select(table).order_by(*table.primary_key)).mappings()
-    for row in found:
+    # A few at a time: no table has to fit into memory.
+    rows = select(table).order_by(*table.primary_key).execution_options(yield_per=AT_ONCE)
+    for row in store.connection.execute(rows).mappings():
         yield json.dumps({key: _said(value) for key, value in row.items()}, ensure_ascii=False)
 
 
@@ -71,10 +72,15 @@ def _follow_ids(store: Store, table: Table) -> None:
 
 
 def let_nothing_old_go_out(store: Store) -> None:
-    """What waited when the backup was made is not sent, nor done, any more; reminders are composed anew."""
+    """What waited when the backup was made is not sent, nor done, any more; reminders are composed anew.
+
+    Browsers ask for a code again: one that was shown out since would be let in.
+    """
     waiting = outbox.c.state.in_(("pending", "sending"))
     over = {"state": "expired", "reason": "restored from a backup", "lease": None}
     store.change(update(outbox).where(waiting).values(**over))
     store.change(update(job).where(job.c.state != "done").values(state="done", done_at=store.now, outcome="restored"))
     store.change(delete(raw_update))
+    store.change(delete(web_code))
+    store.change(update(web_session).where(web_session.c.ended_at.is_(None)).values(ended_at=store.now))
     store.audit("restore", "database", 0)

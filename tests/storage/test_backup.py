@@ -17,14 +17,15 @@ from storage.files import FileFolder
 from storage.incoming import lock_sender
 from storage.outbox import put_reply
 from storage.people import add_person
-from storage.schema import outbox
+from storage.schema import outbox, web_session
+from storage.web_access import begin_session, offer_code, open_chat, take_code
 from tests.chat import Department
 from tests.databases import Databases, nothing
 from tests.storage.department import MONDAY
 
 LATER = MONDAY + timedelta(days=9)
 CHAT = Address("web", "web", "1")
-SETTLED = ("outbox", "job", "audit", "raw_update")
+SETTLED = ("outbox", "job", "audit", "raw_update", "web_code", "web_session")
 
 
 @contextmanager
@@ -78,6 +79,39 @@ def test_what_waited_is_not_sent(databases: Databases, tmp_path: Path) -> None:
         with database.begin(LATER) as store:
             (row,) = store.rows(select(outbox.c.state, outbox.c.reason))
     assert tuple(row) == ("expired", "restored from a backup")
+
+
+def test_browsers_that_were_let_in_are_asked_for_a_code_again(databases: Databases, tmp_path: Path) -> None:
+    with opened(databases.copy("department", Department.fill)) as database:
+        with database.begin(MONDAY) as store:
+            person_id = add_person(store, "Ma Văn Lý")
+            offer_code(store, person_id, "ABCDEF")
+            chat, _, _ = open_chat(store, person_id, "fresh")
+            begin_session(store, chat, "token", "máy tính")
+        write_backup(database, tmp_path / "files", tmp_path / "kept.zip", MONDAY)
+    with opened(databases.copy("empty", nothing)) as database:
+        restore_backup(database, tmp_path / "again", tmp_path / "kept.zip", LATER)
+        with database.begin(LATER) as store:
+            assert [tuple(row) for row in store.rows(select(web_session.c.ended_at))] == [(LATER,)]
+            assert take_code(store, "ABCDEF") is None
+
+
+def test_a_backup_is_for_its_owner_alone(tmp_path: Path) -> None:
+    kept = tmp_path / "backups" / "kept.zip"
+    with opened(f"sqlite:///{tmp_path / 'one.db'}") as database:
+        write_backup(database, tmp_path / "files", kept, MONDAY)
+    assert kept.stat().st_mode & 0o077 == 0
+
+
+def test_a_file_that_goes_meanwhile_does_not_end_the_backup(tmp_path: Path) -> None:
+    kept = FileFolder(tmp_path / "files").keep(b"minh chung")
+    gone = tmp_path / "files" / "ab" / f"ab{'0' * 62}"
+    gone.parent.mkdir(exist_ok=True)
+    gone.symlink_to(tmp_path / "nowhere")
+    with opened(f"sqlite:///{tmp_path / 'one.db'}") as database:
+        write_backup(database, tmp_path / "files", tmp_path / "kept.zip", MONDAY)
+    with zipfile.ZipFile(tmp_path / "kept.zip") as archive:
+        assert [name for name in archive.namelist() if name.startswith("files/")] == [f"files/{kept[:2]}/{kept}"]
 
 
 def test_a_database_in_use_is_left_alone(databases: Databases, tmp_path: Path) -> None:
