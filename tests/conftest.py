@@ -3,10 +3,15 @@
 from collections.abc import Iterator
 
 import pytest
+from sqlalchemy import text
 
 from domain.messages import Limits
+from storage.backup import restore_rows, rows_of, tables
 from storage.database import Database
 from tests.databases import Databases, SqliteFiles, nothing, postgres
+from tests.figures.life import NOW, live
+
+_LIMITS = {"web": Limits(4096)}
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
@@ -23,7 +28,47 @@ def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 def database(databases: Databases) -> Iterator[Database]:
     """A migrated, empty database."""
     url = databases.copy("empty", nothing)
-    opened = Database(url, {"web": Limits(4096)})
+    opened = Database(url, _LIMITS)
     yield opened
     opened.close()
     databases.drop(url)
+
+
+# --- a department of 21 units after two years; it is then tests.figures.life.NOW
+
+
+@pytest.fixture(scope="session")
+def years(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    """Where `copy("two-years", live)` gives a copy of it."""
+    return SqliteFiles(tmp_path_factory.mktemp("years"))
+
+
+@pytest.fixture(scope="session")
+def two_years(years: SqliteFiles) -> Iterator[Database]:
+    """It, to look at; made once."""
+    opened = Database(years.copy("two-years", live), _LIMITS)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def own_two_years(years: SqliteFiles) -> Iterator[Database]:
+    """A copy of it to write into."""
+    url = years.copy("two-years", live)
+    opened = Database(url, _LIMITS)
+    yield opened
+    opened.close()
+    years.drop(url)
+
+
+@pytest.fixture
+def two_years_elsewhere(two_years: Database) -> Iterator[Database]:
+    """The same in PostgreSQL."""
+    with postgres() as server:
+        opened = Database(server.copy("empty", nothing), _LIMITS)
+        with two_years.begin(NOW, read_only=True) as here, opened.begin(NOW) as there:
+            for name in tables():
+                restore_rows(there, name, rows_of(here, name))
+            there.connection.execute(text("analyze"))
+        yield opened
+        opened.close()
