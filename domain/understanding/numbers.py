@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from domain.text import fold
-from domain.understanding.sentence import Sentence
+from domain.understanding.sentence import Sentence, Word
 from locales import language_data
 
 Kind = Literal["task", "percent", "period", "days", "days_before", "time", "date", "unknown_task", "other"]
@@ -60,7 +60,10 @@ def _kinds() -> list[str]:
     number = rf"(?:\d{{1,3}}|{word})"
     spoken = rf"(?:\d{{1,3}}|(?:{word})(?: (?:chuc|tram|{word})){{0,3}})"
     money, measure, decimal = _units("money"), _units("measure"), _units("decimal")
-    ends = r"(?=$| (?:roi|nha|nhe|a|thoi|em|anh|chi|ne|vay|do|[,;.!]))"
+    ends = (
+        r"(?=$| (?:roi|nha|nhe|nghe|nghen|hen|a|thoi|em|anh|chi|ne|vay|do|giup|gium|dum|ho|luon|di|moi dung"
+        r"|la dung|[,;.!])(?!\w))"
+    )
 
     def year(name: str) -> str:
         return rf"(?:(?: nam | ?/ ?| )(?P<{name}>20\d\d))?"
@@ -105,6 +108,8 @@ def _kinds() -> list[str]:
         rf"(?P<said>(?P<s1>{said}) cham (?P<s2>{said})(?: cham (?P<s3>{said}))?)(?!\w)",
         r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
         rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
+        rf"(?P<rather>khong phai (?:la )?\d{{1,3}}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){{0,3}}(?P<rn>\d{{1,3}}){ends})",
+        rf"(?P<not_that>(?P<nn>\d{{1,3}}) (?:, )?chu (?:khong|dau) phai (?:la )?\d{{1,3}}(?: ?%)?{ends})",
         rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}){ends})",
         r"(?P<any>\d[\d.,:/]*)",
     ]
@@ -150,6 +155,8 @@ _NAMES = [
     "code",
     "said",
     "lone",
+    "rather",
+    "not_that",
     "bare",
     "any",
 ]
@@ -252,12 +259,14 @@ def _days(number: str, unit: str) -> int:
 def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     code = match["code"].replace(",", ".")
     first = code.split(".")[0]
-    before = sentence.plain[: match.start()].split()[-2:]
+    before = sentence.words[: sentence.index(match.start())][-2:]
     after = [w.typed for w in sentence.words[sentence.index(match.end() - 1) + 1 :][:2]]
     is_degree = after[:1] == ["độ"] and after[1:] != ["hài"]
     if first == "0" or is_degree or (first.isdigit() and int(first) > _MOST_SECTIONS):
         return "other", match[0]
-    if not _measured().isdisjoint((" ".join(before), *before[-1:])) and before != ["bao", "cao"]:
+    # "tang 1.3 len 75" raises a task.
+    spoken_of = [w.plain for w in before] == ["bao", "cao"] or after[:1] in (["lên"], ["len"])
+    if (_measures(before[-1:]) or _measures(before)) and not spoken_of:
         return "other", match[0]
     return "task", code.upper()
 
@@ -266,10 +275,20 @@ def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
 _MOST_SECTIONS = 30
 
 
+def _measures(before: tuple[Word, ...]) -> bool:
+    """Whether these words in front of a number make it no code: "tầng", not "tăng", where it has its marks."""
+    typed = " ".join(w.typed for w in before)
+    return typed in _measured() or (typed.isascii() and typed in _folded_measured())
+
+
 @cache
 def _measured() -> frozenset[str]:
-    """Words, and pairs of them, before a number that is no code."""
-    return frozenset(fold(words) for words in language_data("vi", "numbers")["before_measures"]["words"])
+    return frozenset(language_data("vi", "numbers")["before_measures"]["words"])
+
+
+@cache
+def _folded_measured() -> frozenset[str]:
+    return frozenset(fold(words) for words in _measured())
 
 
 def _said(match: re.Match[str], _: Sentence) -> tuple[Kind, Any]:
@@ -298,5 +317,7 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "code": _code,
     "said": _said,
     "lone": lambda m, _: ("task", m["lone"].replace(" ", ".").upper()),
+    "rather": lambda m, _: ("percent", int(m["rn"])),
+    "not_that": lambda m, _: ("percent", int(m["nn"])),
     "bare": lambda m, _: ("percent", int(m["n"])),
 }

@@ -2,9 +2,11 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from domain.text import fold
@@ -138,6 +140,16 @@ def concepts() -> PhraseBook:
     for phrase in language_data("vi", "phrases")["topics"]["words"]:
         _add(book, phrase, "topic")
     return book
+
+
+@cache
+def pairs_of_words() -> Counter[tuple[str, str]]:
+    """Two words, with their marks, that stand side by side in phrases and topics, and how often they do."""
+    data = language_data("vi", "phrases")
+    phrases = [p for said in data["concepts"].values() for p in said] + data["topics"]["words"]
+    # What a pattern puts together is as often no expression.
+    whole = [_words(part) for phrase in phrases for part in re.split(r"[{|}]", phrase.lstrip("=!"))]
+    return Counter(pair for row in whole for pair in pairwise(row) if "".join(pair).isalpha())
 
 
 @cache

@@ -37,6 +37,7 @@ _ACTS = {
     "withdraw_report": ("take_back_report", _PUT_OFF | {"put_off"}),
 }
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
+_ADDRESSEES = frozenset(["other_unit", "them", "all_units", "late"])
 _REFUSALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"])
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
@@ -151,7 +152,9 @@ def _is_meant(intent: str, features: Features) -> bool:
 def _of_other_things(intent: str, features: Features) -> bool:
     """`nộp đảng phí quý 3`, `xuất kho`: words that reports, files and reminders are not spoken of with."""
     topical = {i for h in features.all("topic") for i in range(h.start, h.end)}
-    return intent in ("submit_report", "export") and not topical.issuperset(features.content)
+    # "nhắc kn nộp báo cáo": who is to be reminded is not known.
+    to_nobody = intent == "nudge" and _ADDRESSEES.isdisjoint(features.names)
+    return (intent in ("submit_report", "export") or to_nobody) and not topical.issuperset(features.content)
 
 
 def _of_another_unit(intent: str, features: Features) -> bool:

@@ -17,6 +17,10 @@ leave_web         0.9  web_out short !task !percent !report !other_unit
 open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere
 help              0.9  how_to !percent !status.done !other_unit
+help              0.9  meaning undo|remind|again|nudge|export|approve|link|more_time|close !content !task !percent !unit_named !report
+cancel            0.85 no_nudge other_unit|boss !question !remind_me !time !days_before
+next_reminder     0.9  reminders_ahead remind !task !report !other_unit !percent
+link_unit         0.9  i_am unit_named newcomer !question !task !status.done !percent !difficulty !report
 set_rule          0.9  regimes boss short !late !export !period !nudge
 calendar          0.9  day_off.list boss !leave !report
 calendar          0.9  day_off.confirmed boss date short !report !period !other_unit !task
@@ -60,6 +64,8 @@ close_period      0.85 close boss short !question !date !task !percent
 reports_waiting   0.95 waiting boss !task !give_back
 submit_report     0.95 for_them boss report|period other_unit !question !task
 submit_report     0.9  on_paper boss other_unit report|period !question !task
+report_state      0.9  approve question boss other_unit|period !late !overview !task !status.done
+report_state      0.9  give_back|take_back_report question boss report|period !late !overview !task
 report_state      0.9  look|state report other_unit boss !approve !return !give !late !overview !task !topic !export
 report_state      0.9  waiting|state report|period unit !give !late !task !topic
 return_report     0.95 give_back boss report|other_unit|period !question
@@ -175,6 +181,7 @@ submit_report     0.7  report short unit !content
 search_tasks      0.8  topic short !status !percent !elsewhere !difficulty
 my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !elsewhere !report !difficulty
 my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
+report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !topic !content !difficulty
 unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
 link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
 my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere !task !other_unit !report !topic
@@ -186,6 +193,7 @@ report_difficulty 0.6  task negation content plain unit !percent !status !elsewh
 task_detail       0.6  task !percent !status !elsewhere !update !press !date
 unit_tasks        0.6  other_unit boss short !content !percent !report
 submit_report     0.6  report period give unit !late !task !when
+link_unit         0.55 unit_named unit !content !question !task !percent !status !report !tasks !negation
 help              0.7  help short !content
 thanks            0.7  understood short !content
 cancel            0.7  cancel_first !topic !task !percent !tasks !report !question !remind

@@ -1,6 +1,7 @@
 """How a word was meant: abbreviations, Telex and VNI slips, missing blanks and small mistakes undone."""
 
 import re
+from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 from functools import cache, lru_cache
 
@@ -8,7 +9,7 @@ from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
 from domain.text import fold
-from domain.understanding.phrases import concepts, frame_words
+from domain.understanding.phrases import concepts, frame_words, pairs_of_words
 from locales import language_data
 
 _ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
@@ -85,10 +86,34 @@ def meant(typed: str) -> tuple[str, ...]:
         return meant(short)
     if whole := _with_its_end(plain):
         return (whole,)
+    if found := table.get(plain) or _joined_by_letter().get(plain):
+        return found
     for put_right in (_without_telex, _doubled, _swapped, _split, _nearest):
         if words := put_right(plain):
             return words
     return (typed,)
+
+
+_ONSETS = re.compile(r"(ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])")
+
+
+@cache
+def _joined_by_letter() -> Mapping[str, tuple[str, ...]]:
+    """`ksát` for "khảo sát": the beginning of a word written onto the next, where one pair of words is meant by it."""
+    found: dict[str, Counter[tuple[str, ...]]] = defaultdict(Counter)
+    for (first, second), times in pairs_of_words().items():
+        onset = _ONSETS.match(fold(first))
+        if onset and len(fold(second)) > 1:
+            for letters in {onset[0], onset[0][0]}:
+                found[letters + fold(second)][first, second] += times
+    meanings = {short: _clearest(pairs) for short, pairs in found.items() if not SYLLABLE.fullmatch(short)}
+    return {short: pair for short, pair in meanings.items() if pair}
+
+
+def _clearest(pairs: Counter[tuple[str, ...]]) -> tuple[str, ...]:
+    """The pair of words that is said at least twice as often as any other; empty where none is."""
+    (pair, times), *others = pairs.most_common(2)
+    return pair if times >= 2 * sum(rest for _, rest in others) else ()
 
 
 def _with_its_end(word: str) -> str:
@@ -175,6 +200,9 @@ def _nearest(word: str) -> tuple[str, ...]:
 def across(first: str, second: str) -> tuple[str, str] | None:
     """Two words whose blank slipped by a letter, `baoc ao`, where neither reads as typed."""
     if SYLLABLE.fullmatch(first) or first in _known() or not second.isalpha():
+        return None
+    # "cos ai" is "có ai".
+    if second in _syllables() and _syllables().intersection(_without_telex(first)):
         return None
     joined = first + second
     for cut in (len(first) - 1, len(first) + 1):

@@ -115,6 +115,11 @@ def _heads() -> list[list[Words]]:
     return [[_plain(head) for head in row] for row in language_data("vi", "unit_mentions")["heads"]]
 
 
+@cache
+def _before_initials() -> list[Words]:
+    return [_plain(word) for word in language_data("vi", "unit_mentions")["before_initials"]]
+
+
 def _spellings(name: str) -> set[Words]:
     """The ways to write one name, as rows of folded words."""
     whole = _plain(name)
@@ -123,6 +128,8 @@ def _spellings(name: str) -> set[Words]:
     row = next((row for row in _heads() if full[: len(row[0])] == row[0]), None)
     if row:
         rest = full[len(row[0]) :]
+        initials = "".join(word[0] for word in rest)
+        found |= {(*before, initials) for before in _before_initials() if len(rest) > 1}
         found |= {full, *((*head, *short) for head in row for short in _specific(rest))}
         if len("".join(rest)) > _SHORTEST and len(rest) > 1:
             found |= {rest, _expanded(rest), (rest[0][0], *rest[1:]), _expanded((rest[0][0], *rest[1:]))}

@@ -139,7 +139,7 @@ def _percent(features: Features, percent: Number) -> Slots:
     if _is_measured(features, percent):
         return {"measured": percent.value}
     row = features.sentence.row
-    before = row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.end - 1]
+    before = row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
     after = row[percent.end : features.clause(percent.start)[1]]
     if any(pair in _BUT_NOT for pair in itertools.pairwise(after)):
         return {"status": "in_progress"}
@@ -154,7 +154,9 @@ def _is_measured(features: Features, percent: Number) -> bool:
     if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
         return False
     follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all("measured"))
-    return follows or any(start <= h.start < end for h in features.all("rate"))
+    codes = {n.start for n in features.numbers if n.kind == "task"}
+    # "tăng 1.2 lên 75" speaks of the task.
+    return follows or any(start <= h.start < end and h.end not in codes for h in features.all("rate"))
 
 
 def _status(features: Features, hit: Hit) -> Slots:

@@ -137,6 +137,69 @@ FAMILIES = {
         ),
         frozenset({"export"}),
     ),
+    "percent put right": Family(
+        "update_progress",
+        "unit",
+        (
+            CODES,
+            (
+                ("không phải 80 mà 60", {"percent": 60}),
+                ("không phải 80 mà là 60", {"percent": 60}),
+                ("không phải 90 mà chỉ 45", {"percent": 45}),
+                ("60 chứ không phải 80", {"percent": 60}),
+            ),
+            ("", "giúp em", "nghen"),
+        ),
+        frozenset({"write_progress"}),
+    ),
+    "percent raised": Family(
+        "update_progress",
+        "unit",
+        (
+            ("tăng", "nâng", "cập nhật"),
+            (("1.3", {"task": "1.3"}), ("III.2.1", {"task": "III.2.1"})),
+            (("lên 75", {"percent": 75}), ("lên 90", {"percent": 90})),
+            ("giùm", "giúp", "luôn nghe"),
+        ),
+        frozenset({"write_progress"}),
+    ),
+    "somebody new": Family(
+        "link_unit",
+        "unit",
+        (("em bên", "tôi ở", "mình thuộc"), UNITS, (", mới vô dùng", ", mới tham gia", ", vừa vào", ", lần đầu dùng")),
+    ),
+    "a unit and nothing else": Family("link_unit", "unit", (UNITS,)),
+    "meaning": Family(
+        "help",
+        "unit",
+        (
+            ("hoàn tác", "gia hạn", "hoãn nhắc", "nhắc việc", "liên kết tài khoản"),
+            ("là gì", "nghĩa là sao", "để làm gì"),
+        ),
+    ),
+    "nudge called off": Family(
+        "cancel",
+        "office",
+        (
+            ("đừng nhắc", "khỏi nhắc", "thôi không cần nhắc", "khoan đôn đốc"),
+            tuple(name for name, _ in UNITS),
+            ("", "nữa"),
+        ),
+    ),
+    "reminders to come": Family(
+        "next_reminder",
+        "unit",
+        (("mai", "tuần này", "sắp tới"), ("có lịch nhắc", "còn nhắc"), ("gì không", "nào nữa không")),
+    ),
+    "who wrote": Family(
+        "history", "unit", (("bữa nay", "tuần rồi", "hôm qua"), ("ai", "có ai"), ("vô cập nhật", "vào sửa", "vô ghi"))
+    ),
+    "totals": Family(
+        "overview", "leader", (("cho anh", "xem"), ("số liệu tổng", "kết quả tổng", "báo cáo tổng"), PERIODS)
+    ),
+    "state of a review": Family(
+        "report_state", "office", (("ai duyệt", "có ai duyệt"), ("báo cáo",), PERIODS, ("của",), UNITS, ("vậy", "chưa"))
+    ),
     "overview": Family(
         "overview", "leader", (("tình hình chung", "tổng hợp kết quả", "tiến độ chung"), ("", *PERIODS))
     ),

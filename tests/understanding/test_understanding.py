@@ -26,6 +26,9 @@ OFFICE = Context(role="office", units=NAMED)
         ("nv1.3 đc 80% r ạ", "nhiem vu 1.3 duoc 80% roi a"),
         ("bc q3, 6t", "bao cao quy 3 , 6 thang"),
         ("p.tccb", "phong tccb"),
+        ("htành kphí tđộ", "hoan thanh kinh phi tien do"),
+        ("ksát pcông cnhật", "khao sat phan cong cap nhat"),
+        ("tchuc hnghị đgiá", "to chuc hoi nghi danh gia"),
     ],
 )
 def test_slips_and_abbreviations_are_undone(typed: str, meant: str) -> None:
@@ -50,6 +53,23 @@ def test_codes_are_read_however_they_are_written(text: str, task: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("báo cáo quý 1 của cj sao rồi", "Trung tâm Y tế huyện Cư Jút"),
+        ("nhắc đm nộp báo cáo quý 1", "Trung tâm Y tế huyện Đắk Mil"),
+        ("duyệt gn quý 1", "Trung tâm Y tế thành phố Gia Nghĩa"),
+    ],
+)
+def test_places_go_by_their_first_letters_where_a_unit_is_spoken_of(text: str, unit: str) -> None:
+    assert understand(text, OFFICE).slots["unit"] == unit
+
+
+@pytest.mark.parametrize("text", ["1.3 cj 80", "cj", "kn gn"])
+def test_letters_alone_name_no_unit(text: str) -> None:
+    assert "unit" not in understand(text, OFFICE).slots
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "ngày 1.3 họp",
@@ -60,6 +80,7 @@ def test_codes_are_read_however_they_are_written(text: str, task: str) -> None:
         "tỷ lệ 98,7%",
         "gọi 0912345678",
         "tăng 1,5 điểm",
+        "tầng 1.3 hư thang máy",
         "quý 1/2026",
         "12/3/2026",
     ],
