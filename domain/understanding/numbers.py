@@ -108,7 +108,8 @@ def _kinds() -> list[str]:
         rf"(?P<said>(?P<s1>{said}) cham (?P<s2>{said})(?: cham (?P<s3>{said}))?)(?!\w)",
         r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
         rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
-        rf"(?P<rather>khong phai (?:la )?\d{{1,3}}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){{0,3}}(?P<rn>\d{{1,3}}){ends})",
+        r"(?P<rather>khong phai (?:la )?\d{1,3}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){0,3}"
+        rf"(?P<rn>\d{{1,3}}){ends})",
         rf"(?P<not_that>(?P<nn>\d{{1,3}}) (?:, )?chu (?:khong|dau) phai (?:la )?\d{{1,3}}(?: ?%)?{ends})",
         rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}){ends})",
         r"(?P<any>\d[\d.,:/]*)",

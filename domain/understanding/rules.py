@@ -17,7 +17,7 @@ leave_web         0.9  web_out short !task !percent !report !other_unit
 open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere
 help              0.9  how_to !percent !status.done !other_unit
-help              0.9  meaning undo|remind|again|nudge|export|approve|link|more_time|close !content !task !percent !unit_named !report
+help              0.9  meaning undo|remind|again|export|approve|link|more_time|close !content !task !percent !unit_named !report
 cancel            0.85 no_nudge other_unit|boss !question !remind_me !time !days_before
 next_reminder     0.9  reminders_ahead remind !task !report !other_unit !percent
 link_unit         0.9  i_am unit_named newcomer !question !task !status.done !percent !difficulty !report
@@ -181,7 +181,7 @@ submit_report     0.7  report short unit !content
 search_tasks      0.8  topic short !status !percent !elsewhere !difficulty
 my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !elsewhere !report !difficulty
 my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
-report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !topic !content !difficulty
+report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !content !difficulty
 unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
 link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
 my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere !task !other_unit !report !topic
