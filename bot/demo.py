@@ -18,13 +18,12 @@ from bot.monitoring import ready_route
 from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
+from bot.web.kept import Kept
 from domain.messages import Address
 from domain.zone import at_local, local_day
 from locales import texts
 from storage.database import Database
-from storage.files import file_of_chat
 from storage.outbox import count_digests
-from storage.transcript import Page, read_transcript
 
 LONGEST_SEARCH = timedelta(days=120)
 ONE_DAY = timedelta(days=1)
@@ -124,14 +123,6 @@ def demo_pages(app: App, channel: WebChannel, clock: MovedClock, people: Sequenc
     say = texts("vi")
     cards = [Person(person.key, person.row.name, person.row.unit, say(f"role-{person.row.role}")) for person in people]
 
-    def transcript(address: Address, after: str) -> Page:
-        with app.database.begin(clock.now(), read_only=True) as store:
-            return read_transcript(store, address, after)
-
-    def open_file(address: Address, sha256: str) -> tuple[bytes, str] | None:
-        with app.database.begin(clock.now(), read_only=True) as store:
-            file = file_of_chat(store, address.channel, address.chat_id, sha256)
-        return (app.files.read(sha256), file.media_type) if file else None
-
+    kept = Kept(app.database, app.files, clock.now)
     link_to = app.links.path_for if app.links else None
-    return Demo(channel, transcript, open_file, lambda: cards, clock, say, link_to)
+    return Demo(channel, kept.transcript, kept.open_file, lambda: cards, clock, say, link_to)

@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, Literal
+from urllib.parse import urlsplit
 
 from dotenv.parser import parse_stream
 from pydantic import Field, SecretStr, ValidationError
@@ -52,6 +53,7 @@ class Settings(BaseSettings):
     zalo_api_url: Annotated[str, rules.WEB_URL] = ZALO
     public_url: Annotated[str | None, rules.WEB_URL] = None
     signing_key: Annotated[SecretStr | None, rules.SIGNING_KEY] = None
+    web: bool = False
     webhook: bool = False
     webhook_secret: Annotated[SecretStr | None, rules.WEBHOOK_SECRET] = None
     web_host: str = "127.0.0.1"
@@ -135,6 +137,13 @@ def _missing(settings: Settings) -> Iterator[tuple[str, str]]:
         zalo = settings.zalo_tokens and settings.zalo_api_url == ZALO
         if (telegram or zalo) and (settings.public_url or "").startswith("http://"):
             yield "public_url", "https"
+    if settings.web:
+        if not settings.public_url:
+            yield "public_url", "needed-by-web"
+        elif urlsplit(settings.public_url).path.strip("/"):
+            yield "public_url", "without-path"
+    if "web" in settings.listen and not settings.web:
+        yield "web", "needed-by-listen"
     if "telegram" in settings.listen and not settings.telegram_token:
         yield "telegram_token", "needed-by-listen"
     if "zalo" in settings.listen and not settings.zalo_tokens:

@@ -39,6 +39,10 @@ class Session:
     created_at: datetime
     seen_at: datetime
 
+    def seen_lately(self, now: datetime) -> bool:
+        """Whether its use was noted within SEEN_EVERY."""
+        return self.seen_at > now - SEEN_EVERY
+
 
 _OPEN = and_(
     web_session.c.ended_at.is_(None),
@@ -159,12 +163,9 @@ def is_open(store: Store, address: Address) -> bool:
     return store.first(_AT, **where, **_still(store)) is not None
 
 
-def note_session(store: Store, session: Session) -> bool:
-    """Remember that a session is used; False where it was noted within the hour."""
-    if session.seen_at > store.now - SEEN_EVERY:
-        return False
+def note_session(store: Store, session: Session) -> None:
+    """Remember that a session is used."""
     store.change(update(web_session).where(web_session.c.id == session.id).values(seen_at=store.now))
-    return True
 
 
 def end_session(store: Store, key: int) -> bool:

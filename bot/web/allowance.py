@@ -25,15 +25,26 @@ class Allowance:
 
     def check(self, request: Request) -> None:
         """Count a request; raises Refused where its address asked too often."""
-        now = self._clock()
-        address = address_of(request)
-        bucket = self._buckets.setdefault(address, Bucket(self._rate, self._burst, now))
-        self._buckets.move_to_end(address)
+        if not self.takes(address_of(request)):
+            raise Refused("web-too-often", 429)
+
+    def takes(self, who: str) -> bool:
+        """Count one more of somebody; False, uncounted, where there were too many."""
+        taken = self.has_place(who)
+        if taken:
+            self._bucket(who).take(self._clock())
+        return taken
+
+    def has_place(self, who: str) -> bool:
+        """Whether one more of somebody would be taken."""
+        return self._bucket(who).has_place(self._clock())
+
+    def _bucket(self, who: str) -> Bucket:
+        bucket = self._buckets.setdefault(who, Bucket(self._rate, self._burst, self._clock()))
+        self._buckets.move_to_end(who)
         if len(self._buckets) > MOST_ADDRESSES:
             self._buckets.popitem(last=False)
-        if not bucket.has_place(now):
-            raise Refused("web-too-often", 429)
-        bucket.take(now)
+        return bucket
 
 
 def address_of(request: Request) -> str:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cache, wraps
 from pathlib import Path
@@ -13,13 +13,16 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
 
 from bot.channels.web import Unavailable, WebChannel
+from bot.web.allowance import Allowance
 from bot.web.lines import PICTURES, LinkTo, OpenFile, Transcript, day_text, line_as_json, time_text
 from bot.web.said import BODY_BYTES, MAX_FILES, Refused, read_said
-from locales import Texts
+from locales import DEFAULT, Texts, texts
 from storage.transcript import Page
 
 FOLDER = Path(__file__).parent
 LONGEST_WAIT = 25.0
+# Seconds after which it is looked whether a waiting page is still there.
+LOOK_AGAIN = 5.0
 FILE_HEADERS = {
     "Content-Security-Policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
     "Cache-Control": "private, max-age=3600",
@@ -39,6 +42,7 @@ class Person:
     name: str
     unit: str
     role_label: str
+    language: str = DEFAULT
 
 
 Method = Callable[["ChatPages", Request], Awaitable[Response]]
@@ -52,7 +56,8 @@ def _refusing(endpoint: Method) -> Method:
         try:
             return await endpoint(pages, request)
         except Refused as refused:
-            return JSONResponse({"error": pages.say(refused.key, **refused.values)}, refused.status)
+            say = texts(getattr(request.state, "language", DEFAULT))
+            return JSONResponse({"error": say(refused.key, **refused.values)}, refused.status)
 
     return answer
 
@@ -61,40 +66,47 @@ def _refusing(endpoint: Method) -> Method:
 class ChatPages:
     """The endpoints of the chat of one person, whoever `access_person` says is asking (None: a stranger).
 
-    `home` is where strangers are sent. `now` is given where the page shows a clock that can be moved. `wait`
-    is how long, in seconds, a page is kept waiting for news. `link_to` signs links to the other pages.
+    `home` is where strangers are sent, and `stranger` names the sentence for what they say. `leave` is where one who
+    logged in logs out. `now` is given where the page shows a clock that can be moved. `wait` is how long, in seconds,
+    a page is kept waiting for news. `link_to` signs links to the other pages.
     """
 
     channel: WebChannel
     transcript: Transcript
     open_file: OpenFile
-    say: Texts
     access_person: Callable[[Request], Awaitable[Person | None]]
     home: str = "/"
+    stranger: str = "web-unknown-person"
+    leave: str = ""
     now: Callable[[], datetime] | None = None
     wait: float = LONGEST_WAIT
     link_to: LinkTo | None = None
+    allowance: Allowance = field(default_factory=lambda: Allowance(a_minute=60, burst=30))
 
     async def page(self, request: Request) -> Response:
         """The page itself, empty: its lines come with the first updates."""
         person = await self.access_person(request)
         if person is None:
             return RedirectResponse(self.home, 303)
-        context = {"person": person, "home": self.home, "clock": self._clock()}
-        return render("chat.html", self.say, **context, settings=self._settings(request.url.path))
+        say = texts(person.language)
+        context = {"person": person, "home": self.home, "leave": self.leave, "clock": self._clock(say)}
+        return render("chat.html", say, **context, settings=self._settings(say, request.url.path))
 
     @_refusing
     async def updates(self, request: Request) -> Response:
         """The lines after `after` as soon as there are any; the last hundred at once where it is not given."""
         person = await self._access(request)
-        page = await self._news(person.key, request.query_params.get("after"))
-        lines = [line_as_json(line, self.say, self.link_to) for line in page.lines]
-        return JSONResponse({"lines": lines, "cursor": page.cursor, "clock": self._clock()})
+        page = await self._news(request, person.key)
+        say = texts(person.language)
+        lines = [line_as_json(line, say, self.link_to) for line in page.lines]
+        return JSONResponse({"lines": lines, "cursor": page.cursor, "clock": self._clock(say)})
 
     @_refusing
     async def said(self, request: Request) -> Response:
         """Take one message in; answers once it is committed."""
         person = await self._access(request)
+        if not self.allowance.takes(person.key):
+            raise Refused("web-too-fast", 429)
         said = await read_said(request, self.channel.limits)
         try:
             await self.channel.say(person.key, said.id, said.text, said.files, said.pressed)
@@ -119,11 +131,13 @@ class ChatPages:
     async def _access(self, request: Request) -> Person:
         person = await self.access_person(request)
         if person is None:
-            raise Refused("web-unknown-person", 404)
+            raise Refused(self.stranger, 404)
+        request.state.language = person.language
         return person
 
-    async def _news(self, chat_id: str, after: str | None) -> Page:
-        """Read, and wait to be woken until there is something to read or the time is up."""
+    async def _news(self, request: Request, chat_id: str) -> Page:
+        """Read, and wait to be woken until there is something to read, the time is up or the page is gone."""
+        after = request.query_params.get("after")
         address = self.channel.address(chat_id)
         loop = asyncio.get_running_loop()
         until = loop.time() + (0 if after is None else self.wait)
@@ -131,18 +145,18 @@ class ChatPages:
             while True:
                 news.clear()
                 page = await asyncio.to_thread(self.transcript, address, after or "")
-                if page.lines or not self.channel.listening or not await _is_set(news, until - loop.time()):
+                if page.lines or not self.channel.listening or not await _is_set(news, request, until):
                     return page
 
-    def _clock(self) -> str | None:
-        return clock_text(self.now(), self.say) if self.now else None
+    def _clock(self, say: Texts) -> str | None:
+        return clock_text(self.now(), say) if self.now else None
 
-    def _settings(self, base: str) -> dict[str, Any]:
+    def _settings(self, say: Texts, base: str) -> dict[str, Any]:
         """What the script needs: texts keep their variables as {name}, for the script to fill in."""
         holes = {name: f"{{{name}}}" for name in ("name", "megabytes", "clock", "limit")}
-        texts = {key: self.say(f"web-{key}", **holes) for key in PAGE_TEXTS}
+        words = {key: say(f"web-{key}", **holes) for key in PAGE_TEXTS}
         limits = {"file": self.channel.limits.file_bytes, "body": BODY_BYTES, "files": MAX_FILES}
-        return {"base": base, "home": self.home, "texts": texts, "limits": limits}
+        return {"base": base, "home": self.home, "texts": words, "limits": limits}
 
 
 def clock_text(moment: datetime, say: Texts) -> str:
@@ -161,9 +175,15 @@ def _templates() -> jinja2.Environment:
     return jinja2.Environment(loader=loader, autoescape=True, undefined=jinja2.StrictUndefined)
 
 
-async def _is_set(event: asyncio.Event, seconds: float) -> bool:
-    try:
-        await asyncio.wait_for(event.wait(), max(seconds, 0))
-    except TimeoutError:
-        return False
-    return True
+async def _is_set(event: asyncio.Event, request: Request, until: float) -> bool:
+    """Wait for the event, by the loop's clock no longer than `until`; False too once nobody waits for the answer."""
+    loop = asyncio.get_running_loop()
+    while (left := until - loop.time()) > 0:
+        try:
+            await asyncio.wait_for(event.wait(), min(left, LOOK_AGAIN))
+        except TimeoutError:
+            if left > LOOK_AGAIN and await request.is_disconnected():
+                return False
+        else:
+            return True
+    return False

@@ -9,13 +9,13 @@ from typing import Protocol
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import BaseRoute, Route
 
 from bot.channels.web import WebChannel
-from bot.web.chat import FOLDER, ChatPages, Person, clock_text, render
+from bot.web.chat import ChatPages, Person, clock_text, render
 from bot.web.guard import LOOPBACK, Guard
 from bot.web.lines import LinkTo, OpenFile, Transcript
+from bot.web.site import static_route
 from locales import Texts
 
 Endpoint = Callable[[Request], Awaitable[Response]]
@@ -76,7 +76,6 @@ def web_routes(demo: Demo) -> list[BaseRoute]:
         demo.channel,
         demo.transcript,
         demo.open_file,
-        demo.say,
         demo.person_of,
         now=demo.clock.now,
         link_to=demo.link_to,
@@ -97,9 +96,5 @@ def web_routes(demo: Demo) -> list[BaseRoute]:
         post("/chat/{person}/say", pages.said),
         post("/clock/next-reminder", demo.next_reminder),
         post("/clock/next-day", demo.next_day),
-        Mount(
-            "/static",
-            StaticFiles(directory=FOLDER / "static"),
-            middleware=[Middleware(Guard, say=demo.say, hosts=LOOPBACK, cache="no-cache")],
-        ),
+        static_route(demo.say, LOOPBACK),
     ]

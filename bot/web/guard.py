@@ -24,13 +24,17 @@ HEADERS = {
 class Guard:
     """Refuses foreign hosts (DNS rebinding) and foreign writes (CSRF); adds the headers an answer lacks.
 
-    `hosts` are the names under which the pages may be asked for, None for any.
+    `hosts` are the names under which the pages may be asked for, None for any. `own` is their public address, for a
+    server in front that does not pass the name on that it was asked for.
     """
 
-    def __init__(self, app: ASGIApp, say: Texts, hosts: Collection[str] | None = None, cache: str = "no-store") -> None:
+    def __init__(
+        self, app: ASGIApp, say: Texts, hosts: Collection[str] | None = None, cache: str = "no-store", own: str = ""
+    ) -> None:
         self._app = app
         self._say = say
         self._hosts = hosts
+        self._own = _origin(own)
         self._headers = {**HEADERS, "Cache-Control": cache}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -50,7 +54,7 @@ class Guard:
         host = headers.get("host", "")
         if self._hosts is not None and hostname(host) not in self._hosts:
             return "web-wrong-host"
-        if method not in {"GET", "HEAD"} and _is_foreign(headers, host):
+        if method not in {"GET", "HEAD"} and _is_foreign(headers, host, self._own):
             return "web-wrong-origin"
         return ""
 
@@ -63,9 +67,14 @@ def hostname(host: str) -> str:
         return ""
 
 
-def _is_foreign(headers: Headers, host: str) -> bool:
+def _origin(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}".lower()
+
+
+def _is_foreign(headers: Headers, host: str, own: str) -> bool:
     """Whether another site's page makes this write. Browsers always name the origin of one."""
     origin = headers.get("origin")
     if origin is None:
         return headers.get("sec-fetch-site", "same-origin") != "same-origin"
-    return origin.lower() not in {f"http://{host}".lower(), f"https://{host}".lower()}
+    return origin.lower() not in {f"http://{host}".lower(), f"https://{host}".lower(), own}

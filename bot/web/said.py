@@ -46,7 +46,7 @@ class Said:
 
 async def read_said(request: Request, limits: Limits) -> Said:
     """What the request says; raises Refused."""
-    request = _capped(request)
+    request = capped(request, BODY_BYTES)
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await _said_by_form(request, limits)
     return _said(await _fields(request), ())
@@ -60,7 +60,7 @@ async def _said_by_form(request: Request, limits: Limits) -> Said:
         raise Refused("web-bad-request", 400) from None
 
 
-def _capped(request: Request) -> Request:
+def capped(request: Request, most: int) -> Request:
     """The request, refused as soon as its body grows too large, whatever length it claims."""
     seen = 0
 
@@ -68,8 +68,8 @@ def _capped(request: Request) -> Request:
         nonlocal seen
         message = await request.receive()
         seen += len(message.get("body", b""))
-        if seen > BODY_BYTES:
-            raise Refused("web-body-too-large", 413, megabytes=BODY_BYTES // 1024**2)
+        if seen > most:
+            raise Refused("web-body-too-large", 413, megabytes=max(1, most // 1024**2))
         return message
 
     return Request(request.scope, receive)

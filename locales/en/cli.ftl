@@ -162,6 +162,8 @@ setting-on-off = must be on or off, here it is “{ $value }”.
 setting-one-of = “{ $value }” is none of { $known }.
 setting-needed-by-webhook = must be set while DONDOC_WEBHOOK is on.
 setting-https = must begin with https:// for Telegram to use the webhook.
+setting-needed-by-web = is needed with DONDOC_WEB=on, for example https://dondoc.example.vn
+setting-without-path = has no path behind the name with DONDOC_WEB=on, for example https://dondoc.example.vn
 setting-needed-by-listen = must be set because DONDOC_LISTEN names this channel.
 cli-help-from = The first day, such as 2026-02-01 (with --to)
 cli-help-to = The last day, such as 2026-02-28 (with --from)

@@ -32,3 +32,4 @@ web-login-other-language = Tiếng Việt
 web-leave = Log out
 web-signed-out = You were logged out. Please log in again.
 web-too-fast = You are writing very fast; this message will be sent again by itself.
+web-top-plain = User

@@ -162,6 +162,8 @@ setting-on-off = cần là on hoặc off, hiện là “{ $value }”.
 setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $known }.
 setting-needed-by-webhook = cần đặt khi DONDOC_WEBHOOK là on.
 setting-https = cần bắt đầu bằng https:// để Telegram gửi tin qua webhook.
+setting-needed-by-web = cần có khi DONDOC_WEB=on, ví dụ https://dondoc.example.vn
+setting-without-path = khi DONDOC_WEB=on thì không có phần sau tên miền, ví dụ https://dondoc.example.vn
 setting-needed-by-listen = cần đặt vì DONDOC_LISTEN có kênh này.
 cli-help-from = Ngày đầu, ví dụ 2026-02-01 (cùng với --to)
 cli-help-to = Ngày cuối, ví dụ 2026-02-28 (cùng với --from)

@@ -32,3 +32,4 @@ web-login-other-language = English
 web-leave = Đăng xuất
 web-signed-out = Phiên đăng nhập đã hết. Anh/chị đăng nhập lại giúp.
 web-too-fast = Anh/chị nhắn nhanh quá, tin này sẽ tự gửi lại.
+web-top-plain = Người dùng

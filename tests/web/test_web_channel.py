@@ -11,7 +11,6 @@ from bot.channels.base import FetchError, Outgoing
 from bot.channels.web import HELD_BYTES, Unavailable, Upload, WebChannel
 from bot.web.chat import ChatPages, Person
 from domain.messages import File, IncomingMessage, Reply
-from locales import texts
 
 PERSON = Person("a1", "Nguyễn Thị An", "TTYT Cư Jút", "Thủ trưởng")
 NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)
@@ -25,9 +24,7 @@ def pages(backend: Backend, wait: float) -> ChatPages:
     async def anybody(_request: Request) -> Person:
         return PERSON
 
-    return ChatPages(
-        backend.channel, backend.transcript, backend.open_file, texts("vi"), anybody, now=lambda: NOW, wait=wait
-    )
+    return ChatPages(backend.channel, backend.transcript, backend.open_file, anybody, now=lambda: NOW, wait=wait)
 
 
 def request(query: str) -> Request:

@@ -100,7 +100,7 @@ async function listen() {
 
 async function getNews(query) {
   const answer = await ask(`${base}/updates${query}`);
-  if (answer.status === 404) location.assign(home); // the demo began anew, with other people
+  if (answer.status === 404) location.assign(home); // logged out, or the demo began anew
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
 }
@@ -141,7 +141,7 @@ async function deliverAll() {
 async function post(said) {
   const answer = await ask(`${base}/say`, { method: "POST", ...packed(said) });
   if (answer.ok) return null;
-  if (answer.status >= 500) throw new Error(answer.status);
+  if (answer.status >= 500 || answer.status === 429) throw new Error(answer.status);
   return answer.json().then((body) => body.error, () => "");
 }
 
