@@ -1,5 +1,6 @@
 """`dondoc run`: the channels that the settings name, served until the program is told to stop."""
 
+import asyncio
 import contextlib
 
 from starlette.routing import BaseRoute
@@ -8,6 +9,7 @@ from bot.app import App
 from bot.channels.base import Channel
 from bot.channels.telegram.channel import TelegramChannel, TelegramSettings
 from bot.channels.telegram.polling import Timing
+from bot.channels.web import WebChannel
 from bot.channels.zalo.channel import ZaloChannel, ZaloSettings, bot_of
 from bot.clock import now
 from bot.inbox import Inbox
@@ -16,9 +18,13 @@ from bot.links import Links
 from bot.monitoring import monitoring_routes
 from bot.server import serving, stop_signal
 from bot.settings import Settings
+from bot.web.login import CHAT
+from bot.web.site import chat_routes, static_route
+from domain.messages import Address
 from domain.understanding import commands
 from locales import LANGUAGES, texts
 from storage.database import Database
+from storage.web_access import is_open
 
 TELEGRAM_WEBHOOK = "/telegram"
 ZALO_WEBHOOK = "/zalo"
@@ -34,10 +40,13 @@ async def run(settings: Settings) -> None:
     channels = channels_of(settings, database)
     if not channels:
         raise NothingToServe
-    app = App(database, settings.data_dir, channels, now, settings.quotas, links_of(settings))
+    key = signing_key(settings.data_dir, settings.signing_key)
+    links = Links(key, now, settings.public_url or "")
+    app = App(database, settings.data_dir, channels, now, settings.quotas, links)
     app.backup_days = settings.backup_days
     database.kept_days = settings.kept
     routes: list[BaseRoute] = [route for channel in channels for route in channel.routes]
+    routes += pages_of(settings, app, links, key)
     if routes or settings.metrics:
         token = settings.metrics_token.get_secret_value() if settings.metrics_token else ""
         routes += monitoring_routes(app, metrics=settings.metrics, token=token)
@@ -48,13 +57,17 @@ async def run(settings: Settings) -> None:
                 await stack.enter_async_context(serving(routes, settings.web_host, settings.web_port))
             await app.start()
             await stop.wait()
+            # The pages that wait for news are not waited for.
+            await asyncio.gather(*(channel.stop() for channel in channels if isinstance(channel, WebChannel)))
     finally:
         await app.stop()
 
 
-def links_of(settings: Settings) -> Links:
-    """What signs links under the public address; its key is made at the first start."""
-    return Links(signing_key(settings.data_dir, settings.signing_key), now, settings.public_url or "")
+def pages_of(settings: Settings, app: App, links: Links, key: bytes) -> list[BaseRoute]:
+    """The pages that people open, and what these are drawn with."""
+    web = (channel for channel in app.channels if isinstance(channel, WebChannel))
+    routes = [route for channel in web for route in chat_routes(app, channel, links, key, settings.locale)]
+    return [*routes, static_route(texts(settings.locale))] if routes else []
 
 
 def channels_of(settings: Settings, database: Database) -> list[Channel]:
@@ -64,6 +77,8 @@ def channels_of(settings: Settings, database: Database) -> list[Channel]:
         channels.append(_telegram(settings, settings.telegram_token.get_secret_value()))
     if settings.listens_to("zalo"):
         channels += [_zalo(settings, database, token.get_secret_value()) for token in settings.zalo_tokens]
+    if settings.web and settings.listens_to("web"):
+        channels.append(_web(settings, database))
     return channels
 
 
@@ -95,6 +110,14 @@ def _zalo(settings: Settings, database: Database, token: str) -> ZaloChannel:
         ),
         Inbox(database, now, ZaloChannel.name, bot),
     )
+
+
+def _web(settings: Settings, database: Database) -> WebChannel:
+    def is_open_anywhere(address: Address) -> bool:
+        with database.begin(now(), read_only=True) as store:
+            return is_open(store, address)
+
+    return WebChannel(f"{str(settings.public_url).rstrip('/')}{CHAT}", is_open_anywhere)
 
 
 def menu() -> dict[str, list[tuple[str, str]]]:

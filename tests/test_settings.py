@@ -54,7 +54,9 @@ def test_the_example_as_it_is_sets_what_is_set_anyway(folder: Path) -> None:
 def test_the_file_is_read_with_the_mark_of_notepad_and_the_environment_goes_first(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (folder / ".env").write_text("DONDOC_WEB_PORT=1\nDONDOC_LISTEN=web, telegram\n", "utf-8-sig")
+    (folder / ".env").write_text(
+        "DONDOC_WEB_PORT=1\nDONDOC_LISTEN=web, telegram\nDONDOC_WEB=on\nDONDOC_PUBLIC_URL=http://a.vn\n", "utf-8-sig"
+    )
     monkeypatch.setenv("DONDOC_TELEGRAM_TOKEN", TOKEN)
     assert load_settings(SAY).web_port == 1
     monkeypatch.setenv("DONDOC_WEB_PORT", "2")
@@ -107,6 +109,12 @@ def test_every_mistake_is_named_those_between_settings_too() -> None:
     assert [line.partition(":")[0] for line in said.splitlines()] == [
         "DONDOC_PUBLIC_URL", "DONDOC_WEBHOOK_SECRET", "DONDOC_ZALO_TOKENS", "DONDOC_WEB_PORT", "DONDOC_METRICS",
     ]  # fmt: skip
+
+
+def test_the_web_chat_needs_an_address_of_its_own() -> None:
+    assert "DONDOC_PUBLIC_URL: cần đặt khi DONDOC_WEB là on" in refused(WEB="on")
+    assert "không ghi gì sau tên miền" in refused(WEB="on", PUBLIC_URL="https://soyte.example.vn/dondoc")
+    assert "DONDOC_WEB: cần đặt vì DONDOC_LISTEN có kênh này" in refused(LISTEN="web")
 
 
 @pytest.mark.parametrize(("token", "server"), [("TELEGRAM_TOKEN", "TELEGRAM_API_URL"), ("ZALO_TOKENS", "ZALO_API_URL")])

@@ -17,6 +17,7 @@ from bot.web.allowance import Allowance
 from bot.web.lines import PICTURES, LinkTo, OpenFile, Transcript, day_text, line_as_json, time_text
 from bot.web.said import BODY_BYTES, MAX_FILES, Refused, read_said
 from locales import DEFAULT, Texts, texts
+from storage.database import DatabaseDown
 from storage.transcript import Page
 
 FOLDER = Path(__file__).parent
@@ -56,10 +57,16 @@ def _refusing(endpoint: Method) -> Method:
         try:
             return await endpoint(pages, request)
         except Refused as refused:
-            say = texts(getattr(request.state, "language", DEFAULT))
-            return JSONResponse({"error": say(refused.key, **refused.values)}, refused.status)
+            return _refusal(request, refused)
+        except DatabaseDown:
+            return _refusal(request, Refused("web-try-later", 503))
 
     return answer
+
+
+def _refusal(request: Request, refused: Refused) -> Response:
+    say = texts(getattr(request.state, "language", DEFAULT))
+    return JSONResponse({"error": say(refused.key, **refused.values)}, refused.status)
 
 
 @dataclass(frozen=True, slots=True)

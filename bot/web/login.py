@@ -18,6 +18,7 @@ from bot.web.said import Refused, capped
 from bot.web.sessions import Sessions
 from handlers.web_chat import LINK, enter_with_code, enter_with_link, wants_name
 from locales import DEFAULT, LANGUAGES, texts
+from storage.database import DatabaseDown
 from storage.people import find_person
 
 CHAT = "/chat"
@@ -29,6 +30,7 @@ LONGEST_NAME = 100
 WRONG_A_MINUTE, WRONG_AT_ONCE = 1 / 3, 20
 ALL_WRONG_A_MINUTE, ALL_WRONG_AT_ONCE = 5, 300
 _EVERYBODY = "*"
+_NAME_NEEDED = "web-login-name-needed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ class Login:
             return await self._with_code(request, _word(form, "code"), _word(form, "name"))
         except Refused as refused:
             return self._page(request, refused, typed=form)
+        except DatabaseDown:
+            return self._page(request, Refused("web-try-later", 503), typed=form)
 
     async def link(self, request: Request) -> Response:
         """Ask whether to come in under the name that the link was made for."""
@@ -85,7 +89,7 @@ class Login:
         if not (self.wrong.has_place(address) and self.all_wrong.has_place(_EVERYBODY)):
             raise Refused("web-login-too-often", 429)
         if not name and await asyncio.to_thread(self._wants_name, code):
-            raise Refused("web-login-name-needed", 422)
+            raise Refused(_NAME_NEEDED, 422)
         enter = partial(enter_with_code, code=code, name=name, fresh=self.fresh())
         token = await self.sessions.let_in(request, enter)
         if token is None:
@@ -127,6 +131,7 @@ class Login:
         say = texts(language)
         context: dict[str, Any] = {
             "error": say(refused.key, **refused.values) if refused else "",
+            "wrong": "name" if refused and refused.key == _NAME_NEEDED else "code",
             "note": say(note) if note else "",
             "name": name,
             "typed": {word: _word(typed, word) for word in ("code", "name")} if typed else {},

@@ -71,19 +71,20 @@ class Sessions:
 
     async def let_in(self, request: Request, enter: Enter) -> str | None:
         """Use up a code; the token of the new session, None where `enter` lets nobody in."""
-        return await asyncio.to_thread(self._let_in, enter, device_of(request.headers.get("user-agent", "")))
-
-    def _let_in(self, enter: Enter, device: str) -> str | None:
         token = secrets.token_urlsafe(32)
+        device = device_of(request.headers.get("user-agent", ""))
+        rows = await asyncio.to_thread(self._let_in, enter, token, device)
+        if rows:
+            self.send(rows)
+        return None if rows is None else token
+
+    def _let_in(self, enter: Enter, token: str, device: str) -> list[Claimed] | None:
         with self.database.begin(self.clock()) as store:
             entered = enter(store)
             if entered is None:
                 return None
             begin_session(store, entered.conversation_id, _hash(token), device)
-            rows = self._greeting(store, entered)
-        if rows:
-            self.send(rows)
-        return token
+            return self._greeting(store, entered)
 
     def _greeting(self, store: Store, entered: Entered) -> list[Claimed]:
         if entered.greeting is None:

@@ -116,7 +116,7 @@ cli-remind-units = { $item } ({ $count } units)
 cli-remind-item = { $step } working days ({ $why }): { $name }, due { $due }
 
 # Running
-run-nothing-to-serve = There is no channel to run: set DONDOC_TELEGRAM_TOKEN or DONDOC_ZALO_TOKENS, and if DONDOC_LISTEN is set it must have that channel.
+run-nothing-to-serve = There is no channel to run: set DONDOC_TELEGRAM_TOKEN, DONDOC_ZALO_TOKENS or DONDOC_WEB=on, and if DONDOC_LISTEN is set it must have that channel.
 run-cannot-listen = DONDOC_WEB_HOST, DONDOC_WEB_PORT: cannot listen at { $address } (in use, or not of this machine).
 run-token-refused = DONDOC_TELEGRAM_TOKEN: Telegram does not accept this token. Check the one that @BotFather gave.
 demo-loopback-only = --host: the demo opens on this machine only (127.0.0.1), not at { $address }.
@@ -162,8 +162,8 @@ setting-on-off = must be on or off, here it is “{ $value }”.
 setting-one-of = “{ $value }” is none of { $known }.
 setting-needed-by-webhook = must be set while DONDOC_WEBHOOK is on.
 setting-https = must begin with https:// for Telegram to use the webhook.
-setting-needed-by-web = is needed with DONDOC_WEB=on, for example https://dondoc.example.vn
-setting-without-path = has no path behind the name with DONDOC_WEB=on, for example https://dondoc.example.vn
+setting-needed-by-web = must be set where DONDOC_WEB is on, for example https://dondoc.example.vn.
+setting-without-path = must have nothing behind the name where DONDOC_WEB is on, for example https://dondoc.example.vn.
 setting-needed-by-listen = must be set because DONDOC_LISTEN names this channel.
 cli-help-from = The first day, such as 2026-02-01 (with --to)
 cli-help-to = The last day, such as 2026-02-28 (with --from)

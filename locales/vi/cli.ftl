@@ -116,7 +116,7 @@ cli-remind-units = { $item } ({ $count } đơn vị)
 cli-remind-item = { $step } ngày làm việc ({ $why }): { $name }, hạn { $due }
 
 # Running
-run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN hoặc DONDOC_ZALO_TOKENS, và nếu đặt DONDOC_LISTEN thì phải có kênh đó.
+run-nothing-to-serve = Chưa có kênh nào để chạy: đặt DONDOC_TELEGRAM_TOKEN, DONDOC_ZALO_TOKENS hoặc DONDOC_WEB=on, và nếu đặt DONDOC_LISTEN thì phải có kênh đó.
 run-cannot-listen = DONDOC_WEB_HOST, DONDOC_WEB_PORT: không mở được địa chỉ { $address } (đang được dùng, hoặc không phải của máy này).
 run-token-refused = DONDOC_TELEGRAM_TOKEN: Telegram không nhận mã này. Kiểm tra lại mã do @BotFather cấp.
 demo-loopback-only = --host: bản dùng thử chỉ mở trên chính máy này (127.0.0.1), không mở ở { $address }.
@@ -162,8 +162,8 @@ setting-on-off = cần là on hoặc off, hiện là “{ $value }”.
 setting-one-of = “{ $value }” không thuộc các giá trị cho phép: { $known }.
 setting-needed-by-webhook = cần đặt khi DONDOC_WEBHOOK là on.
 setting-https = cần bắt đầu bằng https:// để Telegram gửi tin qua webhook.
-setting-needed-by-web = cần có khi DONDOC_WEB=on, ví dụ https://dondoc.example.vn
-setting-without-path = khi DONDOC_WEB=on thì không có phần sau tên miền, ví dụ https://dondoc.example.vn
+setting-needed-by-web = cần đặt khi DONDOC_WEB là on, ví dụ https://dondoc.example.vn.
+setting-without-path = khi DONDOC_WEB là on thì không ghi gì sau tên miền, ví dụ https://dondoc.example.vn.
 setting-needed-by-listen = cần đặt vì DONDOC_LISTEN có kênh này.
 cli-help-from = Ngày đầu, ví dụ 2026-02-01 (cùng với --to)
 cli-help-to = Ngày cuối, ví dụ 2026-02-28 (cùng với --from)

@@ -1,0 +1,189 @@
+"""The real program with its web chat served on loopback, on a clock that only the test moves."""
+
+import asyncio
+import re
+import socket
+import threading
+from collections.abc import Callable, Coroutine, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+import uvicorn
+from starlette.applications import Starlette
+
+from bot.app import App
+from bot.channels.base import Channel
+from bot.channels.web import WebChannel
+from bot.links import Links
+from bot.web.site import chat_routes, static_route
+from domain.invites import new_code
+from domain.messages import Address
+from domain.zone import at_local
+from locales import texts
+from storage.database import Database
+from storage.incoming import lock_sender
+from storage.people import add_person, create_invite, find_person, give_post, link_chat
+from storage.web_access import is_open
+from tests.storage.department import MONDAY, unit_id
+from tests.telegram.running import until
+
+KEY = b"the-key-of-a-department-in-tests-01"
+T = TypeVar("T")
+
+
+class Site:
+    """The program: `channels(database, clock)` makes what it has beside the web chat; `home` is its public address."""
+
+    def __init__(
+        self,
+        database_url: str,
+        folder: Path,
+        channels: Callable[[Database, Callable[[], datetime]], Sequence[Channel]] = lambda *_: (),
+        home: str = "",
+    ) -> None:
+        self.now = MONDAY
+        self.database = Database(database_url)
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self.url = f"http://127.0.0.1:{self._listener.getsockname()[1]}"
+        self.links = Links(KEY, self.clock, home or self.url)
+        self.web = WebChannel(f"{home or self.url}/chat", self._is_open)
+        others = channels(self.database, self.clock)
+        self.app = App(self.database, folder, [*others, self.web], self.clock, links=self.links)
+        self._numbers = iter(range(1, 10_000))
+        self._browsers: list[Browser] = []
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()))
+
+    def __enter__(self) -> Self:
+        self._thread.start()
+        assert self._ready.wait(10)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for browser in self._browsers:
+            browser.http.close()
+        self._loop.call_soon_threadsafe(self._over.set)
+        self._thread.join()
+        self._listener.close()
+
+    async def _serve(self) -> None:
+        self._loop, self._over = asyncio.get_running_loop(), asyncio.Event()
+        routes = [*chat_routes(self.app, self.web, self.links, KEY, "vi"), static_route(texts("vi"))]
+        routes += [route for channel in self.app.channels for route in channel.routes]
+        config = uvicorn.Config(Starlette(routes=routes), log_level="critical", lifespan="off", ws="none")
+        server = uvicorn.Server(config)
+        await self.app.start(ticks=False)
+        serving = asyncio.create_task(server.serve(sockets=[self._listener]))
+        await until(lambda: server.started)
+        self._ready.set()
+        await self._over.wait()
+        await self.web.stop()
+        server.should_exit = True
+        await serving
+        await self.app.stop()
+
+    def clock(self) -> datetime:
+        """The present."""
+        return self.now
+
+    def _is_open(self, address: Address) -> bool:
+        with self.database.begin(self.now, read_only=True) as store:
+            return is_open(store, address)
+
+    # --- time
+
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Carry out work of the program, in its own loop."""
+        return asyncio.run_coroutine_threadsafe(work, self._loop).result(20)
+
+    def at(self, text: str) -> None:
+        """It is now this local time, "2026-02-13 08:00"; what is due is sent."""
+        moment = datetime.fromisoformat(text)
+        self.now = at_local(moment.date(), moment.time())
+        self.tick()
+
+    def passes(self, **span: float) -> None:
+        """Some time passes."""
+        self.now += timedelta(**span)
+        self.tick()
+
+    def tick(self) -> None:
+        """Send what is due and what may be sent."""
+        self.run(self._tick())
+
+    async def _tick(self) -> None:
+        await self.app.delivery.enqueue_due()
+        await self.app.delivery.deliver_all()
+
+    # --- people
+
+    def invite(self, unit: str = "TTYT Cư Jút", role: str = "head", name: str = "") -> str:
+        """A fresh invite code, that person's where a name is given."""
+        number = next(self._numbers)
+        code = new_code(lambda n: number % n)
+        with self.database.begin(self.now) as store:
+            person = add_person(store, name) if name else None
+            create_invite(store, code, unit_id(store, unit), role, person)
+        return code
+
+    def person(self, name: str, unit: str = "TTYT Cư Jút", role: str = "head") -> int:
+        """Somebody with a post."""
+        with self.database.begin(self.now) as store:
+            person_id = add_person(store, name)
+            give_post(store, person_id, unit_id(store, unit), role)
+        return person_id
+
+    def link(self, person_id: int, address: Address) -> None:
+        """This chat is that person's."""
+        with self.database.begin(self.now) as store:
+            link_chat(store, lock_sender(store, address).conversation_id, person_id)
+
+    def name_of(self, person_id: int) -> str:
+        """What a person is called."""
+        with self.database.begin(self.now, read_only=True) as store:
+            return find_person(store, person_id).name
+
+    def browser(self, **options: Any) -> "Browser":
+        """A browser without its scripts."""
+        self._browsers.append(Browser(self, **options))
+        return self._browsers[-1]
+
+
+class Browser:
+    """Asks the site as a browser does: with its cookies, its origin, and the forms that it was given."""
+
+    def __init__(self, site: Site, **options: Any) -> None:
+        self.site = site
+        self.http = httpx.Client(base_url=site.url, headers={"Origin": site.url}, **options)
+        self._numbers = iter(range(1, 10_000))
+
+    def logs_in(self, code: str, name: str = "", **more: str) -> httpx.Response:
+        """Type a code."""
+        return self.sends_form("/chat/login", code=code, name=name, **more)
+
+    def sends_form(self, path: str, **fields: str) -> httpx.Response:
+        """Open a page and send its form."""
+        found = re.search(r'name="form" value="([^"]+)"', self.http.get(path).text)
+        return self.http.post(path, data={"form": found[1] if found else "", **fields})
+
+    def says(self, text: str = "", *, event: str = "", **more: Any) -> httpx.Response:
+        """Write a message, or press a choice."""
+        fields = {"id": event or self.new_event(), "text": text, **more}
+        return self.http.post("/chat/say", json=fields)
+
+    def new_event(self) -> str:
+        """The id of a message, made by the browser."""
+        return f"event-{id(self):x}-{next(self._numbers):08d}"
+
+    def lines(self) -> list[dict[str, Any]]:
+        """The conversation as the page has it."""
+        return list(self.http.get("/chat/updates").json()["lines"])
+
+    def texts(self) -> list[str]:
+        """What the bot said."""
+        return [line["text"] for line in self.lines() if not line["mine"]]
