@@ -11,7 +11,7 @@ from pathlib import Path
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.backups import daily_backup
-from bot.channels.base import Channel, FetchError
+from bot.channels.base import Channel, FetchError, Named
 from bot.cleaning import Cleaning
 from bot.conversation import receive
 from bot.delivery import Delivery
@@ -23,6 +23,7 @@ from bot.scheduler import start_ticks
 from bot.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
 from domain.rights import OFFICE
+from storage.bot_names import note_telegram_name
 from storage.database import Database, DatabaseDown
 from storage.files import FileFolder
 from storage.obligations import follow_calendar
@@ -70,6 +71,7 @@ class App:
             await channel.start(partial(self.accept, channel))
         # The bot's own id is known only once its channel has started.
         self.delivery.channels = {(channel.name, channel.bot): channel for channel in self.channels}
+        await asyncio.to_thread(self._note_names)
         if ticks:
             self.start_ticks()
 
@@ -97,9 +99,17 @@ class App:
 
     async def keep(self) -> None:
         """Make the backup of this day, where backups are wanted and it is not there; then clean up, once a day."""
+        await asyncio.to_thread(self._note_names)
         if self.backup_days:
             await asyncio.to_thread(daily_backup, self.database, self.data_dir, self.backup_days, self.clock())
         await self.cleaning.clean()
+
+    def _note_names(self) -> None:
+        """Invitations carry links to the bot: what it is called is known once its channel has started."""
+        names = [one.username for one in self.channels if isinstance(one, Named) and one.username]
+        if names:
+            with self.database.begin(self.clock()) as store:
+                note_telegram_name(store, names[0])
 
     def _prepare(self) -> None:
         self.database.migrate()

@@ -10,7 +10,13 @@ def _chart(what: Mapping[str, Any]) -> bytes:
     return draw(what)
 
 
-MAKERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {"chart": _chart}
+def _qr(what: Mapping[str, Any]) -> bytes:
+    from documents.qr import draw_qr
+
+    return draw_qr(what)
+
+
+MAKERS: dict[str, Callable[[Mapping[str, Any]], bytes]] = {"chart": _chart, "qr": _qr}
 
 
 def make(maker: str, what: Mapping[str, Any]) -> bytes:

@@ -20,6 +20,17 @@ def named_by(said: str, people: list[Person], name_of: Callable[[Person], str]) 
     return ending or [person for person, name in names if set(words) <= set(name)]
 
 
+def without_titles(said: str) -> str:
+    """The name alone, as it was typed: "chị Lan" is "Lan"."""
+    words = said.split()
+    while words:
+        size = next((n for n in (3, 2, 1) if fold(" ".join(words[:n])) in _titles() and len(words) > n), 0)
+        if not size:
+            break
+        words = words[size:]
+    return " ".join(words)
+
+
 def _name_words(said: str) -> list[str]:
     plain = f" {fold(said).strip(' .,;:!')} "
     for title in _titles():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.messages import Choice, Reply
-from handlers import absences, orders, reminder_settings, snooze, task_changes
+from handlers import absences, joining, orders, people_office, reminder_settings, snooze, task_changes
 from handlers.proposals import KIND, proposed
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -18,6 +18,10 @@ DO: dict[str, Do] = {
     "snooze": snooze.write_snooze,
     "leave": absences.write_leave,
     "hand_over": absences.write_hand_over,
+    "invite": people_office.write_invite,
+    "people": people_office.write_people,
+    "join": joining.write_join,
+    "join_refuse": joining.write_refusal,
     "order": orders.write_order,
     "task_date": task_changes.write_date,
     "task_unit": task_changes.write_unit,

@@ -3,8 +3,10 @@
 from domain.answers import phrases
 from domain.invites import WRONG_CODES, is_code
 from domain.messages import Choice, IncomingMessage, Reading, Reply
+from domain.people_requests import asks_to_join
 from domain.progress import Mark
 from domain.text import fold
+from handlers import joining
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES, Texts, texts
 from storage.items import items_of_units
@@ -23,6 +25,8 @@ from storage.store import Store
 def stranger(store: Store, message: IncomingMessage, reading: Reading, conversation_id: int) -> Reply | None:
     """Answer somebody unknown: a code links them, anything else gets one fixed hint a day."""
     say = texts(DEFAULT)
+    if asks_to_join(message.text) and not any(map(is_code, message.text.split())):
+        return joining.asks(store, message, conversation_id)
     code = _code_in(message.text, reading)
     if code is not None:
         return _try_code(store, say, conversation_id, code, message.sender_name)

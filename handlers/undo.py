@@ -23,6 +23,7 @@ from storage.measured import last_measured, measured_lines, undo_measured
 from storage.office_changes import OfficeChange, last_office_change
 from storage.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
 from storage.owed import access_owed
+from storage.people_changes import take_back_invite, take_back_people
 from storage.plan_withdrawal import Withdrawn, last_withdrawn, restore
 from storage.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.put_off import take_back_put_off
@@ -169,6 +170,8 @@ _OFFICE = {
     "hand_over": _Office("change", take_back_hand_over),
     "exempt": _Office("exempt", take_back_exemption),
     "event": _Office("event", take_back_event),
+    "invite": _Office("people", take_back_invite),
+    "people": _Office("people", take_back_people),
     "order": _Office("order", take_back_task),
     "task_date": _Office("task-date", take_back_date),
     "task_unit": _Office("task-unit", take_back_unit),

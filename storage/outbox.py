@@ -84,6 +84,12 @@ def tell(store: Store, person_id: int, reply: Reply, not_before: datetime) -> bo
     return True
 
 
+def tell_chat(store: Store, conversation_id: int, reply: Reply, not_before: datetime) -> None:
+    """Say something in a chat that belongs to nobody we know."""
+    state = {"state": "pending", "not_before": not_before}
+    _write(store, conversation_id, store.value(_CHANNEL, id=conversation_id), None, "notice", reply, state)
+
+
 def tell_together(store: Store, person_id: int, about: str, reply: Reply, not_before: datetime) -> bool:
     """Say something to another person in one message with what they are to be told of it by then; False where nowhere.
 

@@ -3,7 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from starlette.routing import BaseRoute
 
@@ -89,3 +89,10 @@ class Channel(Protocol):
     @property
     def routes(self) -> Sequence[BaseRoute]:
         """The HTTP routes that the channel listens on, if any."""
+
+
+@runtime_checkable
+class Named(Protocol):
+    """A channel on which the bot has a name that a link to it needs; empty until it is learnt."""
+
+    username: str

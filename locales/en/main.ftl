@@ -174,7 +174,7 @@ file-unlinked = this file cannot be sent through Zalo; please ask the Office for
 file-not-fetched = The file “{ $name }” could not be fetched. Please send it again.
 
 # People
-stranger-hint = I am the assistant that follows up tasks (automatic answers). To begin, send the invite code that the office gave you, for example: LIENKET 7KQ4MP
+stranger-hint = I am the assistant that follows up tasks (automatic answers). To begin, send the invite code that the office gave you, for example: LIENKET 7KQ4MP Without one: send “xin tham gia” with your name and unit.
 code-missing = Please send the invite code that the office gave you with it, for example: LIENKET 7KQ4MP
 code-wrong = This invite code is wrong, used or expired. Please check it, or ask the office for a new one.
 code-too-many = { $count } wrong codes. Please try again in an hour, or ask the office.

@@ -174,7 +174,7 @@ file-unlinked = tệp không gửi được qua Zalo, anh/chị liên hệ Văn 
 file-not-fetched = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại giúp.
 
 # People
-stranger-hint = Tôi là trợ lý đôn đốc nhiệm vụ (trả lời tự động). Để bắt đầu, anh/chị gửi mã mời do Văn phòng Sở cấp, ví dụ: LIENKET 7KQ4MP
+stranger-hint = Tôi là trợ lý đôn đốc nhiệm vụ (trả lời tự động). Để bắt đầu, anh/chị gửi mã mời do Văn phòng Sở cấp, ví dụ: LIENKET 7KQ4MP. Chưa có mã: nhắn “xin tham gia”, kèm họ tên và đơn vị.
 code-missing = Anh/chị gửi kèm mã mời do Văn phòng Sở cấp, ví dụ: LIENKET 7KQ4MP
 code-wrong = Mã mời không đúng, đã dùng hoặc hết hạn. Anh/chị kiểm tra lại, hoặc xin Văn phòng Sở mã mới.
 code-too-many = Đã nhập sai { $count } lần. Anh/chị thử lại sau 1 giờ, hoặc liên hệ Văn phòng Sở.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.orders import read_order
+from domain.people_requests import read_people_request
 from domain.task_requests import read_task_request
 from domain.units import Directory, GroupName
 from tests.understanding.department import NAMED, UNITS
@@ -94,3 +95,39 @@ def test_what_is_no_change_of_a_task_is_left_alone(text: str) -> None:
 def test_no_sentence_of_the_corpora_is_taken_for_an_order_or_a_change() -> None:
     assert [text for text in said() if read_order(text, NAMES, TODAY, NAMED)] == []
     assert [text for text in said() if read_task_request(text, NAMES, NAMED, TODAY)] == []
+    assert [text for text in said() if read_people_request(text, NAMES, NAMED)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "name", "role", "unit"),
+    [
+        ("mời chị Lan làm đầu mối TTYT Cư Jút", "invite", "chị Lan", "staff", "TTYT Cư Jút"),
+        ("mời anh Hùng làm thủ trưởng TTYT Đắk Mil 0905 123 456", "invite", "anh Hùng", "head", "TTYT Đắk Mil"),
+        ("moi chi hoa cua ttyt cu jut", "invite", "chi hoa", "", "TTYT Cư Jút"),
+        ("mời Trần Thị Lan làm phó giám đốc bệnh viện đa khoa tỉnh", "invite", "Trần Thị Lan", "staff", "BVĐK tỉnh"),
+        ("ai chưa liên kết", "unlinked", "", "", ""),
+        ("người của TTYT Cư Jút", "list", "", "", "TTYT Cư Jút"),
+        ("ai xin tham gia?", "joins", "", "", ""),
+        ("chuyển chị Lan sang TTYT Đắk Mil", "move", "chị Lan", "", "TTYT Đắk Mil"),
+        ("chị Lan mất điện thoại", "unlink", "chị Lan", "", ""),
+        ("anh Hùng đã chuyển công tác", "off", "anh Hùng", "", ""),
+        ("chị Lan thôi làm đầu mối TTYT Cư Jút", "leave", "chị Lan", "staff", "TTYT Cư Jút"),
+        ("chị Lan làm thủ trưởng TTYT Cư Jút", "head", "chị Lan", "head", "TTYT Cư Jút"),
+    ],
+)
+def test_what_is_said_of_people_names_whom(text: str, what: str, name: str, role: str, unit: str) -> None:
+    found = read_people_request(text, NAMES, NAMED)
+    assert found is not None
+    assert (found.what, found.name, found.role) == (what, name, role)
+    assert (found.unit.short if found.unit else "") == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "mời họp lúc 8h", "mời các đồng chí dự hội nghị", "chuyển chị 500 ngàn", "chị Lan nghỉ phép", "chị Lan thay",
+        "anh nhắc TTYT Cư Jút giúp", "chị Lan nghỉ hưu chưa?", "chuyển khoản giùm chị", "danh sách việc của chị Lan",
+    ],
+)  # fmt: skip
+def test_what_only_names_people_changes_none(text: str) -> None:
+    assert read_people_request(text, NAMES, NAMED) is None

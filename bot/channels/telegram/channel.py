@@ -54,6 +54,7 @@ class TelegramChannel:
         for name in _TALKATIVE:
             logging.getLogger(name).setLevel(logging.WARNING)
         self.bot = settings.token.partition(":")[0]
+        self.username = ""
         self._settings = settings
         self._commands = commands or {}
         self._timing = timing or Timing()
@@ -149,6 +150,7 @@ class TelegramChannel:
         """Learn who the bot is, publish its commands, choose webhook or polling; pending updates are kept."""
         await self._bot.initialize()
         self.bot = str(self._bot.id)
+        self.username = str(self._bot.username or "")
         await self._publish_commands()
         if self._settings.webhook_url:
             await self._bot.set_webhook(
