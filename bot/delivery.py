@@ -17,6 +17,7 @@ from bot.rates import Rates
 from domain.messages import Address, Page, Reply
 from handlers.calendar_year import remind_of_next_year
 from handlers.changes_told import compose_changes
+from handlers.nudge_sent import compose_nudge, tell_of_nudges
 from handlers.pictures import unshown
 from handlers.quotas import watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
@@ -49,6 +50,7 @@ COUNT_EVERY = timedelta(minutes=5)
 COMPOSERS: Mapping[str, Callable[[Store, Claimed], Reply | None]] = {
     "digest": compose_digest,
     "changes": compose_changes,
+    "nudge": compose_nudge,
 }
 
 
@@ -85,6 +87,7 @@ class Delivery:
             if look_after(store):
                 remind_of_next_year(store)
             self._watch_quotas(store)
+            tell_of_nudges(store)
             return enqueue_due(store)
 
     def _watch_quotas(self, store: Store) -> None:

@@ -1,16 +1,17 @@
 """What the office and the leaders ask: totals, and who is late."""
 
 from collections import Counter
-from itertools import groupby
 
 from domain.messages import Choice, Reply
 from domain.progress import Mark
 from domain.rights import is_leader, is_office
+from handlers.follow_wording import answer_text, asked_text
+from handlers.reach import people_of_unit
 from handlers.tasks import filter_of, filter_text, kept_by
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
-from storage.items import Item, items_of_units, late_items
-from storage.people import holders
+from storage.items import Item, items_of_units
+from storage.missing import Scope, wanting
 from storage.units import all_units, directory
 
 
@@ -44,35 +45,6 @@ def overview(turn: Turn) -> Reply:
     return Reply("\n".join(lines), choices, protected=True)
 
 
-def late_units(turn: Turn) -> Reply:
-    """The units with something overdue, those with most first."""
-    if not follows_all(turn):
-        return own_only(turn)
-    late = sorted(late_items(turn.store), key=lambda item: item.unit_id)
-    by_unit = [(unit_id, list(items)) for unit_id, items in groupby(late, key=lambda item: item.unit_id)]
-    by_unit.sort(key=lambda pair: -len(pair[1]))
-    if not by_unit:
-        return Reply(turn.say("late-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
-    start = turn.arg_id() or 0
-    page = by_unit[start : start + AT_MOST]
-    lines = [turn.say("late-units", units=len(by_unit), items=len(late))]
-    lines.append(numbered_lines(_unit_line(turn, unit_id, items[0].unit, len(items)) for unit_id, items in page))
-    choices = [Choice(items[0].unit, f"/donvi #{unit_id}", listed=True) for unit_id, items in page]
-    left = len(by_unit) - start - AT_MOST
-    if left > 0:
-        choices.append(Choice(turn.say("choice-more", count=left), f"/trehan {start + AT_MOST}"))
-    return Reply("\n".join(lines), tuple(choices), protected=True)
-
-
-def _unit_line(turn: Turn, unit_id: int, unit: str, count: int) -> str:
-    heads = holders(turn.store, role="head", unit_id=unit_id)
-    if not heads:
-        return turn.say("late-unit-vacant", unit=unit, count=count)
-    key = "late-unit" if any(head.reachable for head in heads) else "late-unit-unreachable"
-    names = ", ".join(f"{head.name} {head.phone}".strip() for head in heads)
-    return turn.say(key, unit=unit, count=count, people=names)
-
-
 def unit_tasks(turn: Turn) -> Reply:
     """What one unit follows, for those who follow all; a unit is shown its own."""
     unit_id = _unit_asked(turn)
@@ -97,6 +69,7 @@ def _page_of_unit(turn: Turn, items: list[Item], shown: list[Item], chosen: str 
     page = shown[start : start + AT_MOST]
     lines = [_unit_heading(turn, items, shown, chosen, start)]
     lines.append(numbered_lines(item_line(turn.say, item, turn.today) for item in page))
+    lines += [] if start else _follow_lines(turn, items[0].unit_id)
     choices = [open_choice(turn.say, item) for item in page]
     command = " ".join(filter(None, [f"/donvi #{items[0].unit_id}", chosen]))
     left = len(shown) - start - AT_MOST
@@ -104,7 +77,19 @@ def _page_of_unit(turn: Turn, items: list[Item], shown: list[Item], chosen: str 
         choices.append(Choice(turn.say("choice-more", count=left), f"{command} {start + AT_MOST}"))
     if chosen:
         choices.append(Choice(turn.say("choice-unit-all", unit=items[0].unit), f"/donvi #{items[0].unit_id}"))
-    return Reply("\n".join(lines), tuple(choices))
+    if is_office(turn.person.actor) and any(item.mark is Mark.OVERDUE for item in items):
+        choices.append(Choice(turn.say("nudge-choice-unit"), f"/dondoc dv:{items[0].unit_id}"))
+    return Reply("\n".join(lines), tuple(choices), protected=follows_all(turn))
+
+
+def _follow_lines(turn: Turn, unit_id: int) -> list[str]:
+    """Whom to call, when the unit was last asked for what is overdue, and what it answered; not for the unit itself."""
+    if not follows_all(turn):
+        return []
+    people = turn.say("unit-people", people=people_of_unit(turn.store, turn.say, unit_id))
+    late = wanting(turn.store, Scope(units=(unit_id,))).units
+    said = [asked_text(turn.say, late[0].asked), answer_text(turn.say, late[0].answer)] if late else []
+    return ["; ".join([people, *said])]
 
 
 def _unit_heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | None, start: int) -> str:

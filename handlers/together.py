@@ -27,6 +27,8 @@ from storage.drafts import (
     save_draft,
 )
 from storage.items import Item, items_of_units
+from storage.ledger import still_owed
+from storage.nudges import asked_in
 from storage.report_lines import lines_of
 from storage.reports import access_owed_report
 from storage.tasks import access_item
@@ -118,6 +120,8 @@ def _items(turn: Turn, scope: str) -> list[tuple[Item, Mapping[str, Any]]]:
         return _gaps(turn, key)
     if kind == "digest":
         items = _told(turn, key)
+    elif kind == "nudge":
+        items = _nudged(turn, key)
     else:
         keeps = kept_by(scope) if scope.startswith("due:") or scope in FOR_ALL else None
         items = [item for item in items_of_units(turn.store, turn.person.unit_ids) if keeps and keeps(item)]
@@ -131,6 +135,13 @@ def _told(turn: Turn, row: int) -> list[Item]:
     told = (access_item(turn.store, turn.person, key, to_change=True) for key in keys)
     own = [item for item in told if item and item.unit_id in turn.person.unit_ids]
     return [item for item in own if f"/nhiemvu due:{item.due}" in says or f"/viec #{item.task_id}" in says]
+
+
+def _nudged(turn: Turn, row: int) -> list[Item]:
+    """The tasks that a nudge to this person asks for."""
+    owed = still_owed(turn.store, asked_in(turn.store, row, turn.person.id), turn.person.unit_ids)
+    found = (access_item(turn.store, turn.person, one.assignment_id or 0, to_change=True) for one in owed)
+    return [item for item in found if item]
 
 
 def _gaps(turn: Turn, obligation_id: int) -> list[tuple[Item, Mapping[str, Any]]]:

@@ -20,6 +20,7 @@ from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
 from storage.measured import last_measured, measured_lines, undo_measured
+from storage.nudges import last_waiting_nudge, take_back_nudge
 from storage.office_changes import OfficeChange, last_office_change
 from storage.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
 from storage.owed import access_owed
@@ -34,6 +35,7 @@ from storage.reports import OwedReport, Version, access_owed_report
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item
+from storage.unit_answers import last_answer_of, take_back_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +207,31 @@ def _take_back_extensions(turn: Turn, written: Sequence[Request]) -> str:
     return turn.say("extension-undone", name=name, units=", ".join(one.unit for one in now), due=due)
 
 
+def _unit_answer(turn: Turn, since: datetime) -> Undoable | None:
+    given = last_answer_of(turn.store, turn.person.id, since)
+    if given is None:
+        return None
+    asks = turn.say("answer-undo-confirm", said=given.said)
+    return Undoable(given.at, f"tl{given.ids[0]}", asks, partial(_take_back_answer, turn, given.name))
+
+
+def _take_back_answer(turn: Turn, batch: str) -> str:
+    return turn.say("answer-undone" if take_back_answer(turn.store, batch) else "undo-nothing")
+
+
+def _nudge(turn: Turn, since: datetime) -> Undoable | None:
+    waiting = last_waiting_nudge(turn.store, turn.person.id, since)
+    if waiting is None:
+        return None
+    count = sum(one.state == "pending" for one in waiting.outcomes)
+    asks = turn.say("nudge-undo-confirm", count=count)
+    return Undoable(waiting.at, f"dd{waiting.id}", asks, partial(_hold_back, turn, waiting.id))
+
+
+def _hold_back(turn: Turn, key: int) -> str:
+    return turn.say("nudge-undone", count=take_back_nudge(turn.store, key))
+
+
 def _undo_batch(turn: Turn, batch: str) -> str:
     """Progress and measured results of one yes are taken back together."""
     codes = _codes(turn, batch)
@@ -244,6 +271,8 @@ LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
     _measured,
     _office_change,
     _extension,
+    _unit_answer,
+    _nudge,
 )
 
 

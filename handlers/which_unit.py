@@ -57,8 +57,8 @@ def _may_be_unclear(turn: Turn) -> bool:
 
 
 def _frame() -> frozenset[str]:
-    """Everyday words without those that stand for a kind of unit."""
-    return frozenset(frame_words()) - {"trung", "tam", "phong", "chi", "cuc", "benh", "vien"}
+    """Everyday words without those that stand for a kind of unit; "đốc" of "đôn đốc" is no part of a name."""
+    return frozenset(frame_words()) - {"trung", "tam", "phong", "chi", "cuc", "benh", "vien"} | {"don", "doc"}
 
 
 def _makes_sense(turn: Turn, guess: Guess, unit: Unit) -> bool:

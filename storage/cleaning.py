@@ -20,6 +20,7 @@ from storage.schema import (
     invite,
     job,
     join_request,
+    nudged,
     outbox,
     put_off,
     question,
@@ -35,7 +36,10 @@ from storage.store import Store
 AT_ONCE = 200
 _CLEANED = "cleaned"
 _FINISHED = outbox.c.state.not_in(("pending", "sending"))
-_TOLD = exists().where(reminder.c.outbox_id == outbox.c.id)
+_TOLD = or_(
+    exists().where(reminder.c.outbox_id == outbox.c.id),
+    exists().where(nudged.c.outbox_id == outbox.c.id),
+)
 _ASKS = exists().where(question.c.outbox_id == outbox.c.id)
 _OPENED = or_(
     exists().where(draft.c.incoming_id == incoming.c.id),

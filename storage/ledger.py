@@ -35,7 +35,7 @@ MOST_DAYS = 6
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something a unit owes, by its name; `due` is the day that speaks now."""
+    """Something a unit owes, by its name; `due` is the day that speaks now; a task's window has its part and task."""
 
     id: int
     unit_id: int
@@ -44,6 +44,8 @@ class Thing:
     due: date
     roll: RollPolicy
     kind: Kind
+    assignment_id: int | None = None
+    task_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,8 @@ _THINGS = (
         due_now.label("due"),
         obligation.c.roll,
         kind.label("kind"),
+        obligation.c.assignment_id,
+        assignment.c.task_id,
     )
     .select_from(obligation)
     .join(unit, unit.c.id == obligation.c.unit_id)
@@ -167,7 +171,8 @@ def _things(store: Store, *which: ColumnElement[bool]) -> list[Thing]:
 
 def _thing(row: Row[Any]) -> Thing:
     name = row.what or f"{row.shown_code} {row.title}".strip()
-    return Thing(row.id, row.unit_id, row.short or row.unit, name, row.due, row.roll, row.kind)
+    of_task = (row.assignment_id, row.task_id)
+    return Thing(row.id, row.unit_id, row.short or row.unit, name, row.due, row.roll, row.kind, *of_task)
 
 
 def who_was_told(store: Store, ids: Sequence[int]) -> list[Told]:

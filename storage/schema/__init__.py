@@ -17,7 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
-from storage.schema.following import change_note
+from storage.schema.following import change_note, nudge, nudged, unit_answer
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
@@ -61,6 +61,8 @@ __all__ = [
     "measured_value",
     "membership",
     "metadata",
+    "nudge",
+    "nudged",
     "obligation",
     "office_change",
     "outbox",
@@ -88,6 +90,7 @@ __all__ = [
     "task_window",
     "unit",
     "unit_alias",
+    "unit_answer",
     "unit_change",
     "unit_group",
     "unread",

@@ -1,8 +1,8 @@
-"""The tables of following up: what units are told of changes to what they have to do."""
+"""The tables of following up: changes that units are told of, nudges, and what units answer."""
 
-from sqlalchemy import Column, ForeignKey, Table
+from sqlalchemy import Column, Date, ForeignKey, String, Table
 
-from storage.schema.columns import data, metadata
+from storage.schema.columns import code, data, key_column, metadata, moment, ref, words
 
 # What a unit knew before changes that a message is still to tell of: composed when it is sent.
 change_note = Table(
@@ -11,4 +11,41 @@ change_note = Table(
     Column("outbox_id", ForeignKey("outbox.id"), primary_key=True),
     Column("unit_id", ForeignKey("unit.id"), primary_key=True),
     data("before"),  # {"task:12": null, "report:3": [...]}: null where there was nothing yet
+)
+
+# The office urges: what it asked for, and in which words where they are its own.
+nudge = Table(
+    "nudge",
+    metadata,
+    key_column(),
+    ref("person_id", "person", index=True),
+    words("text"),
+    moment("at"),
+    moment("told_at", nullable=True),  # when the office was told what became of its messages
+)
+
+# One thing that one person is asked for by a nudge; nobody is asked where the unit has nobody, or no chat reaches them.
+nudged = Table(
+    "nudged",
+    metadata,
+    key_column(),
+    ref("nudge_id", "nudge", index=True),
+    ref("obligation_id", "obligation", index=True),
+    ref("person_id", "person", nullable=True),
+    ref("outbox_id", "outbox", nullable=True, index=True),
+)
+
+# What a unit answers about something that it has not done yet: why, and perhaps until when.
+unit_answer = Table(
+    "unit_answer",
+    metadata,
+    key_column(),
+    ref("obligation_id", "obligation", index=True),
+    ref("person_id", "person", index=True),
+    code("channel"),
+    moment("at"),
+    words("said"),
+    Column("promised", Date),
+    Column("batch", String(40), nullable=False),  # what one answer is about, taken back together
+    moment("undone_at", nullable=True),
 )

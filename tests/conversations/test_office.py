@@ -58,7 +58,7 @@ def test_the_office_sees_totals_and_each_unit(department: Department, office: Ch
     assert office.says("tổng hợp").text.startswith("Toàn ngành: 21 đơn vị, ")
     office.presses("Việc quá hạn theo đơn vị")
     assert "TTYT Cư Jút: 3 việc quá hạn — Nguyễn Thị An" in office.text
-    assert "chưa có người nhận tin" in office.text
+    assert "CDC: 3 việc quá hạn — chưa nhắn tin được, gọi điện: chưa có ai trong danh sách" in office.text
     office.says("nhiệm vụ của TTYT Cư Jút")
     assert office.text.startswith("TTYT Cư Jút: 81 việc và báo cáo")
     assert "1. 🔴" in office.text

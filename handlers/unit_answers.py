@@ -1,0 +1,116 @@
+"""What a unit answers to a nudge that is not a report or progress: not yet, why, and until when."""
+
+from collections.abc import Sequence
+
+from domain.answers import phrases, yes_or_no
+from domain.messages import Choice, Reply
+from domain.text import fold
+from domain.understanding.days import day_said
+from handlers.help import cancel
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, day_text
+from storage.drafts import ask, close_question, newest_choices
+from storage.ledger import Thing, still_owed
+from storage.nudges import asked_in
+from storage.outbox import about_of_row
+from storage.unit_answers import put_answer
+
+LONGEST = 300
+# With these a message about a task is progress, whatever word it begins with.
+_PROGRESS = ("percent", "task", "updates")
+
+
+def answer_command(turn: Turn) -> Reply:
+    """`/traloi 12` asks why what message 12 asks for is not done; `/traloi 12 giahan` which of it needs a later day."""
+    row = turn.arg_id() or 0
+    things = _things(turn, row)
+    if not things:
+        return Reply(turn.say("answer-nothing"), _mine(turn))
+    if turn.args[1:] == ["giahan"]:
+        choices = [Choice(_label(turn, one), f"/xinlui {one.id}") for one in things[:AT_MOST]]
+        return Reply(turn.say("settle-which-request"), (*choices, *_mine(turn)))
+    ask(turn.store, turn.conversation_id, "nudge_why", {"row": row})
+    return Reply(turn.say("answer-ask", names=_names(turn, things)), (Choice(turn.say("choice-cancel"), "/huy"),))
+
+
+def _label(turn: Turn, one: Thing) -> str:
+    return turn.say("settle-which-choice", name=one.name, due=day_text(turn.say, one.due, turn.today))
+
+
+def _things(turn: Turn, row: int) -> list[Thing]:
+    """What a nudge to this person asks for and their units still owe."""
+    ids = asked_in(turn.store, row, turn.person.id)
+    return still_owed(turn.store, ids, list(turn.person.unit_ids)) if ids else []
+
+
+def _names(turn: Turn, things: Sequence[Thing]) -> str:
+    names = "; ".join(one.name for one in things[:2])
+    return turn.say("answer-names-more", names=names, count=len(things) - 2) if len(things) > 2 else names
+
+
+def answered(turn: Turn) -> Reply | None:
+    """The reason that was asked for, typed; None where the message speaks of something else."""
+    if turn.dialog is None or not turn.message.text.strip():
+        return None
+    if yes_or_no(turn.message.text) == "no":
+        return cancel(turn)
+    if any(turn.slot(name) for name in _PROGRESS):
+        return None
+    return _written(turn, turn.dialog.data["row"])
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "chưa, vì chờ số liệu" to a nudge; None for anything else."""
+    text = turn.message.text
+    if not text.strip() or text.startswith("/") or turn.message.files or not _says_not_yet(text):
+        return None
+    if any(turn.slot(name) for name in _PROGRESS):
+        return None
+    row = _nudge_meant(turn)
+    if not row or not _things(turn, row):
+        return None
+    return _written(turn, row)
+
+
+def _says_not_yet(text: str) -> bool:
+    plain = fold(text).strip(" .!?")
+    return any(plain == phrase or plain.startswith((f"{phrase} ", f"{phrase},")) for phrase in phrases("nudge_not_yet"))
+
+
+def _nudge_meant(turn: Turn) -> int:
+    """The nudge replied to, else the newest message where that is one."""
+    if turn.about:
+        return turn.about[1] if turn.about[0] == "nudge" else 0
+    if turn.dialog and turn.dialog.just_asked:
+        return 0
+    newest = newest_choices(turn.store, turn.conversation_id)
+    return newest[0] if newest and about_of_row(turn.store, newest[0])[0] == "nudge" else 0
+
+
+def _written(turn: Turn, row: int) -> Reply:
+    """Kept for the office to see; a day in it is a promise."""
+    things = _things(turn, row)
+    close_question(turn.store, turn.conversation_id)
+    if not things:
+        return Reply(turn.say("answer-nothing"), _mine(turn))
+    said = turn.message.text.strip()[:LONGEST]
+    day = day_said(said, turn.today)
+    promised = day if day and day >= turn.today else None
+    put_answer(turn.store, [one.id for one in things], turn.person.id, said, promised)
+    text = turn.say(
+        "answer-written",
+        names=_names(turn, things),
+        said=said,
+        day=f"{promised:%d/%m/%Y}" if promised else "none",
+    )
+    later = (Choice(turn.say("settle-choice-ask-later"), _later(things, row)),)
+    undo = Choice(turn.say("choice-undo"), "/hoantac")
+    return Reply(f"{text}\n{turn.say('how-to-undo')}", (*later, undo, *_mine(turn)))
+
+
+def _later(things: Sequence[Thing], row: int) -> str:
+    return f"/xinlui {things[0].id}" if len(things) == 1 else f"/traloi {row} giahan"
+
+
+def _mine(turn: Turn) -> tuple[Choice, ...]:
+    return (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),)
