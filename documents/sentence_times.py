@@ -6,8 +6,8 @@ from functools import cache
 
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans import Schedule
-from domain.schedules import read_schedule
-from domain.time_points import Point, named_times
+from domain.schedules import read_schedule, scheduled_times
+from domain.time_points import Point
 
 _BOUNDS = ("truoc", "cham nhat", "muon nhat")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
@@ -28,7 +28,10 @@ _OF_QUARTER = re.compile(
 _CONSTANT = re.compile(r"\W*(?:thuong xuyen|lien tuc)(?!\w)")
 _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
 # "chi thường xuyên" is a kind of money.
-_DURING = re.compile(r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)(?: trong (?:ca )?nam(?!\w)|\s*[.;]?$)")
+_DURING = re.compile(
+    r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)(?: trong (?:ca )?nam(?!\w)|\s*[.;]?$)"
+    r"|(?<!\w)(?<=thuc hien )(?:thuong xuyen|lien tuc)(?=\s*[,;.])"
+)
 
 
 def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
@@ -48,7 +51,7 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     """
     found: list[tuple[str, Schedule]] = []
     folded = plain(text)
-    points = [point for point in named_times(folded, year) if not _is_of_a_document(folded, point, year)]
+    points = [point for point in scheduled_times(folded, year) if not _is_of_a_document(folded, point, year)]
     last = -1
     for index, point in enumerate(points):
         lead = _lead(folded, point) if index > last else None

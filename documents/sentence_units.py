@@ -122,7 +122,8 @@ def _helpers(text: str) -> list[UnitRole]:
     folded = plain(text)
     found: list[UnitRole] = []
     for marker in _HELPERS.finditer(folded):
-        if begins_unit(text[marker.end() :]):
+        # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
+        if begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
             names = text[marker.end() : name_end(text, marker.end())]
             found += [UnitRole(unit.name, "support") for unit in _named(names, "support")]
     return found

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
+from itertools import zip_longest
 
 from domain.plan_words import any_of, bare, plain, plan_words, tidy
 from domain.plans import Every, Schedule, ScheduleKind, Window
@@ -13,6 +14,8 @@ _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoa
 _DAYS = re.compile(
     r"(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?(\d{1,3})\s+ngay(?! \d)"
 )
+# "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
+_TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
 _EVERIES: tuple[Every, ...] = ("week", "month", "quarter", "year")
 
 
@@ -34,7 +37,7 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     """
     text = tidy(text)
     folded = plain(text)
-    points = named_times(folded, year)
+    points = scheduled_times(folded, year)
     cue = _first_cue(folded)
     if cue and cue.kind == "external":
         return Schedule("external")
@@ -44,9 +47,30 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     if cue and cue.kind == "continuous" and not re.search(r"\d", folded):
         # "Thường xuyên trong năm": the whole of whichever year.
         windows = ()
+    if cue and cue.kind == "continuous" and _pattern("peaks").search(folded, cue.end):
+        windows = ()
+    if windows and _TIMES_A_YEAR.match(folded):
+        return Schedule("window", windows=windows)
     if cue:
         return Schedule(cue.kind, _every(folded) if cue.kind == "recurring" else None, windows)
     return _without_cue(folded, points, windows)
+
+
+def scheduled_times(folded: str, year: int | None) -> list[Point]:
+    """The times that a folded text names, without those that tell what the day right behind them is for.
+
+    >>> [point.begin for point in scheduled_times("9 thang truoc ngay 16/9 va nam 2025 truoc ngay 01/12/2025", None)]
+    [14, 42]
+    """
+    points = named_times(folded, year)
+    binds = rf"\s*(?:{_pattern('before').pattern}|{_pattern('by').pattern})(?:\s+ngay)?\s*"
+    return [
+        point
+        for point, behind in zip_longest(points, points[1:])
+        if point.single_day
+        or not (behind and behind.single_day)
+        or not re.fullmatch(binds, folded[point.end : behind.begin])
+    ]
 
 
 def _without_cue(folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
@@ -73,7 +97,7 @@ def _repeating() -> re.Pattern[str]:
     always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
     return re.compile(
         rf"(?<!\w)dinh ky(?!\w)|{always}\s+(?:\d+ )?{rhythm}|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)"
-        rf"|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
+        rf"|(?:moi|hang|tung) hoc ky|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
     )
 
 

@@ -108,6 +108,8 @@ def test_examples_to_choose_from_are_no_tasks() -> None:
         ("Rà soát nhiệm vụ chưa hoàn thành trong năm 2024 để triển khai.", "none"),
         ("Bố trí kinh phí từ nguồn chi thường xuyên.", "none"),
         ("Thường xuyên kiểm tra.", "continuous"),
+        ("Lập lại trật tự; thực hiện thường xuyên, không để tái diễn.", "continuous"),
+        ("Bảo đảm thực hiện thường xuyên các quy định.", "none"),
         ("Kiểm tra khi có đề nghị của đơn vị.", "on_event"),
         ("Họp phân tích Chỉ số PAPI ngay sau khi Chương trình Phát triển (UNDP) công bố kết quả.", "on_event"),
         ("Sau khi Bộ Y tế ban hành hướng dẫn, tham mưu kế hoạch triển khai.", "on_event"),
@@ -149,6 +151,15 @@ def test_what_is_listed_under_a_duty_with_a_colon_is_done_by_all_it_names() -> N
         f"II.1.1.1 | {who} | none",
         f"II.1.1.2 | {who} | window 2025-09-30",
     ]
+
+
+def test_whom_one_works_with_is_a_unit_by_whatever_first_word() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n1. Đường bộ\n\n"
+        "- Sở Giao thông vận tải phối hợp với Khu Quản lý đường bộ III, Công an tỉnh rà soát các điểm đen."
+    )
+    who = "Sở Giao thông vận tải implement, Khu Quản lý đường bộ III support, Công an tỉnh support"
+    assert _lines(plan) == [f"II.1.1 | {who} | none"]
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,17 @@ def test_each_of_two_days_ends_a_window(text: str) -> None:
     assert read_schedule(text, 2020) == _window((None, "2020-03-14"), (None, "2020-09-14"))
 
 
+def test_a_year_right_before_a_day_tells_what_the_day_is_for() -> None:
+    text = "9 tháng trước ngày 16/9 và năm 2020 trước ngày 01/12/2020"
+    assert read_schedule(text, 2020) == _window((None, "2020-09-15"), (None, "2020-11-30"))
+
+
+def test_some_times_a_year_are_the_months_that_are_named() -> None:
+    assert read_schedule("02 lần/năm (tháng 3, tháng 10)", 2020) == _window(
+        ("2020-03-01", "2020-03-31"), ("2020-10-01", "2020-10-31")
+    )
+
+
 @pytest.mark.parametrize("text", ["Quý I/2020 Quý III/2020", "Quý I, III/2020", "Quý I và Quý III năm 2020"])
 def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
     assert read_schedule(text, 2020) == _window(("2020-01-01", "2020-03-31"), ("2020-07-01", "2020-09-30"))
@@ -102,6 +113,8 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Thường xuyên", "continuous", None),
         ("Thường xuyên - Thường xuyên", "continuous", None),
         ("Hằng ngày", "continuous", None),
+        ("Thường xuyên, cao điểm từ tháng 4 đến tháng 8", "continuous", None),
+        ("Mỗi học kỳ", "recurring", None),
         ("Hàng tuần", "recurring", "week"),
         ("Hằng tháng", "recurring", "month"),
         ("Hàng quý", "recurring", "quarter"),
