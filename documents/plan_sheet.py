@@ -56,7 +56,7 @@ def _heading(plan: PlanValues, say: Texts) -> Iterable[tuple[str, str]]:
         number = say("paper-number", number=plan["number"]) if plan["number"] else ""
         yield say("paper-attached", kind=kind.capitalize(), number=number, issuer=plan["issuer"]), "under"
     year = say("paper-year", year=plan["year"]) if plan["year"] else ""
-    yield say("paper-as-of", date=f"{date.fromisoformat(plan['until']):%d/%m/%Y}", year=year), "under"
+    yield say("paper-as-of", date=day_text(plan["until"]), year=year), "under"
 
 
 def _tasks(
@@ -101,6 +101,11 @@ def _time(say: Texts, row: RowValues) -> str:
 def day(text: str | None) -> date | None:
     """The day of an ISO text."""
     return date.fromisoformat(text[:10]) if text else None
+
+
+def day_text(text: str) -> str:
+    """15/02/2026, of an ISO text."""
+    return f"{date.fromisoformat(text[:10]):%d/%m/%Y}"
 
 
 def share(percent: float | None) -> float | None:
@@ -165,7 +170,7 @@ _IF_ANY = (
 )
 _PROGRESS = (
     _Field("due", 11, "day", lambda _, row: day(row["due"])),
-    _Field("percent", 7.5, "rate", lambda _, row: share(row["percent"])),
+    _Field("percent", 7.5, "percent", lambda _, row: share(row["percent"])),
     _Field("mark", 11, "middle", lambda say, row: mark_word(say, row["mark"])),
     _Field("results", 28, "text", _results),
     _Field("difficulties", 19, "text", _difficulties),

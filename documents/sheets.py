@@ -63,8 +63,9 @@ _LOOKS = {
     "day": _Look(across="center", number="dd/mm/yyyy"),
     "count": _Look(across="center", number="#,##0"),
     "strong-count": _Look(bold=True, across="center", number="#,##0"),
-    "rate": _Look(across="center", number="0%"),
-    "strong-rate": _Look(bold=True, across="center", number="0%"),
+    "percent": _Look(across="center", number="0%"),
+    "rate": _Look(across="center", number="0.0%"),
+    "strong-rate": _Look(bold=True, across="center", number="0.0%"),
     "money": _Look(across="right", number="#,##0.###"),
 }
 

@@ -5,6 +5,8 @@ Days and moments are ISO texts, roles and marks the words of the tables.
 
 from typing import TypedDict
 
+from domain.figures import Figures
+
 
 class Said(TypedDict):
     """What a unit told of a task; `id` is that of the update, by which it can be looked up."""
@@ -12,6 +14,13 @@ class Said(TypedDict):
     id: int
     at: str
     text: str
+
+
+class Measured(TypedDict):
+    """A result that was measured against a target of the plan: "85%" against "trên 80% người dân hài lòng"."""
+
+    value: str
+    target: str
 
 
 class PartValues(TypedDict):
@@ -27,17 +36,20 @@ class PartValues(TypedDict):
     updated: str | None
     notes: list[Said]
     difficulties: list[Said]
+    measured: list[Measured]
     files: int
 
 
 class RowValues(TypedDict):
     """A task as its plan prints it, and its parts. `section` runs from the outermost heading inwards: (code, title).
 
-    `units` are the names and roles as printed, `event` is what it waits for. `due`, `mark` and `percent` are those of
-    the task as a whole: of the unit that is worst off, and the mean of all that answer for it.
+    `outermost` is the id of the first. `units` are the names and roles as printed, `event` is what it waits for. `due`,
+    `mark` and `percent` are those of the task as a whole: of the unit that is worst off, and the mean of all that answer
+    for it.
     """
 
     task: int
+    outermost: int | None
     section: list[tuple[str, str]]
     code: str
     shown_code: str
@@ -67,3 +79,109 @@ class PlanValues(TypedDict):
     year: str
     until: str
     rows: list[RowValues]
+
+
+class FigureValues(TypedDict):
+    """The figures of one unit, plan, section or all together, by domain/figures.py: counts, and rates from 0 to 1.
+
+    A rate is None where there is nothing to divide by, `rank` where it has no place.
+    """
+
+    name: str
+    rank: int | None
+    counts: dict[str, int]
+    rates: dict[str, float | None]
+
+
+COUNTS = ("dated", "on_time", "late", "overdue", "pending", "undated", "excused")
+REPORTS = ("reports", "reports_came", "reports_on_time")
+RATES = ("reporting_rate", "on_time_rate", "completion_rate")
+
+
+def figure_values(name: str, figures: Figures, rank: int | None = None) -> FigureValues:
+    """Figures as papers carry them."""
+    rates = {rate: getattr(figures, rate) for rate in RATES}
+    return FigureValues(
+        name=name,
+        rank=rank,
+        counts={count: getattr(figures, count) for count in (*COUNTS, *REPORTS)},
+        rates={key: None if rate is None else float(rate) for key, rate in rates.items()},
+    )
+
+
+class BookValues(TypedDict):
+    """A workbook: plans, and the figures of what was asked for; `period` as Q1-2026, empty for all times."""
+
+    title: str
+    period: str
+    until: str
+    plans: list[PlanValues]
+    total: FigureValues
+    by_plan: list[FigureValues]
+    by_unit: list[FigureValues]
+
+
+class TaskLine(TypedDict):
+    """What a report says of a task; `unit` is empty in a unit's own. `updates` are what it is drawn from."""
+
+    code: str
+    title: str
+    unit: str
+    status: str
+    percent: int
+    notes: list[str]
+    difficulties: list[str]
+    measured: list[Measured]
+    files: int
+    updates: list[int]
+    missing: bool
+
+
+class SectionValues(TypedDict):
+    """A section of a plan in a report."""
+
+    plan: str
+    heading: str
+    figures: FigureValues | None
+    lines: list[TaskLine]
+
+
+class Beside(TypedDict):
+    """What a unit's report says beside its tasks; `cutoff` is the day of its figures."""
+
+    unit: str
+    receipt: str
+    cutoff: str | None
+    estimate: str
+    note: str
+    proposal: str
+
+
+class Letterhead(TypedDict):
+    """Who writes and whom they belong to, and the place; all as in running text ("Sở Y tế tỉnh Đắk Nông")."""
+
+    parent: str
+    body: str
+    place: str
+
+
+class ReportValues(TypedDict):
+    """A report as a letter: of a unit, where `unit` names it, else of all. `missing` are units that sent none.
+
+    `start` and `end` are the days of the period, `until` that of the figures.
+    """
+
+    head: Letterhead
+    unit: str
+    what: str
+    period: str
+    start: str | None
+    end: str | None
+    until: str
+    plan_titles: list[str]
+    sections: list[SectionValues]
+    beside: list[Beside]
+    missing: list[str]
+    total: FigureValues
+    by_unit: list[FigureValues]
+    plans: list[PlanValues]

@@ -8,11 +8,21 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
-from domain.papers import PartValues, PlanValues, RowValues, Said
+from domain.papers import Measured, PartValues, PlanValues, RowValues, Said
 from domain.progress import Mark
 from domain.zone import local_day
 from storage.items import Item, items_of_plan
-from storage.schema import assignment, evidence, plan, progress_update, section, stored_file, task
+from storage.schema import (
+    assignment,
+    evidence,
+    measured_value,
+    plan,
+    progress_update,
+    section,
+    stored_file,
+    target,
+    task,
+)
 from storage.store import Store
 
 _WORST_FIRST = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_LATE, Mark.DONE_ON_TIME)
@@ -52,6 +62,12 @@ _UPDATES = (
     )
     .order_by(progress_update.c.id)
 )
+_MEASURED = (
+    select(measured_value.c.assignment_id, measured_value.c.at, measured_value.c.value, target.c.text, target.c.unit)
+    .join(target, target.c.id == measured_value.c.target_id)
+    .where(target.c.plan_id == bindparam("id"), measured_value.c.undone_at.is_(None))
+    .order_by(measured_value.c.id)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +80,9 @@ class Span:
     def has(self, day: date) -> bool:
         """Whether a day lies in it."""
         return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+EVER = Span()
 
 
 def plan_values(store: Store, plan_id: int, span: Span, units: Collection[int] | None = None) -> PlanValues | None:
@@ -102,6 +121,10 @@ class _Read:
         for one in store.rows(_UPDATES, id=plan_id):
             if span.has(local_day(one.at)):
                 self.told[one.assignment_id].append(one)
+        self.measured: dict[int, list[Row[Any]]] = defaultdict(list)
+        for one in store.rows(_MEASURED, id=plan_id):
+            if span.has(local_day(one.at)):
+                self.measured[one.assignment_id].append(one)
 
     def row(self, one: Row[Any], *, whole: bool) -> RowValues | None:
         """A task; None where it is none of the units asked for."""
@@ -110,9 +133,11 @@ class _Read:
             return None
         owing = [item for item in items if item.role != "support"]
         speaking = _speaking(owing)
+        path, outermost = self._path(one.section_id)
         return RowValues(
             task=one.id,
-            section=self._path(one.section_id),
+            section=path,
+            outermost=outermost,
             code=one.code,
             shown_code=one.shown_code,
             title=one.title,
@@ -130,13 +155,15 @@ class _Read:
             parts=[self._part(item) for item in items],
         )
 
-    def _path(self, section_id: int | None) -> list[tuple[str, str]]:
+    def _path(self, section_id: int | None) -> tuple[list[tuple[str, str]], int | None]:
+        """The headings over a task, and the id of the outermost section."""
         path: list[tuple[str, str]] = []
+        outermost = section_id
         while section_id is not None:
             one = self.sections[section_id]
             path.insert(0, (one.code, one.title))
-            section_id = one.parent_id
-        return path
+            outermost, section_id = section_id, one.parent_id
+        return path, outermost
 
     def _units(self, one: Row[Any]) -> list[tuple[str, str]]:
         """The names as printed, without those whose units have lost the task, and whoever was given it since."""
@@ -160,6 +187,7 @@ class _Read:
             updated=_iso(local_day(item.updated_at)) if item.updated_at else None,
             notes=[_said(one, one.note) for one in told if one.note],
             difficulties=[_said(one, one.difficulty) for one in told if one.difficulty],
+            measured=[Measured(value=f"{one.value:g}{one.unit}", target=one.text) for one in self.measured[item.id]],
             files=sum(one.files for one in told),
         )
 

@@ -71,14 +71,14 @@ _UPDATES = (
 )
 
 
-def cutoff_of(store: Store, owed: OwedReport, draft: Version) -> date:
+def cutoff_of(store: Store, owed: OwedReport, draft: Version | None) -> date:
     """The day up to which a report's figures go: as set, else as the period has it, never to come."""
     dates = report_dates(store, owed.id)
-    return draft.cutoff or min(local_day(store.now), dates.cutoff if dates else date.max)
+    return (draft and draft.cutoff) or min(local_day(store.now), dates.cutoff if dates else date.max)
 
 
-def lines_of(store: Store, owed: OwedReport, draft: Version) -> Lines:
-    """One line for each task of the unit in the plans that ask for the report, in their order.
+def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
+    """One line for each task of the unit in the plans that ask for the report, in their order; also before any draft.
 
     Each is {assignment, task, code, title, plan, role, schedule, percent, status, measured, notes, difficulties, files,
     updates (ids), missing}. Tasks that the unit only supports stand in it where something was said of them.
@@ -88,13 +88,14 @@ def lines_of(store: Store, owed: OwedReport, draft: Version) -> Lines:
     ids = sorted({part.id for part in parts})
     said, measured = _by_part(store, _UPDATES, ids), _by_part(store, _MEASURED, ids)
     until = at_local(cutoff_of(store, owed, draft) + timedelta(days=1), time())
+    batches = draft.batches if draft else []
     found = []
     for key, rows in groupby(parts, key=lambda part: part.id):
         known, values = (
-            [one for one in all_of.get(key, ()) if one.at < until or one.batch in draft.batches]
+            [one for one in all_of.get(key, ()) if one.at < until or one.batch in batches]
             for all_of in (said, measured)
         )
-        new, measures = ([one for one in ones if _is_new(one, owed.start, draft)] for ones in (known, values))
+        new, measures = ([one for one in ones if _is_new(one, owed.start, batches)] for ones in (known, values))
         windows = list(rows)
         if new or measures or windows[0].role in OWING:
             found.append(_line(windows, _Told(known, new, measures), owed))
@@ -117,8 +118,8 @@ def _by_part(store: Store, statement: Select[Any], ids: Sequence[int]) -> Mappin
     return by_part
 
 
-def _is_new(update: Row[Any], start: date | None, draft: Version) -> bool:
-    return start is None or local_day(update.at) >= start or update.batch in draft.batches
+def _is_new(update: Row[Any], start: date | None, batches: Sequence[str]) -> bool:
+    return start is None or local_day(update.at) >= start or update.batch in batches
 
 
 def _line(windows: Sequence[Row[Any]], told: _Told, owed: OwedReport) -> dict[str, Any]:
