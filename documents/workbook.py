@@ -10,10 +10,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.plan_sheet import add_plan, day, day_text, mark_word, share
+from documents.plan_cells import day, day_text, mark_word, period_name, share
+from documents.plan_sheet import add_plan
 from documents.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
 from domain.papers import COUNTS, RATES, REPORTS, BookValues, FigureValues, PartValues, PlanValues, RowValues, Said
-from domain.periods import label, parse_period
 from locales import Texts
 
 
@@ -34,12 +34,6 @@ def _head(sheet: Worksheet, values: BookValues, columns: Sequence[Column], key: 
     put_wide(sheet, 2, say("paper-as-of", date=day_text(values["until"]), year=period), "under", columns)
     put_head(sheet, 3, columns)
     return 3
-
-
-def period_name(say: Texts, period: str) -> str:
-    """The name of a period that is written as Q1-2026."""
-    key, values = label(parse_period(period))
-    return say(key, **values)
 
 
 # --- the summary

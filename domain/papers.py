@@ -43,9 +43,9 @@ class PartValues(TypedDict):
 class RowValues(TypedDict):
     """A task as its plan prints it, and its parts. `section` runs from the outermost heading inwards: (code, title).
 
-    `outermost` is the id of the first. `units` are the names and roles as printed, `event` is what it waits for. `due`,
-    `mark` and `percent` are those of the task as a whole: of the unit that is worst off, and the mean of all that answer
-    for it.
+    `outermost` is the id of the first. `units` are the names and roles as printed, `event` is what it waits for.
+    `due`, `mark` and `percent` are those of the task as a whole: of the unit that is worst off, and the mean of all
+    that answer for it.
     """
 
     task: int
@@ -158,17 +158,23 @@ class Beside(TypedDict):
 
 
 class Letterhead(TypedDict):
-    """Who writes and whom they belong to, and the place; all as in running text ("Sở Y tế tỉnh Đắk Nông")."""
+    """Who writes letters and whom they belong to, and where, as in running text.
+
+    `body` is "Sở Y tế", `full` "Sở Y tế tỉnh Đắk Nông", `symbol` what stands behind the number of its letters: "SYT".
+    """
 
     parent: str
     body: str
+    full: str
     place: str
+    symbol: str
 
 
 class ReportValues(TypedDict):
     """A report as a letter: of a unit, where `unit` names it, else of all. `missing` are units that sent none.
 
-    `start` and `end` are the days of the period, `until` that of the figures.
+    `start` and `end` are the days of the period, `until` that of the figures. `template` is the path of the office's
+    own template, empty where it has none.
     """
 
     head: Letterhead
@@ -178,10 +184,34 @@ class ReportValues(TypedDict):
     start: str | None
     end: str | None
     until: str
-    plan_titles: list[str]
     sections: list[SectionValues]
     beside: list[Beside]
     missing: list[str]
     total: FigureValues
     by_unit: list[FigureValues]
     plans: list[PlanValues]
+    template: str
+
+
+class EvidenceFile(TypedDict):
+    """A file that came with an update; `path` is where its content stands."""
+
+    unit: str
+    code: str
+    title: str
+    at: str
+    name: str
+    media_type: str
+    note: str
+    update: int
+    sha256: str
+    path: str
+
+
+class EvidenceValues(TypedDict):
+    """Evidence to be packed, in the order of its contents; `originals` with what cameras wrote into pictures."""
+
+    title: str
+    until: str
+    originals: bool
+    files: list[EvidenceFile]

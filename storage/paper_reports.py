@@ -69,13 +69,13 @@ def report_values(store: Store, head: Letterhead, period: Period, unit_id: int |
         start=first.isoformat(),
         end=last.isoformat(),
         until=local_day(store.now).isoformat(),
-        plan_titles=[one["title"] for one in plans],
         sections=_sections(counted, plans, _own_lines(sent) if unit_id is not None and sent else _told_lines),
         beside=[_beside(one.owed, one.last) for one in sent if one.last],
         missing=[one.owed.unit for one in sent if one.last is None],
         total=figure_values("", counted.total),
         by_unit=by_unit(store, everywhere, units),
         plans=plans,
+        template="",
     )
 
 

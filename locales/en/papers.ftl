@@ -64,3 +64,55 @@ paper-role-lead = lead
 paper-role-implement = carries out
 paper-role-support = support
 paper-told-on = { $date }: { $text } (update no. { $id })
+
+paper-zip-contents = List of evidence
+paper-zip-title = LIST OF EVIDENCE
+paper-zip-as-of = Up to { $date }: { $count } files
+paper-zip-column-number = No.
+paper-zip-column-unit = Unit
+paper-zip-column-code = Code
+paper-zip-column-title = Item
+paper-zip-column-day = Sent on
+paper-zip-column-where = File
+paper-zip-column-note = Note
+paper-zip-column-update = Update no.
+paper-zip-not-cleaned = Left out: such files may carry the place where they were taken; ask for the “originals” if needed
+paper-zip-broken = Left out: the picture cannot be opened; ask for the “originals” if needed
+paper-zip-gone = Left out: the file is no longer kept
+paper-zip-too-large = Left out: { $megabytes } MB are full; download each unit or each task by itself
+
+# The letter.
+letter-subject = Results of the tasks of { $period }
+letter-plans = the plans in force
+letter-opening = Carrying out { $plans }, { $body } reports the results of { $period } (figures up to { $until }) as follows:
+letter-closing = This is the report of { $body } on the results of { $period }./.
+letter-recipients =
+    As above;
+    The leaders of { $body };
+    Filed: VT, VP.
+letter-recipients-unit =
+    As above;
+    Filed: VT.
+letter-appendix = HOW THE TASKS OF { $period } STAND
+letter-part-standing = OVERVIEW
+letter-part-results = RESULTS
+letter-part-difficulties = DIFFICULTIES
+letter-part-estimate = ESTIMATE FOR THE WHOLE PERIOD
+letter-part-proposal = PROPOSALS
+letter-counted-all = The period has { $dated } dated things (tasks and reports) of { $units } units: { $done } are done ({ $on-time } on time, { $late } late), { $overdue } are overdue, { $pending } are not due yet.
+letter-counted-unit = In the period the unit has { $dated } dated things (tasks and reports): { $done } are done ({ $on-time } on time, { $late } late), { $overdue } are overdue, { $pending } are not due yet.
+letter-rates = Completion rate { $completion }; on-time rate { $ontime } (of what was due or is done).
+letter-apart = Besides there are { $undated } tasks without a date (continuous or upon an event) and { $excused } excused ones, in none of these rates.
+letter-reports = Reports owed in the period: { $reports }; received { $reports-came }, of them on time { $reports-on-time }.
+letter-missing = { $count } reports are missing, of: { $units }.
+letter-section = { $dated } dated things: { $done } done, { $overdue } overdue, { $pending } not due yet; { $undated } tasks without a date.
+letter-task = { $name }: { $text }
+letter-more-units = and { $count } more units (see the appendix)
+letter-measured = measured { $value } (target “{ $target }”)
+letter-state-missing = no update in the period
+letter-state-done = done
+letter-state-in-progress = in progress ({ $percent }%)
+letter-state-not-started = not started
+letter-cited = { $text } (update no. { $ids })
+letter-cutoff = {" "}(figures up to { $date })
+letter-receipt = {" "}(report received as { $receipt })

@@ -64,3 +64,55 @@ paper-role-lead = chủ trì
 paper-role-implement = thực hiện
 paper-role-support = phối hợp
 paper-told-on = { $date }: { $text } (cập nhật số { $id })
+
+paper-zip-contents = Danh mục minh chứng
+paper-zip-title = DANH MỤC MINH CHỨNG
+paper-zip-as-of = Đến ngày { $date }: { $count } tệp
+paper-zip-column-number = TT
+paper-zip-column-unit = Đơn vị
+paper-zip-column-code = Mã số
+paper-zip-column-title = Tên việc
+paper-zip-column-day = Ngày gửi
+paper-zip-column-where = Tệp
+paper-zip-column-note = Ghi kèm
+paper-zip-column-update = Cập nhật số
+paper-zip-not-cleaned = Không kèm: tệp loại này có thể ghi vị trí chụp; khi cần, xin “bản gốc”
+paper-zip-broken = Không kèm: ảnh không mở được; khi cần, xin “bản gốc”
+paper-zip-gone = Không kèm: tệp không còn trong kho
+paper-zip-too-large = Không kèm: đã đủ { $megabytes } MB; tải riêng từng đơn vị hoặc từng nhiệm vụ
+
+# The letter.
+letter-subject = Kết quả thực hiện nhiệm vụ { $period }
+letter-plans = các kế hoạch được giao
+letter-opening = Thực hiện { $plans }, { $body } báo cáo kết quả thực hiện nhiệm vụ { $period } (số liệu đến ngày { $until }) như sau:
+letter-closing = Trên đây là báo cáo kết quả thực hiện nhiệm vụ { $period } của { $body }./.
+letter-recipients =
+    Như trên;
+    Lãnh đạo { $body };
+    Lưu: VT, VP.
+letter-recipients-unit =
+    Như trên;
+    Lưu: VT.
+letter-appendix = TÌNH HÌNH THỰC HIỆN NHIỆM VỤ { $period }
+letter-part-standing = TÌNH HÌNH CHUNG
+letter-part-results = KẾT QUẢ THỰC HIỆN
+letter-part-difficulties = KHÓ KHĂN, VƯỚNG MẮC
+letter-part-estimate = ƯỚC THỰC HIỆN CẢ KỲ
+letter-part-proposal = ĐỀ XUẤT, KIẾN NGHỊ
+letter-counted-all = Trong kỳ có { $dated } việc có thời hạn (nhiệm vụ và báo cáo) của { $units } đơn vị: đã hoàn thành { $done } (đúng hạn { $on-time }, trễ hạn { $late }), quá hạn chưa hoàn thành { $overdue }, chưa đến hạn { $pending }.
+letter-counted-unit = Trong kỳ, đơn vị có { $dated } việc có thời hạn (nhiệm vụ và báo cáo): đã hoàn thành { $done } (đúng hạn { $on-time }, trễ hạn { $late }), quá hạn chưa hoàn thành { $overdue }, chưa đến hạn { $pending }.
+letter-rates = Tỷ lệ hoàn thành { $completion }; tỷ lệ đúng hạn { $ontime } (tính trên những việc đã đến hạn hoặc đã hoàn thành).
+letter-apart = Ngoài ra có { $undated } nhiệm vụ không hạn (thường xuyên hoặc khi có việc) và { $excused } việc được miễn, không tính vào các tỷ lệ trên.
+letter-reports = Báo cáo phải nộp trong kỳ: { $reports }; đã nộp { $reports-came }, trong đó đúng hạn { $reports-on-time }.
+letter-missing = Còn { $count } báo cáo chưa nộp, của: { $units }.
+letter-section = Có { $dated } việc có thời hạn: hoàn thành { $done }, quá hạn { $overdue }, chưa đến hạn { $pending }; { $undated } nhiệm vụ không hạn.
+letter-task = { $name }: { $text }
+letter-more-units = và { $count } đơn vị khác (xem Phụ lục)
+letter-measured = kết quả đo { $value } (chỉ tiêu “{ $target }”)
+letter-state-missing = chưa có cập nhật trong kỳ
+letter-state-done = đã hoàn thành
+letter-state-in-progress = đang thực hiện ({ $percent }%)
+letter-state-not-started = chưa thực hiện
+letter-cited = { $text } (cập nhật số { $ids })
+letter-cutoff = {" "}(số liệu đến ngày { $date })
+letter-receipt = {" "}(báo cáo số tiếp nhận { $receipt })

@@ -1,0 +1,117 @@
+"""What a task has in the columns of a plan's appendix: its plan's own words, and how far it is."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+
+from domain.papers import PartValues, PlanValues, RowValues, Said
+from domain.periods import label, parse_period
+from domain.plan_words import plan_words
+from domain.progress import DONE
+from locales import Texts
+
+# Lines of one cell: more would not be seen, as Excel shows no row higher than a page.
+MOST_LINES = 12
+
+
+def units(role: str) -> Callable[[Texts, RowValues], str]:
+    return lambda _say, row: ";\n".join(name for name, as_ in row["units"] if as_ == role)
+
+
+def leads(say: Texts, row: RowValues) -> str:
+    """Those who lead, and under a word of their own those who only carry out."""
+    leads, doing = (units(role)(say, row) for role in ("lead", "implement"))
+    named = say("paper-implement", units=doing) if doing else ""
+    return ";\n".join(text for text in (leads, named) if text)
+
+
+def time(say: Texts, row: RowValues) -> str:
+    """The plan's own words; where they do not name what it waits for, that."""
+    event = row["event"]
+    return row["schedule"] if event is None or event in row["schedule"] else say("paper-when-event", event=event)
+
+
+def day(text: str | None) -> date | None:
+    """The day of an ISO text."""
+    return date.fromisoformat(text[:10]) if text else None
+
+
+def day_text(text: str) -> str:
+    """15/02/2026, of an ISO text."""
+    return f"{date.fromisoformat(text[:10]):%d/%m/%Y}"
+
+
+def period_name(say: Texts, period: str) -> str:
+    """The name of a period that is written as Q1-2026."""
+    key, values = label(parse_period(period))
+    return say(key, **values)
+
+
+def rate_text(rate: float | None) -> str:
+    """A rate as people read it: 0.885 is 88,5%."""
+    return "–" if rate is None else f"{rate * DONE:.1f}%".replace(".", ",").replace(",0%", "%")
+
+
+def plan_name(plan: PlanValues) -> str:
+    """A plan's short name with its kind spelt out: "Kế hoạch CCHC 2026"."""
+    kind = kind_of_plan(plan)
+    _, _, rest = plan["short"].partition(" ")
+    return f"{kind.capitalize()} {rest}" if kind and rest else plan["short"]
+
+
+def kind_of_plan(plan: PlanValues) -> str:
+    """The word in capitals that a plan's title begins with, "" where it has none."""
+    return next((kind for kind in plan_words("document")["kinds"] if plan["title"].startswith(kind)), "")
+
+
+def new_headings(open_: Sequence[tuple[str, str]], row: RowValues) -> list[tuple[str, str]]:
+    """The headings over a task that do not stand over the one before it."""
+    path = [(code, title) for code, title in row["section"]]
+    pairs = zip(open_, path, strict=False)
+    same = next((at for at, (before, now) in enumerate(pairs) if tuple(before) != now), min(len(open_), len(path)))
+    return path[same:]
+
+
+def share(percent: float | None) -> float | None:
+    """A percent as Excel has it: 0.8 is 80%."""
+    return None if percent is None else percent / DONE
+
+
+def mark_word(say: Texts, mark: str) -> str:
+    """The word of a mark."""
+    return say(f"mark-{mark.replace('_', '-')}")
+
+
+def owing(row: RowValues) -> list[PartValues]:
+    """The parts of those who answer for a task."""
+    return [part for part in row["parts"] if part["role"] != "support"]
+
+
+def results(say: Texts, row: RowValues) -> str:
+    """How many units are through, then what each told last."""
+    parts = owing(row)
+    done = sum(part["status"] == "done" for part in parts)
+    count = [say("paper-units-done", done=done, of=len(parts))] if len(parts) > 1 else []
+    return _limited(say, [*count, *_told(say, row, lambda part: part["notes"])])
+
+
+def difficulties(say: Texts, row: RowValues) -> str:
+    return _limited(say, list(_told(say, row, lambda part: part["difficulties"])))
+
+
+def _told(say: Texts, row: RowValues, of: Callable[[PartValues], Sequence[Said]]) -> Iterable[str]:
+    """The newest word of each unit, with the unit's name where there are several."""
+    several = len(row["parts"]) > 1
+    for part in row["parts"]:
+        if said := of(part):
+            text = say("paper-told", text=said[-1]["text"], id=said[-1]["id"])
+            yield say("paper-of-unit", unit=part["unit"], text=text) if several else text
+
+
+def _limited(say: Texts, lines: list[str]) -> str:
+    left = len(lines) - MOST_LINES
+    kept = lines if left <= 0 else [*lines[:MOST_LINES], say("paper-more-units", count=left)]
+    return "\n".join(kept)
+
+
+def files(_say: Texts, row: RowValues) -> int | None:
+    return sum(part["files"] for part in row["parts"]) or None
