@@ -9,12 +9,16 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from bot.bounds import SCREEN
 from bot.metrics import FAULTS, JOBS
 from bot.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import File, IncomingMessage, Reading, Reply
 from handlers.making import MAKE, NOT_MADE, not_made, was_made
+from handlers.paper_making import Asked, Office, gathered
+from handlers.paper_making import was_made as paper_made
+from handlers.papers import PAPER
 from handlers.plan_reading import still_reading, was_read
 from handlers.screening import refused
 from handlers.turn import Turn
@@ -31,6 +35,7 @@ from storage.store import Store
 log = logging.getLogger(__name__)
 
 AT_ONCE = 1
+MADE = (MAKE, PAPER)
 MOST_TRIES = 3
 # How long a person waits without a word, and how often the lease is renewed.
 PATIENCE = 10.0
@@ -55,6 +60,7 @@ class Jobs:
         self.worker = WORKER
         self.longest = LONGEST
         self.patience = PATIENCE
+        self.office = Office()
         self._under_way: set[asyncio.Task[None]] = set()
 
     async def tick(self) -> None:
@@ -114,7 +120,7 @@ class Jobs:
         """Say how far it is, in the place of what was said before; where nothing can be edited, once is enough."""
         with self.database.begin(self.clock()) as store:
             edits = store.limits[job.address.channel].edits
-            if not renew(store, job) or job.kind in ("screen", MAKE) or (told and not edits):
+            if not renew(store, job) or job.kind in ("screen", *MADE) or (told and not edits):
                 return [], told
             sender = lock_sender(store, job.address)
             reply = still_reading(texts(sender.locale), job.data["name"], seconds, pages)
@@ -131,7 +137,7 @@ class Jobs:
         if job.attempts > MOST_TRIES:
             return _broken(job)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-            work = self._make if job.kind == MAKE else self._read
+            work = self._make if job.kind in MADE else self._read
             outcome = await work(job, reader, Path(folder))
         if reader.complaint:
             log.error("job %s: the worker %s", job.id, reader.complaint)
@@ -145,11 +151,22 @@ class Jobs:
 
     async def _make(self, job: Job, reader: Reader, folder: Path) -> Outcome:
         what, out = folder / "what.json", folder / "out"
-        await asyncio.to_thread(what.write_text, json.dumps(job.data["what"]), "utf-8")
-        if not await reader.make(job.data["maker"], what, out):
-            return _broken(job)
+        values = job.data["what"] if job.kind == MAKE else await asyncio.to_thread(self._gather, job)
+        if values is None:
+            return {"reason": "paper-not-yours", "values": {}}
+        await asyncio.to_thread(what.write_text, json.dumps(values), "utf-8")
+        answer = await reader.make(job.data["maker"], what, out)
+        if answer is None or "reason" in answer:
+            return answer or _broken(job)
         content = await asyncio.to_thread(out.read_bytes)
-        return {"made": await asyncio.to_thread(self.files.keep, content), "size": len(content)}
+        made = await asyncio.to_thread(self.files.keep, content)
+        return {"made": made, "size": len(content), "told": answer["told"]}
+
+    def _gather(self, job: Job) -> Any | None:
+        """What a paper is made of: much of it, so that it is read only now, by the rights of this moment."""
+        with self.database.begin(self.clock(), read_only=True) as store:
+            person = load_person(store, job.person_id, "", "")
+            return gathered(store, person, Asked.from_dict(job.data["asked"]), self.office, self.files.path)
 
     # --- its result
 
@@ -179,14 +196,17 @@ class Jobs:
         if job.kind == "screen":
             secret = outcome.get("reason") == "plan-secret"
             return self._put(store, job, refused(texts(sender.locale), outcome["values"])) if secret else []
-        if job.kind == MAKE:
+        if job.kind in MADE:
             return self._put(store, job, self._made(store, sender, job, outcome))
         return self._put(store, job, was_read(_turn(store, sender, job), job.data, outcome), asks=True)
 
     def _made(self, store: Store, sender: Sender, job: Job, outcome: Outcome) -> Reply:
+        say = texts(sender.locale)
         if "made" not in outcome:
-            return not_made(texts(sender.locale), outcome)
+            return not_made(say, outcome)
         file = File(job.data["name"], job.data["media_type"], outcome["size"], sha256=outcome["made"])
+        if job.kind == PAPER:
+            return paper_made(store, say, job.person_id, job.data | {"told": outcome["told"]}, file)
         return was_made(store, job.person_id, job.data, file)
 
     def _put(self, store: Store, job: Job, reply: Reply, asks: bool = False) -> list[Claimed]:
@@ -198,7 +218,7 @@ class Jobs:
 
 def _broken(job: Job) -> Outcome:
     """The work ended without a result."""
-    if job.kind == MAKE:
+    if job.kind in MADE:
         return {"reason": NOT_MADE, "values": {"file": job.data["name"]}}
     return broken(job.data["name"])
 

@@ -43,13 +43,16 @@ class Reader:
             return {"reason": "plan-too-long", "values": {"file": path.name}}
         return broken(path.name) if answer is None else answer
 
-    async def make(self, maker: str, what: Path, out: Path) -> bool:
-        """Have `maker` make the file `out` from the JSON in `what`; False where it dies or hangs."""
+    async def make(self, maker: str, what: Path, out: Path) -> Outcome | None:
+        """Have `maker` make the file `out` from the JSON in `what`: `made` and what it told, or `reason` and `values`.
+
+        None where it dies or hangs.
+        """
         try:
-            return await self._run(MAKE, maker, what, out) is not None
+            return await self._run(MAKE, maker, what, out)
         except TimeoutError:
             self.complaint = "took too long"
-            return False
+            return None
 
     async def _run(self, *arguments: object) -> Outcome | None:
         worker = await asyncio.create_subprocess_exec(

@@ -16,6 +16,7 @@ from bot.inbox import Inbox
 from bot.keys import signing_key
 from bot.links import Links
 from bot.monitoring import monitoring_routes
+from bot.office import office_of
 from bot.server import serving, stop_signal
 from bot.settings import Settings
 from bot.web.login import CHAT
@@ -45,6 +46,7 @@ async def run(settings: Settings) -> None:
     app = App(database, settings.data_dir, channels, now, settings.quotas, links)
     app.backup_days = settings.backup_days
     database.kept_days = settings.kept
+    app.jobs.office = office_of(settings)
     routes: list[BaseRoute] = [route for channel in channels for route in channel.routes]
     routes += pages_of(settings, app, links, key)
     if routes or settings.metrics:

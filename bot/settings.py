@@ -46,6 +46,9 @@ class Settings(BaseSettings):
     data_dir: Annotated[Path, rules.FOLDER] = Path("data")
     timezone: Annotated[str, rules.TIMEZONE] = "Asia/Ho_Chi_Minh"
     locale: Annotated[Literal["vi", "en"], rules.LOWER] = "vi"
+    department: str = ""
+    parent_body: str = ""
+    place: str = ""
     telegram_token: Annotated[SecretStr | None, rules.TOKEN] = None
     telegram_api_url: Annotated[str, rules.WEB_URL] = TELEGRAM
     telegram_proxy: Annotated[SecretStr | None, rules.PROXY] = None

@@ -17,7 +17,7 @@ from typing import Any
 from bot.bounds import MAKE, SCREEN, set_limits
 from documents import progress
 from documents.making import make
-from documents.problems import UnreadablePlan
+from documents.problems import BrokenTemplate, UnreadablePlan
 from documents.reading import read_plan
 from documents.screening import mark_in
 from domain.plan_values import draft_as_values
@@ -41,8 +41,12 @@ def main() -> None:
 
 
 def _make(maker: str, what: str, out: str) -> None:
-    Path(out).write_bytes(make(maker, json.loads(Path(what).read_text("utf-8"))))
-    _say(json.dumps({"made": maker}))
+    try:
+        made = make(maker, json.loads(Path(what).read_text("utf-8")))
+    except BrokenTemplate as fault:
+        return _say(json.dumps({"reason": "paper-template-broken", "values": {"fault": str(fault)}}))
+    Path(out).write_bytes(made.content)
+    return _say(json.dumps({"made": maker, "told": made.told}))
 
 
 def _say(line: str) -> None:

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import Any
 
 from documents.pictures import BrokenPicture, shown_copy
 from documents.plan_cells import day, day_text
@@ -37,14 +36,15 @@ class _Placed:
     why: str = ""
 
 
-def make_zip(values: EvidenceValues, path: Path, say: Texts) -> dict[str, Any]:
-    """Write the zip to `path`; how many files are in it, and how many stayed out."""
-    with zipfile.ZipFile(path, "w", _PACKED) as archive:
+def evidence_zip(values: EvidenceValues, say: Texts) -> tuple[bytes, dict[str, int]]:
+    """The content of the zip; how many files are in it, and how many stayed out."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", _PACKED) as archive:
         placed = list(_put_files(archive, values, say))
         contents = _contents(values, placed, say)
         archive.writestr(zipfile.ZipInfo(f"{say('paper-zip-contents')}.xlsx", (2000, 1, 1, 0, 0, 0)), contents)
     inside = sum(bool(one.where) for one in placed)
-    return {"files": inside, "left_out": len(placed) - inside}
+    return out.getvalue(), {"files": inside, "left_out": len(placed) - inside}
 
 
 def _put_files(archive: zipfile.ZipFile, values: EvidenceValues, say: Texts) -> Iterator[_Placed]:

@@ -6,44 +6,50 @@ Number, date, signature and seal stay empty: those are for people. docs/mau-bao-
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from importlib import resources
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import SandboxedEnvironment
 
 from documents import plan_cells
 from documents.letter_text import closing, opening, parts_of, subject
+from documents.problems import BrokenTemplate
 from documents.safe_text import printable
-from domain.papers import FigureValues, PlanValues, ReportValues
+from domain.papers import FigureValues, Letterhead, PlanValues, ReportValues
 from locales import Texts
 
 TEMPLATE = "bao-cao.docx"
+# What the libraries raise of a file that is no document, or whose tags do not fit together.
+_FAULTS = (
+    TemplateError, zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, TypeError,
+    AttributeError, SyntaxError, OSError,
+)  # fmt: skip
 
 
-class BrokenTemplate(Exception):
-    """The office's template cannot be filled in; the message is what is wrong with it, in its own words."""
-
-
-def make_letter(values: ReportValues, path: Path, say: Texts) -> None:
-    """Write the letter to `path`; raises BrokenTemplate."""
-    own = values["template"]
-    if not own:
+def letter(values: ReportValues, say: Texts) -> bytes:
+    """The content of the letter; raises BrokenTemplate."""
+    context = _printable(context_of(values, say))
+    if not values["template"]:
         with resources.as_file(resources.files(__package__) / "templates" / TEMPLATE) as shipped:
-            return _fill(shipped, context_of(values, say), path)
+            return _filled(shipped, context)
     try:
-        return _fill(Path(own), context_of(values, say), path)
-    except (TemplateError, zipfile.BadZipFile, KeyError, ValueError, TypeError, AttributeError, SyntaxError) as fault:
+        return _filled(Path(values["template"]), context)
+    except _FAULTS as fault:
         raise BrokenTemplate(str(fault)) from fault
 
 
-def _fill(template: Path, context: dict[str, Any], path: Path) -> None:
+def _filled(template: Path, context: dict[str, Any]) -> bytes:
     # What a template says may only look things up, and a word that stands for nothing is told.
     environment = SandboxedEnvironment(undefined=StrictUndefined)
     document = DocxTemplate(template)
-    document.render(_printable(context), environment, autoescape=True)
-    document.save(path)
+    document.render(context, environment, autoescape=True)
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
 
 
 def _printable(value: Any) -> Any:
@@ -60,7 +66,7 @@ def context_of(values: ReportValues, say: Texts) -> dict[str, Any]:
     head, unit = values["head"], values["unit"]
     body = unit or head["body"]
     return {
-        "co_quan_chu_quan": (head["full"] if unit else head["parent"]).upper(),
+        "co_quan_chu_quan": _over(head, unit, say),
         "co_quan": body.upper(),
         "co_quan_thuong": body,
         "ky_hieu": "" if unit else head["symbol"],
@@ -72,11 +78,17 @@ def context_of(values: ReportValues, say: Texts) -> dict[str, Any]:
         "cac_phan": parts_of(values, say),
         "ket_thuc": closing(values, say),
         "noi_nhan": say("letter-recipients-unit" if unit else "letter-recipients", body=body).split("\n"),
-        "ten_phu_luc": say("letter-appendix", period=plan_cells.period_name(say, values["period"])),
+        "ten_phu_luc": say("letter-appendix", period=plan_cells.period_name(say, values["period"]).upper()),
         "don_vi": [] if unit else [_of_unit(one) for one in values["by_unit"]],
         "tat_ca": _of_unit({**values["total"], "name": say("paper-total")}),
         "bang": list(_table(values["plans"], say)),
     }
+
+
+def _over(head: Letterhead, unit: str, say: Texts) -> str:
+    """The body over the one that writes, in capitals and as short as letterheads have it."""
+    over = head["full"] if unit else head["parent"]
+    return over.upper().replace(say("letter-committee").upper(), say("letter-committee-short"))
 
 
 def _of_unit(one: FigureValues) -> dict[str, str | int]:
@@ -101,7 +113,7 @@ def _table(plans: Iterable[PlanValues], say: Texts) -> Iterator[dict[str, Any]]:
     several = len(list(plans)) > 1
     for plan in plans:
         if several:
-            yield {"muc": plan["title"]}
+            yield {"muc": plan_cells.plan_name(plan).upper()}
         path: list[tuple[str, str]] = []
         for row in plan["rows"]:
             yield from ({"muc": " ".join(one).strip()} for one in plan_cells.new_headings(path, row))

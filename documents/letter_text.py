@@ -5,7 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from documents.plan_cells import day_text, period_name, plan_name, rate_text
-from domain.papers import Beside, FigureValues, ReportValues, SectionValues, TaskLine
+from domain.papers import REPORTS, Beside, FigureValues, ReportValues, SectionValues, TaskLine
 from locales import Texts
 
 Paragraph = dict[str, str]
@@ -73,27 +73,31 @@ def _bullet(text: str) -> Paragraph:
 
 def _standing(values: ReportValues, say: Texts) -> list[Paragraph]:
     total = values["total"]
-    counts = _counts(total)
-    rates = {f"{key}": rate_text(rate) for key, rate in total["rates"].items()}
-    who = "unit" if values["unit"] else "all"
-    texts = [say(f"letter-counted-{who}", units=len(values["by_unit"]), **counts)] if counts["dated"] else []
-    if total["rates"]["completion_rate"] is not None:
-        texts.append(say("letter-rates", completion=rates["completion_rate"], ontime=rates["on_time_rate"]))
-    if counts["undated"] or counts["excused"]:
-        texts.append(say("letter-apart", **counts))
+    counts, rates = total["counts"], total["rates"]
+    texts = []
+    if counts["dated"]:
+        who = "unit" if values["unit"] else "all"
+        texts.append(say(f"letter-counted-{who}", units=len(values["by_unit"]), **_dated(total, say)))
+    if rates["completion_rate"] is not None:
+        due = rates["on_time_rate"] is not None
+        ontime = say("letter-rate-on-time", rate=rate_text(rates["on_time_rate"])) if due else ""
+        texts.append(say("letter-rates", completion=rate_text(rates["completion_rate"]), ontime=ontime))
+    texts += [say(f"letter-{key}", count=counts[key]) for key in ("undated", "excused") if counts[key]]
     if counts["reports"]:
-        texts.append(say("letter-reports", **counts))
+        texts.append(say("letter-reports", **{key.replace("_", "-"): counts[key] for key in REPORTS}))
     if values["missing"] and not values["unit"]:
         named = ", ".join(dict.fromkeys(values["missing"][:MOST_NAMED]))
         texts.append(say("letter-missing", count=len(values["missing"]), units=named))
     return [_plain(text) for text in texts]
 
 
-def _counts(figures: FigureValues) -> dict[str, int]:
-    """The counts under names that texts take, with how many are done."""
+def _dated(figures: FigureValues, say: Texts) -> dict[str, int | str]:
+    """How many things have a date, and how those stand that there are."""
     counts = figures["counts"]
-    named = {key.replace("_", "-"): count for key, count in counts.items()}
-    return named | {"done": counts["on_time"] + counts["late"]}
+    done = counts["on_time"] + counts["late"]
+    parts = [say("letter-done", count=done, ontime=counts["on_time"], late=counts["late"])] if done else []
+    parts += [say(f"letter-{key}", count=counts[key]) for key in ("overdue", "pending") if counts[key]]
+    return {"dated": counts["dated"], "how": ", ".join(parts)}
 
 
 # --- by the sections of the plans
@@ -112,8 +116,10 @@ def _results(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
 
 def _section(section: SectionValues, say: Texts) -> Iterator[Paragraph]:
     figures = section["figures"]
-    if figures and (figures["counts"]["dated"] or figures["counts"]["undated"]):
-        yield _plain(say("letter-section", **_counts(figures)))
+    if figures and figures["counts"]["dated"]:
+        yield _plain(say("letter-section", **_dated(figures, say)))
+    elif figures and figures["counts"]["undated"]:
+        yield _plain(say("letter-section-undated", count=figures["counts"]["undated"]))
     for (code, title), lines in groupby(section["lines"], key=lambda line: (line["code"], line["title"])):
         told = [text for line in lines if (text := _done(line, say))]
         if told:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from math import floor
 
 from domain.papers import PartValues, PlanValues, RowValues, Said
 from domain.periods import label, parse_period
@@ -25,9 +26,12 @@ def leads(say: Texts, row: RowValues) -> str:
 
 
 def time(say: Texts, row: RowValues) -> str:
-    """The plan's own words; where they do not name what it waits for, that."""
+    """The plan's own words, one that is printed twice only once; where they do not name what it waits for, that."""
     event = row["event"]
-    return row["schedule"] if event is None or event in row["schedule"] else say("paper-when-event", event=event)
+    if event is not None and event not in row["schedule"]:
+        return say("paper-when-event", event=event)
+    first, _, second = row["schedule"].partition(" - ")
+    return first if first == second else row["schedule"]
 
 
 def day(text: str | None) -> date | None:
@@ -47,8 +51,11 @@ def period_name(say: Texts, period: str) -> str:
 
 
 def rate_text(rate: float | None) -> str:
-    """A rate as people read it: 0.885 is 88,5%."""
-    return "–" if rate is None else f"{rate * DONE:.1f}%".replace(".", ",").replace(",0%", "%")
+    """A rate as people read it, with one decimal where there is one: 0.885 is 88,5%."""
+    if rate is None:
+        return "–"
+    whole, tenth = divmod(floor(round(rate * 1000, 6) + 0.5), 10)
+    return f"{whole},{tenth}%" if tenth else f"{whole}%"
 
 
 def plan_name(plan: PlanValues) -> str:

@@ -8,3 +8,7 @@ class UnreadablePlan(Exception):
         super().__init__(reason_key, values)
         self.reason_key = reason_key
         self.values = values
+
+
+class BrokenTemplate(Exception):
+    """The office's own template of a letter cannot be filled in; the message is what is wrong, in a library's words."""

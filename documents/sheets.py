@@ -20,7 +20,8 @@ _INCH = 25.4
 # Points of a line, and of the highest row that Excel has; letters for each unit of a column's width.
 _LINE = 15.0
 _HIGHEST = 409.0
-_LETTERS = 1.05
+_LETTERS = 1.2
+_BOLD = 1.35
 _LONGEST_TITLE = 31
 _SIDE = Side("thin", color="FF808080")
 _GRID = Border(_SIDE, _SIDE, _SIDE, _SIDE)
@@ -153,6 +154,9 @@ def put_head(sheet: Worksheet, row: int, columns: Sequence[Column]) -> None:
     for number, column in enumerate(columns, 1):
         put(sheet, row, number, column.label, "head")
         sheet.column_dimensions[get_column_letter(number)].width = column.width
+    # Labels are bold, and words are not parted.
+    lines = max(_lines(column.label, column.width / _BOLD) for column in columns)
+    sheet.row_dimensions[row].height = lines * _LINE + 6
 
 
 def set_up(sheet: Worksheet, head: int, columns: Sequence[Column], last: int) -> None:

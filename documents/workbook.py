@@ -5,7 +5,7 @@ The summary and the list stand in front: a reader of plan files meets no table o
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
@@ -17,14 +17,16 @@ from domain.papers import COUNTS, RATES, REPORTS, BookValues, FigureValues, Part
 from locales import Texts
 
 
-def make_workbook(values: BookValues, path: Path, say: Texts) -> None:
-    """Write the workbook to `path`."""
+def workbook(values: BookValues, say: Texts) -> bytes:
+    """The content of the workbook."""
     book = new_workbook(values["title"])
     _add_summary(book, values, say)
     _add_parts(book, values, say)
     for plan in values["plans"]:
         add_plan(book, plan, say)
-    book.save(path)
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def _head(sheet: Worksheet, values: BookValues, columns: Sequence[Column], key: str, say: Texts) -> int:
@@ -46,7 +48,7 @@ def _add_summary(book: Workbook, values: BookValues, say: Texts) -> None:
     strong = [replace(column, style=f"strong-{column.style}") if column.style in ("count", "rate") else
               replace(column, style="strong") for column in columns]  # fmt: skip
     row += 1
-    put_row(sheet, row, _figures(None, values["total"]), strong)
+    put_row(sheet, row, _figures(None, values["total"] | {"name": say("paper-total")}), strong)
     for key, found in (("plans", values["by_plan"]), ("units", values["by_unit"])):
         if len(found) > 1:
             row += 1
@@ -95,16 +97,16 @@ def _all_of(say: Texts, said: Sequence[Said]) -> str:
 
 _Value = Callable[[Texts, PlanValues, RowValues, PartValues], Value]
 _PART: tuple[tuple[str, float, str, _Value], ...] = (
-    ("plan", 14, "text", lambda _s, plan, _t, _p: plan["short"]),
-    ("code", 9, "middle", lambda _s, _pl, task, _p: task["shown_code"]),
-    ("title", 36, "text", lambda _s, _pl, task, _p: task["title"]),
-    ("unit", 20, "text", lambda _s, _pl, _t, part: part["unit"]),
-    ("role", 10, "middle", lambda say, _pl, _t, part: say(f"paper-role-{part['role']}")),
-    ("due", 11, "day", lambda _s, _pl, _t, part: day(part["due"])),
-    ("mark", 11, "middle", lambda say, _pl, _t, part: mark_word(say, part["mark"])),
+    ("plan", 12, "text", lambda _s, plan, _t, _p: plan["short"]),
+    ("code", 8, "middle", lambda _s, _pl, task, _p: task["shown_code"]),
+    ("title", 30, "text", lambda _s, _pl, task, _p: task["title"]),
+    ("unit", 18, "text", lambda _s, _pl, _t, part: part["unit"]),
+    ("role", 9, "middle", lambda say, _pl, _t, part: say(f"paper-role-{part['role']}")),
+    ("due", 10.5, "day", lambda _s, _pl, _t, part: day(part["due"])),
+    ("mark", 10, "middle", lambda say, _pl, _t, part: mark_word(say, part["mark"])),
     ("percent", 8, "percent", lambda _s, _pl, _t, part: share(part["percent"])),
-    ("updated", 11, "day", lambda _s, _pl, _t, part: day(part["updated"])),
-    ("results", 34, "text", lambda say, _pl, _t, part: _all_of(say, part["notes"])),
-    ("difficulties", 24, "text", lambda say, _pl, _t, part: _all_of(say, part["difficulties"])),
-    ("files", 8, "count", lambda _s, _pl, _t, part: part["files"] or None),
+    ("updated", 10.5, "day", lambda _s, _pl, _t, part: day(part["updated"])),
+    ("results", 32, "text", lambda say, _pl, _t, part: _all_of(say, part["notes"])),
+    ("difficulties", 20, "text", lambda say, _pl, _t, part: _all_of(say, part["difficulties"])),
+    ("files", 7.5, "count", lambda _s, _pl, _t, part: part["files"] or None),
 )

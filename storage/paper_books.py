@@ -1,8 +1,9 @@
 """What a workbook or a report says beside the plans' own rows: the figures of units, plans and sections."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from domain.figures import Statistics
 from domain.papers import BookValues, FigureValues, PlanValues, figure_values
@@ -10,7 +11,7 @@ from domain.periods import Period
 from domain.zone import local_day
 from storage.figures import statistics
 from storage.papers import EVER, Span, plan_values
-from storage.schema import plan
+from storage.schema import obligation, plan, report_rule
 from storage.store import Store
 from storage.units import all_units
 
@@ -72,7 +73,30 @@ def by_unit(store: Store, counted: Statistics, units: Collection[int] | None = N
     """The figures of each unit with its place among all, the first place first."""
     names = all_units(store)
     return [
-        figure_values(names[place.unit_id].short or names[place.unit_id].name, place.figures, place.rank)
+        figure_values(names[place.unit_id].name, place.figures, place.rank)
         for place in counted.ranking(list(names))
         if units is None or place.unit_id in units
     ]
+
+
+_PERIODS = (
+    select(report_rule.c.period, func.min(report_rule.c.due).label("due"))
+    .join(obligation, obligation.c.rule_id == report_rule.c.id)
+    .where(report_rule.c.period != "", obligation.c.gone_at.is_(None))
+    .group_by(report_rule.c.period)
+)
+
+
+def periods_reported(store: Store, today: date) -> list[str]:
+    """The periods of which reports are owed, the one whose day is nearest first."""
+    rows = store.rows(_PERIODS)
+    return [row.period for row in sorted(rows, key=lambda row: (abs((row.due - today).days), row.period))]
+
+
+def issuer_of_plans(store: Store) -> str:
+    """The body that most plans in force are of, the newest of two; empty where none names one."""
+    named = [row.issuer for row in store.rows(_ISSUERS)]
+    return max(reversed(named), key=named.count, default="")
+
+
+_ISSUERS = select(plan.c.issuer).where(plan.c.withdrawn_at.is_(None), plan.c.issuer != "").order_by(plan.c.id)

@@ -8,10 +8,15 @@ from bot import clock
 from bot.commands.department import find_unit, open_department
 from bot.commands.terminal import YEARS, out
 from bot.language import say
+from bot.office import office_of
 from bot.refusals import WrongUse
+from bot.settings import load_settings
+from documents.problems import BrokenTemplate
 from domain.periods import BadPeriod, Period, parse_period
 from handlers.figure_wording import period_name
+from handlers.paper_making import Asked, gathered
 from locales import Texts
+from storage.files import FileFolder
 from storage.store import Store
 from storage.units import directory
 
@@ -33,8 +38,26 @@ def _png(request: Request) -> bytes:
     return draw(charts_of(request.store, request.say, request.period, request.unit_id))
 
 
+def _paper(maker: str) -> Callable[[Request], bytes]:
+    """A paper, as it is made in chat."""
+
+    def make_it(request: Request) -> bytes:
+        from documents.making import make
+
+        asked = Asked(maker, period=str(request.period), unit=request.unit_id)
+        settings = load_settings(say())
+        office = office_of(settings)
+        files = FileFolder(settings.data_dir / "files")
+        try:
+            return make(maker, gathered(request.store, None, asked, office, files.path) or {}).content
+        except BrokenTemplate as fault:
+            raise WrongUse("paper-template-broken", fault=str(fault)) from None
+
+    return make_it
+
+
 # The content of the file in each format.
-FORMATS: dict[str, Callable[[Request], bytes]] = {"png": _png}
+FORMATS: dict[str, Callable[[Request], bytes]] = {"png": _png, "xlsx": _paper("xlsx"), "docx": _paper("docx")}
 
 
 def make_report(period: str, unit: str, form: str, file: Path) -> None:

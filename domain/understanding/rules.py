@@ -13,6 +13,7 @@ out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late 
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
 out_of_scope      0.85 other_subject !task !own !difficulty !tasks !task_noun !search !period
+export            0.95 fetch|export evidence_file !percent !difficulty !give !status !upload !how_to !late
 leave_web         0.9  web_out short !task !percent !report !other_unit
 open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere

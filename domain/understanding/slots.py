@@ -70,6 +70,14 @@ def _format(features: Features) -> Slots:
     return next(({"format": kind} for kind in _FORMATS if f"format.{kind}" in features.names), {})
 
 
+def _evidence(features: Features) -> Slots:
+    """Evidence is fetched as one zip: of a task where one is named, as it was sent where that is asked for."""
+    if "evidence_file" not in features.names or {"format.xlsx", "format.docx"}.intersection(features.names):
+        return {}
+    originals = {"originals": True} if "original" in features.names else {}
+    return {"format": "zip"} | _task(features) | originals
+
+
 def _numbers(*kinds: str) -> Callable[[Features], Slots]:
     return lambda features: {n.kind: n.value for n in reversed(features.numbers) if n.kind in kinds}
 
@@ -155,7 +163,7 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "late_units": (_reported_period, _task),
     "overview": (_period,),
     "nudge": (_unit, _reported_period, _task),
-    "export": (_format, _period, _unit),
+    "export": (_format, _period, _unit, _evidence),
     "reminder_settings": (_numbers("days_before", "time"), _on_off),
     "snooze": (_numbers("days"), requests.until),
     "link_unit": (_unit,),
