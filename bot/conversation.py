@@ -185,11 +185,13 @@ def _offered(turn: Turn) -> list[list[Choice]]:
 def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
     """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
     candidates = [choices[number - 1] for choices in _offered(turn) if 0 < number <= len(choices)]
-    if len(candidates) == 1 and (of_code := _task_of_code(turn, number)):
+    takes_numbers = turn.dialog is not None and turn.dialog.asks in _TAKES_NUMBERS
+    of_code = None if takes_numbers and not candidates else _task_of_code(turn, number)
+    if of_code:
         return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
         return _the_one(candidates, turn.say("number-ambiguous", number=number))
-    return None if turn.dialog and turn.dialog.asks in _TAKES_NUMBERS else stale_choice(turn)
+    return None if takes_numbers else stale_choice(turn)
 
 
 def _task_of_code(turn: Turn, number: int) -> Choice | None:

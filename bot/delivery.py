@@ -19,7 +19,7 @@ from handlers.calendar_year import remind_of_next_year
 from handlers.changes_told import compose_changes
 from handlers.nudge_sent import compose_nudge, tell_of_nudges
 from handlers.pictures import unshown
-from handlers.quotas import watch_quotas
+from handlers.quotas import Bot, drop_of_low_value, watch_quotas
 from handlers.reach import still_concerns, tell_office_of_silence
 from handlers.reminders import compose_digest
 from storage.daily import look_after
@@ -75,6 +75,7 @@ class Delivery:
         self.lease = uuid4().hex
         self._draining = 0
         self._counted_at: datetime | None = None
+        self._short: frozenset[Bot] = frozenset()
         self._stopping = asyncio.Event()
         self._under_way: set[asyncio.Task[None]] = set()
 
@@ -94,7 +95,7 @@ class Delivery:
         """Counting a month is not for every tick."""
         if self._counted_at is None or store.now - self._counted_at >= COUNT_EVERY:
             self._counted_at = store.now
-            watch_quotas(store)
+            self._short = watch_quotas(store)
 
     async def tick(self) -> None:
         """Begin to send what may be sent now, beside what is being sent already."""
@@ -166,12 +167,17 @@ class Delivery:
         """Claim in one transaction; a digest is composed there, at every try, and may turn out empty."""
         with self.database.begin(self.clock()) as store:
             claimed = claim(store, self.lease)
+            if claimed and self._is_short(claimed) and drop_of_low_value(store, claimed):
+                return replace(claimed, reply=None)
             if claimed and claimed.kind in COMPOSERS:
                 return replace(claimed, reply=COMPOSERS[claimed.kind](store, claimed))
             if claimed and claimed.kind == "notice" and not still_concerns(store, claimed):
                 record_end(store, claimed, "dropped", "no longer theirs")
                 return replace(claimed, reply=None)
             return claimed
+
+    def _is_short(self, claimed: Claimed) -> bool:
+        return (claimed.address.channel, claimed.address.bot) in self._short
 
     # --- one send, outside any transaction
 

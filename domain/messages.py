@@ -101,7 +101,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a handler answers. `replaces` names an earlier outbox row; `about` the item it speaks of, as (kind, id)."""
+    """What a handler answers. `replaces` names an earlier outbox row; `about` the item it speaks of, as (kind, id).
+
+    `silent` asks for nothing: it makes no sound, and may be left out where the messages of a month run short.
+    """
 
     text: str
     choices: tuple[Choice, ...] = ()

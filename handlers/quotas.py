@@ -6,13 +6,21 @@ from handlers.office import follows_all
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.calendar import calendar
-from storage.outbox import tell
+from storage.digests import digest_items
+from storage.outbox import Claimed, tell
 from storage.people import find_person, holders
+from storage.sending import record_end
 from storage.store import Store
 from storage.traffic import Traffic, claim_warning, traffic
 
 # In percent of a quota, the gravest first.
-WARNINGS = (95, 80)
+SHORT = 95
+WARNINGS = (SHORT, 80)
+# One working day before; what is told earlier is told again then.
+LAST_EARLY_STEP = -1
+
+Bot = tuple[str, str]
+"""Channel and bot."""
 
 
 def month_of_messages(turn: Turn) -> Reply:
@@ -37,10 +45,11 @@ def _quota(store: Store, one: Traffic) -> int:
     return limits.per_month if limits else 0
 
 
-def watch_quotas(store: Store) -> None:
-    """Warn the office, once for each step, of a bot that has used most of its month."""
+def watch_quotas(store: Store) -> frozenset[Bot]:
+    """Warn the office, once for each step, of a bot that has used most of its month; the bots that run short."""
     if not any(limits.per_month for limits in store.limits.values()):
-        return
+        return frozenset()
+    short = set()
     for one in traffic(store, store.now):
         quota = _quota(store, one)
         reached = [percent for percent in WARNINGS if quota and one.total * 100 >= quota * percent]
@@ -48,6 +57,26 @@ def watch_quotas(store: Store) -> None:
         fresh = [percent for percent in reached if claim_warning(store, one, percent)]
         if reached and reached[0] in fresh:
             _warn(store, one, quota)
+        if SHORT in reached:
+            short.add((one.channel, one.bot))
+    return frozenset(short)
+
+
+def drop_of_low_value(store: Store, claimed: Claimed) -> bool:
+    """Where a bot runs short, leave out what asks for nothing, and reminders that come again nearer the day."""
+    spared = _is_early(store, claimed) if claimed.kind == "digest" else claimed.kind == "notice" and _is_silent(claimed)
+    if spared:
+        record_end(store, claimed, "dropped", "the month's messages run short")
+    return spared
+
+
+def _is_silent(claimed: Claimed) -> bool:
+    return claimed.reply is not None and claimed.reply.silent
+
+
+def _is_early(store: Store, claimed: Claimed) -> bool:
+    items = digest_items(store, claimed.person_id).items if claimed.person_id is not None else ()
+    return bool(items) and all(item.step < LAST_EARLY_STEP for item in items)
 
 
 def _warn(store: Store, one: Traffic, quota: int) -> None:

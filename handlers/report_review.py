@@ -249,7 +249,9 @@ def _note(turn: Turn, say: Texts, one: Version, of: OwedReport) -> Reply:
     text = say(key, name=of.what, unit=of.unit, reason=one.reason, due=due, receipt=one.receipt or "")
     words = "draft" if one.state == "returned" else ""
     label = "report-choice-again" if one.state == "returned" else "report-choice-open"
-    return Reply(text, (Choice(say(label), to(of, words)),), about=("report", of.id))
+    # An approval asks for nothing.
+    silent = one.state != "returned"
+    return Reply(text, (Choice(say(label), to(of, words)),), about=("report", of.id), silent=silent)
 
 
 # --- taken back

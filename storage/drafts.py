@@ -11,6 +11,8 @@ from storage.schema import draft, outbox, question
 from storage.store import Store
 
 QUESTION_LASTS = timedelta(hours=12)
+# A number typed later than this is meant for no menu any more; over a weekend a reminder is still answered.
+MENU_LASTS = timedelta(days=3)
 DRAFT_LASTS = timedelta(days=1)
 # A plan may have many places to ask about.
 PLAN_LASTS = timedelta(days=30)
@@ -197,7 +199,12 @@ def _choices(body: dict[str, Any]) -> list[Choice]:
 
 _LAST_SENT = (
     select(outbox.c.id, outbox.c.body)
-    .where(outbox.c.conversation_id == bindparam("chat"), outbox.c.state == "sent", outbox.c.body.is_not(None))
+    .where(
+        outbox.c.conversation_id == bindparam("chat"),
+        outbox.c.state == "sent",
+        outbox.c.body.is_not(None),
+        outbox.c.sent_at > bindparam("after"),
+    )
     .order_by(outbox.c.id.desc())
     .limit(20)
 )
@@ -206,7 +213,7 @@ _LAST_SENT = (
 def newest_choices(store: Store, conversation_id: int) -> tuple[int, list[Choice]] | None:
     """The newest message with choices that was sent to the chat already, and its choices."""
     # Read one by one: mostly the very last message has choices, and the bodies of the others are not unpacked.
-    rows = store.connection.execute(_LAST_SENT, {"chat": conversation_id})
+    rows = store.connection.execute(_LAST_SENT, {"chat": conversation_id, "after": store.now - MENU_LASTS})
     found = next(((row.id, _choices(row.body)) for row in rows if row.body and row.body["choices"]), None)
     rows.close()
     return found
@@ -214,5 +221,5 @@ def newest_choices(store: Store, conversation_id: int) -> tuple[int, list[Choice
 
 def recent_choices(store: Store, conversation_id: int) -> list[list[Choice]]:
     """The choices of the messages sent to the chat of late, the newest first; messages without any are left out."""
-    rows = store.rows(_LAST_SENT, chat=conversation_id)
+    rows = store.rows(_LAST_SENT, chat=conversation_id, after=store.now - MENU_LASTS)
     return [_choices(row.body) for row in rows if row.body and row.body["choices"]]

@@ -1,10 +1,12 @@
 """Lists read on in words, and numbers that choose, where there are no buttons."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import update
 
 from storage.revisions import raise_revision
-from storage.schema import task
+from storage.schema import outbox, task
 from tests.chat import Chat, Department
 
 
@@ -94,3 +96,20 @@ def test_the_task_of_that_code_can_be_chosen(department: Department, head: Chat)
 def test_an_express_choice_is_not_asked_about(department: Department, head: Chat) -> None:
     head.says("4.4 được 60%").says("chọn 1")
     assert department.written() == [("TTYT Cư Jút", "4.4", 60)]
+
+
+@pytest.mark.usefixtures("code_one")
+def test_where_nothing_is_to_be_chosen_the_number_is_the_task(head: Chat) -> None:
+    assert head.says("1").text.startswith("Nhiệm vụ 1 ")
+    assert head.says("9").text.startswith("Lựa chọn này không còn dùng được.")
+
+
+@pytest.mark.parametrize(("hours", "works"), [(71, True), (73, False)])
+def test_a_menu_is_answered_by_number_for_three_days(
+    department: Department, head: Chat, hours: int, works: bool
+) -> None:
+    head.says("nhiệm vụ của tôi")
+    with department.database.begin(department.now) as store:
+        store.change(update(outbox).values(sent_at=department.now - timedelta(hours=hours)))
+    assert ("[1] Lập báo cáo" in head.says("1").text) == works
+    assert head.text.startswith("Lựa chọn này không còn dùng được.") != works

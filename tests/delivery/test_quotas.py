@@ -1,13 +1,15 @@
 """Messages of a month are counted by bot in both directions, and the office is warned before they are used up."""
 
+import asyncio
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.messages import Address, IncomingMessage
+from domain.messages import Address, IncomingMessage, Reply
 from handlers.quotas import watch_quotas
 from storage.incoming import lock_sender, record_incoming
+from storage.outbox import tell
 from storage.traffic import Traffic, traffic
 from tests.delivery.outbox import Office
 
@@ -76,3 +78,37 @@ def test_without_a_quota_nobody_is_warned(office: Office) -> None:
     office.link(office.person("Hoa", "office"), "zalo", "z9")
     comes_in(office, 50)
     assert warned(office) == []
+
+
+def owes_and_is_told(office: Office, due: date) -> None:
+    """Alice's unit owes a report; her digest waits."""
+    office.owes(due)
+    office.digest(f"digest:{due}")
+
+
+@pytest.mark.parametrize(
+    ("used", "due", "sent"),
+    [(18, date(2026, 1, 9), True), (19, date(2026, 1, 9), False), (19, date(2026, 1, 6), True)],
+    ids=["enough left", "early", "the day before"],
+)
+def test_where_messages_run_short_early_reminders_are_left_out(
+    counted: Office, used: int, due: date, sent: bool
+) -> None:
+    comes_in(counted, used)
+    asyncio.run(counted.delivery.enqueue_due())
+    owes_and_is_told(counted, due)
+    counted.deliver()
+    assert [bool(counted.telegram.texts), *counted.states()[-1:]] == [
+        sent, ("sent", "") if sent else ("dropped", "the month's messages run short"),
+    ]  # fmt: skip
+
+
+def test_where_messages_run_short_what_asks_for_nothing_is_left_out(counted: Office) -> None:
+    comes_in(counted, 19)
+    asyncio.run(counted.delivery.enqueue_due())
+    with counted.store() as store:
+        tell(store, counted.alice, Reply("đã duyệt", silent=True), counted.now)
+        tell(store, counted.alice, Reply("cần làm lại"), counted.now)
+    counted.answer("trả lời")
+    counted.deliver()
+    assert sorted(counted.telegram.texts) == ["cần làm lại", "trả lời"]

@@ -88,8 +88,8 @@ def test_who_left_the_web_in_every_browser_is_reached_no_more(office: Office, we
     web.answers.clear()
     web.answers.append(SendError(Outcome.REJECTED, "open in no browser", permanent=True))
     office.telegram.answers.append(BLOCKED)
-    office.note("b")
-    office.note("a", bob)
-    office.deliver()
+    for text, person in (("b", office.alice), ("a", bob)):
+        office.note(text, person)
+        office.deliver()
     assert office.reached()[where] == "unreachable"
     assert ["Trung tâm Y tế A" in text for text in office.zalo.texts] == [True], "nobody of the unit is reached"
