@@ -79,6 +79,11 @@ def past_politeness_but_titles(row: Sequence[str]) -> int:
     return 0 if at and begins(row, _titles()) and at == begins(row, _titles()) else at
 
 
+def begins_with_title(row: Sequence[str]) -> bool:
+    """Whether the words begin as a person is spoken of: "chị Lan"."""
+    return bool(begins(row, _titles()))
+
+
 def _listing(what: What, sentence: Sentence, at: int, names: Directory, spoken: UnitNames) -> PeopleRequest | None:
     rest = sentence.literal(at, len(sentence.row))
     unit = _unit(rest, names, spoken)

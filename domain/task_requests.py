@@ -50,12 +50,12 @@ def read_task_request(text: str, names: Directory, spoken: UnitNames, today: dat
             noun = begins(row, _phrases("tasks"), at) > 0
             while step := begins(row, _phrases("nouns"), at):
                 at += step
-            if code := _code(row, at, noun):
+            if code := code_at(row, at, noun):
                 return _request(what, code, sentence, at + 1, names, spoken, today)
     return None
 
 
-def _code(row: Sequence[str], at: int, noun: bool) -> str:
+def code_at(row: Sequence[str], at: int, noun: bool = False) -> str:
     """The code that stands here; a lone number is one behind "nhiệm vụ" only."""
     word = row[at] if at < len(row) else ""
     found = _CODE.fullmatch(word.replace(",", ".")) and ("." in word or "," in word or (noun and word.isdecimal()))

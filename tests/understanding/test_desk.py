@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from domain.audit_questions import read_audit_question
 from domain.orders import read_order
 from domain.people_requests import read_people_request
 from domain.task_requests import read_task_request
@@ -131,3 +132,40 @@ def test_what_is_said_of_people_names_whom(text: str, what: str, name: str, role
 )  # fmt: skip
 def test_what_only_names_people_changes_none(text: str) -> None:
     assert read_people_request(text, NAMES, NAMED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "dates", "person", "since", "until"),
+    [
+        ("ai đã sửa 1.3?", "1.3", False, "", None, None),
+        ("ai đổi hạn nhiệm vụ 2.1?", "2.1", True, "", None, None),
+        ("ai sửa mục 2.2 hôm qua", "2.2", False, "", "2026-11-21", "2026-11-21"),
+        ("hôm qua ai làm gì?", "", False, "", "2026-11-21", "2026-11-21"),
+        ("ai lam gi hom qua", "", False, "", "2026-11-21", "2026-11-21"),
+        ("chị Lan đã làm gì tuần này?", "", False, "chị Lan", "2026-11-16", "2026-11-22"),
+        ("hôm qua chị Lan làm gì", "", False, "chị Lan", "2026-11-21", "2026-11-21"),
+        ("nhật ký tuần trước", "", False, "", "2026-11-09", "2026-11-15"),
+        ("ngày 3/11 ai làm gì", "", False, "", "2026-11-03", "2026-11-03"),
+    ],
+)  # fmt: skip
+def test_who_did_what_is_asked_of_a_task_a_person_or_a_time(
+    text: str, code: str, dates: bool, person: str, since: str | None, until: str | None
+) -> None:
+    found = read_audit_question(text, NAMES, NAMED, TODAY)
+    assert found is not None
+    assert (found.code, found.dates, found.person) == (code, dates, person)
+    assert (found.since and str(found.since), found.until and str(found.until)) == (since, until)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["chị phải làm gì", "anh làm gì vậy", "tôi phải làm gì", "TTYT Cư Jút làm gì", "hôm nay tôi phải làm gì", "ai nộp quý 1 rồi"],
+)  # fmt: skip
+def test_what_asks_for_work_to_do_is_no_question_of_who_did_what(text: str) -> None:
+    assert read_audit_question(text, NAMES, NAMED, TODAY) is None
+
+
+def test_of_the_corpora_only_histories_of_tasks_are_taken_for_it() -> None:
+    found = [question for text in said() if (question := read_audit_question(text, NAMES, NAMED, TODAY))]
+    assert found
+    assert all(question.code for question in found)
