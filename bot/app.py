@@ -132,8 +132,10 @@ class App:
 
     async def accept(self, channel: Channel, message: IncomingMessage) -> None:
         """Take a message in; when this returns its effects are committed, and it may be acknowledged."""
-        if message.files:
-            message = await self._with_files(channel, message)
+        await self.take(await self._with_files(channel, message) if message.files else message)
+
+    async def take(self, message: IncomingMessage) -> None:
+        """Take a message in whose files are kept already."""
         rows = await asyncio.to_thread(receive, self.database, message, self.clock(), self.delivery.lease)
         RECEIVED.labels(message.address.channel).inc()
         if rows:

@@ -18,7 +18,9 @@ from bot.monitoring import ready_route
 from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
+from bot.web.guard import LOOPBACK
 from bot.web.kept import Kept
+from bot.web.served import page_routes
 from domain.messages import Address
 from domain.zone import at_local, local_day
 from locales import texts
@@ -107,7 +109,7 @@ async def _serving(
     app: App, channel: WebChannel, clock: MovedClock, people: Sequence[SamplePerson], host: str, port: int
 ) -> AsyncIterator[str]:
     """The demo's pages; where its usual port is taken, on any other."""
-    routes = [ready_route(app), *web_routes(demo_pages(app, channel, clock, people))]
+    routes = [ready_route(app), *web_routes(demo_pages(app, channel, clock, people)), *page_routes(app, LOOPBACK)]
     try:
         async with serving(routes, host, port) as listening:
             yield f"http://{host}:{listening}/"

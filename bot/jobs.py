@@ -21,6 +21,7 @@ from handlers.paper_making import was_made as paper_made
 from handlers.papers import PAPER
 from handlers.plan_reading import still_reading, was_read
 from handlers.screening import refused
+from handlers.taking_back_files import FORGET
 from handlers.turn import Turn
 from locales import texts
 from storage.database import Database
@@ -59,6 +60,7 @@ class Jobs:
         self.send_soon = send_soon
         self.worker = WORKER
         self.longest = LONGEST
+        self._kinds = {FORGET: self._forget, **dict.fromkeys(MADE, self._make)}
         self.patience = PATIENCE
         self.office = Office()
         self._under_way: set[asyncio.Task[None]] = set()
@@ -120,7 +122,7 @@ class Jobs:
         """Say how far it is, in the place of what was said before; where nothing can be edited, once is enough."""
         with self.database.begin(self.clock()) as store:
             edits = store.limits[job.address.channel].edits
-            if not renew(store, job) or job.kind in ("screen", *MADE) or (told and not edits):
+            if not renew(store, job) or job.kind in ("screen", FORGET, *MADE) or (told and not edits):
                 return [], told
             sender = lock_sender(store, job.address)
             reply = still_reading(texts(sender.locale), job.data["name"], seconds, pages)
@@ -137,8 +139,7 @@ class Jobs:
         if job.attempts > MOST_TRIES:
             return _broken(job)
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
-            work = self._make if job.kind in MADE else self._read
-            outcome = await work(job, reader, Path(folder))
+            outcome = await self._kinds.get(job.kind, self._read)(job, reader, Path(folder))
         if reader.complaint:
             log.error("job %s: the worker %s", job.id, reader.complaint)
         return outcome
@@ -148,6 +149,10 @@ class Jobs:
         path = folder / job.data["name"]
         await asyncio.to_thread(path.symlink_to, self.files.path(job.data["sha256"]).resolve())
         return await reader.read(path, *([SCREEN] if job.kind == "screen" else []))
+
+    async def _forget(self, job: Job, _reader: Reader, _folder: Path) -> Outcome:
+        await asyncio.to_thread(self.files.remove, job.data["sha256"])
+        return {}
 
     async def _make(self, job: Job, reader: Reader, folder: Path) -> Outcome:
         what, out = folder / "what.json", folder / "out"
@@ -193,6 +198,8 @@ class Jobs:
         if outcome.get("reason") == "plan-secret":
             forget_file(store, job.data["sha256"])
         store.actor, store.channel = job.person_id, job.address.channel
+        if job.kind == FORGET:
+            return []
         if job.kind == "screen":
             secret = outcome.get("reason") == "plan-secret"
             return self._put(store, job, refused(texts(sender.locale), outcome["values"])) if secret else []

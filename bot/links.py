@@ -72,6 +72,10 @@ class Links:
         ends = datetime.fromtimestamp(until, UTC)
         return Ticket(person_id, page_id, ends) if self._clock() < ends else None
 
+    def seals(self, purpose: str) -> URLSafeSerializer:
+        """What signs other things that a page keeps for the server, for one purpose."""
+        return URLSafeSerializer(self._key, salt=f"dondoc.seal.{purpose}", signer_kwargs={"key_derivation": "hmac"})
+
     def _signer(self, kind: str) -> URLSafeSerializer:
         """The kind is the salt: a link to one page opens no other."""
         return URLSafeSerializer(self._key, salt=f"dondoc.link.{kind}", signer_kwargs={"key_derivation": "hmac"})

@@ -6,6 +6,7 @@ import logging
 import sys
 from asyncio.subprocess import DEVNULL, PIPE
 from collections.abc import Sequence
+from pathlib import Path
 
 from domain.messages import File
 from storage.files import FileFolder
@@ -38,16 +39,15 @@ class Pictures:
             return await asyncio.to_thread(self.files.read, file.sha256)
         kept = await asyncio.to_thread(self.files.read_shown, file.sha256)
         if kept is None and file.media_type in PICTURES:
-            kept = await self._copy(file.sha256)
+            kept = await self.copy(self.files.path(file.sha256))
             if kept is not None:
                 await asyncio.to_thread(self.files.keep_shown, file.sha256, kept)
         return kept
 
-    async def _copy(self, sha256: str) -> bytes | None:
+    async def copy(self, path: Path) -> bytes | None:
+        """The shown copy of a picture; None where it is broken, too large, or takes too long."""
         async with self._places:
-            worker = await asyncio.create_subprocess_exec(
-                *self.worker, str(self.files.path(sha256).resolve()), stdout=PIPE, stderr=DEVNULL
-            )
+            worker = await asyncio.create_subprocess_exec(*self.worker, str(path), stdout=PIPE, stderr=DEVNULL)
             try:
                 copy, _ = await asyncio.wait_for(worker.communicate(), self.longest)
             except TimeoutError:

@@ -20,6 +20,7 @@ from bot.office import office_of
 from bot.server import serving, stop_signal
 from bot.settings import Settings
 from bot.web.login import CHAT
+from bot.web.served import page_routes
 from bot.web.site import chat_routes, static_route
 from domain.messages import Address
 from domain.understanding import commands
@@ -69,6 +70,8 @@ def pages_of(settings: Settings, app: App, links: Links, key: bytes) -> list[Bas
     """The pages that people open, and what these are drawn with."""
     web = (channel for channel in app.channels if isinstance(channel, WebChannel))
     routes = [route for channel in web for route in chat_routes(app, channel, links, key, settings.locale)]
+    if routes or settings.public_url:
+        routes += page_routes(app)
     return [*routes, static_route(texts(settings.locale))] if routes else []
 
 

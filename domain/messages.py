@@ -139,7 +139,7 @@ class Limits:
     `a_second` is how many calls the channel takes overall, 0 without bound; one a second per chat, bursts allowed.
     `per_month` is what one bot may take in and send in a month, 0 for no limit. `pages` says whether links to
     pages can be given to its people. `home` is the address under which people open the channel themselves, "" where
-    they do not.
+    they do not. `documents` says whether people can send more than photos.
     """
 
     text: int
@@ -151,6 +151,7 @@ class Limits:
     file_bytes: int = 20 * 1024 * 1024
     pages: bool = False
     home: str = ""
+    documents: bool = True
 
 
 def length(text: str, limits: Limits) -> int:

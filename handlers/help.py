@@ -5,6 +5,7 @@ from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from handlers import unread
 from handlers.guesses import likeliest
+from handlers.sending_files import documents_elsewhere
 from handlers.tasks import one_per_task
 from handlers.topics import tasks_about
 from handlers.turn import Turn
@@ -64,6 +65,8 @@ def _tasks_named(turn: Turn) -> list[Choice]:
 
 def nothing_said(turn: Turn) -> Reply:
     """A message without any text or file that we can read."""
+    if by_page := documents_elsewhere(turn):
+        return Reply(turn.say("nothing-said-page"), (*by_page, *_ways_on(turn)[:2]))
     return Reply(turn.say("nothing-said"), _ways_on(turn))
 
 

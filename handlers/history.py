@@ -2,6 +2,7 @@
 
 from domain.messages import Choice, Reply
 from handlers.measuring import results
+from handlers.taking_back_files import choices
 from handlers.tasks import code_of, for_one_task, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
@@ -65,4 +66,5 @@ def show_evidence(turn: Turn) -> Reply:
     item = access_update(turn.store, turn.person, update_id) if update_id else None
     if item is None or update_id is None:
         return not_found(turn, "")
-    return Reply(turn.say("evidence-title", code=item.code), attachments=tuple(evidence_of(turn.store, update_id)))
+    ways = tuple(choices(turn, update_id))
+    return Reply(turn.say("evidence-title", code=item.code), ways, tuple(evidence_of(turn.store, update_id)))

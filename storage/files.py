@@ -11,6 +11,9 @@ from domain.messages import File
 from storage.schema import conversation, evidence, identity, progress_update, report_file, stored_file
 from storage.store import Store
 
+# Seconds.
+STAGED_FOR = 86_400
+
 
 class FileFolder:
     """The folder of evidence: `<first two digits of the hash>/<hash>`; equal files are kept once."""
@@ -46,6 +49,33 @@ class FileFolder:
         """The hashes of contents that were last kept before a moment."""
         found = (path for path in self.root.glob("??/*") if path.suffix != ".part")
         return sorted(path.name for path in found if path.stat().st_mtime < moment.timestamp())
+
+    # --- uploads that are not handed in yet; those that never are go after a day
+
+    def stage(self, content: bytes) -> str:
+        """Write content that may yet be thrown away; returns its SHA-256."""
+        digest = hashlib.sha256(content).hexdigest()
+        self._sweep()
+        _write(self.root / "staged" / digest, content)
+        return digest
+
+    def adopt(self, sha256: str) -> bool:
+        """Keep what was staged, or stands here already; False where neither is there any more."""
+        staged, path = self.root / "staged" / sha256, self.path(sha256)
+        if path.exists():
+            staged.unlink(missing_ok=True)
+        elif staged.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            staged.replace(path)
+        return path.exists()
+
+    def _sweep(self) -> None:
+        """The age of files is a matter of the disk's clock alone."""
+        staged = [path for path in (self.root / "staged").glob("*") if path.is_file()]
+        newest = max((path.stat().st_mtime for path in staged), default=0)
+        for path in staged:
+            if newest - path.stat().st_mtime > STAGED_FOR:
+                path.unlink(missing_ok=True)
 
     # --- copies of pictures without what the camera wrote; they can be made again, so no backup has them
 

@@ -20,6 +20,7 @@ from starlette.routing import BaseRoute
 
 from bot.app import App
 from bot.channels.base import Accept, Outgoing, SendError
+from bot.links import Links
 from domain.invites import new_code
 from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
 from storage.database import Database
@@ -29,12 +30,12 @@ from storage.schema import assignment, obligation, progress_update, report_rule,
 from tests.storage.department import MONDAY, found_department, import_sample, unit_id
 
 BUTTONS = Limits(4096, utf16=True, a_second=0)
-PLAIN = Limits(2000, buttons=False, edits=False, a_second=0)
+PLAIN = Limits(2000, buttons=False, edits=False, a_second=0, documents=False)
 
 
-def photo() -> bytes:
+def photo(color: str = "teal") -> bytes:
     """A small photo as a phone takes it, with the place in it."""
-    picture, notes, out = Image.new("RGB", (16, 12), "teal"), Image.Exif(), io.BytesIO()
+    picture, notes, out = Image.new("RGB", (16, 12), color), Image.Exif(), io.BytesIO()
     notes.get_ifd(0x8825)[2] = (12.0, 34.0, 5.0)
     picture.save(out, "JPEG", exif=notes)
     return out.getvalue()
@@ -53,6 +54,8 @@ class Said:
     choices: tuple[str, ...]
     file: bytes | None = None
     edits: str = ""
+    links: tuple[str, ...] = ()
+    file_link: str = ""
 
 
 class Recorder:
@@ -79,13 +82,14 @@ class Recorder:
         """Show the message, in the place of the one it edits where the channel can do that."""
         if self.refusals:
             raise self.refusals.pop(0)
-        text = numbered(out.reply, self.limits.buttons)
+        text = numbered(out.reply, self.limits.buttons, out.links)
         assert text.strip() or out.file, "an empty message"
         assert length(text, self.limits) <= self.limits.text, "a message that the channel would refuse"
         edits = out.edits if self.limits.edits else ""
         sent_id = edits or f"{self.name}-{next(self._numbers)}"
         choices = tuple(choice.label for choice in out.reply.choices)
-        self.chats.setdefault(address.chat_id, []).append(Said(sent_id, out.row, text, choices, out.file, edits))
+        said = Said(sent_id, out.row, text, choices, out.file, edits, out.links, out.file_link)
+        self.chats.setdefault(address.chat_id, []).append(said)
         return sent_id
 
     async def fetch(self, file: File) -> bytes:
@@ -97,13 +101,18 @@ class Recorder:
 
 
 class Department:
-    """The sample department with its two plans of 2026, on a clock that only the test moves."""
+    """The sample department with its two plans of 2026, on a clock that only the test moves.
 
-    def __init__(self, database_url: str, folder: Path) -> None:
+    `public` is the address under which it serves pages, where it does.
+    """
+
+    def __init__(self, database_url: str, folder: Path, public: str = "") -> None:
         self.now = MONDAY
         self.telegram = Recorder("telegram", BUTTONS)
         self.zalo = Recorder("zalo", PLAIN)
-        self.app = App(Database(database_url), folder, [self.telegram, self.zalo], lambda: self.now)
+        channels = [self.telegram, self.zalo]
+        self.links = Links(b"the key of a department in tests", lambda: self.now, public) if public else None
+        self.app = App(Database(database_url), folder, channels, lambda: self.now, links=self.links)
         self._loop = asyncio.Runner()
         self._numbers = count(1)
         self.run(self.app.start(ticks=False))

@@ -49,13 +49,13 @@ async def read_said(request: Request, limits: Limits) -> Said:
     request = capped(request, BODY_BYTES)
     if request.headers.get("content-type", "").startswith("multipart/form-data"):
         return await _said_by_form(request, limits)
-    return _said(await _fields(request), ())
+    return _said(await fields_of(request), ())
 
 
 async def _said_by_form(request: Request, limits: Limits) -> Said:
     try:
         async with request.form(max_files=MAX_FILES, max_fields=2) as form:
-            return _said(dict(form), await _uploads(form, limits))
+            return _said(dict(form), await uploads_of(form, limits))
     except HTTPException:
         raise Refused("web-bad-request", 400) from None
 
@@ -75,7 +75,8 @@ def capped(request: Request, most: int) -> Request:
     return Request(request.scope, receive)
 
 
-async def _fields(request: Request) -> Mapping[str, Any]:
+async def fields_of(request: Request) -> Mapping[str, Any]:
+    """The JSON object that a request carries; raises Refused."""
     try:
         fields = json.loads(await request.body())
     except (ValueError, RecursionError):
@@ -85,7 +86,8 @@ async def _fields(request: Request) -> Mapping[str, Any]:
     return fields
 
 
-async def _uploads(form: FormData, limits: Limits) -> tuple[Upload, ...]:
+async def uploads_of(form: FormData, limits: Limits) -> tuple[Upload, ...]:
+    """The files of a form; raises Refused."""
     sent = [file for file in form.getlist("files") if isinstance(file, UploadFile)]
     for file in sent:
         if (file.size or 0) > limits.file_bytes:

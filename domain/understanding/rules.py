@@ -17,6 +17,9 @@ export            0.95 fetch|export evidence_file !percent !difficulty !give !st
 leave_web         0.9  web_out short !task !percent !report !other_unit
 open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere
+send_files        0.9  send_in short !task !tasks !percent !status !report !period !other_unit !late
+send_files        0.85 send_bare short !boss !task !percent !status !report !period !other_unit !list !overview !format
+office_page       0.9  office_page short !task !percent !report !give
 help              0.9  how_to !percent !status.done !other_unit
 help              0.9  meaning undo|remind|again|export|approve|link|more_time|close !content !task !percent !unit_named !report
 cancel            0.85 no_nudge other_unit|boss !question !remind_me !time !days_before

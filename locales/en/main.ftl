@@ -267,4 +267,6 @@ command-nghiphep = Leave, and who stands in
 command-danhac = Who has been reminded
 command-huy = Drop the open question
 command-ngonngu = Language
+command-guitep = Send pictures and documents
+command-bangtheodoi = The page with the tables
 command-trogiup = Help

@@ -267,4 +267,6 @@ command-nghiphep = Nghỉ phép và người thay
 command-danhac = Ai đã được nhắc
 command-huy = Bỏ câu hỏi đang chờ
 command-ngonngu = Ngôn ngữ
+command-guitep = Gửi ảnh, tài liệu
+command-bangtheodoi = Bảng theo dõi trên trang web
 command-trogiup = Trợ giúp

@@ -1,3 +1,54 @@
 # Trang mở bằng liên kết: gửi ảnh, tài liệu; bảng theo dõi.
 
 file-unshown = Ảnh “{ $name }” không mở được để xem. Bản gốc vẫn được lưu; cần xem, anh/chị liên hệ Văn phòng Sở.
+
+# Khi liên kết không mở được: không nói vì sao
+page-none = Không mở được trang này. Liên kết đã hết hạn hoặc không đúng. Anh/chị nhắn “gửi tệp” hoặc “bảng theo dõi” cho trợ lý để nhận liên kết mới.
+
+# Trang gửi ảnh, tài liệu
+upload-title = Gửi ảnh, tài liệu
+upload-warning-title = Lưu ý:
+upload-warning = không gửi ảnh có mặt, tên hoặc hồ sơ của người bệnh; không gửi văn bản có độ mật.
+upload-pick = Chọn ảnh hoặc tài liệu
+upload-kinds = Ảnh (JPG, PNG), PDF, Word, Excel, PowerPoint; nhiều nhất { $files } tệp, mỗi tệp dưới { $megabytes } MB.
+upload-note = Nhiệm vụ, tiến độ (không bắt buộc)
+upload-note-example = Ví dụ: I.1.4 được 60%, đã treo băng rôn tại cổng
+upload-send = Gửi
+upload-more = Gửi thêm tệp
+upload-refused = Chưa nhận được
+upload-done = Đã nhận { $count } tệp.
+upload-back = { $channel ->
+    [zalo] Anh/chị quay lại Zalo: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
+    [telegram] Anh/chị quay lại Telegram: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
+   *[other] Anh/chị quay lại khung trò chuyện: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
+ }
+upload-take-back = Gửi nhầm? Anh/chị chọn “Không ghi” khi trợ lý hỏi; đã ghi rồi thì mở “lịch sử” của nhiệm vụ, chọn minh chứng và gỡ.
+upload-nothing = Anh/chị chưa chọn tệp nào.
+upload-lost = Các tệp chưa gửi xong. Anh/chị tải lại trang và gửi lại giúp.
+upload-unknown-type = Chưa nhận được loại tệp của “{ $name }”. Anh/chị gửi ảnh (JPG, PNG) hoặc tài liệu PDF, Word (.docx), Excel (.xlsx), PowerPoint (.pptx) giúp.
+upload-broken-picture = Ảnh “{ $name }” bị hỏng hoặc quá lớn. Anh/chị chụp lại hoặc lưu lại thành JPG rồi gửi giúp.
+upload-chosen = Đã chọn { $limit } tệp, chưa gửi.
+upload-kept = Đã tải lên
+upload-remove = Bỏ tệp { $name }
+upload-sending = Đang gửi { $name }…
+upload-try-again = Mất kết nối. Anh/chị bấm “Gửi” để gửi tiếp, tệp đã tải lên không phải gửi lại.
+upload-waiting = Chưa có tệp nào gửi được. Anh/chị chọn ảnh hoặc tài liệu trước.
+upload-working = Đang kiểm tra…
+
+# Trong cuộc trò chuyện
+send-files-both = Anh/chị gửi ảnh, tài liệu thẳng vào đây và ghi mã nhiệm vụ ở lời kèm; hoặc mở trang dưới đây để gửi nhiều tệp một lúc (nhiều nhất { $files } tệp). Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+send-files-page = Ảnh thì anh/chị gửi thẳng vào đây. Tài liệu (Word, Excel, PowerPoint, PDF) hoặc nhiều ảnh thì mở trang dưới đây, nhiều nhất { $files } tệp một lần. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+send-files-chat = Anh/chị gửi ảnh, tài liệu (Word, Excel, PowerPoint, PDF) thẳng vào đây và ghi mã nhiệm vụ ở lời kèm, ví dụ “I.1.4 được 60%”.
+send-files-photos = Anh/chị gửi ảnh thẳng vào đây và ghi mã nhiệm vụ ở lời kèm, ví dụ “I.1.4 được 60%”. Kênh này không chuyển được tài liệu: anh/chị chụp ảnh trang cần gửi, hoặc gửi tài liệu cho Văn phòng Sở.
+send-files-warning = Lưu ý: không gửi ảnh có thông tin người bệnh, không gửi văn bản có độ mật.
+choice-upload = Mở trang gửi ảnh, tài liệu
+nothing-said-page = Tôi chỉ đọc được chữ và ảnh ở đây. Cần gửi tài liệu, anh/chị mở trang dưới đây; cần hỏi, anh/chị nhắn bằng chữ, ví dụ “nhiệm vụ của tôi”.
+choice-take-back-file = Gỡ { $name }
+choice-take-back = Gỡ hẳn
+choice-keep-file = Không gỡ
+take-back-file-confirm = Gỡ tệp “{ $name }” khỏi minh chứng của { $code }? Tệp bị xóa hẳn, không lấy lại được; nội dung cập nhật vẫn giữ.
+take-back-file-done = Đã gỡ và xóa tệp “{ $name }” của { $code }. Anh/chị có thể gửi tệp khác thay vào.
+board-offer-all = Bảng theo dõi: việc quá hạn, tình hình từng đơn vị theo kỳ, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+board-offer-unit = Bảng theo dõi của { $unit }: nhiệm vụ, báo cáo, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+board-unserved = Trang web chưa được mở ở đây. Anh/chị xem số liệu ngay trong cuộc trò chuyện này.
+choice-board = Mở bảng theo dõi

@@ -39,7 +39,7 @@ class ZaloChannel:
     """One bot of Zalo."""
 
     name = CHANNEL
-    limits = Limits(text=1900, buttons=False, edits=False, a_second=5.0, file_bytes=20 * 1024 * 1024)
+    limits = Limits(text=1900, buttons=False, edits=False, a_second=5.0, documents=False)
 
     def __init__(self, settings: ZaloSettings, inbox: Inbox, timing: Timing | None = None) -> None:
         timing = timing or Timing()

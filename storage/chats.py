@@ -1,0 +1,26 @@
+"""Chats as pages need them: only for the person whose chat it is."""
+
+from sqlalchemy import bindparam, select
+
+from domain.messages import Address, File, Reply
+from storage.schema import conversation, identity, outbox
+from storage.store import Store
+
+_ADDRESS = (
+    select(conversation.c.channel, conversation.c.bot, conversation.c.chat_id)
+    .join(identity, identity.c.conversation_id == conversation.c.id)
+    .where(conversation.c.id == bindparam("chat"), identity.c.person_id == bindparam("person"))
+)
+
+
+def access_chat(store: Store, person_id: int, conversation_id: int) -> Address | None:
+    """Where a chat of this person is; None for anybody else's."""
+    row = store.first(_ADDRESS, chat=conversation_id, person=person_id)
+    return Address(row.channel, row.bot, row.chat_id) if row else None
+
+
+def access_sent_file(store: Store, person_id: int, row_id: int) -> File | None:
+    """The file of a message that was written to this person; None for anybody else's."""
+    body = store.value(select(outbox.c.body).where(outbox.c.id == row_id, outbox.c.person_id == person_id))
+    files = Reply.from_dict(body).attachments if body else ()
+    return files[0] if files else None

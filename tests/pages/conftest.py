@@ -1,0 +1,43 @@
+"""A department that serves pages, on SQLite: the pages ask only what the conversations ask on both databases."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.chat import Chat, Department
+from tests.databases import SqliteFiles
+from tests.pages.visitor import PUBLIC, Visitor
+
+
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    return SqliteFiles(tmp_path_factory.mktemp("pages"))
+
+
+@pytest.fixture
+def department(sqlite: SqliteFiles, tmp_path: Path) -> Iterator[Department]:
+    """The sample department on Monday, 5 January 2026, 09:00, with a public address."""
+    url = sqlite.copy("department", Department.fill)
+    opened = Department(url, tmp_path, PUBLIC)
+    yield opened
+    opened.close()
+    sqlite.drop(url)
+
+
+@pytest.fixture
+def cu_jut(department: Department) -> Chat:
+    """The head of the health centre of Cư Jút, on Zalo."""
+    return department.chat("TTYT Cư Jút", name="Nguyễn Thị An", zalo=True)
+
+
+@pytest.fixture
+def office(department: Department) -> Chat:
+    """Somebody of the office."""
+    return department.chat("Văn phòng Sở", "office", "Trần Văn Bình")
+
+
+@pytest.fixture
+def visitor(department: Department) -> Visitor:
+    """A browser."""
+    return Visitor(department)
