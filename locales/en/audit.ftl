@@ -102,3 +102,7 @@ audit-web-session-log-in = logged in to the web page
 audit-web-session-log-out = logged out of the web page
 audit-database-restore = restored the data from a backup
 audit-doctor-try = checked the system
+audit-obligation-answer = answered a nudge about { $subject }
+audit-obligation-take-back = took back an answer about { $subject }
+audit-nudge-nudge = nudged units
+audit-nudge-take-back = took back a nudge that was not sent

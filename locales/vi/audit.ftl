@@ -102,3 +102,7 @@ audit-web-session-log-in = đăng nhập trang web
 audit-web-session-log-out = đăng xuất trang web
 audit-database-restore = khôi phục dữ liệu từ bản sao lưu
 audit-doctor-try = kiểm tra hệ thống
+audit-obligation-answer = trả lời đôn đốc về { $subject }
+audit-obligation-take-back = rút lại trả lời đôn đốc về { $subject }
+audit-nudge-nudge = đôn đốc các đơn vị
+audit-nudge-take-back = rút lại đôn đốc chưa gửi
