@@ -13,6 +13,7 @@ _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
 _NUMBER = re.compile(r"so\s*:\s*(\d+\s*/\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
+_ANNEX = ("phu luc", "danh muc", "bieu ")
 _MOST_TITLE_LINES = 4
 _LONGEST_NAME = 80
 _SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|pho )*\s*"
@@ -62,7 +63,7 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
         sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
         if _HEADING.match(text) or (sentence and len(lines) > 1) or text.endswith((";", ":")):
             break
-        if len(lines) > 1 and lines[-1].endswith("."):
+        if len(lines) > 1 and (lines[-1].endswith(".") or plain(text).startswith(_ANNEX)):
             break
         lines.append(text)
     return lines
@@ -122,8 +123,20 @@ def _of_title(title: str) -> list[str]:
 
 def _letterhead(texts: list[str]) -> list[str]:
     """The body that stands last in capitals over the title."""
-    above = [text for text in texts[: _title_at(texts)] if text.isupper() and begins_unit(text)]
-    return [above[-1].capitalize()] if above else []
+    above = texts[: _title_at(texts)]
+    names = [at for at, text in enumerate(above) if text.isupper() and begins_unit(text)]
+    if not names:
+        return []
+    name, below = above[names[-1]], above[names[-1] + 1 : names[-1] + 2]
+    if below and below[0].isupper() and re.match(any_of(plan_words("document")["places"]), plain(below[0])):
+        return [f"{name.capitalize()} {_of_place(below[0])}"]
+    return [name.capitalize()]
+
+
+def _of_place(capitals: str) -> str:
+    """ "HUYỆN LẠC DƯƠNG" -> "huyện Lạc Dương"."""
+    kind: str = next(words for words in plan_words("document")["places"] if plain(capitals).startswith(plain(words)))
+    return kind + capitals[len(kind) :].title()
 
 
 def _is_issuer(name: str) -> bool:

@@ -12,6 +12,7 @@ from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.report_phrases import Around, after, owners, read_deadlines, report_subjects
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
+_LONGEST_OWNER = 12
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 
 
@@ -71,7 +72,13 @@ def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, .
     """A sentence that stands twice in a document is one duty; where only one place tells who, that one counts."""
     duties: dict[tuple[str, date, str], DeadlineDraft] = {}
     for deadline in deadlines:
-        key = (plain(deadline.phrase), deadline.due, deadline.period)
+        key = (_without_owner(deadline.phrase), deadline.due, deadline.period)
         if key not in duties or (deadline.who and not duties[key].who):
             duties[key] = deadline
     return tuple(duties.values())
+
+
+def _without_owner(phrase: str) -> str:
+    """A sentence without the unit that stands before its colon, as a row of that unit has it."""
+    owner, colon, duty = phrase.partition(":")
+    return plain(duty if colon and owners(owner) and len(owner.split()) <= _LONGEST_OWNER else phrase).strip()

@@ -8,7 +8,7 @@ from documents.short_names import with_long_head
 from domain.plan_words import bare, tidy
 from domain.unit_names import begins_unit
 
-_ACRONYM = re.compile(r"\b[^\W\d_a-zà-ỹ]{2,}(?:\s?[-&,]\s?[^\W\d_a-zà-ỹ]{2,})*\b")
+_JOINED = re.compile(r"[^\W\d_]+(?:\s?[-&,]\s?[^\W\d_]+)*")
 # Words of one name: nothing but blanks, commas, dashes and "&" between them.
 _RUN = re.compile(r"[^\W\d_]+(?:(?:\s*,\s*|\s+[-–&]\s+|\s*[-–&]\s*|\s+)[^\W\d_]+)*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -29,8 +29,11 @@ def spelt_in(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
 
 
 def _acronyms(name: str) -> list[re.Match[str]]:
+    """Where a name has letters instead of words; one that is all in capitals, of several words, has none."""
     name = with_long_head(tidy(name))
-    return [found for found in _ACRONYM.finditer(name) if not name.isupper() or " " not in name]
+    if name.isupper() and " " in name:
+        return []
+    return [found for found in _JOINED.finditer(name) if found[0].isupper() and len(_letters(found[0])) > 1]
 
 
 def _letters(acronym: str) -> str:

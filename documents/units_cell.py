@@ -156,7 +156,8 @@ def _at_capitals(piece: str) -> list[str]:
     heads = "|".join(plan_words("units")["capital_heads"])
     pieces, begin = [], 0
     for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
-        if _opens_with_unit(piece[head.end() :]) and not _binds(piece[begin : head.start()]):
+        before = piece[begin : head.start()]
+        if _opens_with_unit(piece[head.end() :]) and not _binds(before) and len(before.split()) > 1:
             pieces.append(piece[begin : head.start()])
             begin = head.end()
     return [*pieces, piece[begin:]]

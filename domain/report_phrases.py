@@ -7,7 +7,7 @@ from functools import cache
 
 from domain.due_days import Due, bound_pattern, dues_of
 from domain.named_periods import periods_named
-from domain.plan_words import any_of, bare, plain, plan_words, tidy
+from domain.plan_words import any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans import DeadlineDraft
 from domain.unit_names import spelt_out
 
@@ -118,14 +118,25 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     if position is None:
         return ()
     name = _name_at(clause, folded, position)
+    if plain(name) in _nouns():
+        return ()
     longer = [k for k in known if bare(k).startswith(bare(name))]
     return (longer[0] if longer else name,) if name else ()
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    """Words that alone name no unit: "Đơn vị thực hiện: …"."""
+    return fold_words(plan_words("units")["group_nouns"])
+
+
 def _name_at(clause: str, folded: str, begin: int) -> str:
     ends = any_of(plan_words("reports")["name_ends"])
+    nouns = any_of(plan_words("units")["group_nouns"])
+    more = rf"(?!\s*{nouns}(?:\s*[,:]|\s+{ends}))" if folded.startswith("cac ", begin) else ""
+    more += r"(?!\s*(?:cac )?don vi)"
     # The name's own first word may be one of the ends ("Tổ chức …").
-    found = re.compile(rf"\s(?={ends})|\s*[;:.()]|,(?!\s*(?:cac )?don vi)").search(folded, begin)
+    found = re.compile(rf"\s(?={ends})|\s*[;:.()]|,{more}").search(folded, begin)
     return clause[begin : found.start() if found else len(clause)].strip(" ,")
 
 

@@ -23,9 +23,16 @@ def spelt_out(name: str) -> str:
         return full
     for short, full in table.items():
         found = _marked(short).search(plain(name))
-        if found and bare(full) not in bare(name):
+        if found and bare(full) not in bare(name) and not _within_longer(name, found):
             name = name[: found.start()] + full + name[found.end() :]
     return name
+
+
+def _within_longer(name: str, found: re.Match[str]) -> bool:
+    """Whether more letters stand beside an abbreviation, behind a mark: "VH, TT&TT" is one."""
+    before = re.search(r"(\w+)\s?[-&,]\s?$", name[: found.start()])
+    behind = re.match(r"\s?[-&,]\s?(\w+)", name[found.end() :])
+    return any(beside is not None and len(beside[1]) > 1 and beside[1].isupper() for beside in (before, behind))
 
 
 @cache

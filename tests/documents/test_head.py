@@ -79,3 +79,13 @@ def test_the_signer_is_quoted_as_printed() -> None:
 
 def test_the_place_stands_before_the_date() -> None:
     assert _head("Số: 5/KH-SYT", "Đắk Nông, ngày 03 tháng 01 năm 2020", "KẾ HOẠCH").place == "Đắk Nông"
+
+
+def test_a_title_ends_before_an_annex() -> None:
+    head = _head("KẾ HOẠCH", "Nâng cao Chỉ số PAPI năm 2023", "PHỤ LỤC: PHÂN CÔNG NHIỆM VỤ", "Các đơn vị báo cáo")
+    assert head.title == "KẾ HOẠCH Nâng cao Chỉ số PAPI năm 2023"
+
+
+def test_a_letterhead_may_set_the_place_on_a_line_of_its_own() -> None:
+    head = _head("ỦY BAN NHÂN DÂN", "HUYỆN LẠC DƯƠNG", "Số: 12/KH-UBND", "KẾ HOẠCH", "Nâng cao Chỉ số PAPI năm 2023")
+    assert head.issuer == "Ủy ban nhân dân huyện Lạc Dương"

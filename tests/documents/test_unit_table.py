@@ -65,6 +65,7 @@ def test_a_sentence_may_spell_a_group_more_fully() -> None:
         ("CCBVMT", "gửi về Chi cục Bảo vệ môi trường trước ngày 05.", "Chi cục Bảo vệ môi trường"),
         ("Phòng TN&MT các huyện", "báo cáo Bộ Tài nguyên và Môi trường", "Phòng Tài nguyên và Môi trường các huyện"),
         ("Phòng TCKT", "Phòng Tài chính, Kế toán lập dự toán", "Phòng Tài chính, Kế toán"),
+        ("Phòng GD&ĐT", "Phòng Giáo dục và Đào tạo tham mưu", "Phòng Giáo dục và Đào tạo"),
     ],
 )
 def test_the_text_may_spell_out_a_short_name(short: str, text: str, full: str) -> None:
@@ -83,6 +84,11 @@ def test_the_text_may_spell_out_a_short_name(short: str, text: str, full: str) -
 )
 def test_it_spells_out_nothing_by_chance(short: str, text: str) -> None:
     assert spelt_in([text], [short]) == ()
+
+
+def test_letters_beside_letters_are_one_abbreviation() -> None:
+    (unit,) = units_of_plan(["Trung tâm VH, TT&TT"], None)
+    assert unit.name == "Trung tâm VH, TT&TT"
 
 
 @pytest.mark.parametrize(

@@ -98,6 +98,7 @@ def test_it_never_fails_on_any_cell(cell: str) -> None:
         ("Phòng Quản lý chất lượng\nTổ Công nghệ thông tin", ["Phòng Quản lý chất lượng", "Tổ Công nghệ thông tin"]),
         ("Khoa Dược Khoa Xét nghiệm", ["Khoa Dược", "Khoa Xét nghiệm"]),
         ("Trưởng Khoa Dược", ["Trưởng Khoa Dược"]),
+        ("Ban Thanh tra nhân dân", ["Ban Thanh tra nhân dân"]),
         ("Bệnh viện Đa Khoa tỉnh", ["Bệnh viện Đa Khoa tỉnh"]),
         ("Phòng Tổ chức\nTổng hợp", ["Phòng Tổ chức Tổng hợp"]),
         ("UBND các xã, thị trấn, Huyện đoàn", ["UBND các xã, thị trấn", "Huyện đoàn"]),

@@ -125,6 +125,18 @@ def test_it_says_who_sends_what_to_whom() -> None:
     assert deadline.phrase.startswith("Kế hoạch năm 2020")
 
 
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Các khoa, phòng: báo cáo về Phòng Hành chính trước ngày 25/01/2020.", ("Các khoa, phòng",)),
+        ("Các phòng, ban, đơn vị báo cáo trước ngày 25/01/2020.", ("Các phòng, ban, đơn vị",)),
+        ("Đơn vị thực hiện: báo cáo trước ngày 25/01/2020.", ()),
+    ],
+)
+def test_a_group_is_named_to_its_end_and_a_bare_noun_is_nobody(text: str, who: tuple[str, ...]) -> None:
+    assert [deadline.who for deadline in read_deadlines(text, Around(2020))] == [who]
+
+
 def test_it_spells_out_the_receiver() -> None:
     (deadline,) = read_deadlines("Báo cáo năm gửi về VPS trước ngày 10/11", AROUND)
     assert deadline.to == "Văn phòng Sở"
