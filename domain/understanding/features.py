@@ -248,6 +248,8 @@ def read_features(text: str, context: Context) -> Features:
     hits = [h for h in hits if h.name != "difficulty" or h.end - h.start > 1 or not _inside(h, topics)]
     # "của chi cục" opens the name of another unit in "của Chi cục Dân số".
     hits = [h for h in hits if h.name not in ("own", "org", "remind_me") or not any(_overlap(h, u) for u in units)]
+    # "đắk sog" is no "xong".
+    hits = [h for h in hits if h.name not in ("status.done", "finished_list", "working") or not _inside(h, units)]
     # "bệnh nhân" in the name of a topic is no chatter.
     hits = [h for h in hits if h.name != "elsewhere" or not _inside(h, topics)]
     return Features(sentence, context, tuple(hits), _corrected(numbers, hits), units)

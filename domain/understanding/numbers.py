@@ -83,7 +83,8 @@ def _kinds() -> list[str]:
         rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
         rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
-        r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao|ket qua|cuoi|ky) nam(?! (?:sau|truoc|ngoai|muoi|\d)))",
+        r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao(?: tong hop| th)?|ket qua|cuoi|ky) nam"
+        r"(?! (?:sau|truoc|ngoai|muoi|\d)))",
         rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|phan tram))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"

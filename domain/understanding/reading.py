@@ -24,7 +24,19 @@ _LINK = re.compile(rf"(?:(?:lien ?ket|link|ma moi|ma)[ :]+)?(?P<code>{_CODE})", 
 _ID = re.compile(r"#(\d{1,18})(?!\w)")
 _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "export"}
 _PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to"])
-# By intent: the phrases that name the action, and what must not be there for it to be meant.
+_OF_OTHERS = frozenset(["units_asked", "how_to"])
+# By intent: the phrases that name the action, and what must not be there for it to be meant. What is asked for
+# politely, "gia hạn được không", is a question too.
+_WISHES = {
+    "snooze": (("again", "put_off"), _OF_OTHERS | {"mood.condition"}),
+    "reminder_settings": (("off", "change_time", "again"), _OF_OTHERS),
+    "extend": (("more_time",), _OF_OTHERS | {"mood.condition"}),
+    "exempt": (("exempt", "waive"), _OF_OTHERS | {"mood.condition"}),
+    # "lỡ" tells of a slip here and of no condition.
+    "undo": (("undo", "erase"), _OF_OTHERS),
+    "language": (("language",), _OF_OTHERS | {"mood.condition", "mood.said"}),
+    "leave": (("leave",), _OF_OTHERS | {"mood.condition"}),
+}
 _ACTS = {
     "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off"}),
     "nudge": ("nudge", _PUT_OFF),
@@ -38,6 +50,7 @@ _ACTS = {
 }
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
 _ADDRESSEES = frozenset(["other_unit", "them", "all_units", "late"])
+_DENIALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "khong"])
 _REFUSALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"])
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
@@ -138,6 +151,9 @@ def _alike(features: Features) -> tuple[str, float]:
 
 def _is_meant(intent: str, features: Features) -> bool:
     """Whether an action is asked for: not a question about it, nor forbidden, nor put off, nor of other things."""
+    if intent in _WISHES:
+        families, against = _WISHES[intent]
+        return against.isdisjoint(features.names) and not _denied(features, families)
     if intent not in _ACTS:
         return True
     family, against = _ACTS[intent]
@@ -166,6 +182,12 @@ def _of_another_unit(intent: str, features: Features) -> bool:
     return any(0 <= hit.start - who.end <= 1 for hit in told)
 
 
+def _denied(features: Features, families: tuple[str, ...]) -> bool:
+    """`đừng tắt nhắc`, `chưa xin gia hạn`."""
+    row = features.sentence.row
+    return any(_DENIALS.intersection(row[max(0, h.start - 2) : h.start]) for h in features.all(*families))
+
+
 def _refused(features: Features, family: str) -> bool:
     """`đừng nhắc họ`, `chưa gửi`, `chị nhắc rồi`, `Cư Jút nhắc chị`."""
     row = features.sentence.row
@@ -174,7 +196,11 @@ def _refused(features: Features, family: str) -> bool:
         return True
     # A "da" at the head of a message is polite ("dạ"), not past ("đã").
     head = int(features.sentence.words[0].typed in ("dạ", "da"))
-    return any(_REFUSALS.intersection(row[max(head, h.start - 2) : h.start]) for h in hits)
+    return any(_REFUSALS.intersection(row[max(head, h.start - 2) : h.start]) for h in hits) or any(
+        # "dung xuat excel" is read as "dựng … excel" too.
+        features.sentence.words[h.start].typed == "dung"
+        for h in hits
+    )
 
 
 def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:

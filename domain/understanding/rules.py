@@ -21,7 +21,7 @@ send_files        0.9  send_in short !task !tasks !percent !status !report !peri
 send_files        0.85 send_bare short !boss !task !percent !status !report !period !other_unit !list !overview !format
 office_page       0.9  office_page short !task !percent !report !give
 help              0.9  how_to !percent !status.done !other_unit
-help              0.9  meaning undo|remind|again|export|approve|link|more_time|close !content !task !percent !unit_named !report
+help              0.9  meaning undo|remind|again|export|approve|link|more_time|close !content !task !percent !unit_named
 cancel            0.85 no_nudge other_unit|boss !question !remind_me !time !days_before
 next_reminder     0.9  reminders_ahead remind !task !report !other_unit !percent
 link_unit         0.9  i_am unit_named newcomer !question !task !status.done !percent !difficulty !report
@@ -37,6 +37,7 @@ extend            0.9  more_time task|period|report|days|date|later|one_task|bos
 set_rule          0.9  every|period before_day|limit date boss !question !export !late !nudge !approve !return
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
 withdraw_report   0.95 take_back_report !question !task
+withdraw_report   0.9  take_back_report may_i !task
 return_report     0.95 give_back boss other_unit report|period !question
 undo              0.9  undo !task !percent !remind
 undo              0.8  undo task !percent !status !history
@@ -66,10 +67,12 @@ nudge             0.9  nudge late|them|all_units|period|task boss !remind_me !gi
 close_period      0.95 close boss period !question !date !task
 close_period      0.85 close boss short !question !date !task !percent
 reports_waiting   0.95 waiting boss !task !give_back
+reports_waiting   0.7  approve boss short !content !unit_named !task !period !percent !question !negation !return
 submit_report     0.95 for_them boss report|period other_unit !question !task
 submit_report     0.9  on_paper boss other_unit report|period !question !task
-report_state      0.9  approve question boss other_unit|period !late !overview !task !status.done
-report_state      0.9  give_back|take_back_report question boss report|period !late !overview !task
+report_state      0.9  approve question other_unit|period|report !late !overview !task !status.done !may_i !when
+report_state      0.8  exempt|waive question boss other_unit|period !late !overview !task !may_i
+report_state      0.9  give_back|take_back_report question boss report|period !late !overview !task !when
 report_state      0.9  look|state report other_unit boss !approve !return !give !late !overview !task !topic !export
 report_state      0.9  waiting|state report|period unit !give !late !task !topic
 return_report     0.95 give_back boss report|other_unit|period !question
@@ -143,6 +146,7 @@ search_tasks      0.9  located content !percent !task !report !own
 search_tasks      0.9  numbered topic !percent !task !report !own !filtered !assigned
 search_tasks      0.9  where|whose content !percent !elsewhere !this_tool
 late_units        0.85 late|give report|period other_unit question boss !task !when
+late_units        0.8  give other_unit question boss short !task !when !content !tasks !export
 my_tasks          0.9  i_am own tasks list mood.must|assigned unit !task !percent !status.done !report
 unit_tasks        0.9  other_unit tasks list boss !percent !late !export
 unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
@@ -178,6 +182,7 @@ thanks            0.95 thanks !percent !tasks !report !question !elsewhere
 greeting          0.9  greeting !percent !tasks !report !question !content
 greeting          0.8  greeting short !tasks !report !percent
 my_tasks          0.8  tasks short !content !elsewhere
+submit_report     0.75 report period overview short unit !look !question !list !late
 overview          0.8  overview short !content
 deadlines         0.7  due_soon short !content
 my_tasks          0.7  overdue short !content
@@ -185,7 +190,7 @@ submit_report     0.7  report short unit !content
 search_tasks      0.8  topic short !status !percent !elsewhere !difficulty
 my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !elsewhere !report !difficulty
 my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
-report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !content !difficulty
+report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !content
 unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
 link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
 my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere !task !other_unit !report !topic

@@ -132,7 +132,13 @@ def _spellings(name: str) -> set[Words]:
         found |= {(*before, initials) for before in _before_initials() if len(rest) > 1}
         found |= {full, *((*head, *short) for head in row for short in _specific(rest))}
         if len("".join(rest)) > _SHORTEST and len(rest) > 1:
-            found |= {rest, _expanded(rest), (rest[0][0], *rest[1:]), _expanded((rest[0][0], *rest[1:]))}
+            found |= {
+                rest,
+                _expanded(rest),
+                (*rest[:-1], *_cut_short(rest[-1])),
+                (rest[0][0], *rest[1:]),
+                _expanded((rest[0][0], *rest[1:])),
+            }
             found |= {p for p in _inner(rest) if len(p) > 2}
     return {p for p in found if p and (len(p) > 1 or len(p[0]) > 1)}
 
@@ -148,8 +154,20 @@ def _specific(rest: Words) -> set[Words]:
     """What follows the kind of unit: whole, its beginning, its initials, some words left out."""
     if len(rest) < 2:
         return {rest} if rest else set()
-    whole = {rest, _expanded(rest), (rest[0][0], *rest[1:]), ("".join(rest),), ("".join(w[0] for w in rest),)}
+    whole = {
+        rest,
+        _expanded(rest),
+        (*rest[:-1], *_cut_short(rest[-1])),
+        (rest[0][0], *rest[1:]),
+        ("".join(rest),),
+        ("".join(w[0] for w in rest),),
+    }
     return whole | {rest[:n] for n in range(2, len(rest))} | _inner(rest)
+
+
+def _cut_short(word: str) -> Words:
+    """How talk reads a name's last word without its "n": "sog", for "Song", is short for "xong"."""
+    return meant(f"{word[:-2]}g") if word.endswith("ng") else (word,)
 
 
 def _inner(rest: Words) -> set[Words]:

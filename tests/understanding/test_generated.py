@@ -237,6 +237,28 @@ NEVER = {
 }  # fmt: skip
 
 
+# What is asked for, by intent, and how the same is refused, asked about or told of others.
+ASKED_FOR = {
+    "snooze": ("unit", ("hoãn nhắc đến mai", "dời nhắc sang thứ 6", "khất nhắc 2 ngày")),
+    "reminder_settings": ("unit", ("tắt nhắc", "đổi giờ nhắc sang 8 giờ")),
+    "extend": ("unit", ("gia hạn 2.3", "gia hạn báo cáo quý 1")),
+    "undo": ("unit", ("hoàn tác", "rút lại cập nhật vừa rồi")),
+    "exempt": ("office", ("miễn báo cáo quý 1 cho Cư Jút",)),
+    "approve": ("office", ("duyệt báo cáo quý 1 của Cư Jút", "phê duyệt báo cáo 6 tháng của Đắk Mil")),
+    "return_report": ("office", ("trả lại báo cáo quý 1 của Cư Jút",)),
+    "nudge": ("office", ("nhắc Cư Jút nộp báo cáo", "đôn đốc Đắk Mil")),
+    "export": ("office", ("xuất excel", "xuất danh sách nhiệm vụ ra word")),
+    "submit_report": ("unit", ("gửi báo cáo quý 1", "nộp báo cáo 6 tháng")),
+    "withdraw_report": ("unit", ("rút báo cáo quý 1",)),
+    "close_period": ("office", ("chốt quý 1", "chốt kỳ báo cáo quý 2")),
+    "language": ("unit", ("đổi sang tiếng Anh",)),
+    "report_difficulty": ("unit", ("1.3 thiếu kinh phí", "vướng kinh phí")),
+}
+REFUSING = ("đừng {}", "khoan {}", "không cần {}")
+ASKING = ("ai {}", "ai {} vậy", "cách {} thế nào")
+ON_CONDITION = "nếu {}"
+
+
 def _context(role: str) -> Context:
     return Context(role=role, own_unit=OWN if role == "unit" else None, units=NAMED)
 
@@ -272,4 +294,20 @@ def test_it_never_takes_for_a_write_what_is_none_whoever_types_it(name: str) -> 
         effect = understand(text, _context(role)).effect
         if effect == unwanted or (unwanted == "write" and effect in WRITES):
             taken.append((text, effect))
+    assert taken == []
+
+
+@pytest.mark.parametrize("name", ASKED_FOR)
+def test_it_knows_what_is_asked_for_from_what_is_refused_or_asked_about(name: str) -> None:
+    role, sentences = ASKED_FOR[name]
+    # "không cần thiếu kinh phí" is said of no difficulty.
+    frames = ASKING if name == "report_difficulty" else REFUSING + ASKING
+    frames += () if name in ("undo", "reminder_settings") else (ON_CONDITION,)
+    assert [s for s in sentences if (read := understand(s, _context(role))).intent != name or not read.meant] == []
+    taken = []
+    for sentence, frame, write in product(sentences, frames, WRITERS):
+        text = write(frame.format(sentence))
+        read = understand(text, _context(role))
+        if read.intent == name and read.meant:
+            taken.append(text)
     assert taken == []
