@@ -12,6 +12,7 @@ from typing import Any, Self, TypeVar
 
 import httpx
 import uvicorn
+from sqlalchemy import func, select
 from starlette.applications import Starlette
 
 from bot.app import App
@@ -20,13 +21,16 @@ from bot.channels.web import WebChannel
 from bot.links import Links
 from bot.web.site import chat_routes, static_route
 from domain.invites import new_code
-from domain.messages import Address
+from domain.messages import Address, Reply
 from domain.zone import at_local
 from locales import texts
 from storage.database import Database
 from storage.incoming import lock_sender
+from storage.outbox import tell
 from storage.people import add_person, create_invite, find_person, give_post, link_chat
-from storage.web_access import is_open
+from storage.schema import conversation, identity, outbox
+from storage.web_access import is_open, offer_code
+from tests.end_to_end.program import until as wait
 from tests.storage.department import MONDAY, unit_id
 from tests.telegram.running import until
 
@@ -136,7 +140,39 @@ class Site:
         with self.database.begin(self.now) as store:
             person_id = add_person(store, name)
             give_post(store, person_id, unit_id(store, unit), role)
+        self.newest_person = person_id
         return person_id
+
+    def code_for(self, person_id: int) -> str:
+        """A code of the web chat, as this person gets it by writing "mở web"."""
+        number = next(self._numbers)
+        code = new_code(lambda n: number % n)
+        with self.database.begin(self.now) as store:
+            offer_code(store, person_id, code)
+        return code
+
+    def tells(self, person_id: int, text: str) -> None:
+        """Something that the person is to hear, whoever asked for it; it waits for the next tick."""
+        with self.database.begin(self.now) as store:
+            tell(store, person_id, Reply(text), self.now)
+
+    def web_chat_of(self, person_id: int) -> str:
+        """The id of a person's web chat."""
+        chats = select(conversation.c.chat_id).join(identity).where(identity.c.person_id == person_id)
+        with self.database.begin(self.now, read_only=True) as store:
+            return str(store.value(chats.where(conversation.c.channel == "web")))
+
+    def states(self) -> dict[str, str]:
+        """Whether people are reached, by channel."""
+        joined = select(conversation.c.channel, identity.c.state).join(identity)
+        with self.database.begin(self.now, read_only=True) as store:
+            return {row.channel: row.state for row in store.rows(joined)}
+
+    def unfinished(self) -> int:
+        """How many messages wait or are being sent."""
+        left = select(func.count()).select_from(outbox).where(outbox.c.state.in_(("pending", "sending")))
+        with self.database.begin(self.now, read_only=True) as store:
+            return int(store.value(left))
 
     def link(self, person_id: int, address: Address) -> None:
         """This chat is that person's."""
@@ -187,3 +223,13 @@ class Browser:
     def texts(self) -> list[str]:
         """What the bot said."""
         return [line["text"] for line in self.lines() if not line["mine"]]
+
+
+def settles(site: Site, condition: Callable[[], object]) -> None:
+    """Let time pass until it is so, and nothing is left to be sent."""
+
+    def passed() -> bool:
+        site.passes(seconds=5)
+        return bool(condition()) and not site.unfinished()
+
+    wait(passed)

@@ -7,7 +7,7 @@ import pytest
 
 from bot.channels.base import FetchError, Outcome, Outgoing, SendError
 from bot.channels.zalo.channel import ZaloChannel
-from domain.messages import Choice, File, Page, Reply, numbered, split
+from domain.messages import Choice, File, Page, Reply
 from storage.database import Database
 from tests.telegram.running import Inbox
 from tests.zalo.running import address, channel_to, running
@@ -44,15 +44,6 @@ def test_choices_are_numbered_in_the_text_and_the_text_is_composed(zalo: StandIn
     assert isinstance(sent, str)
     assert sent
     assert zalo.texts(CHAT) == ["Chào anh/chị.\n[1] Xem nhiệm vụ"]
-
-
-def test_a_long_answer_goes_in_parts_that_zalo_takes_without_breaking_a_line(zalo: StandIn, kept: Database) -> None:
-    lines = [f"{n}. Nhiệm vụ số {n} của đơn vị, có *dấu sao* và _gạch dưới_" for n in range(1, 90)]
-    reply = Reply("\n".join(lines), (Choice("Xem tiếp", "/nhiemvu 5"),))
-    parts = split(reply, ZaloChannel.limits)
-    assert all(isinstance(sent, str) for sent in send(zalo, kept, *(Outgoing(n, part) for n, part in enumerate(parts))))
-    assert "\n".join(zalo.texts(CHAT)) == numbered(reply, buttons=False)
-    assert all(len(text) <= 1900 for text in zalo.texts(CHAT))
 
 
 @pytest.mark.parametrize(
