@@ -291,7 +291,6 @@ def _record_rejected(store: Store, claimed: Claimed, error: SendError) -> None:
 _ENDS: Mapping[Callable[..., None], str] = {
     record_sent: "sent",
     record_later: "later",
-    _record_unseen: "later",
     record_unknown: "unknown",
     record_end: "failed",
     _record_rejected: "failed",

@@ -4,7 +4,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from domain.messages import Choice, Reply
-from handlers import absences, joining, nudging, orders, people_office, reminder_settings, snooze, task_changes
+from handlers import (
+    absences,
+    difficulty_queue,
+    joining,
+    nudging,
+    orders,
+    people_office,
+    reminder_settings,
+    snooze,
+    task_changes,
+)
 from handlers.proposals import KIND, proposed
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -27,6 +37,7 @@ DO: dict[str, Do] = {
     "task_unit": task_changes.write_unit,
     "task_drop": task_changes.write_drop,
     "nudge": nudging.write_nudge,
+    "difficulty": difficulty_queue.write_difficulty,
 }
 
 

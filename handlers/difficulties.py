@@ -8,24 +8,26 @@ from domain.reminders import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.calendar import calendar
+from storage.difficulties import difficulties_of_batch
 from storage.outbox import tell
 from storage.people import find_person, holders
 
 
-def pass_on(turn: Turn, lines: Sequence[Mapping[str, Any]]) -> bool:
+def pass_on(turn: Turn, lines: Sequence[Mapping[str, Any]], batch: str) -> bool:
     """The office hears of difficulties, in its working hours and each in their language; whether anybody does."""
     not_before = next_window(turn.now, calendar(turn.store))
+    kept = difficulties_of_batch(turn.store, batch)
     told = False
     for officer in holders(turn.store, role="office"):
         if officer.person_id == turn.person.id:
             continue
         say = texts(find_person(turn.store, officer.person_id).locale)
         for line in lines:
-            told |= tell(turn.store, officer.person_id, _difficulty_note(turn, say, line), not_before)
+            told |= tell(turn.store, officer.person_id, _difficulty_note(turn, say, line, kept), not_before)
     return told
 
 
-def _difficulty_note(turn: Turn, say: Texts, line: Mapping[str, Any]) -> Reply:
+def _difficulty_note(turn: Turn, say: Texts, line: Mapping[str, Any], kept: Mapping[int, int]) -> Reply:
     text = say(
         "office-difficulty",
         unit=line["unit"],
@@ -33,4 +35,6 @@ def _difficulty_note(turn: Turn, say: Texts, line: Mapping[str, Any]) -> Reply:
         name=f"{line['code']} {line['title']}",
         text=line["difficulty"],
     )
-    return Reply(text, (Choice(say("choice-card"), f"/viec #{line['task']}"),))
+    answer = f"/vuongmac traloi {kept[line['assignment']]}"
+    choices = (Choice(say("difficulty-choice-traloi"), answer), Choice(say("difficulty-choice-queue"), "/vuongmac"))
+    return Reply(text, (*choices, Choice(say("choice-card"), f"/viec #{line['task']}")))

@@ -6,6 +6,7 @@ from domain.messages import Choice, Reply
 from handlers import report_gaps, report_review, report_sending
 from handlers.confirming import Data, confirm, draft_line, shown_lines
 from handlers.difficulties import pass_on
+from handlers.lagging import asked_behind
 from handlers.measuring import AS_PROGRESS, as_progress, is_measured, unsettled, with_goal, written_of
 from handlers.tasks import not_found
 from handlers.turn import Turn
@@ -114,13 +115,13 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
     said = shown_lines(turn, lines, len(data["files"]))
     difficult = [line for line in lines if line["difficulty"]]
     if difficult:
-        key = "difficulty-passed-on" if pass_on(turn, difficult) else "difficulty-kept"
+        key = "difficulty-passed-on" if pass_on(turn, difficult, batch) else "difficulty-kept"
         said.append(turn.say(key, codes=", ".join(line["code"] for line in difficult)))
     if "report" in data:
         before = "\n".join([turn.say("written", at=moment_text(turn.now)), *said])
         if further := report_gaps.go_on(turn, data["report"], lines[0]["assignment"], batch, before):
             return further
-    return Reply(
+    reply = Reply(
         "\n".join([turn.say("written", at=moment_text(turn.now)), *said, turn.say("how-to-undo")]),
         (
             Choice(turn.say("choice-undo"), "/hoantac"),
@@ -129,6 +130,7 @@ def _write(turn: Turn, data: Data, lines: list[Data]) -> Reply:
         ),
         about=("assignment", lines[0]["assignment"]),
     )
+    return asked_behind(turn, reply, [line["assignment"] for line in lines if not line["difficulty"]])
 
 
 def _is_update(line: Data, data: Data) -> bool:

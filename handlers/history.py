@@ -1,11 +1,13 @@
 """Who said what about a task, and the files that came with it."""
 
 from domain.messages import Choice, Reply
+from handlers.difficulty_queue import note_text
 from handlers.measuring import results
 from handlers.taking_back_files import choices
 from handlers.tasks import code_of, for_one_task, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
+from storage.difficulties import notes_on_tasks
 from storage.files import evidence_counts, evidence_of
 from storage.history import Entry, history
 from storage.items import Item
@@ -28,7 +30,7 @@ def _history_by_id(turn: Turn, item: Item) -> Reply:
 def _history_of(turn: Turn, card: Card) -> Reply:
     entries = history(turn.store, [item.id for item in card.items], AT_MOST)
     back = Choice(turn.say("choice-card"), f"/viec #{card.id}")
-    measured = results(turn, card.items)
+    measured = results(turn, card.items) + _answers(turn, card)
     if not entries and not measured:
         return Reply(turn.say("history-none", code=card.code), (back,))
     files = _file_counts(turn, card)
@@ -40,6 +42,15 @@ def _history_of(turn: Turn, card: Card) -> Reply:
     ]
     text = "\n".join([turn.say("history-title", code=card.code), *(f"• {line}" for line in (*lines, *measured))])
     return Reply(text, (*shown, back))
+
+
+def _answers(turn: Turn, card: Card) -> list[str]:
+    """What was said and done about the difficulties of the task."""
+    notes = notes_on_tasks(turn.store, [item.id for item in card.items])[:AT_MOST]
+    return [
+        turn.say("history-difficulty", unit=one.unit, text=one.text, what=note_text(turn.say, note))
+        for one, note in notes
+    ]
 
 
 def _file_counts(turn: Turn, card: Card) -> dict[int, int]:

@@ -15,6 +15,7 @@ from handlers import (
     calendar,
     confirming,
     deadlines,
+    difficulty_queue,
     drafts,
     events,
     exemptions,
@@ -24,6 +25,7 @@ from handlers import (
     help,
     history,
     joining,
+    lag_reasons,
     missing,
     naming,
     nudging,
@@ -139,6 +141,7 @@ COMMANDS: dict[str, Handler] = {
     "donvi": office.unit_tasks,
     "chuanop": missing.who_is_missing,
     "dondoc": nudging.nudge,
+    "vuongmac": difficulty_queue.difficulty_command,
     "traloi": unit_answers.answer_command,
     "donvinao": which_unit.more,
     "kehoach": plans.plan_command,
@@ -315,6 +318,8 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "people_unit": people_office.answer,
     "nudge_words": nudging.words_said,
     "nudge_why": unit_answers.answered,
+    "difficulty": difficulty_queue.answered,
+    "lag": lag_reasons.answered,
 }
 
 
@@ -324,6 +329,7 @@ _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     _answer_to_question,
     unit_answers.asked,
     nudging.asked,
+    difficulty_queue.asked,
     plans.asked,
     orders.asked,
     task_changes.asked,

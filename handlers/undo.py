@@ -11,6 +11,8 @@ from handlers.confirming import codes_text
 from handlers.report_review import tell_of_undo
 from handlers.settling_told import tell_units
 from handlers.turn import Turn
+from handlers.undo_following import FOLLOWING
+from handlers.undoable import Undoable
 from handlers.wording import AT_MOST
 from storage.absences import take_back_absence, take_back_hand_over
 from storage.calendar_changes import take_back_check, take_back_days
@@ -20,7 +22,6 @@ from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
 from storage.measured import last_measured, measured_lines, undo_measured
-from storage.nudges import last_waiting_nudge, take_back_nudge
 from storage.office_changes import OfficeChange, last_office_change
 from storage.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
 from storage.owed import access_owed
@@ -35,17 +36,6 @@ from storage.reports import OwedReport, Version, access_owed_report
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item
-from storage.unit_answers import last_answer_of, take_back_answer
-
-
-@dataclass(frozen=True, slots=True)
-class Undoable:
-    """The last write of one kind: `what` names it in the choice, `asks` shows it, `undo` takes it back and says so."""
-
-    at: datetime
-    what: str
-    asks: str
-    undo: Callable[[], str]
 
 
 def undo_last(turn: Turn) -> Reply:
@@ -207,31 +197,6 @@ def _take_back_extensions(turn: Turn, written: Sequence[Request]) -> str:
     return turn.say("extension-undone", name=name, units=", ".join(one.unit for one in now), due=due)
 
 
-def _unit_answer(turn: Turn, since: datetime) -> Undoable | None:
-    given = last_answer_of(turn.store, turn.person.id, since)
-    if given is None:
-        return None
-    asks = turn.say("answer-undo-confirm", said=given.said)
-    return Undoable(given.at, f"tl{given.ids[0]}", asks, partial(_take_back_answer, turn, given.name))
-
-
-def _take_back_answer(turn: Turn, batch: str) -> str:
-    return turn.say("answer-undone" if take_back_answer(turn.store, batch) else "undo-nothing")
-
-
-def _nudge(turn: Turn, since: datetime) -> Undoable | None:
-    waiting = last_waiting_nudge(turn.store, turn.person.id, since)
-    if waiting is None:
-        return None
-    count = sum(one.state == "pending" for one in waiting.outcomes)
-    asks = turn.say("nudge-undo-confirm", count=count)
-    return Undoable(waiting.at, f"dd{waiting.id}", asks, partial(_hold_back, turn, waiting.id))
-
-
-def _hold_back(turn: Turn, key: int) -> str:
-    return turn.say("nudge-undone", count=take_back_nudge(turn.store, key))
-
-
 def _undo_batch(turn: Turn, batch: str) -> str:
     """Progress and measured results of one yes are taken back together."""
     codes = _codes(turn, batch)
@@ -271,8 +236,7 @@ LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
     _measured,
     _office_change,
     _extension,
-    _unit_answer,
-    _nudge,
+    *FOLLOWING,
 )
 
 

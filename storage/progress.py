@@ -11,7 +11,7 @@ from sqlalchemy import Row, and_, bindparam, func, select, update
 from domain.plans import Window
 from domain.progress import State, Update, replay
 from storage.obligations import recompute
-from storage.schema import assignment, evidence, obligation, progress_update, task_window
+from storage.schema import assignment, difficulty, evidence, obligation, progress_update, task_window
 from storage.store import Store
 
 UNDO_WITHIN = timedelta(hours=24)
@@ -47,6 +47,8 @@ def write_updates(store: Store, person_id: int, lines: Sequence[Line]) -> str:
             difficulty=line.difficulty,
             for_unit=line.for_unit,
         )
+        if line.difficulty:
+            store.add(difficulty, update_id=update_id, state="open")
         store.add_all(evidence, [{"update_id": update_id, "file_id": file_id} for file_id in line.files])
         settle(store, line.assignment_id)
     return batch

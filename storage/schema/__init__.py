@@ -17,7 +17,7 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
-from storage.schema.following import change_note, nudge, nudged, unit_answer
+from storage.schema.following import change_note, difficulty, difficulty_note, lag_question, nudge, nudged, unit_answer
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
@@ -49,6 +49,8 @@ __all__ = [
     "calendar_day",
     "change_note",
     "conversation",
+    "difficulty",
+    "difficulty_note",
     "draft",
     "evidence",
     "extension",
@@ -58,6 +60,7 @@ __all__ = [
     "invite",
     "job",
     "join_request",
+    "lag_question",
     "measured_value",
     "membership",
     "metadata",

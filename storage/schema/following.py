@@ -1,6 +1,6 @@
-"""The tables of following up: changes that units are told of, nudges, and what units answer."""
+"""The tables of following up: changes that units are told of, nudges, answers, and difficulties."""
 
-from sqlalchemy import Column, Date, ForeignKey, String, Table
+from sqlalchemy import Column, Date, ForeignKey, String, Table, UniqueConstraint
 
 from storage.schema.columns import code, data, key_column, metadata, moment, ref, words
 
@@ -48,4 +48,41 @@ unit_answer = Table(
     Column("promised", Date),
     Column("batch", String(40), nullable=False),  # what one answer is about, taken back together
     moment("undone_at", nullable=True),
+)
+
+# Something that stands in a unit's way, as one of its updates says, until the office has dealt with it.
+difficulty = Table(
+    "difficulty",
+    metadata,
+    key_column(),
+    Column("update_id", ForeignKey("progress_update.id"), nullable=False, unique=True),
+    Column("state", String(20), nullable=False),  # open | closed
+    ref("unit_id", "unit", nullable=True, index=True),  # the unit that is to solve it, where the office chose one
+)
+
+# What was said and done about it: all of it is told to the unit, and stands in the task's history.
+difficulty_note = Table(
+    "difficulty_note",
+    metadata,
+    key_column(),
+    ref("difficulty_id", "difficulty", index=True),
+    code("kind"),  # answer | assign | close
+    words("text"),
+    ref("unit_id", "unit", nullable=True),  # to whom it was assigned
+    ref("before_id", "unit", nullable=True),  # and who had it before
+    ref("person_id", "person", index=True),
+    moment("at"),
+    moment("undone_at", nullable=True),
+)
+
+# The bot has asked why a task is behind its calendar: once for each of its windows.
+lag_question = Table(
+    "lag_question",
+    metadata,
+    key_column(),
+    ref("assignment_id", "assignment"),
+    ref("window_id", "task_window"),
+    ref("person_id", "person"),
+    moment("at"),
+    UniqueConstraint("assignment_id", "window_id"),
 )

@@ -1,0 +1,158 @@
+"""Difficulties come to the office as a queue: answered, given to a division, closed; the unit sees all of it."""
+
+import re
+
+import pytest
+from sqlalchemy import select
+
+from storage.schema import difficulty, difficulty_note, lag_question
+from tests.chat import Chat, Department
+
+ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+SAID = "chờ phê duyệt dự toán"
+DIVISION = "Phòng Kế hoạch Tài chính"
+
+
+@pytest.fixture
+def told(department: Department, office: Chat, cu_jut: Chat) -> Department:
+    """Two difficulties of Cư Jút, two days ago."""
+    department.at("2026-01-07 09:00")
+    cu_jut.says("I.1.4 vướng kinh phí").presses("Ghi")
+    department.passes(minutes=1)
+    cu_jut.says("II.2.1 đang thiếu người").presses("Ghi")
+    department.at("2026-01-09 10:00")
+    return department
+
+
+def test_the_queue_is_oldest_first_and_an_answer_reaches_the_unit_and_the_history(
+    told: Department, office: Chat, cu_jut: Chat
+) -> None:
+    office.says("vướng mắc")
+    assert office.text.startswith("Vướng mắc đang chờ: 2, chưa trả lời 2 (lâu nhất trước)\n1. TTYT Cư Jút: I.1.4 ")
+    assert "“vướng kinh phí”; đã 2 ngày, chưa trả lời" in office.text
+    office.says("1").presses("Trả lời vướng mắc").says("Sở đã trình cấp bổ sung 20 triệu.")
+    assert "Trả lời: “Sở đã trình cấp bổ sung 20 triệu.”" in office.text
+    assert told.rows(select(difficulty_note.c.id)) == []
+    office.presses("Gửi trả lời")
+    assert "“Sở đã trình cấp bổ sung 20 triệu.”\nVướng mắc đã báo: “vướng kinh phí”" in cu_jut.text
+    cu_jut.says("lịch sử I.1.4")
+    assert "Trần Văn Bình trả lời: “Sở đã trình cấp bổ sung 20 triệu.”" in cu_jut.text
+    assert "2, chưa trả lời 1" in office.says("danh sách vướng mắc").text
+
+
+def test_the_second_who_closes_is_told_who_was_first(told: Department, office: Chat, cu_jut: Chat) -> None:
+    second = told.chat("Văn phòng Sở", "office", "Lê Thị Chi")
+    second.says("/vuongmac dong 1")
+    office.says("/vuongmac dong 1").says("có")
+    assert "Đã đóng vướng mắc của TTYT Cư Jút" in office.text
+    second.says("có")
+    assert "đã được Trần Văn Bình đóng lúc 10:00 09/01/2026" in second.text
+    assert "đã được đóng (Trần Văn Bình)" in str(cu_jut.all)
+    assert told.rows(select(difficulty.c.state).order_by(difficulty.c.id)) == [("closed",), ("open",)]
+
+
+@ONCE
+def test_a_division_that_is_given_one_sees_it_alone_and_answers(told: Department, office: Chat, cu_jut: Chat) -> None:
+    division = told.chat(DIVISION, name="Lê Văn Kế")
+    assert "Không tìm thấy vướng mắc này" in division.says("/vuongmac #2").text
+    office.says("/vuongmac giao 2").says(DIVISION)
+    assert f"Giao {DIVISION} giải quyết vướng mắc của TTYT Cư Jút" in office.text
+    office.says("có")
+    assert f"được giao cho {DIVISION} giải quyết" in cu_jut.text
+    division.says("các vướng mắc")
+    assert division.text.startswith("Vướng mắc đang chờ: 1")
+    assert "I.1.4" not in division.text
+    assert "Không tìm thấy" in division.says("/vuongmac #1").text
+    division.says("/vuongmac traloi 2").says("Phòng cử một cán bộ hỗ trợ.").says("có")
+    assert "(Lê Văn Kế):\n“Phòng cử một cán bộ hỗ trợ.”" in cu_jut.text
+    assert "Phòng cử một cán bộ hỗ trợ." in str(office.replies)
+    assert "Văn phòng Sở hoặc phòng được giao" in division.says("/vuongmac dong 2").text
+
+
+@ONCE
+def test_closing_and_giving_away_can_be_undone(told: Department, office: Chat, cu_jut: Chat) -> None:
+    office.says("/vuongmac giao 1 4").says("có").says("/vuongmac dong 1").says("có")
+    office.says("hoàn tác").says("có")
+    assert "được mở lại" in cu_jut.text
+    office.says("hoàn tác").says("có")
+    rows = select(difficulty.c.state, difficulty.c.unit_id).where(difficulty.c.id == 1)
+    assert told.rows(rows) == [("open", None)]
+
+
+@ONCE
+def test_the_unit_closes_its_own_and_nobody_elses(told: Department, office: Chat, cu_jut: Chat) -> None:
+    mil = told.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
+    for act in ("#1", "traloi 1", "giao 1", "giao 1 4", "dong 1"):
+        mil.says(f"/vuongmac {act}")
+        assert mil.text.startswith("Không tìm thấy vướng mắc này")
+    assert mil.says("vướng mắc của đơn vị tôi").text.startswith("Không có vướng mắc nào đang chờ")
+    for act in ("traloi 1", "giao 1"):
+        assert "do Văn phòng Sở hoặc phòng được giao" in cu_jut.says(f"/vuongmac {act}").text
+    cu_jut.says("/vuongmac dong 1").says("có")
+    assert "Đã đóng" in cu_jut.text
+
+
+@ONCE
+def test_a_leader_looks_and_does_nothing(told: Department, office: Chat) -> None:
+    leader = told.chat("Ban Giám đốc", "leader")
+    assert leader.says("vướng mắc").text.startswith("Vướng mắc đang chờ: 2")
+    assert leader.says("1").choices == ("Xem nhiệm vụ",)
+    for act in ("traloi 1", "giao 1", "dong 1"):
+        assert "do Văn phòng Sở hoặc phòng được giao" in leader.says(f"/vuongmac {act}").text
+
+
+@ONCE
+def test_an_update_that_is_taken_back_leaves_the_queue(told: Department, office: Chat, cu_jut: Chat) -> None:
+    cu_jut.says("II.2.1 vướng địa điểm").presses("Ghi")
+    assert office.says("vướng mắc").text.startswith("Vướng mắc đang chờ: 3")
+    cu_jut.says("hoàn tác").says("có")
+    assert office.says("vướng mắc").text.startswith("Vướng mắc đang chờ: 2")
+    assert "Không tìm thấy" in office.says("/vuongmac #3").text
+
+
+@ONCE
+def test_difficulties_stand_in_the_draft_of_the_report(told: Department, office: Chat, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1")
+    assert "Vướng mắc 2" in cu_jut.text
+
+
+# --- asked why, once
+
+
+@ONCE
+def test_a_task_far_behind_is_asked_about_once_and_the_reason_becomes_a_difficulty(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    department.at("2026-11-10 09:00")
+    cu_jut.says("I.1.4 được 20%").presses("Ghi")
+    assert re.search(r"I\.1\.4 mới được 20% trong khi đã qua \d\d% thời gian", cu_jut.text)
+    cu_jut.says(SAID)
+    assert f"vướng mắc “{SAID}”" in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert f"“{SAID}”" in office.says("vướng mắc").text
+    cu_jut.says("I.1.4 được 25%").presses("Ghi")
+    assert "thời gian" not in cu_jut.text
+    assert len(department.rows(select(lag_question.c.id))) == 1
+
+
+@ONCE
+def test_no_reason_is_no_difficulty(department: Department, cu_jut: Chat) -> None:
+    department.at("2026-11-10 09:00")
+    cu_jut.says("I.1.4 được 20%").presses("Ghi").says("không")
+    assert cu_jut.text.startswith("Cảm ơn anh/chị, không ghi vướng mắc.")
+    cu_jut.says("nhiệm vụ của tôi")
+    assert department.rows(select(difficulty.c.id)) == []
+
+
+@ONCE
+def test_what_is_asked_instead_of_a_reason_is_answered(department: Department, cu_jut: Chat) -> None:
+    department.at("2026-11-10 09:00")
+    cu_jut.says("I.1.4 được 20%").presses("Ghi").says("nhiệm vụ của tôi")
+    assert cu_jut.text.startswith("TTYT Cư Jút: ")
+
+
+@ONCE
+def test_work_that_keeps_pace_is_not_asked_about(department: Department, cu_jut: Chat) -> None:
+    department.at("2026-11-10 09:00")
+    cu_jut.says("I.1.4 được 60%").presses("Ghi")
+    assert "thời gian" not in cu_jut.text
