@@ -23,6 +23,7 @@ def answered(turn: Turn) -> Reply | None:
         ask(turn.store, turn.conversation_id, "lag", turn.dialog.data)
         return Reply(turn.say("lag-ask-what"))
     sure_of_else = turn.reading.confidence >= _SURE and turn.reading.intent not in _REASONS
-    if sure_of_else or turn.slot("task") or turn.slot("percent") is not None or turn.slot("status"):
+    is_progress = turn.slot("task") or turn.slot("percent") is not None or turn.slot("status") == "done"
+    if sure_of_else or is_progress:
         return None
     return propose(turn, [{"assignment": turn.dialog.data["assignment"], "difficulty": text}])
