@@ -15,6 +15,7 @@ from bot.channels.base import Channel, FetchError, Named
 from bot.cleaning import Cleaning
 from bot.conversation import receive
 from bot.delivery import Delivery
+from bot.erasing import Erasing
 from bot.evidence import media_type_of, text_type_of
 from bot.jobs import Jobs
 from bot.links import Links
@@ -55,6 +56,7 @@ class App:
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock, links=links)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
+        self.erasing = Erasing(self.database, clock)
         self.cleaning = Cleaning(self.database, self.files, clock)
         self._scheduler: AsyncIOScheduler | None = None
         self._revision = ""
@@ -98,10 +100,11 @@ class App:
             return False
 
     async def keep(self) -> None:
-        """Make the backup of this day, where backups are wanted and it is not there; then clean up, once a day."""
+        """Make the backup of this day, where backups are wanted and it is not there; erase, and clean up once a day."""
         await asyncio.to_thread(self._note_names)
         if self.backup_days:
             await asyncio.to_thread(daily_backup, self.database, self.data_dir, self.backup_days, self.clock())
+        await self.erasing.erase()
         await self.cleaning.clean()
 
     def _note_names(self) -> None:

@@ -17,6 +17,7 @@ from bot.rates import Rates
 from domain.messages import Address, Page, Reply
 from handlers.calendar_year import remind_of_next_year
 from handlers.changes_told import compose_changes
+from handlers.data_requests import remind_of_data_requests
 from handlers.nudge_sent import compose_nudge, tell_of_nudges
 from handlers.pictures import unshown
 from handlers.quotas import Bot, drop_of_low_value, watch_quotas
@@ -87,6 +88,7 @@ class Delivery:
         with self.database.begin(self.clock()) as store:
             if look_after(store):
                 remind_of_next_year(store)
+                remind_of_data_requests(store)
             self._watch_quotas(store)
             tell_of_nudges(store)
             return enqueue_due(store)

@@ -7,6 +7,7 @@ from domain.people_requests import asks_to_join
 from domain.progress import Mark
 from domain.text import fold
 from handlers import joining
+from handlers.privacy_notice import notice
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES, Texts, texts
 from storage.items import items_of_units
@@ -60,13 +61,14 @@ def _try_code(store: Store, say: Texts, conversation_id: int, code: str, sender_
 
 
 def welcome(store: Store, say: Texts, person: Person) -> Reply:
-    """The first message to somebody linked: who they are here, and what waits."""
+    """The first message to somebody linked: who they are here, what waits, and what is kept about them."""
     items = items_of_units(store, person.unit_ids)
     tasks = sum(item.kind == "task" for item in items)
     soon = sum(item.mark in (Mark.DUE_SOON, Mark.OVERDUE) for item in items)
     posts = "; ".join(say("post", unit=post.unit_name, role=say(f"role-{post.role}")) for post in person.posts)
+    text = say("welcome", posts=posts, tasks=tasks, reports=len(items) - tasks, soon=soon)
     return Reply(
-        say("welcome", posts=posts, tasks=tasks, reports=len(items) - tasks, soon=soon),
+        f"{text}\n{notice(store, say)}",
         (
             Choice(say("choice-my-tasks"), "/nhiemvu"),
             Choice(say("choice-due-soon"), "/nhiemvu due_soon"),

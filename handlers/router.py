@@ -14,6 +14,7 @@ from handlers import (
     boards,
     calendar,
     confirming,
+    data_requests,
     deadlines,
     difficulty_queue,
     drafts,
@@ -34,6 +35,7 @@ from handlers import (
     papers,
     people,
     people_office,
+    personal_data,
     plan_import,
     plan_list,
     plan_reading,
@@ -113,6 +115,9 @@ INTENTS: dict[str, Handler] = {
     "leave": absences.leave,
     "send_files": sending_files.send_files,
     "office_page": boards.office_page,
+    "my_data": personal_data.my_data,
+    "fix_my_data": personal_data.fix_my_data,
+    "erase_my_data": personal_data.erase_my_data,
     "open_web": web_chat.open_web,
     "leave_web": web_chat.leave_web,
 }
@@ -153,6 +158,8 @@ COMMANDS: dict[str, Handler] = {
     "nhacviec": reminder_settings.steps,
     "bangiao": absences.hand_over_post,
     "luongtin": quotas.month_of_messages,
+    "dulieu": personal_data.my_data,
+    "yeucaudulieu": data_requests.requests,
     "dockehoach": plan_reading.read_file,
     "lamminhchung": plan_reading.as_evidence,
     "rutkehoach": plans.withdraw_plan,
@@ -174,7 +181,8 @@ COMMANDS: dict[str, Handler] = {
 }
 # What opens a draft or leaves the chat: not begun on a mere likeness.
 AT_ONCE = ("submit_report", "write_difficulty", "nudge", "export")
-WITHOUT_POST = ("link_unit", "language")
+# Also for who holds no post: what is kept about them stays theirs to ask for.
+WITHOUT_POST = ("link_unit", "language", "my_data", "fix_my_data", "erase_my_data")
 
 
 def handle(turn: Turn) -> Reply:
@@ -314,6 +322,8 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "progress": _to_progress,
     "undo": _to_undo,
     "together": together.answer,
+    "my_data": personal_data.answer,
+    "data_request": data_requests.answer,
     "order": orders.answer,
     "people_unit": people_office.answer,
     "nudge_words": nudging.words_said,
@@ -337,6 +347,7 @@ _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     trail.asked,
     waiting.asked,
     unread.asked,
+    data_requests.asked,
     people.language_asked,
     which_unit.asked,
 )

@@ -21,6 +21,7 @@ from storage.drafts import ask, close_question
 from storage.events import take_back_event
 from storage.exemptions import take_back_exemption
 from storage.extensions import Request, last_written, take_back
+from storage.held import take_back_phone
 from storage.measured import last_measured, measured_lines, undo_measured
 from storage.office_changes import OfficeChange, last_office_change
 from storage.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
@@ -157,6 +158,7 @@ _OFFICE = {
     "calendar_check": _Office("calendar-check", take_back_check),
     "steps": _Office("change", take_back_steps),
     "wishes": _Office("change", take_back_wishes),
+    "phone": _Office("change", take_back_phone),
     "snooze": _Office("change", take_back_put_off),
     "absence": _Office("change", take_back_absence),
     "hand_over": _Office("change", take_back_hand_over),

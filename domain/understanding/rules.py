@@ -14,6 +14,13 @@ out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
 out_of_scope      0.85 other_subject !task !own !difficulty !tasks !task_noun !search !period
 export            0.95 fetch|export evidence_file !percent !difficulty !give !status !upload !how_to !late
+erase_my_data     0.95 erase_data my_data|personal_data !task !percent !other_unit
+erase_my_data     0.9  erase_data own short !task !percent !report !other_unit !just
+fix_my_data       0.95 fix my_phone|my_name !task !percent !report !other_unit
+fix_my_data       0.9  fix my_data !task !percent !report !other_unit
+my_data           0.9  my_data !task !task_noun !percent !report !other_unit !status.done !status.progress !difficulty
+fix_my_data       0.85 fix personal_data short !task !task_noun !percent !report !other_unit !status.done
+my_data           0.85 personal_data short !task !task_noun !percent !report !other_unit !status.done !status.progress
 leave_web         0.9  web_out short !task !percent !report !other_unit
 open_web          0.9  web_chat short !task !percent !report !other_unit !difficulty !status.done
 language          0.85 language short !task !percent !report !topic !elsewhere

@@ -18,6 +18,7 @@ from storage.schema.department import (
     wrong_code,
 )
 from storage.schema.following import change_note, difficulty, difficulty_note, lag_question, nudge, nudged, unit_answer
+from storage.schema.privacy import data_request
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
 from storage.schema.settling import extension, task_event
@@ -49,6 +50,7 @@ __all__ = [
     "calendar_day",
     "change_note",
     "conversation",
+    "data_request",
     "difficulty",
     "difficulty_note",
     "draft",
