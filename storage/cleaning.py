@@ -60,7 +60,7 @@ def _remove_said(store: Store, table: Table, ids: Sequence[int]) -> None:
 
 
 def _remove_text(store: Store, table: Table, ids: Sequence[int]) -> None:
-    """The ledger goes on to say that a reminder went out, to whom and when."""
+    """The ledger goes on to say that a reminder or a nudge went out, to whom and when."""
     store.change(update(table).where(table.c.id.in_(ids)).values(body=null()))
 
 

@@ -56,7 +56,7 @@ report_file = Table(
     "report_file",
     metadata,
     Column("report_id", ForeignKey("report.id"), primary_key=True),
-    Column("file_id", ForeignKey("stored_file.id"), primary_key=True),
+    Column("file_id", ForeignKey("stored_file.id"), primary_key=True, index=True),
 )
 
 # A closed period of one report: what each unit had submitted, and what was missing.

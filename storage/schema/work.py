@@ -171,7 +171,7 @@ evidence = Table(
     "evidence",
     metadata,
     Column("update_id", ForeignKey("progress_update.id"), primary_key=True),
-    Column("file_id", ForeignKey("stored_file.id"), primary_key=True),
+    Column("file_id", ForeignKey("stored_file.id"), primary_key=True, index=True),
 )
 
 # --- what is owed, and by when

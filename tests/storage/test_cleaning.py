@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy import func, select
 
 from domain.retention import DAYS, SPANS, kept_days
+from storage.cleaning import KINDS
 from storage.schema import audit, draft, incoming, job, metadata, outbox, progress_update, reminder, stored_file
 from tests.chat import Chat, Department
 from tests.conversations.conftest import cu_jut, department, office
@@ -133,6 +134,20 @@ def test_old_drafts_jobs_and_audit_go(department: Department, cu_jut: Chat, offi
         assert department.rows(select(table.c.id)) == []
     before = department.now - timedelta(days=DAYS["audit"])
     assert department.rows(select(audit.c.id).where(audit.c.at < before)) == []
+
+
+def test_whatever_speaks_of_rows_that_go_is_thought_of() -> None:
+    gone = {kind.table.name for kind in KINDS} | {"stored_file"}
+    speaking = {
+        (table.name, key.parent.name)
+        for table in metadata.sorted_tables
+        for key in table.foreign_keys
+        if key.column.table.name in gone
+    }
+    of_messages = {("draft", "incoming_id"), ("job", "incoming_id")}
+    of_answers = {(name, "outbox_id") for name in ("change_note", "nudged", "put_off", "question", "reminder")}
+    of_files = {("evidence", "file_id"), ("report_file", "file_id")}
+    assert speaking == of_messages | of_answers | of_files | {("outbox", "replaces_id")}
 
 
 def test_every_table_with_days_is_one_that_there_is() -> None:
