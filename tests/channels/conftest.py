@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser
 
+from tests.browser import chromium_or_skip
 from tests.channels.site import Site
 from tests.chat import Department
 from tests.databases import SqliteFiles
@@ -14,6 +16,13 @@ from tests.databases import SqliteFiles
 def departments(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
     """Copies of the sample department."""
     return SqliteFiles(tmp_path_factory.mktemp("departments"))
+
+
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A headless Chromium."""
+    with chromium_or_skip() as browser:
+        yield browser
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from bot.channels.web import WebChannel
 from bot.links import Links
 from bot.web.site import chat_routes, static_route
 from domain.invites import new_code
-from domain.messages import Address, Reply
+from domain.messages import Address, Page, Reply
 from domain.zone import at_local
 from locales import texts
 from storage.database import Database
@@ -147,9 +147,16 @@ class Site:
         """A code of the web chat, as this person gets it by writing "mở web"."""
         number = next(self._numbers)
         code = new_code(lambda n: number % n)
-        with self.database.begin(self.now) as store:
-            offer_code(store, person_id, code)
+        self._offer(person_id, code)
         return code
+
+    def link_for(self, person_id: int) -> str:
+        """The path of the link that comes with such a code."""
+        return self.links.path(Page("chat", self._offer(person_id, "7KQ4MP")), person_id)
+
+    def _offer(self, person_id: int, code: str) -> int:
+        with self.database.begin(self.now) as store:
+            return offer_code(store, person_id, code)
 
     def tells(self, person_id: int, text: str) -> None:
         """Something that the person is to hear, whoever asked for it; it waits for the next tick."""

@@ -1,6 +1,5 @@
 """A server on loopback, and a real browser to look at it."""
 
-import shutil
 import socket
 import threading
 import time
@@ -9,36 +8,17 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from starlette.types import ASGIApp
 
-CHROMIUM_FLAGS = (
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-)
-
-
-def find_chromium() -> str | None:
-    """The path of the system's own Chromium; none is ever downloaded."""
-    return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+from tests.browser import chromium_or_skip
 
 
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
-    """A headless Chromium. Playwright keeps a loop running in the test's thread: no asyncio.run beside it."""
-    path = find_chromium()
-    if path is None:
-        pytest.skip("Chromium is not installed: the pages are not tried in a browser")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=list(CHROMIUM_FLAGS))
+    """A headless Chromium."""
+    with chromium_or_skip() as browser:
         yield browser
-        browser.close()
 
 
 @contextmanager

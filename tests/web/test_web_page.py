@@ -7,14 +7,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 
 import pytest
-from playwright.sync_api import Browser, Page, ViewportSize, expect
+from playwright.sync_api import Browser, Page, expect
 from starlette.types import ASGIApp
 from web_backend import Backend
 
 from domain.messages import Choice, IncomingMessage, Reply
+from tests.browser import DESKTOP, PHONE
 
-PHONE = ViewportSize(width=360, height=740)
-DESKTOP = ViewportSize(width=1280, height=800)
 EVIL = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
 QUESTION = Reply(
     "Đơn vị có 2 việc:\n1. Kế hoạch\n2. Báo cáo",

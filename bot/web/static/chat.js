@@ -272,4 +272,5 @@ for (const button of document.querySelectorAll("[data-move]")) {
 }
 
 form.querySelector("fieldset").disabled = false; // nothing is written before it can be sent
+if (matchMedia("(hover: hover)").matches) box.focus(); // on a phone the keyboard would hide what is to be read
 void listen();
