@@ -141,7 +141,7 @@ def _bar(axes: Axes, position: int, parts: list[int], series: list[Spec], widest
         axes.barh(position + 0.1, count, left=left, height=0.42, color=colour, hatch=hatch, edgecolor="white")
         if count / widest > 0.035 * len(str(count)):
             ink = "white" if one["style"] in _LIGHT else _INK
-            box = {"facecolor": colour, "edgecolor": "none", "pad": 0.8}
+            box = {"facecolor": colour, "edgecolor": "none", "pad": 2.2}
             axes.text(left + count / 2, position + 0.1, str(count), ha="center", va="center", fontsize=10.5,
                       color=ink, bbox=box)  # fmt: skip
         left += count
@@ -159,6 +159,7 @@ def _columns(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
                   linespacing=1.35, color=_INK)  # fmt: skip
     axes.axhline(0, color=_INK, linewidth=0.8)
     axes.axhline(1, color=_FAINT, linewidth=0.8, linestyle=(0, (4, 4)))
+    axes.text(max(len(columns), 1) - 0.4, 1.01, "100%", ha="right", va="bottom", fontsize=10, color=_INK)
     axes.set(xlim=(-0.6, max(len(columns), 1) - 0.4), ylim=(0, 1.16))
     axes.set_axis_off()
 
@@ -222,6 +223,8 @@ def _burn(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
                       textcoords="offset points", fontsize=12, fontweight="bold", color="#0072B2")  # fmt: skip
     if spec["today"]:
         axes.axvline(spec["today"]["at"], color=_FAINT, linewidth=0.9)
+        axes.annotate(spec["today"]["name"], (spec["today"]["at"], 0), xytext=(-5, 5), textcoords="offset points",
+                      ha="right", fontsize=10, color=_INK)  # fmt: skip
     for side in ("top", "right"):
         axes.spines[side].set_visible(False)
     marked = [position for position, one in enumerate(points) if one["label"]]

@@ -20,6 +20,7 @@ _SERIES = ("on_time", "late", "overdue", "pending")
 # More would be unreadable at the width of a telephone.
 MOST_QUARTERS = 8
 _STEPS = 60
+_FEW = 2
 
 
 def status_by_unit(say: Texts, part: Statistics, names: Mapping[int, str], whose: str) -> Spec:
@@ -77,7 +78,7 @@ def heat_map(say: Texts, whole: Statistics, names: Mapping[int, str], whose: str
     ]
     scale = [say("chart-scale-low"), say("chart-scale-high")]
     note = say("chart-heat-note")
-    columns = [short_period(say, one) for one in shown]
+    columns = [say("chart-quarter", number=int(one.code[1:]), year=one.year) for one in shown]
     return _spec(say, "heat", "heat", whose, whole.today, note=note, columns=columns, rows=rows, scale=scale)
 
 
@@ -94,25 +95,29 @@ def plan_burn_down(say: Texts, whole: Statistics, plan: str) -> Spec:
         for (day, planned, left), label in zip(burn_down(whole.duties, days), _labels(days), strict=True)
     ]
     passed = [position for position, day in enumerate(days) if day <= whole.today]
-    today = {"at": passed[-1]} if passed and days[-1] > whole.today else None
+    today = {"at": passed[-1], "name": say("chart-today")} if passed and days[-1] > whole.today else None
     names = [say("chart-burn-planned"), say("chart-burn-left")]
     return _spec(say, "burn", "burn", plan, whole.today, points=points, names=names, today=today)
 
 
 def _days(whole: Statistics) -> list[date]:
     """Days a few apart, from a little before the first date to the last; today among them."""
-    ends = [duty.last_day for duty in whole.duties if duty.last_day and duty.mark in DATED]
+    dated = [duty for duty in whole.duties if duty.mark in DATED]
+    ends = [duty.last_day for duty in dated if duty.last_day]
     if not ends:
         return [whole.today]
-    first, last = min(ends).replace(day=1), max(ends) + timedelta(days=1)
+    begins = min([*ends, *(duty.met_on for duty in dated if duty.met_on)])
+    first, last = begins.replace(day=1), max(ends) + timedelta(days=1)
     apart = max(1, (last - first).days // _STEPS)
     every = {first + timedelta(days=step) for step in range(0, (last - first).days + apart, apart)}
     return sorted(every | ({whole.today} if first < whole.today < last else set()))
 
 
 def _labels(days: Sequence[date]) -> list[str]:
-    """The month where it begins, every second or third one of a long plan."""
+    """The month where it begins, every second or third one of a long plan; of a short one its first and last day."""
     months = (days[-1].year - days[0].year) * 12 + days[-1].month - days[0].month + 1
+    if months <= _FEW:
+        return [f"{day:%d/%m}" if day in (days[0], days[-1]) else "" for day in days]
     each = 1 + months // 7
     seen: set[tuple[int, int]] = set()
     labels = []

@@ -8,6 +8,8 @@ figures-all-time = all periods
 figures-quarter-short = Q{ $number }
   { $year }
 
+chart-quarter = Q{ $number }
+  { $year }
 chart-subtitle = { $whose }, as of { $date }
 chart-nothing = Nothing has a date yet.
 chart-status = How the work of each unit stands
@@ -29,3 +31,4 @@ chart-burn = What is left of the plan
 chart-burn-planned = left by the dates
 chart-burn-left = actually left
 make-broken = The file { $file } could not be made: the work broke off. Please ask for it again; if it still fails, please tell the administrator.
+chart-today = today

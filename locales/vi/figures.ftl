@@ -13,6 +13,13 @@ figures-quarter-short = Quý { $number ->
   }
   { $year }
 
+chart-quarter = { $number ->
+    [1] I
+    [2] II
+    [3] III
+   *[4] IV
+  }
+  { $year }
 chart-subtitle = { $whose }, số liệu đến { $date }
 chart-nothing = Chưa có việc nào có hạn.
 chart-status = Tình trạng công việc theo đơn vị
@@ -34,3 +41,4 @@ chart-burn = Việc còn lại của kế hoạch
 chart-burn-planned = còn lại theo hạn
 chart-burn-left = thực tế còn lại
 make-broken = Chưa lập được tệp { $file }: việc lập tệp dừng giữa chừng. Anh/chị gửi lại yêu cầu giúp; nếu vẫn lỗi, mời báo người quản trị.
+chart-today = hôm nay
