@@ -60,6 +60,17 @@ def parse_period(text: str) -> Period:
     return Period(code.upper(), int(written["year"]))
 
 
+def period_named(text: str, today: date) -> Period | None:
+    """The period written as Q1-2026; without a year the latest such period that has begun by `today`. Else None."""
+    try:
+        if "-" in text.removeprefix("month-"):
+            return parse_period(text)
+        this_year = Period(text, today.year)
+    except BadPeriod:
+        return None
+    return this_year if bounds(this_year, "calendar")[0] <= today else Period(text, today.year - 1)
+
+
 def bounds(period: Period, closing: Closing = "decree") -> tuple[date, date]:
     """First and last day: from the 15th of the month before the period to the 14th of its last month.
 

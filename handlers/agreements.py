@@ -14,6 +14,7 @@ from handlers import (
     reminder_settings,
     snooze,
     task_changes,
+    weights,
 )
 from handlers.proposals import KIND, proposed
 from handlers.turn import Turn
@@ -24,6 +25,7 @@ Do = Callable[[Turn, Mapping[str, Any]], Reply]
 
 DO: dict[str, Do] = {
     "steps": reminder_settings.write_steps,
+    "weights": weights.write_weights,
     "wishes": reminder_settings.write_wishes,
     "snooze": snooze.write_snooze,
     "leave": absences.write_leave,

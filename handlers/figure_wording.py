@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from domain.figures import Figures
+from domain.figures import Figures, Weights
 from domain.periods import Period, label
 from domain.progress import Mark
 from locales import Texts
@@ -36,8 +36,20 @@ def standing_counts(say: Texts, figures: Figures) -> str:
         (Mark.DONE_LATE, figures.late),
         (Mark.DONE_ON_TIME, figures.on_time),
         (Mark.IN_TIME, figures.pending),
-        (Mark.NO_DATE, figures.undated),
     )
     return " · ".join(
         say("mark-count", emoji=mark.emoji, word=say(mark.key), count=count) for mark, count in counts if count
     )
+
+
+def weight_text(say: Texts, weight: Fraction) -> str:
+    """A weight as people write it: "1", "0,5"."""
+    hundredths = int(weight * 100)
+    whole, rest = divmod(hundredths, 100)
+    return say("weight", whole=whole, rest=f"{rest:02}".rstrip("0") or "none")
+
+
+def weights_text(say: Texts, weights: Weights) -> str:
+    """What each role counts."""
+    texts = {name: weight_text(say, getattr(weights, name)) for name in ("lead", "implement", "support")}
+    return say("figures-weights", **texts)

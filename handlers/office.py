@@ -1,7 +1,5 @@
 """What the office and the leaders ask: totals, and who is late."""
 
-from collections import Counter
-
 from domain.messages import Choice, Reply
 from domain.progress import Mark
 from domain.rights import is_leader, is_office
@@ -12,7 +10,7 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
 from storage.items import Item, items_of_units
 from storage.missing import Scope, wanting
-from storage.units import all_units, directory
+from storage.units import directory
 
 
 def follows_all(turn: Turn) -> bool:
@@ -24,25 +22,6 @@ def own_only(turn: Turn) -> Reply:
     """Whose tasks the person may see, and whom to ask for the rest."""
     units = ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
     return Reply(turn.say("own-unit-only", unit=units), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
-def overview(turn: Turn) -> Reply:
-    """All units together: how many things stand under each mark, and who has most overdue."""
-    if not follows_all(turn):
-        return own_only(turn)
-    units = all_units(turn.store)
-    owed = [item for item in items_of_units(turn.store, units) if item.role != "support"]
-    items = [item for item in owed if item.mark is not Mark.EXCUSED]
-    late = Counter(item.unit for item in items if item.mark is Mark.OVERDUE)
-    lines = [turn.say("overview", units=len(units), items=len(items)), mark_counts(turn.say, items)]
-    if extended := [item for item in items if item.extended_from]:
-        saved = sum(item.late_by_plan and item.mark is Mark.DONE_ON_TIME for item in extended)
-        lines.append(turn.say("overview-extended", count=len(extended), saved=saved))
-    if late:
-        worst = "; ".join(turn.say("unit-count", unit=unit, count=count) for unit, count in late.most_common(AT_MOST))
-        lines.append(turn.say("overview-late", units=worst))
-    choices = (Choice(turn.say("choice-late"), "/trehan"), Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
-    return Reply("\n".join(lines), choices, protected=True)
 
 
 def unit_tasks(turn: Turn) -> Reply:

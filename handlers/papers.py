@@ -9,6 +9,7 @@ from domain.messages import Choice, Reply
 from domain.periods import Period, parse_period
 from domain.rights import is_office, may_see_unit
 from domain.text import fold
+from handlers.chart_requests import chart
 from handlers.figure_wording import period_name
 from handlers.help import later
 from handlers.office import follows_all, own_only
@@ -29,6 +30,8 @@ _GIVEN = re.compile(r"(plan|period|unit|task|originals)=(\S+)")
 
 def export(turn: Turn) -> Reply:
     """What is asked for in words; where that leaves anything open, one question."""
+    if turn.slot("format") == "png":
+        return chart(turn)
     if turn.slot("format") not in (None, *MAKERS):
         return later(turn)
     asked = Asked(

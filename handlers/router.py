@@ -13,6 +13,7 @@ from handlers import (
     amending,
     boards,
     calendar,
+    chart_requests,
     confirming,
     data_requests,
     deadlines,
@@ -32,6 +33,7 @@ from handlers import (
     nudging,
     office,
     orders,
+    overview,
     papers,
     people,
     people_office,
@@ -42,6 +44,7 @@ from handlers import (
     plans,
     progress,
     quotas,
+    ranking,
     regimes,
     reminded,
     reminder_settings,
@@ -64,7 +67,9 @@ from handlers import (
     unread,
     waiting,
     web_chat,
+    weights,
     which_unit,
+    why_ranked,
 )
 from handlers.turn import Handler, Turn
 from storage.drafts import access_draft
@@ -81,7 +86,10 @@ INTENTS: dict[str, Handler] = {
     "undo": undo.undo_last,
     "deadlines": deadlines.deadlines,
     "unit_tasks": office.unit_tasks,
-    "overview": office.overview,
+    "overview": overview.overview,
+    "why_ranked": why_ranked.why_ranked,
+    "how_counted": why_ranked.how_counted,
+    "weights": weights.weights,
     "late_units": missing.who_is_missing,
     "link_unit": people.link,
     "language": people.language,
@@ -122,6 +130,11 @@ INTENTS: dict[str, Handler] = {
     "leave_web": web_chat.leave_web,
 }
 COMMANDS: dict[str, Handler] = {
+    "xephang": ranking.ranking,
+    "visaohang": why_ranked.why_ranked,
+    "cachtinh": why_ranked.how_counted,
+    "trongso": weights.weights,
+    "bieudo": chart_requests.chart,
     "chot": settling.settle_command,
     "xinlui": settling.begin_with,
     "mien": settling.begin_with,

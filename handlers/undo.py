@@ -37,6 +37,7 @@ from storage.reports import OwedReport, Version, access_owed_report
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item
+from storage.weights import take_back_weights
 
 
 def undo_last(turn: Turn) -> Reply:
@@ -157,6 +158,7 @@ _OFFICE = {
     "calendar": _Office("calendar", take_back_days),
     "calendar_check": _Office("calendar-check", take_back_check),
     "steps": _Office("change", take_back_steps),
+    "weights": _Office("change", take_back_weights),
     "wishes": _Office("change", take_back_wishes),
     "phone": _Office("change", take_back_phone),
     "snooze": _Office("change", take_back_put_off),

@@ -105,9 +105,14 @@ def incoming_of_event(store: Store, conversation_id: int, external_id: str) -> i
 
 def last_task_spoken_of(store: Store, conversation_id: int) -> tuple[str, int] | None:
     """The task that our newest message about one speaks of, as `about_of` gives it."""
+    return last_spoken_of(store, conversation_id, "assignment", "task")
+
+
+def last_spoken_of(store: Store, conversation_id: int, *kinds: str) -> tuple[str, int] | None:
+    """What our newest message about something of these kinds speaks of, as `about_of` gives it."""
     statement = (
         select(outbox.c.about_kind, outbox.c.about_id)
-        .where(outbox.c.conversation_id == conversation_id, outbox.c.about_kind.in_(("assignment", "task")))
+        .where(outbox.c.conversation_id == conversation_id, outbox.c.about_kind.in_(kinds))
         .order_by(outbox.c.id.desc())
         .limit(1)
     )

@@ -12,6 +12,10 @@ out_of_scope      0.9  order
 out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late !all_units !question !export
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
+how_counted       0.9  formula counted_what !task !percent !date
+why_ranked        0.95 rank why own|unit_named|period !task !percent !negation !elsewhere !other_body
+why_ranked        0.9  rank why !task !percent !negation !content
+weights           0.95 weighting !percent
 out_of_scope      0.85 other_subject !task !own !difficulty !tasks !task_noun !search !period
 export            0.95 fetch|export evidence_file !percent !difficulty !give !status !upload !how_to !late
 erase_my_data     0.95 erase_data my_data|personal_data !task !percent !other_unit
@@ -132,6 +136,7 @@ unit_tasks        0.85 other_unit boss detail|tasks question !task !report !peri
 late_units        0.8  units_asked period boss !other_unit !task !when !overview !whose
 overview          0.9  overview boss late status.done !units_asked !other_unit !task
 overview          0.95 overview boss !task !other_unit
+overview          0.9  rank own|all_units|period|question|short !task !percent !report !content
 overview          0.85 plan_word boss detail !other_body !task !other_unit !search !about !where !whose !tasks
 overview          0.85 boss finished_list|status.done question tasks !other_unit !task !own !topic
 overview          0.9  overview all_units !task

@@ -51,6 +51,11 @@ def _reported_period(features: Features) -> Slots:
     return {"period": period} if period else {}
 
 
+def _ranked(features: Features) -> Slots:
+    """Whether it is asked who stands where."""
+    return {"ranked": True} if "rank" in features.names else {}
+
+
 def _unit(features: Features) -> Slots:
     hit = features.other_unit or next(iter(features.units), None)
     return {"unit": features.context.units.name(int(hit.name)), "unit_id": int(hit.name)} if hit else {}
@@ -161,7 +166,8 @@ _READERS: dict[str, tuple[Callable[[Features], Slots], ...]] = {
     "deadlines": (_task, _period, _query_without_task),
     "history": (_task, _unit, _period, _topic),
     "late_units": (_reported_period, _task),
-    "overview": (_period,),
+    "overview": (_reported_period, _ranked),
+    "why_ranked": (_reported_period, _unit),
     "nudge": (_unit, _reported_period, _task),
     "export": (_format, _period, _unit, _evidence),
     "reminder_settings": (_numbers("days_before", "time"), _on_off),

@@ -32,3 +32,92 @@ chart-burn-planned = left by the dates
 chart-burn-left = actually left
 make-broken = The file { $file } could not be made: the work broke off. Please ask for it again; if it still fails, please tell the administrator.
 chart-today = today
+chart-drawing = Drawing the picture; a few seconds, please.
+chart-of-plan = { $plan }, { $whose }
+chart-which-plan = Which plan would you like to see?
+chart-no-plan = No plan is followed yet.
+chart-file-status = standing.png
+chart-file-quarters = rate-by-quarter.png
+chart-file-heat = units-and-quarters.png
+chart-file-burn = what-is-left.png
+choice-chart-status = Picture: standing
+choice-chart-quarters = Picture: on time by quarter
+choice-chart-heat = Picture: units and quarters
+choice-chart-burn = Picture: what is left of a plan
+
+figures-everyone = All together
+overview-all = { $one ->
+    [yes] { $whose }
+   *[no] { $whose }, { $period }
+  }: { $units } units, { $items } tasks and reports followed
+overview-own = { $whose }, { $period }: { $items } tasks and reports (you see the figures of your own unit)
+figures-reporting = Reports sent: { $part }/{ $whole } ({ $rate })
+figures-on-time = On time: { $part }/{ $whole } of what was due ({ $rate })
+figures-completion = Done: { $part }/{ $whole } of what has a date ({ $rate })
+figures-undated = Without a date (apart): { $count }, told of in the period { $told }
+figures-undated-ever = Without a date (apart): { $count }, done { $done }
+figures-excused = Excused, not counted: { $count }
+figures-weights = Weights: lead { $lead }, implement { $implement }, support { $support }.
+weight = { $rest ->
+    [none] { $whole }
+   *[other] { $whole }.{ $rest }
+  }
+
+ranking-head = Ranking { $period } by the on-time rate ({ $units } units, as of { $date }):
+ranking-line = { $unit } — { $place }: { $share }{ $beside }
+ranking-place = { $ties ->
+    [1] place { $rank }
+   *[other] place { $rank } (shared by { $ties } units)
+  }
+ranking-share = { $rate } ({ $part }/{ $whole })
+ranking-excused = excused { $count }
+ranking-extended = extended { $count }{ $saved ->
+    [0] { "" }
+   *[other] , on time only by that { $saved }
+  }
+ranking-unranked = { $count } units had nothing due yet and have no place.
+ranking-none = Nothing was due in { $period } yet, so there is no ranking.
+ranking-own = { $unit }, { $period }: { $place } of { $units } units; on time { $share }{ $beside }
+ranking-own-unranked = { $unit }, { $period }: nothing was due yet, so there is no place.
+ranking-own-none = Your unit has nothing in { $period }.
+choice-ranking = Ranking
+choice-last-places = Last places
+choice-picture = Show a picture
+choice-why-ranked = Why this place?
+choice-how-counted = How it is counted
+choice-weights = Show the weights
+
+why-rows = What was counted ({ $first }–{ $last } of { $total }):
+why-ranked-line = { $emoji } { $name } — { $what }{ $extended }{ $support }{ $weight }
+why-overdue = { $days } days overdue (due { $due })
+why-done-late = { $days } days late (due { $due }, done { $met })
+why-done-on-time = on time (due { $due }, done { $met })
+why-due-soon = due soon, { $due }, not counted yet
+why-in-time = due { $due }, not counted yet
+why-excused = excused, not counted: { $reason }
+why-extended = {"; "}extended, first due { $first }
+why-support = {"; "}support, as the leading unit stands
+why-weight = {"; "}weight { $weight }
+why-undated = Besides, { $count } tasks without a date, not part of the ranking.
+why-nothing = { $unit } has nothing that counts in { $period }.
+how-counted = How it is counted:
+  • On time = done on time ÷ what was due (on time + late + overdue).
+  • The last day is the one extended to, if any. “Nothing to report” and “does not apply” count as sent.
+  • Not counted: what is excused, what has no date, what was past before its plan came in.
+  • A report belongs where the period that it covers ends; anything else where its first last day falls.
+  • Units are ranked by the on-time rate; equal rates share a place.
+
+weights-what = Everything with a date is multiplied by the weight of the unit's role; 0 leaves it out. A report is always 1.
+weights-how = To change them write, for example, “weights support 0.5”.
+weights-bad = The weight “{ $said }” cannot be used. Please write a number from 0 to { $most } with at most two decimals, for example “weights support 0.5”.
+weights-office-only = Only the office can change the weights. As they are:
+weights-same = The weights are like that already; nothing changes.
+weights-confirm = Change the weights of rates and ranking:
+weights-change = { $role }: from { $was } to { $new }
+weights-role-lead = lead
+weights-role-implement = implement
+weights-role-support = support
+weights-effect = Every period, past ones too, is counted anew at once.
+weights-moved = Somebody else has just changed the weights; please look again:
+weights-kept = The weights are changed.
+weights-name = the weights

@@ -82,7 +82,8 @@ def test_a_task_of_others_alone_cannot_be_seen(department: Department, cu_jut: C
 
 
 @pytest.mark.parametrize(
-    "text", ["xem nhiệm vụ của TTYT Đắk Mil", "tổng hợp", "đơn vị nào trễ", "/donvi #1", "/trehan"]
+    "text",
+    ["xem nhiệm vụ của TTYT Đắk Mil", "vì sao TTYT Đắk Mil xếp hạng này", "đơn vị nào trễ", "/donvi #1", "/trehan"],
 )
 def test_a_unit_is_not_shown_the_others(department: Department, dak_mil: Chat, cu_jut: Chat, text: str) -> None:
     assert cu_jut.says(text).text.startswith("Anh/chị chỉ xem được nhiệm vụ của TTYT Cư Jút")

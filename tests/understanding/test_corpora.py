@@ -57,7 +57,9 @@ def _same(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
     )
 
 
-@pytest.mark.parametrize("name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases", "spoken"])
+@pytest.mark.parametrize(
+    "name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases", "spoken", "figures"]
+)
 def test_it_understands_what_people_ask_and_report(name: str) -> None:
     misses = []
     for said in _corpus(HERE / f"{name}.jsonl"):
