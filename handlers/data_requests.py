@@ -152,7 +152,7 @@ def _erase(turn: Turn, request: DataRequest) -> Reply:
     chat = preferred_conversation(turn.store, request.person_id)
     if chat is not None:
         tell_chat(turn.store, chat, Reply(own("data-told-erased")), turn.now)
-    erase_person(turn.store, request.person_id, request, texts(DEFAULT)("person-erased"))
+    erase_person(turn.store, request, texts(DEFAULT)("person-erased"))
     return Reply(turn.say("data-erased", **_values(request)), (_back(turn),))
 
 

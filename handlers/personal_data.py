@@ -177,7 +177,7 @@ def _confirm_name(turn: Turn, name: str) -> Reply:
 def _yes_no(turn: Turn, text: str, label: str, command: str) -> Reply:
     yes = f"{command} {YES}"
     ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes, "again": command})
-    return Reply(text, (Choice(label, yes), Choice(turn.say("choice-not-now"), "/huy")))
+    return Reply(text, (Choice(label, yes), Choice(turn.say("choice-cancel"), "/huy")))
 
 
 # --- to have erased

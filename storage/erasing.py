@@ -31,6 +31,7 @@ from sqlalchemy import (
 from storage.data_requests import DataRequest
 from storage.schema import (
     absence,
+    audit,
     conversation,
     data_request,
     draft,
@@ -77,11 +78,12 @@ class Traces:
 # --- at once
 
 
-def erase_person(store: Store, person_id: int, request: DataRequest | None, blank: str) -> None:
+def erase_person(store: Store, request: DataRequest, blank: str) -> None:
     """Nobody is named, reached or let in any more; `blank` stands where the name stood.
 
     What the request needs to find the traces is kept with it until they are gone.
     """
+    person_id = request.person_id
     chats = list(store.connection.scalars(select(identity.c.conversation_id).where(identity.c.person_id == person_id)))
     words = _words_of(store, person_id)
     store.change(update(person).where(person.c.id == person_id).values(full_name=blank, phone=""))
@@ -96,19 +98,32 @@ def erase_person(store: Store, person_id: int, request: DataRequest | None, blan
     waiting = update(outbox).where(outbox.c.person_id == person_id, _UNFINISHED)
     store.change(waiting.values(state="dropped", reason="erased", lease=None))
     store.audit("erase", "person", person_id)
-    if request is not None:
-        kept = {"chats": chats, "words": words}
-        store.change(update(data_request).where(data_request.c.id == request.id).values(data=kept))
+    _close_requests(store, person_id)
+    kept = {"chats": chats, "words": words}
+    store.change(update(data_request).where(data_request.c.id == request.id).values(data=kept))
 
 
 def _words_of(store: Store, person_id: int) -> list[str]:
-    """The words that name this person and nobody else; a name of one word may be any word."""
+    """The names and numbers, past ones and wished ones too, that are this person's and nobody else's."""
     row = store.first(select(person.c.full_name, person.c.phone).where(person.c.id == person_id))
     if row is None:
         raise LookupError(f"no person {person_id}")
-    namesake = select(person.c.id).where(person.c.full_name == row.full_name, person.c.id != person_id)
-    named = " " in row.full_name.strip() and store.value(namesake) is None
-    return [word for word in ((row.full_name if named else ""), row.phone) if len(word) >= _SHORTEST]
+    of_person = (audit.c.kind == "person", audit.c.object_id == person_id, audit.c.action.in_(("name", "phone")))
+    was = store.connection.scalars(select(audit.c.before).where(*of_person))
+    wished = store.connection.scalars(select(data_request.c.data).where(data_request.c.person_id == person_id))
+    found = [row.full_name, row.phone, *map(str, was), *(str(data.get("name", "")) for data in wished)]
+    digits = ["".join(filter(str.isdigit, word)) for word in found]
+    others = set(store.connection.scalars(select(person.c.full_name).where(person.c.id != person_id)))
+    # A name of one word may be any word.
+    tells = (word for word in (*found, *digits) if " " in word.strip() or word.isdigit())
+    return [word for word in dict.fromkeys(tells) if len(word) >= _SHORTEST and word not in others]
+
+
+def _close_requests(store: Store, person_id: int) -> None:
+    """Whatever else the person has asked for is asked no more."""
+    own = update(data_request).where(data_request.c.person_id == person_id)
+    store.change(own.where(data_request.c.state == "asked").values(state="withdrawn"))
+    store.change(own.values(data={}))
 
 
 def _end_posts(store: Store, person_id: int) -> None:
