@@ -11,7 +11,7 @@ from domain.unit_names import begins_unit, kind_of
 
 _YEARS = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
-_NUMBER = re.compile(r"so\s*:\s*(\d+\s*/\S+)")
+_NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
 _ANNEX = ("phu luc", "danh muc", "bieu ")
 _MOST_TITLE_LINES = 4

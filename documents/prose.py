@@ -200,7 +200,7 @@ def _fields(child: Node) -> dict[Column, str]:
     if not label or label[0] == "content":
         return {}
     column, value = label
-    fields: dict[Column, str] = {}
+    value, fields = inline_labels(value)
     lines = [value] if value else []
     for below in child.children:
         inner = _fields(below)
@@ -220,8 +220,10 @@ def _is_heading(child: Node) -> bool:
     items = [below for below in items if not _closes(below)]
     if not items or not child.numbered:
         return False
-    one_task = all(not below.style for below in items) and len(child.text.split()) > _SENTENCE
-    return not one_task
+    if any(below.style for below in items):
+        return True
+    aside = all(below.text.startswith("(") for below in items)
+    return not aside and len(child.text.split()) <= _SENTENCE
 
 
 def _closes(child: Node) -> bool:

@@ -16,7 +16,7 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     top = outermost or heading.style in ("upper", "roman")
     if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
         return "aims"
-    if _begins("organise", words) or (top and _has("organise", words)):
+    if _begins("organise", words) or (top and _has("organise", words) and not _begins("tasks", words)):
         return "organise"
     if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
         return "aims"

@@ -111,8 +111,12 @@ def _lead(folded: str, point: Point) -> int | None:
         return None
     if before:
         return before.start()
-    bracketed = folded[: point.begin].rstrip().endswith("(") and closes
-    return point.begin if (opens or bracketed) and not point.single_day else None
+    marked = folded[: point.begin].rstrip().endswith(("(", ":")) or _in_brackets(folded, point)
+    return point.begin if (opens or (marked and closes)) and not point.single_day else None
+
+
+def _in_brackets(folded: str, point: Point) -> bool:
+    return folded.rfind("(", 0, point.begin) > folded.rfind(")", 0, point.begin) and folded[point.end] == ")"
 
 
 def _is_year(point: Point) -> bool:

@@ -13,6 +13,11 @@ _FIRST_WORDS = 7
 _MOST_WORDS = 40
 _HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
+_CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
+_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
+_DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
+_PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
+_BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
 
 
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
@@ -78,7 +83,8 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead" if leads else unit.role) for unit in own]
     taken = {bare(unit.name) for unit in acting}
-    others = [unit for unit in (*_elsewhere(rest), *_helpers(rest)) if bare(unit.name) not in taken]
+    named = (*_elsewhere(rest), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
+    others = [unit for unit in named if bare(unit.name) not in taken]
     return tuple({bare(unit.name): unit for unit in (*others[::-1], *acting[::-1])}.values())[::-1]
 
 
@@ -87,7 +93,7 @@ def _subject(text: str) -> tuple[tuple[UnitRole, ...], str]:
     bare_text = without_assigning(text)
     if not begins_unit(bare_text):
         return (), text
-    end = name_end(bare_text)
+    end = _end_of_list(bare_text)
     rest = bare_text[end:]
     if end == len(bare_text) or not _is_duty(rest):
         return (), text
@@ -101,6 +107,13 @@ def _duty() -> re.Pattern[str]:
 
 def _is_duty(rest: str) -> bool:
     return bool(_duty().match(small(rest)))
+
+
+def _end_of_list(text: str) -> int:
+    """Where the subject of a sentence ends, also where a comma parts only places: "… các huyện, thị, thành ủy"."""
+    end = name_end(text)
+    places = _PLACES.match(plain(text), end)
+    return places.end() if places and _is_duty(text[places.end() :]) else end
 
 
 def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:
@@ -129,6 +142,33 @@ def _helpers(text: str) -> list[UnitRole]:
     return found
 
 
+def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:
+    """Whether a unit stands behind the colon of a duty: "Xây dựng thể lệ: Phòng Khoa giáo tham mưu"."""
+    named = not re.search(r"\d", folded[marker.end() : end])
+    return named and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
+
+
+def _supporting(text: str) -> list[UnitRole]:
+    """Units that a clause of their own says work with others: "…, Văn phòng phối hợp"."""
+    folded = plain(text)
+    found: list[UnitRole] = []
+    for marker in _CLAUSE.finditer(folded):
+        if begins_unit(text[marker.end() :]):
+            end = name_end(text, marker.end())
+            if _HELPS.match(folded, end):
+                found += _named(text[marker.end() : end], "support")
+    return found
+
+
+def _in_brackets(text: str) -> list[UnitRole]:
+    """The units in brackets behind a duty: "(Phòng Tổng hợp, quý III)"."""
+    found = _BRACKETS.search(text)
+    if not found or not begins_unit(found[1]):
+        return []
+    names = found[1][: name_end(found[1])]
+    return list(_named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
+
+
 def _elsewhere(text: str) -> list[UnitRole]:
     """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)"."""
     found: list[UnitRole] = []
@@ -139,6 +179,8 @@ def _elsewhere(text: str) -> list[UnitRole]:
         end = name_end(text, marker.end())
         if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
             found += _named(text[marker.end() : end], "lead")
-        elif marker[0].startswith("(") and end < len(text) and text[end].isalpha():
+        elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha()) or _after_colon(
+            folded, marker, end
+        ):
             found += _named(text[marker.end() : end], "implement")
     return found

@@ -89,3 +89,7 @@ def test_a_title_ends_before_an_annex() -> None:
 def test_a_letterhead_may_set_the_place_on_a_line_of_its_own() -> None:
     head = _head("ỦY BAN NHÂN DÂN", "HUYỆN LẠC DƯƠNG", "Số: 12/KH-UBND", "KẾ HOẠCH", "Nâng cao Chỉ số PAPI năm 2023")
     assert head.issuer == "Ủy ban nhân dân huyện Lạc Dương"
+
+
+def test_a_number_may_stand_without_a_colon() -> None:
+    assert _head("Số 08-KH/BTGTU", "KẾ HOẠCH", "Tuyên truyền năm 2024").number == "08-KH/BTGTU"

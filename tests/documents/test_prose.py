@@ -203,3 +203,44 @@ def test_a_wrapped_line_goes_on_behind_a_semicolon_where_it_begins_small() -> No
         "- Tổ chức tập huấn cho nhân viên.\n"
     )
     assert [task.content.split()[-2:] for task in plan.tasks] == [["vi", "phạm."], ["nhân", "viên."]]
+
+
+@pytest.mark.parametrize(
+    ("duty", "read"),
+    [
+        (
+            "Họp báo cáo viên. Giao Phòng Tuyên truyền - Báo chí chủ trì, Văn phòng phối hợp. Thời gian: tháng 3.",
+            "Phòng Tuyên truyền - Báo chí lead, Văn phòng support | window 2025-03-31",
+        ),
+        (
+            "Xây dựng thể lệ: Phòng Khoa giáo tham mưu, hoàn thành trước 31/3.",
+            "Phòng Khoa giáo implement | window 2025-03-30",
+        ),
+        ("Phát động cuộc thi: quý II/2025.", " | window 2025-06-30"),
+        ("Kiểm tra tại 3 huyện (Phòng Tổng hợp, quý III)", "Phòng Tổng hợp implement | window 2025-09-30"),
+        ("Ghi nhận: Phòng họp trực tuyến phục vụ 12 cuộc họp.", " | none"),
+        ("Tổng kết (quý III năm trước đã sơ kết).", " | none"),
+    ],
+)
+def test_who_and_when_may_stand_behind_a_colon_or_in_brackets(duty: str, read: str) -> None:
+    plan = _plan(f"II. NỘI DUNG VÀ PHÂN CÔNG THỰC HIỆN\n\n1. Tuyên truyền\n\n- {duty}")
+    assert _lines(plan) == [f"II.1.1 | {read}"]
+
+
+def test_what_stands_in_brackets_under_a_duty_belongs_to_it() -> None:
+    plan = _plan("II. NHIỆM VỤ\n\n5. Kiểm tra công tác tuyên truyền\n(Phòng Tổng hợp, quý III)\n\n6. Sơ kết\n\n- Họp.")
+    assert _lines(plan)[0] == "II.5 | Phòng Tổng hợp implement | window 2025-09-30"
+
+
+def test_a_label_may_stand_behind_the_value_of_another() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n4. Treo băng rôn tại trụ sở\nĐơn vị thực hiện: Văn phòng. Hoàn thành: trước ngày 28/02/2025."
+    )
+    assert _lines(plan) == ["II.4 | Văn phòng lead | window 2025-02-27"]
+
+
+def test_places_behind_commas_belong_to_the_unit_that_acts() -> None:
+    plan = _plan(
+        "III. TỔ CHỨC THỰC HIỆN\n\n- Ban tuyên giáo các huyện, thị, thành ủy báo cáo kết quả trước ngày 15/6/2025."
+    )
+    assert _lines(plan) == ["III.1 | Ban tuyên giáo các huyện, thị, thành ủy implement | window 2025-06-14"]
