@@ -15,6 +15,7 @@ from bot.metrics import LOST, SENDS
 from bot.pictures import Pictures
 from bot.rates import Rates
 from domain.messages import Address, Page, Reply
+from handlers.announced import compose_announcement
 from handlers.calendar_year import remind_of_next_year
 from handlers.changes_told import compose_changes
 from handlers.data_requests import remind_of_data_requests
@@ -52,6 +53,7 @@ COMPOSERS: Mapping[str, Callable[[Store, Claimed], Reply | None]] = {
     "digest": compose_digest,
     "changes": compose_changes,
     "nudge": compose_nudge,
+    "announcement": compose_announcement,
 }
 
 

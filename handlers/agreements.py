@@ -6,6 +6,7 @@ from typing import Any
 from domain.messages import Choice, Reply
 from handlers import (
     absences,
+    announcing,
     difficulty_queue,
     joining,
     nudging,
@@ -40,6 +41,7 @@ DO: dict[str, Do] = {
     "task_drop": task_changes.write_drop,
     "nudge": nudging.write_nudge,
     "difficulty": difficulty_queue.write_difficulty,
+    "announce": announcing.write_announcement,
 }
 
 

@@ -11,11 +11,12 @@ from domain.rights import is_office
 from domain.text import fold
 from domain.zone import local_day
 from handlers.missing import scope_meant
+from handlers.night import night_text
 from handlers.nudge_sent import nudge_text
 from handlers.office import follows_all, own_only
 from handlers.proposals import KIND, propose, proposed
 from handlers.turn import Handler, Turn
-from handlers.wording import AT_MOST, day_text, moment_text
+from handlers.wording import AT_MOST, moment_text
 from storage.calendar import calendar
 from storage.drafts import access_draft, amend_draft, ask, close_question, newest_choices
 from storage.ledger import Thing, still_owed
@@ -128,14 +129,8 @@ def _proposal_text(turn: Turn, things: Sequence[Thing], words: str, again: Mappi
     own = [one for one in things if one.unit_id == things[0].unit_id]
     lines.append(say("nudge-sample", text=nudge_text(say, own, words, turn.today, calendar(turn.store)).split("\n")[0]))
     if not in_window(turn.now, calendar(turn.store)):
-        lines.append(say("nudge-waits", at=_when(turn)))
+        lines.append(say("nudge-waits", at=night_text(turn)))
     return "\n".join(lines)
-
-
-def _when(turn: Turn) -> str:
-    opens = next_window(turn.now, calendar(turn.store))
-    day = day_text(turn.say, local_day(opens), turn.today)
-    return turn.say("nudge-at", time=moment_text(opens).split()[0], day=day)
 
 
 def _unit_line(turn: Turn, things: Sequence[Thing], unit_id: int, ids: Sequence[int]) -> str:
@@ -208,7 +203,7 @@ def write_nudge(turn: Turn, data: Data) -> Reply:
     reached = [one for one in receivers(turn.store, units) if one.reachable]
     put_nudge(turn.store, turn.person.id, data["words"], units, at)
     key = "nudge-sending" if at == turn.now else "nudge-will-send"
-    text = turn.say(key, people=len(reached), units=len(units), at=_when(turn))
+    text = turn.say(key, people=len(reached), units=len(units), at=night_text(turn))
     if not reached:
         text = turn.say("nudge-nobody", units=len(units))
     undo = (Choice(turn.say("choice-undo"), "/hoantac"),) if at != turn.now else ()

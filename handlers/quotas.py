@@ -34,14 +34,15 @@ def month_of_messages(turn: Turn) -> Reply:
 
 
 def _line(store: Store, say: Texts, one: Traffic) -> str:
-    quota = _quota(store, one)
+    quota = quota_of(store, one.channel)
     used = say("traffic-of", quota=quota, percent=one.total * 100 // quota) if quota else ""
     channel = say(f"channel-{one.channel}")
     return say("traffic-line", channel=channel, bot=one.bot, received=one.received, sent=one.sent, used=used)
 
 
-def _quota(store: Store, one: Traffic) -> int:
-    limits = store.limits.get(one.channel)
+def quota_of(store: Store, channel: str) -> int:
+    """How many messages a month one bot of a channel may take in and send; 0 for no limit."""
+    limits = store.limits.get(channel)
     return limits.per_month if limits else 0
 
 
@@ -51,7 +52,7 @@ def watch_quotas(store: Store) -> frozenset[Bot]:
         return frozenset()
     short = set()
     for one in traffic(store, store.now):
-        quota = _quota(store, one)
+        quota = quota_of(store, one.channel)
         reached = [percent for percent in WARNINGS if quota and one.total * 100 >= quota * percent]
         # Both may be reached at once: the office is told of the graver, and of the other no more.
         fresh = [percent for percent in reached if claim_warning(store, one, percent)]

@@ -11,6 +11,8 @@ from handlers import (
     absences,
     agreements,
     amending,
+    announced,
+    announcing,
     boards,
     calendar,
     chart_requests,
@@ -159,6 +161,8 @@ COMMANDS: dict[str, Handler] = {
     "donvi": office.unit_tasks,
     "chuanop": missing.who_is_missing,
     "dondoc": nudging.nudge,
+    "thongbao": announcing.announce_command,
+    "danhan": announced.received_command,
     "vuongmac": difficulty_queue.difficulty_command,
     "traloi": unit_answers.answer_command,
     "donvinao": which_unit.more,
@@ -343,12 +347,15 @@ _ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
     "nudge_why": unit_answers.answered,
     "difficulty": difficulty_queue.answered,
     "lag": lag_reasons.answered,
+    "announce_words": announcing.words_said,
+    "announce_answer": announced.answered,
 }
 
 
 # Asked in this order whether the message is theirs.
 _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     together.asked,
+    announcing.asked,
     _answer_to_question,
     unit_answers.asked,
     nudging.asked,

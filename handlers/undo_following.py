@@ -3,13 +3,17 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from textwrap import shorten
 
 from handlers.difficulty_queue import tell_of_undone_note
 from handlers.turn import Turn
 from handlers.undoable import Undoable
+from storage.announcements import last_waiting, withdraw
 from storage.difficulties import Difficulty, LastNote, access_difficulty, last_note, take_back_note
 from storage.nudges import last_waiting_nudge, take_back_nudge
 from storage.unit_answers import last_answer_of, take_back_answer
+
+SHOWN = 80
 
 
 def _unit_answer(turn: Turn, since: datetime) -> Undoable | None:
@@ -53,4 +57,22 @@ def _take_back_note(turn: Turn, last: LastNote, one: Difficulty) -> str:
     return turn.say("difficulty-undone", name=one.name, unit=one.unit)
 
 
-FOLLOWING: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (_unit_answer, _nudge, _difficulty)
+def _announcement(turn: Turn, since: datetime) -> Undoable | None:
+    waiting = last_waiting(turn.store, turn.person.id, since)
+    if waiting is None:
+        return None
+    asks = turn.say("announce-undo-confirm", text=shorten(waiting.text, SHOWN, placeholder=" …"))
+    return Undoable(waiting.at, f"tb{waiting.id}", asks, partial(_hold_announcement_back, turn, waiting.id))
+
+
+def _hold_announcement_back(turn: Turn, key: int) -> str:
+    held = withdraw(turn.store, key, turn.person.id)
+    return turn.say("undo-nothing") if held is None else turn.say("announce-undone", held=held)
+
+
+FOLLOWING: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
+    _unit_answer,
+    _nudge,
+    _difficulty,
+    _announcement,
+)

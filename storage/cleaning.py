@@ -13,6 +13,7 @@ from domain.retention import FOR_EVER
 from domain.zone import local_day
 from storage.revisions import claim_value
 from storage.schema import (
+    announced,
     audit,
     change_note,
     draft,
@@ -39,6 +40,7 @@ _FINISHED = outbox.c.state.not_in(("pending", "sending"))
 _TOLD = or_(
     exists().where(reminder.c.outbox_id == outbox.c.id),
     exists().where(nudged.c.outbox_id == outbox.c.id),
+    exists().where(announced.c.outbox_id == outbox.c.id),
 )
 _ASKS = exists().where(question.c.outbox_id == outbox.c.id)
 _OPENED = or_(

@@ -14,7 +14,7 @@ from storage.store import Store
 
 LEASE = timedelta(seconds=60)
 # What is composed anew at every try to send it.
-COMPOSED = ("digest", "changes", "nudge")
+COMPOSED = ("digest", "changes", "nudge", "announcement")
 ALBUM_SETTLES = timedelta(seconds=2)
 
 

@@ -17,7 +17,17 @@ from storage.schema.department import (
     unit_group,
     wrong_code,
 )
-from storage.schema.following import change_note, difficulty, difficulty_note, lag_question, nudge, nudged, unit_answer
+from storage.schema.following import (
+    announced,
+    announcement,
+    change_note,
+    difficulty,
+    difficulty_note,
+    lag_question,
+    nudge,
+    nudged,
+    unit_answer,
+)
 from storage.schema.privacy import data_request
 from storage.schema.reminding import absence, person_wish, put_off, quota_warning
 from storage.schema.reports import period_close, report, report_file
@@ -45,6 +55,8 @@ from storage.schema.work import (
 __all__ = [
     "Moment",
     "absence",
+    "announced",
+    "announcement",
     "assignment",
     "audit",
     "calendar_day",

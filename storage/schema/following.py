@@ -86,3 +86,30 @@ lag_question = Table(
     moment("at"),
     UniqueConstraint("assignment_id", "window_id"),
 )
+
+# What the office announces; `audience` says to whom, in its words.
+announcement = Table(
+    "announcement",
+    metadata,
+    key_column(),
+    ref("person_id", "person", index=True),
+    words("text"),
+    words("audience"),
+    moment("at"),
+    moment("withdrawn_at", nullable=True),
+    ref("withdrawn_by", "person", nullable=True),
+)
+
+# Each person to whom it goes; without a message where no chat reaches them.
+announced = Table(
+    "announced",
+    metadata,
+    key_column(),
+    ref("announcement_id", "announcement", index=True),
+    ref("person_id", "person"),
+    ref("unit_id", "unit"),
+    ref("outbox_id", "outbox", nullable=True, index=True),
+    moment("received_at", nullable=True),  # they say that they have it
+    words("answer"),
+    UniqueConstraint("announcement_id", "person_id"),
+)

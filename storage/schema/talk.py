@@ -52,7 +52,7 @@ outbox = Table(
     key_column(),
     ref("conversation_id", "conversation"),
     ref("person_id", "person", nullable=True),
-    code("kind"),  # reply | notice | digest | changes | nudge
+    code("kind"),  # reply | notice | digest | changes | nudge | announcement
     Column("key", String(120), unique=True),
     data("body", nullable=True),  # null: composed when claimed
     ref("replaces_id", "outbox", nullable=True),

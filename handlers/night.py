@@ -1,0 +1,14 @@
+"""When a message that nobody asked for goes out, in words."""
+
+from domain.reminders import next_window
+from domain.zone import local_day
+from handlers.turn import Turn
+from handlers.wording import day_text, moment_text
+from storage.calendar import calendar
+
+
+def night_text(turn: Turn) -> str:
+    """The next moment at which messages may go out: "lúc 07:00 thứ Tư, 25/02"."""
+    opens = next_window(turn.now, calendar(turn.store))
+    day = day_text(turn.say, local_day(opens), turn.today)
+    return turn.say("nudge-at", time=moment_text(opens).split()[0], day=day)
