@@ -15,6 +15,7 @@ from handlers import (
     reminder_settings,
     snooze,
     task_changes,
+    units_office,
     weights,
 )
 from handlers.proposals import KIND, proposed
@@ -35,6 +36,9 @@ DO: dict[str, Do] = {
     "people": people_office.write_people,
     "join": joining.write_join,
     "join_refuse": joining.write_refusal,
+    "unit_add": units_office.write_add,
+    "unit_rename": units_office.write_rename,
+    "unit_end": units_office.write_end,
     "order": orders.write_order,
     "task_date": task_changes.write_date,
     "task_unit": task_changes.write_unit,

@@ -12,6 +12,7 @@ from storage.files import evidence_counts, evidence_of
 from storage.history import Entry, history
 from storage.items import Item
 from storage.tasks import Card, access_task, access_update
+from storage.unit_life import former_parts
 
 
 def task_history(turn: Turn) -> Reply:
@@ -28,7 +29,8 @@ def _history_by_id(turn: Turn, item: Item) -> Reply:
 
 
 def _history_of(turn: Turn, card: Card) -> Reply:
-    entries = history(turn.store, [item.id for item in card.items], AT_MOST)
+    former = former_parts(turn.store, card.id, [item.unit_id for item in card.items])
+    entries = history(turn.store, [*(item.id for item in card.items), *former], AT_MOST)
     back = Choice(turn.say("choice-card"), f"/viec #{card.id}")
     measured = results(turn, card.items) + _answers(turn, card)
     if not entries and not measured:

@@ -20,7 +20,7 @@ from storage.joining import Joining, approve, ask_to_join, decided, joining, joi
 from storage.outbox import tell, tell_chat, tell_together
 from storage.people import find_person, holders
 from storage.store import Store
-from storage.units import all_units, spoken_units, unit_named
+from storage.units import spoken_units, standing_units, unit_named
 
 LONGEST = 200
 SHOWN = 100
@@ -93,7 +93,7 @@ def newcomer(turn: Turn) -> Reply:
         return Reply(turn.say("join-ask-unit", name=one.name or turn.say("people-nameless")))
     if words[:1] == ["donvi"]:
         unit_id = turn.arg_id(2)
-        known = unit_id if unit_id in all_units(turn.store) else None
+        known = unit_id if unit_id in standing_units(turn.store) else None
         return _with_role(turn, one, known, words[2] if len(words) > 2 else "")
     return _card(turn, one)
 

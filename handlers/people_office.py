@@ -18,7 +18,7 @@ from storage.drafts import ask
 from storage.people import holders
 from storage.people_changes import PeopleChange, change_people, invite_person, memberships_of
 from storage.roster import Listed
-from storage.units import all_units, directory, spoken_units
+from storage.units import directory, spoken_units, standing_units
 
 LONGEST_NAME = 80
 ROLES_OFFERED = ("staff", "head", "office", "leader")
@@ -63,7 +63,7 @@ def invite(turn: Turn) -> Reply:
         one = access_listed(turn, turn.arg_id() or 0)
         return _invite_known(turn, one) if one and one.posts else Reply(turn.say("invite-how"))
     unit_id = turn.arg_id()
-    if unit_id not in all_units(turn.store) or unit_id is None or len(words) < 2 or words[1] not in ROLES:
+    if unit_id not in standing_units(turn.store) or unit_id is None or len(words) < 2 or words[1] not in ROLES:
         return Reply(turn.say("invite-how"))
     return _propose_invite(turn, unit_id, words[1], " ".join(words[2:]), "")
 
@@ -163,7 +163,7 @@ def read_unit(turn: Turn) -> int | None:
 
 
 def _move_to(turn: Turn, one: Listed, to: int, role: str) -> Reply:
-    if to not in all_units(turn.store):
+    if to not in standing_units(turn.store):
         return Reply(turn.say("people-move-where", name=one.name))
     leaving = [post for post in one.posts if post[1] != to]
     if not leaving:

@@ -17,7 +17,7 @@ from storage.change_notes import telling_of_changes
 from storage.items import Item, items_of_task, tasks_with_code
 from storage.one_off import bring_forward, reassign, withdraw_task
 from storage.owed import Owed, windows_owed
-from storage.units import all_units, directory, spoken_units, unit_named
+from storage.units import directory, spoken_units, standing_units, unit_named
 
 
 def asked(turn: Turn) -> Reply | None:
@@ -134,7 +134,7 @@ def write_date(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 
 def _hand(turn: Turn, found: TaskRequest, items: Sequence[Item]) -> Reply:
-    if found.to is None or found.to.id not in all_units(turn.store):
+    if found.to is None or found.to.id not in standing_units(turn.store):
         return Reply(turn.say("task-change-how"))
     to = unit_named(turn.store, found.to.id)
     parts = [item for item in items if item.unit_id != to.id and (found.of is None or item.unit_id == found.of.id)]

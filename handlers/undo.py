@@ -37,6 +37,7 @@ from storage.reports import OwedReport, Version, access_owed_report
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item
+from storage.unit_life import take_back_added, take_back_end, take_back_name
 from storage.weights import take_back_weights
 
 
@@ -166,6 +167,9 @@ _OFFICE = {
     "hand_over": _Office("change", take_back_hand_over),
     "exempt": _Office("exempt", take_back_exemption),
     "event": _Office("event", take_back_event),
+    "unit_added": _Office("unit-life", take_back_added),
+    "unit_renamed": _Office("unit-life", take_back_name),
+    "unit_ended": _Office("unit-life", take_back_end),
     "invite": _Office("people", take_back_invite),
     "people": _Office("people", take_back_people),
     "order": _Office("order", take_back_task),
@@ -174,7 +178,7 @@ _OFFICE = {
     "task_withdrawn": _Office("task-drop", bring_back_task),
 }
 # What units have to do is another after these.
-_CHANGES_DUTIES = ("series", "event", "order", "task_date", "task_unit", "task_withdrawn")
+_CHANGES_DUTIES = ("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended")
 
 
 def _extension(turn: Turn, since: datetime) -> Undoable | None:

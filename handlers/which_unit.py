@@ -10,7 +10,7 @@ from domain.unit_guesses import Guess, guess_units
 from handlers.guesses import context_of
 from handlers.help import UNSURE
 from handlers.turn import Turn
-from storage.units import Unit, all_units
+from storage.units import Unit, standing_units
 
 AT_MOST = 5
 # What is done to one unit: without a unit it would be taken for all of them.
@@ -31,7 +31,7 @@ def more(turn: Turn) -> Reply:
 
 
 def _units_from(turn: Turn, start: int) -> Reply | None:
-    units = all_units(turn.store)
+    units = standing_units(turn.store)
     guess = guess_units(turn.message.text, {unit.id: (unit.name, unit.short) for unit in units.values()}, _frame())
     if guess is None or not _makes_sense(turn, guess, units[guess.units[0]]):
         return None

@@ -19,7 +19,7 @@ from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.report_rules import decide_due, rule_for, settle_rules
 from storage.schema import person, report_rule, report_series, report_source, unit_change
 from storage.store import Store
-from storage.units import all_units, members
+from storage.units import all_units, members, standing_units
 
 # Those who ask for reports do not owe them.
 _ASKED_KINDS = ("division", "subordinate", "union")
@@ -83,7 +83,8 @@ def _around(regime: Regime, today: date) -> list[Due]:
 def units_asked(store: Store, units: Sequence[int] | None, groups: Sequence[int] | None) -> list[int]:
     """The units that these mean now; without any all of them, save the office and the leadership."""
     if units is None and groups is None:
-        return [one.id for one in all_units(store).values() if one.kind in _ASKED_KINDS and one.id not in _gone(store)]
+        gone = _gone(store)
+        return [one.id for one in standing_units(store).values() if one.kind in _ASKED_KINDS and one.id not in gone]
     return sorted({*(units or ()), *(unit_id for group_id in groups or () for unit_id in members(store, group_id))})
 
 

@@ -20,12 +20,13 @@ class AmbiguousName(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A unit as it stands in the database."""
+    """A unit as it stands in the database; one that `ended` is named where it did something, and nowhere else."""
 
     id: int
     name: str
     short: str
     kind: str
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +78,13 @@ def spoken_units(store: Store) -> NamedUnits:
 
 
 def all_units(store: Store) -> dict[int, Unit]:
-    """Every unit by its id, kept in memory until they change."""
+    """Every unit by its id, also those that ended; kept in memory until they change."""
     return _known.get(store).units
+
+
+def standing_units(store: Store) -> dict[int, Unit]:
+    """The units of today by their ids."""
+    return {key: one for key, one in all_units(store).items() if not one.ended}
 
 
 def unit_named(store: Store, unit_id: int) -> Unit:
@@ -97,12 +103,15 @@ def members(store: Store, group_id: int) -> tuple[int, ...]:
 
 def _load(store: Store) -> _Known:
     units = {
-        row.id: Unit(row.id, row.name, row.short, row.kind) for row in store.rows(select(unit).order_by(unit.c.id))
+        row.id: Unit(row.id, row.name, row.short, row.kind, row.ended_at is not None)
+        for row in store.rows(select(unit).order_by(unit.c.id))
     }
     aliases = store.rows(select(unit_alias).order_by(unit_alias.c.id))
     member_rows = store.rows(select(group_member).where(_NOW).order_by(group_member.c.unit_id))
     names = [
-        UnitName(u.id, u.name, u.short, tuple(a.text for a in aliases if a.unit_id == u.id)) for u in units.values()
+        UnitName(u.id, u.name, u.short, tuple(a.text for a in aliases if a.unit_id == u.id))
+        for u in units.values()
+        if not u.ended
     ]
     groups = [
         GroupName(
@@ -144,7 +153,7 @@ def import_units(store: Store, units: Sequence[UnitRow], groups: Sequence[GroupR
 def unlisted(store: Store, units: Sequence[UnitRow]) -> tuple[int, ...]:
     """The units that the file does not name."""
     named = {row.name for row in units}
-    return tuple(one.id for one in all_units(store).values() if one.name not in named)
+    return tuple(one.id for one in standing_units(store).values() if one.name not in named)
 
 
 def _rename(store: Store, row: UnitRow, units: Sequence[UnitRow]) -> Renamed | None:

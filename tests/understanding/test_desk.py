@@ -10,6 +10,7 @@ from domain.audit_questions import read_audit_question
 from domain.orders import read_order
 from domain.people_requests import read_people_request
 from domain.task_requests import read_task_request
+from domain.unit_requests import read_unit_request
 from domain.units import Directory, GroupName
 from tests.understanding.department import NAMED, UNITS
 
@@ -97,6 +98,7 @@ def test_no_sentence_of_the_corpora_is_taken_for_an_order_or_a_change() -> None:
     assert [text for text in said() if read_order(text, NAMES, TODAY, NAMED)] == []
     assert [text for text in said() if read_task_request(text, NAMES, NAMED, TODAY)] == []
     assert [text for text in said() if read_people_request(text, NAMES, NAMED)] == []
+    assert [text for text in said() if read_unit_request(text, NAMES, NAMED)] == []
 
 
 @pytest.mark.parametrize(
@@ -172,3 +174,34 @@ def test_of_the_corpora_only_histories_of_tasks_are_taken_for_it() -> None:
     found = [question for text in said() if (question := read_audit_question(text, NAMES, NAMED, TODAY))]
     assert found
     assert all(question.code for question in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "unit", "to", "name"),
+    [
+        ("thêm đơn vị Trạm Y tế xã Nam Dong", "add", "", "", "Trạm Y tế xã Nam Dong"),
+        ("thêm phòng y tế dự phòng", "add", "", "", "Phòng y tế dự phòng"),
+        ("đổi tên TTYT Cư Jút thành TTYT khu vực Cư Jút", "rename", "TTYT Cư Jút", "", "TTYT khu vực Cư Jút"),
+        ("sáp nhập TTYT Cư Jút vào TTYT Đắk Mil", "merge", "TTYT Cư Jút", "TTYT Đắk Mil", ""),
+        ("TTYT Cư Jút sáp nhập vào TTYT Đắk Mil", "merge", "TTYT Cư Jút", "TTYT Đắk Mil", ""),
+        ("gop ttyt cu jut voi ttyt dak mil", "merge", "TTYT Cư Jút", "TTYT Đắk Mil", ""),
+        ("đóng đơn vị Trung tâm Kiểm nghiệm", "close", "TTKN", "", ""),
+        ("danh sách đơn vị", "list", "", "", ""),
+    ],
+)
+def test_what_is_said_of_units_names_them(text: str, what: str, unit: str, to: str, name: str) -> None:
+    found = read_unit_request(text, NAMES, NAMED)
+    assert found is not None
+    assert (found.what, found.name) == (what, name)
+    assert (found.unit.short if found.unit else "", found.to.short if found.to else "") == (unit, to)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "miễn báo cáo quý 1 cho TTYT Đắk Mil vì mới sáp nhập", "đóng dấu giúp", "gộp báo cáo quý 1 với quý 2",
+        "đổi tên tệp giúp", "sáp nhập TTYT Cư Jút vào TTYT Đắk Mil khi nào?", "chốt kỳ", "vướng vì sáp nhập đơn vị",
+    ],
+)  # fmt: skip
+def test_what_only_mentions_units_changes_none(text: str) -> None:
+    assert read_unit_request(text, NAMES, NAMED) is None
