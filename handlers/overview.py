@@ -13,7 +13,7 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from locales import Texts
 from storage.figures import statistics
-from storage.units import all_units
+from storage.units import all_units, standing_units
 
 
 def overview(turn: Turn) -> Reply:
@@ -45,7 +45,7 @@ def _shown(turn: Turn, part: Statistics, whose: str, period: Period | None) -> R
 
 def _head(turn: Turn, part: Statistics, whose: str, period: Period | None) -> str:
     total = part.total
-    units = len(part.by_unit()) if period else len(all_units(turn.store))
+    units = len(part.by_unit()) if period else len(standing_units(turn.store))
     return turn.say(
         "overview-all" if follows_all(turn) else "overview-own",
         whose=whose,
