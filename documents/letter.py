@@ -4,7 +4,7 @@ Number, date, signature and seal stay empty: those are for people. docs/mau-bao-
 """
 
 import zipfile
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from importlib import resources
 from io import BytesIO
 from pathlib import Path
@@ -23,6 +23,8 @@ from domain.papers import FigureValues, Letterhead, PlanValues, ReportValues
 from locales import Texts
 
 TEMPLATE = "bao-cao.docx"
+# Lines of one cell of the appendix: of all units the letter itself quotes some, and the workbook has all of them.
+_OF_ALL, _OF_ONE = 1, 6
 # What the libraries raise of a file that is no document, or whose tags do not fit together.
 _FAULTS = (
     TemplateError, zipfile.BadZipFile, PackageNotFoundError, KeyError, ValueError, TypeError,
@@ -79,9 +81,10 @@ def context_of(values: ReportValues, say: Texts) -> dict[str, Any]:
         "ket_thuc": closing(values, say),
         "noi_nhan": say("letter-recipients-unit" if unit else "letter-recipients", body=body).split("\n"),
         "ten_phu_luc": say("letter-appendix", period=plan_cells.period_name(say, values["period"]).upper()),
+        "ngay_so_lieu": say("letter-appendix-day", date=plan_cells.day_text(values["until"])),
         "don_vi": [] if unit else [_of_unit(one) for one in values["by_unit"]],
         "tat_ca": _of_unit({**values["total"], "name": say("paper-total")}),
-        "bang": list(_table(values["plans"], say)),
+        "bang": list(_table(values["plans"], _OF_ONE if unit else _OF_ALL, say)),
     }
 
 
@@ -108,9 +111,9 @@ def _of_unit(one: FigureValues) -> dict[str, str | int]:
     }
 
 
-def _table(plans: Iterable[PlanValues], say: Texts) -> Iterator[dict[str, Any]]:
+def _table(plans: Sequence[PlanValues], most: int, say: Texts) -> Iterator[dict[str, Any]]:
     """The tasks, with the names of plans and sections as rows over them."""
-    several = len(list(plans)) > 1
+    several = len(plans) > 1
     for plan in plans:
         if several:
             yield {"muc": plan_cells.plan_name(plan).upper()}
@@ -118,7 +121,8 @@ def _table(plans: Iterable[PlanValues], say: Texts) -> Iterator[dict[str, Any]]:
         for row in plan["rows"]:
             yield from ({"muc": " ".join(one).strip()} for one in plan_cells.new_headings(path, row))
             path = row["section"]
-            yield {name: cell(say, row) for name, cell in _CELLS.items()} | {"muc": ""}
+            told = {"ket_qua": plan_cells.results(say, row, most), "vuong_mac": plan_cells.difficulties(say, row, most)}
+            yield {name: cell(say, row) for name, cell in _CELLS.items()} | told | {"muc": ""}
 
 
 def _percent(_say: Texts, row: Any) -> str:
@@ -139,6 +143,4 @@ _CELLS: dict[str, Callable[[Texts, Any], str]] = {
     "han": _due,
     "tien_do": _percent,
     "tinh_trang": lambda say, row: plan_cells.mark_word(say, row["mark"]),
-    "ket_qua": plan_cells.results,
-    "vuong_mac": plan_cells.difficulties,
 }

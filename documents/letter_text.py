@@ -10,7 +10,7 @@ from locales import Texts
 
 Paragraph = dict[str, str]
 # Units quoted of one task, and named as missing: the table behind the letter has the rest.
-MOST_QUOTED = 4
+MOST_QUOTED = 3
 MOST_NAMED = 25
 _ROMAN = ("I", "II", "III", "IV", "V")
 
@@ -26,7 +26,7 @@ def opening(values: ReportValues, say: Texts) -> list[str]:
     """Whose plans are reported on, and up to which day the figures go."""
     plans = ", ".join(plan_name(plan) for plan in values["plans"]) or say("letter-plans")
     period = period_name(say, values["period"])
-    return [say("letter-opening", plans=plans, body=_body(values), period=period, until=day_text(_data_day(values)))]
+    return [say("letter-opening", plans=plans, body=_body(values), period=period, until=day_text(values["until"]))]
 
 
 def closing(values: ReportValues, say: Texts) -> list[str]:
@@ -36,12 +36,6 @@ def closing(values: ReportValues, say: Texts) -> list[str]:
 
 def _body(values: ReportValues) -> str:
     return values["unit"] or values["head"]["body"]
-
-
-def _data_day(values: ReportValues) -> str:
-    """The day of the figures; a unit may have fixed its own."""
-    own = [one["cutoff"] for one in values["beside"] if one["cutoff"]] if values["unit"] else []
-    return own[0] if own else values["until"]
 
 
 def parts_of(values: ReportValues, say: Texts) -> list[dict[str, Any]]:
@@ -95,15 +89,23 @@ def _dated(figures: FigureValues, say: Texts) -> dict[str, int | str]:
     """How many things have a date, and how those stand that there are."""
     counts = figures["counts"]
     done = counts["on_time"] + counts["late"]
-    parts = [say("letter-done", count=done, ontime=counts["on_time"], late=counts["late"])] if done else []
+    parts = [_done_text(done, counts, say)] if done else []
     parts += [say(f"letter-{key}", count=counts[key]) for key in ("overdue", "pending") if counts[key]]
     return {"dated": counts["dated"], "how": ", ".join(parts)}
+
+
+def _done_text(done: int, counts: dict[str, int], say: Texts) -> str:
+    if done in (counts["on_time"], counts["late"]):
+        return say("letter-done-ontime" if done == counts["on_time"] else "letter-done-late", count=done)
+    return say("letter-done", count=done, ontime=counts["on_time"], late=counts["late"])
 
 
 # --- by the sections of the plans
 
 
 def _results(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
+    if values["lines_until"] and values["lines_until"] != values["until"]:
+        yield _plain(say("letter-own-lines", date=day_text(values["lines_until"])))
     for plan, sections in groupby(values["sections"], key=lambda section: section["plan"]):
         told = [(section, list(_section(section, say))) for section in sections]
         if any(paragraphs for _, paragraphs in told) and len(values["plans"]) > 1:
@@ -134,7 +136,9 @@ def _joined(told: Sequence[str], say: Texts) -> str:
 
 def _done(line: TaskLine, say: Texts) -> str:
     """What was told of a task by one unit, with its state in a unit's own report."""
-    parts = [one.rstrip(" .;") for one in line["notes"]]
+    # Of many units the newest word of each is told, and cited; a unit's own report has all of them.
+    notes = line["notes"][-1:] if line["unit"] else list(dict.fromkeys(line["notes"]))
+    parts = [one.rstrip(" .;") for one in notes]
     parts += [say("letter-measured", value=one["value"], target=one["target"]) for one in line["measured"]]
     if not line["unit"]:
         parts.insert(0, _state(line, say))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import cache
 from math import floor
 
 from domain.papers import PartValues, PlanValues, RowValues, Said
@@ -83,8 +84,9 @@ def share(percent: float | None) -> float | None:
     return None if percent is None else percent / DONE
 
 
+@cache
 def mark_word(say: Texts, mark: str) -> str:
-    """The word of a mark."""
+    """The word of a mark, kept: a workbook asks for few words many times."""
     return say(f"mark-{mark.replace('_', '-')}")
 
 
@@ -93,16 +95,17 @@ def owing(row: RowValues) -> list[PartValues]:
     return [part for part in row["parts"] if part["role"] != "support"]
 
 
-def results(say: Texts, row: RowValues) -> str:
-    """How many units are through, then what each told last."""
+def results(say: Texts, row: RowValues, most: int = MOST_LINES) -> str:
+    """How many units are through, then what each told last, in as many lines."""
     parts = owing(row)
     done = sum(part["status"] == "done" for part in parts)
     count = [say("paper-units-done", done=done, of=len(parts))] if len(parts) > 1 else []
-    return _limited(say, [*count, *_told(say, row, lambda part: part["notes"])])
+    return _limited(say, [*count, *_told(say, row, lambda part: part["notes"])], most)
 
 
-def difficulties(say: Texts, row: RowValues) -> str:
-    return _limited(say, list(_told(say, row, lambda part: part["difficulties"])))
+def difficulties(say: Texts, row: RowValues, most: int = MOST_LINES) -> str:
+    """What stands in the way, in as many lines."""
+    return _limited(say, list(_told(say, row, lambda part: part["difficulties"])), most)
 
 
 def _told(say: Texts, row: RowValues, of: Callable[[PartValues], Sequence[Said]]) -> Iterable[str]:
@@ -114,10 +117,9 @@ def _told(say: Texts, row: RowValues, of: Callable[[PartValues], Sequence[Said]]
             yield say("paper-of-unit", unit=part["unit"], text=text) if several else text
 
 
-def _limited(say: Texts, lines: list[str]) -> str:
-    left = len(lines) - MOST_LINES
-    kept = lines if left <= 0 else [*lines[:MOST_LINES], say("paper-more-units", count=left)]
-    return "\n".join(kept)
+def _limited(say: Texts, lines: list[str], most: int) -> str:
+    left = len(lines) - most
+    return "\n".join(lines if left <= 0 else [*lines[:most], say("paper-more-units", count=left)])
 
 
 def files(_say: Texts, row: RowValues) -> int | None:

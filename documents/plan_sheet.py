@@ -92,7 +92,7 @@ _PLAN = (
 )
 # What some plans print besides.
 _IF_ANY = (
-    _Field("indicator", 16, "text", lambda _, row: row["indicator"]),
+    _Field("indicator", 22, "text", lambda _, row: row["indicator"]),
     _Field("budget", 12, "money", lambda _, row: row["budget"]),
     _Field("note", 14, "text", lambda _, row: row["note"]),
 )
@@ -100,7 +100,7 @@ _PROGRESS = (
     _Field("due", 11, "day", lambda _, row: day(row["due"])),
     _Field("percent", 7.5, "percent", lambda _, row: share(row["percent"])),
     _Field("mark", 11, "middle", lambda say, row: mark_word(say, row["mark"])),
-    _Field("results", 28, "text", results),
-    _Field("difficulties", 19, "text", difficulties),
+    _Field("results", 26, "text", results),
+    _Field("difficulties", 18, "text", difficulties),
     _Field("files", 7, "count", files),
 )

@@ -1,12 +1,16 @@
 """How the sheets of a workbook look and print: one place for styles, safe cells and the set-up of pages."""
 
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from math import ceil
+from typing import Any
+from weakref import WeakKeyDictionary
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -93,6 +97,22 @@ def _named(name: str, look: _Look) -> NamedStyle:
     )
 
 
+_known: WeakKeyDictionary[Workbook, dict[str, StyleArray]] = WeakKeyDictionary()
+
+
+def _arrays(book: Any) -> dict[str, StyleArray]:
+    """The styles of a workbook as its cells have them; shared by all cells of a style."""
+    if book not in _known:
+        _known[book] = {}
+        scratch = book.create_sheet()
+        for name in _LOOKS:
+            cell: Any = scratch.cell(1, 1)
+            cell.style = _style_name(name)
+            _known[book][name] = copy(cell._style)
+        book.remove(scratch)
+    return _known[book]
+
+
 def _style_name(style: str) -> str:
     """Excel has names of its own, such as "Title"."""
     return f"dondoc-{style}"
@@ -109,8 +129,9 @@ def add_sheet(book: Workbook, title: str) -> Worksheet:
 
 def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> None:
     """Write one cell: texts are never formulas, whatever they begin with."""
-    cell = sheet.cell(row, column)
-    cell.style = _style_name(style)
+    cell: Any = sheet.cell(row, column)
+    # Looked up by its name each time, a style would take half of the time of a large workbook.
+    cell._style = _arrays(sheet.parent)[style]
     if not isinstance(value, str):
         cell.value = value
         return
@@ -120,6 +141,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str) -> No
         cell.data_type = "s"
         if risky:
             # Excel keeps it a text when somebody edits it.
+            cell._style = copy(cell._style)
             cell.quotePrefix = True
 
 
@@ -167,6 +189,7 @@ def set_up(sheet: Worksheet, head: int, columns: Sequence[Column], last: int) ->
     sheet.print_title_rows = f"{head}:{head}"
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
+    sheet.page_setup.firstPageNumber, sheet.page_setup.useFirstPageNumber = 1, True
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -5,6 +5,7 @@ The summary and the list stand in front: a reader of plan files meets no table o
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -95,13 +96,18 @@ def _all_of(say: Texts, said: Sequence[Said]) -> str:
     )
 
 
+@cache
+def _role(say: Texts, role: str) -> str:
+    return say(f"paper-role-{role}")
+
+
 _Value = Callable[[Texts, PlanValues, RowValues, PartValues], Value]
 _PART: tuple[tuple[str, float, str, _Value], ...] = (
     ("plan", 12, "text", lambda _s, plan, _t, _p: plan["short"]),
     ("code", 8, "middle", lambda _s, _pl, task, _p: task["shown_code"]),
     ("title", 30, "text", lambda _s, _pl, task, _p: task["title"]),
     ("unit", 18, "text", lambda _s, _pl, _t, part: part["unit"]),
-    ("role", 9, "middle", lambda say, _pl, _t, part: say(f"paper-role-{part['role']}")),
+    ("role", 9, "middle", lambda say, _pl, _t, part: _role(say, part["role"])),
     ("due", 10.5, "day", lambda _s, _pl, _t, part: day(part["due"])),
     ("mark", 10, "middle", lambda say, _pl, _t, part: mark_word(say, part["mark"])),
     ("percent", 8, "percent", lambda _s, _pl, _t, part: share(part["percent"])),

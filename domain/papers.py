@@ -173,7 +173,8 @@ class Letterhead(TypedDict):
 class ReportValues(TypedDict):
     """A report as a letter: of a unit, where `unit` names it, else of all. `missing` are units that sent none.
 
-    `start` and `end` are the days of the period, `until` that of the figures. `template` is the path of the office's
+    `start` and `end` are the days of the period, `until` that of the figures, `lines_until` that of a unit's own lines,
+    empty where it has none. `template` is the path of the office's
     own template, empty where it has none.
     """
 
@@ -184,6 +185,7 @@ class ReportValues(TypedDict):
     start: str | None
     end: str | None
     until: str
+    lines_until: str
     sections: list[SectionValues]
     beside: list[Beside]
     missing: list[str]

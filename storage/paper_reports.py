@@ -19,16 +19,19 @@ from domain.papers import (
     figure_values,
 )
 from domain.periods import Period, bounds
+from domain.titles import list_title
 from domain.zone import local_day
 from storage.figures import statistics
 from storage.paper_books import by_unit, plans_in_force, plans_of
 from storage.papers import Span
-from storage.report_lines import lines_of
+from storage.report_lines import cutoff_of, lines_of
 from storage.reports import Lines, OwedReport, Version, draft_of, last_sent, owed
 from storage.schema import obligation, report_rule, report_source
 from storage.store import Store
 from storage.units import unit_named
 
+# Letters of a task's name in a sentence.
+_LONGEST_TITLE = 160
 LinesOf = Callable[[RowValues], Sequence[TaskLine]]
 _OWED = (
     select(obligation.c.id)
@@ -69,9 +72,10 @@ def report_values(store: Store, head: Letterhead, period: Period, unit_id: int |
         start=first.isoformat(),
         end=last.isoformat(),
         until=local_day(store.now).isoformat(),
+        lines_until=_lines_until(store, sent) if unit_id is not None else "",
         sections=_sections(counted, plans, _own_lines(sent) if unit_id is not None and sent else _told_lines),
         beside=[_beside(one.owed, one.last) for one in sent if one.last],
-        missing=[one.owed.unit for one in sent if one.last is None],
+        missing=[unit_named(store, one.owed.unit_id).name for one in sent if one.last is None],
         total=figure_values("", counted.total),
         by_unit=by_unit(store, everywhere, units),
         plans=plans,
@@ -102,6 +106,16 @@ def _days(period: Period, reports: Sequence[OwedReport]) -> tuple[Any, Any]:
         min((one.start for one in reports if one.start), default=first),
         max((one.end for one in reports if one.end), default=last),
     )
+
+
+def _lines_until(store: Store, sent: Sequence[_Sent]) -> str:
+    """The day up to which a unit's own lines go; of what was sent at the latest the day on which it was."""
+    if not sent:
+        return ""
+    one = sent[0]
+    day = cutoff_of(store, one.owed, one.last)
+    at = one.last.submitted_at if one.last else None
+    return (min(day, local_day(at)) if at else day).isoformat()
 
 
 def _plan_ids(store: Store, period: Period) -> list[int]:
@@ -145,7 +159,7 @@ def _told_lines(row: RowValues) -> list[TaskLine]:
     return [
         TaskLine(
             code=row["shown_code"],
-            title=row["title"],
+            title=list_title(row["content"], _LONGEST_TITLE),
             unit=part["unit"],
             status=part["status"],
             percent=part["percent"],
@@ -153,7 +167,7 @@ def _told_lines(row: RowValues) -> list[TaskLine]:
             difficulties=[one["text"] for one in part["difficulties"]],
             measured=part["measured"],
             files=part["files"],
-            updates=sorted({one["id"] for one in (*part["notes"], *part["difficulties"])}),
+            updates=sorted({one["id"] for one in (*part["notes"][-1:], *part["difficulties"])}),
             missing=False,
         )
         for part in row["parts"]
@@ -167,9 +181,10 @@ def _own_lines(sent: Sequence[_Sent]) -> LinesOf:
     for one in sent:
         for line in one.lines:
             by_task.setdefault(line["task"], line)
-    return lambda row: [_own_line(by_task[row["task"]])] if row["task"] in by_task else []
+    return lambda row: [_own_line(by_task[row["task"]], row)] if row["task"] in by_task else []
 
 
-def _own_line(line: dict[str, Any]) -> TaskLine:
+def _own_line(line: dict[str, Any], row: RowValues) -> TaskLine:
     measured = [{"value": f"{one['value']:g}{one['unit']}", "target": one["target"]} for one in line["measured"]]
-    return cast("TaskLine", line | {"unit": "", "measured": measured})
+    title = list_title(row["content"], _LONGEST_TITLE)
+    return cast("TaskLine", line | {"unit": "", "title": title, "measured": measured})

@@ -24,7 +24,7 @@ paper-when-event = When { $event }
 paper-units-done = { $done } of { $of } units are done
 paper-told = { $text } (update no. { $id })
 paper-of-unit = { $unit }: { $text }
-paper-more-units = … and { $count } more units (see the sheet “By unit”)
+paper-more-units = … and { $count } more units (see the Excel file, sheet “By unit”)
 
 paper-sheet-summary = Summary
 paper-sheet-parts = By unit
@@ -94,6 +94,7 @@ letter-recipients-unit =
     As above;
     Filed: VT.
 letter-appendix = HOW THE TASKS OF { $period } STAND
+letter-appendix-day = (Figures up to { $date })
 letter-part-standing = OVERVIEW
 letter-part-results = RESULTS
 letter-part-difficulties = DIFFICULTIES
@@ -102,6 +103,9 @@ letter-part-proposal = PROPOSALS
 letter-counted-all = The period has { $dated } dated things (tasks and reports) of { $units } units: { $how }.
 letter-counted-unit = In the period the unit has { $dated } dated things (tasks and reports): { $how }.
 letter-done = { $count } are done ({ $ontime } on time, { $late } late)
+letter-done-ontime = { $count } are done, all on time
+letter-done-late = { $count } are done, all late
+letter-own-lines = What follows is by the unit's own report, with figures up to { $date }.
 letter-overdue = { $count } are overdue
 letter-pending = { $count } are not due yet
 letter-rates = Completion rate { $completion }{ $ontime }.

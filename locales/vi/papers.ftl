@@ -24,7 +24,7 @@ paper-when-event = Khi { $event }
 paper-units-done = Hoàn thành { $done }/{ $of } đơn vị
 paper-told = { $text } (cập nhật số { $id })
 paper-of-unit = { $unit }: { $text }
-paper-more-units = … và { $count } đơn vị khác (xem tờ “Theo đơn vị”)
+paper-more-units = … và { $count } đơn vị khác (xem tệp Excel, trang “Theo đơn vị”)
 
 paper-sheet-summary = Tổng hợp
 paper-sheet-parts = Theo đơn vị
@@ -94,6 +94,7 @@ letter-recipients-unit =
     Như trên;
     Lưu: VT.
 letter-appendix = TÌNH HÌNH THỰC HIỆN NHIỆM VỤ { $period }
+letter-appendix-day = (Số liệu đến ngày { $date })
 letter-part-standing = TÌNH HÌNH CHUNG
 letter-part-results = KẾT QUẢ THỰC HIỆN
 letter-part-difficulties = KHÓ KHĂN, VƯỚNG MẮC
@@ -102,6 +103,9 @@ letter-part-proposal = ĐỀ XUẤT, KIẾN NGHỊ
 letter-counted-all = Trong kỳ có { $dated } việc có thời hạn (nhiệm vụ và báo cáo) của { $units } đơn vị: { $how }.
 letter-counted-unit = Trong kỳ, đơn vị có { $dated } việc có thời hạn (nhiệm vụ và báo cáo): { $how }.
 letter-done = đã hoàn thành { $count } (đúng hạn { $ontime }, trễ hạn { $late })
+letter-done-ontime = đã hoàn thành { $count }, đều đúng hạn
+letter-done-late = đã hoàn thành { $count }, đều trễ hạn
+letter-own-lines = Nội dung dưới đây theo báo cáo của đơn vị, số liệu đến ngày { $date }.
 letter-overdue = quá hạn chưa hoàn thành { $count }
 letter-pending = chưa đến hạn { $count }
 letter-rates = Tỷ lệ hoàn thành { $completion }{ $ontime }.
