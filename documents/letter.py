@@ -13,7 +13,7 @@ from typing import Any
 from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
-from jinja2.sandbox import SandboxedEnvironment
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from documents import plan_cells
 from documents.letter_text import closing, opening, parts_of, subject
@@ -46,7 +46,7 @@ def letter(values: ReportValues, say: Texts) -> bytes:
 
 def _filled(template: Path, context: dict[str, Any]) -> bytes:
     # What a template says may only look things up, and a word that stands for nothing is told.
-    environment = SandboxedEnvironment(undefined=StrictUndefined)
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
     document = DocxTemplate(template)
     document.render(context, environment, autoescape=True)
     out = BytesIO()

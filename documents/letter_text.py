@@ -80,8 +80,10 @@ def _standing(values: ReportValues, say: Texts) -> list[Paragraph]:
     if counts["reports"]:
         texts.append(say("letter-reports", **{key.replace("_", "-"): counts[key] for key in REPORTS}))
     if values["missing"] and not values["unit"]:
-        named = ", ".join(dict.fromkeys(values["missing"][:MOST_NAMED]))
-        texts.append(say("letter-missing", count=len(values["missing"]), units=named))
+        missing = list(dict.fromkeys(values["missing"]))
+        named = ", ".join(missing[:MOST_NAMED])
+        period = period_name(say, values["period"])
+        texts.append(say("letter-missing", count=len(missing), units=named, period=period))
     return [_plain(text) for text in texts]
 
 

@@ -170,7 +170,7 @@ report-not-found = This report was not found among your unit's reports.
 # Files
 file-too-large = The file “{ $name }” is over 20 MB and was not taken. Please compress or split it and send it again.
 file-unknown-type = Files like “{ $name }” are not taken. Please send a picture (JPG, PNG) or a PDF, Word (.docx) or Excel (.xlsx) document.
-file-unlinked = this file cannot be sent through Zalo; please ask the Office for it
+file-unlinked = this file cannot be sent through Zalo; please ask for it on Telegram or in the web chat, or ask the Office
 file-not-fetched = The file “{ $name }” could not be fetched. Please send it again.
 
 # People

@@ -170,7 +170,7 @@ report-not-found = Không tìm thấy báo cáo này trong các báo cáo của 
 # Files
 file-too-large = Tệp “{ $name }” vượt quá 20 MB, chưa nhận được. Anh/chị nén hoặc tách tệp cho dưới 20 MB rồi gửi lại giúp.
 file-unknown-type = Chưa nhận được loại tệp của “{ $name }”. Anh/chị gửi ảnh (JPG, PNG) hoặc tài liệu PDF, Word (.docx), Excel (.xlsx) giúp.
-file-unlinked = tệp không gửi được qua Zalo, anh/chị liên hệ Văn phòng Sở để nhận
+file-unlinked = tệp không gửi được qua Zalo; anh/chị nhận tệp qua Telegram hoặc trang web chat, hoặc liên hệ Văn phòng Sở
 file-not-fetched = Chưa tải được tệp “{ $name }”. Anh/chị gửi lại giúp.
 
 # People

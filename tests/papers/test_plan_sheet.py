@@ -16,6 +16,7 @@ from domain.plans import PlanDraft
 from locales import texts
 from storage.database import Database
 from storage.papers import Span, plan_values
+from tests.papers.making import part, plan, row, said
 from tests.storage.department import DATA, MONDAY, found_department, import_small
 
 PLANS = ["papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
@@ -58,36 +59,6 @@ def test_a_plan_that_was_kept_and_exported_is_read_back_as_it_was(
 # --- the cells
 
 
-def _said(text: str, update: int = 7) -> dict[str, Any]:
-    return {"id": update, "at": "2026-02-10", "text": text}
-
-
-def _part(unit: str = "TTYT Cư Jút", **given: Any) -> dict[str, Any]:
-    plain = {
-        "unit": unit, "unit_id": 1, "role": "lead", "due": "2026-02-15", "mark": "due_soon", "percent": 60,
-        "status": "in_progress", "updated": "2026-02-10", "notes": [], "difficulties": [], "files": 0,
-    }  # fmt: skip
-    return plain | given
-
-
-def _row(*parts: dict[str, Any], **given: Any) -> dict[str, Any]:
-    plain = {
-        "task": 1, "section": [("I", "CẢI CÁCH THỂ CHẾ")], "code": "1.1", "shown_code": "I.1.1", "title": "Tập huấn",
-        "content": "Tập huấn", "indicator": None, "output": None, "budget": None, "note": None,
-        "units": [("Văn phòng Sở", "lead")], "schedule": "Quý I", "event": None, "due": "2026-02-15",
-        "mark": "due_soon", "percent": 60.0, "parts": list(parts),
-    }  # fmt: skip
-    return plain | given
-
-
-def _plan(*rows: dict[str, Any], **given: Any) -> PlanValues:
-    plain = {
-        "id": 1, "title": "KẾ HOẠCH Cải cách hành chính năm 2026", "short": "KH CCHC 2026",
-        "issuer": "Sở Y tế", "number": "15/KH-SYT", "year": "", "until": "2026-02-10", "rows": list(rows),
-    }  # fmt: skip
-    return plain | given  # type: ignore[return-value]
-
-
 def _cells(values: PlanValues, path: Path) -> tuple[Worksheet, dict[str, Any]]:
     """The sheet as a program finds it in the file, and the first task's cells by the labels of their columns."""
     _book(values).save(path)
@@ -98,8 +69,8 @@ def _cells(values: PlanValues, path: Path) -> tuple[Worksheet, dict[str, Any]]:
 
 
 def test_days_and_numbers_are_days_and_numbers(tmp_path: Path) -> None:
-    row = _row(_part(files=2), _part("TTYT Tuy Đức", files=1), budget=12.5)
-    _, cells = _cells(_plan(row), tmp_path / "kh.xlsx")
+    task = row(part(files=2), part("TTYT Tuy Đức", files=1), budget=12.5)
+    _, cells = _cells(plan(task), tmp_path / "kh.xlsx")
     assert cells["Hạn"].value.date() == date(2026, 2, 15)
     assert cells["Hạn"].number_format == "dd/mm/yyyy"
     assert (cells["Tiến độ"].value, cells["Tiến độ"].number_format) == (0.6, "0%")
@@ -107,7 +78,7 @@ def test_days_and_numbers_are_days_and_numbers(tmp_path: Path) -> None:
 
 
 def test_the_columns_are_those_of_a_plans_appendix(tmp_path: Path) -> None:
-    _, cells = _cells(_plan(_row(_part())), tmp_path / "kh.xlsx")
+    _, cells = _cells(plan(row(part())), tmp_path / "kh.xlsx")
     assert list(cells) == [
         "TT", "Nội dung", "Chủ trì", "Phối hợp", "Thời gian", "Sản phẩm",
         "Hạn", "Tiến độ", "Tình trạng", "Kết quả", "Vướng mắc", "Minh chứng",
@@ -115,31 +86,29 @@ def test_the_columns_are_those_of_a_plans_appendix(tmp_path: Path) -> None:
 
 
 def test_what_units_told_stands_with_the_unit_and_the_number_of_the_update(tmp_path: Path) -> None:
-    one = _part(notes=[_said("họp chưa"), _said("đã họp", 9)], difficulties=[_said("thiếu kinh phí")], status="done")
-    _, cells = _cells(_plan(_row(one, _part("TTYT Tuy Đức"))), tmp_path / "kh.xlsx")
+    one = part(notes=[said("họp chưa"), said("đã họp", 9)], difficulties=[said("thiếu kinh phí")], status="done")
+    _, cells = _cells(plan(row(one, part("TTYT Tuy Đức"))), tmp_path / "kh.xlsx")
     assert cells["Kết quả"].value == "Hoàn thành 1/2 đơn vị\nTTYT Cư Jút: đã họp (cập nhật số 9)"
     assert cells["Vướng mắc"].value == "TTYT Cư Jút: thiếu kinh phí (cập nhật số 7)"
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+84 905 000 000", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", '=HYPERLINK("x")'])
 def test_no_text_is_ever_a_formula(tmp_path: Path, text: str) -> None:
-    row = _row(
-        _part(notes=[_said(text)], difficulties=[_said(text)]), content=text, schedule=text, units=[(text, "lead")]
-    )
-    row |= {"section": [(text, text)], "code": text, "output": text, "indicator": text, "note": text}
-    sheet, _ = _cells(_plan(row, title=text, short=text), tmp_path / "kh.xlsx")
+    task = row(part(notes=[said(text)], difficulties=[said(text)]), content=text, schedule=text, units=[(text, "lead")])
+    task |= {"section": [(text, text)], "code": text, "output": text, "indicator": text, "note": text}
+    sheet, _ = _cells(plan(task, title=text, short=text), tmp_path / "kh.xlsx")
     for cell in (cell for line in sheet.iter_rows() for cell in line if isinstance(cell.value, str)):
         assert cell.data_type == "s"
         assert not cell.value.startswith(("=", "+", "-", "@", "\t", "\r"))
 
 
 def test_control_characters_are_left_out(tmp_path: Path) -> None:
-    _, cells = _cells(_plan(_row(_part(notes=[_said("xong\x00\x07\x1b\ud800 rồi")]))), tmp_path / "kh.xlsx")
+    _, cells = _cells(plan(row(part(notes=[said("xong\x00\x07\x1b\ud800 rồi")]))), tmp_path / "kh.xlsx")
     assert cells["Kết quả"].value == "xong rồi (cập nhật số 7)"
 
 
 def test_it_prints_on_a4_with_its_header_on_every_page(tmp_path: Path) -> None:
-    sheet, cells = _cells(_plan(_row(_part())), tmp_path / "kh.xlsx")
+    sheet, cells = _cells(plan(row(part())), tmp_path / "kh.xlsx")
     head = cells["TT"].row - 2
     assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
     assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
@@ -155,7 +124,7 @@ def test_it_prints_on_a4_with_its_header_on_every_page(tmp_path: Path) -> None:
 def test_plans_of_one_name_have_sheets_of_their_own() -> None:
     book = new_workbook("Theo dõi")
     for _ in range(3):
-        add_plan(book, _plan(_row(_part()), short="KH: CCHC/2026 [số 1] và một tên rất dài"), texts("vi"))
+        add_plan(book, plan(row(part()), short="KH: CCHC/2026 [số 1] và một tên rất dài"), texts("vi"))
     assert len({sheet.title for sheet in book.worksheets}) == 3
     assert all(len(sheet.title) <= 31 for sheet in book.worksheets)
 
