@@ -152,8 +152,6 @@ def was_made(store: Store, say: Texts, person_id: int, data: Mapping[str, Any], 
     if data["maker"] == "zip" and not told["files"] and not told["left_out"]:
         return Reply(say("paper-no-evidence"))
     add_file(store, person_id, file)
-    lines = [say(f"paper-made-{data['maker']}", name=file.name)]
-    if data["maker"] == "zip":
-        lines = [say("paper-made-zip", name=file.name, count=told["files"])]
-        lines += [say("paper-left-out", count=told["left_out"])] if told["left_out"] else []
+    lines = [say(f"paper-made-{data['maker']}", name=file.name, count=told.get("files", 0))]
+    lines += [say("paper-left-out", count=told["left_out"])] if told.get("left_out") else []
     return Reply("\n".join(lines), (Choice(say("choice-my-tasks"), "/nhiemvu"),), attachments=(file,))

@@ -25,6 +25,7 @@ from storage.units import unit_named
 PAPER = "paper"
 MAKERS = ("xlsx", "docx", "zip")
 MOST = 5
+_LONGEST_ID = 10
 _GIVEN = re.compile(r"(plan|period|unit|task|originals)=(\S+)")
 
 
@@ -51,8 +52,8 @@ def export_command(turn: Turn) -> Reply:
     maker = turn.args[0] if turn.args else ""
     asked = Asked(
         maker=maker if maker in MAKERS else "",
-        plans=tuple(int(key) for key in given.get("plan", "").split(",") if key.isdecimal()),
-        period=given.get("period", ""),
+        plans=tuple(key for word in given.get("plan", "").split(",") if (key := _number(word))),
+        period=given.get("period", "") if _is_period(given.get("period", "")) else "",
         unit=_number(given.get("unit")),
         task=_number(given.get("task")),
         originals="originals" in given,
@@ -61,7 +62,7 @@ def export_command(turn: Turn) -> Reply:
 
 
 def _number(word: str | None) -> int | None:
-    return int(word) if word and word.isdecimal() else None
+    return int(word) if word and word.isascii() and word.isdigit() and len(word) < _LONGEST_ID else None
 
 
 def says(asked: Asked) -> str:
@@ -90,7 +91,7 @@ def _settled(turn: Turn, asked: Asked) -> Reply:
         asked = replace(asked, unit=units[0])
     if not asked.maker:
         return _which_paper(turn, asked)
-    if asked.maker == "docx" and not _is_period(asked.period):
+    if asked.maker == "docx" and not asked.period:
         return _which_period(turn, asked)
     if asked.originals and not is_office(turn.person.actor):
         return Reply(turn.say("paper-originals-office"))
@@ -165,7 +166,8 @@ def _period_meant(turn: Turn) -> str:
         return said
     this_year = f"{said}-{turn.today.year}"
     known = [code for code in periods_reported(turn.store, turn.today) if code.startswith(f"{said}-")]
-    return this_year if not known or this_year in known else known[0]
+    meant = this_year if not known or this_year in known else known[0]
+    return meant if _is_period(meant) else ""
 
 
 # --- begun
