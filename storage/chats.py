@@ -1,11 +1,15 @@
 """Chats as pages need them: only for the person whose chat it is."""
 
+from datetime import datetime
+
 from sqlalchemy import bindparam, select
 
 from domain.messages import Address, File, Reply
 from storage.schema import conversation, identity, outbox
 from storage.store import Store
 
+# Messages; what was made is seldom further back.
+_LOOKED_THROUGH = 200
 _ADDRESS = (
     select(conversation.c.channel, conversation.c.bot, conversation.c.chat_id)
     .join(identity, identity.c.conversation_id == conversation.c.id)
@@ -17,6 +21,19 @@ def access_chat(store: Store, person_id: int, conversation_id: int) -> Address |
     """Where a chat of this person is; None for anybody else's."""
     row = store.first(_ADDRESS, chat=conversation_id, person=person_id)
     return Address(row.channel, row.bot, row.chat_id) if row else None
+
+
+def files_sent(store: Store, person_id: int, most: int = 5) -> list[tuple[int, File, datetime]]:
+    """The newest files that were sent to this person, with their messages' rows; evidence is none of them."""
+    statement = (
+        select(outbox.c.id, outbox.c.body, outbox.c.created_at)
+        .where(outbox.c.person_id == person_id, outbox.c.kind == "reply", outbox.c.body.is_not(None))
+        .order_by(outbox.c.id.desc())
+        .limit(_LOOKED_THROUGH)
+    )
+    replies = ((row.id, Reply.from_dict(row.body), row.created_at) for row in store.rows(statement))
+    found = [(key, one.attachments[0], at) for key, one, at in replies if one.attachments]
+    return [(key, file, at) for key, file, at in found if not file.media_type.startswith("image/")][:most]
 
 
 def access_sent_file(store: Store, person_id: int, row_id: int) -> File | None:

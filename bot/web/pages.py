@@ -60,6 +60,14 @@ class Gate:
         """What the database answers, in a thread of its own."""
         return await asyncio.to_thread(self._ask, question)
 
+    async def change(self, write: Callable[[Store], Found]) -> Found:
+        """What a write answers, in a thread and a transaction of its own."""
+        return await asyncio.to_thread(self._change, write)
+
+    def _change(self, write: Callable[[Store], Found]) -> Found:
+        with self.database.begin(self.clock()) as store:
+            return write(store)
+
     def _ask(self, question: Callable[[Store], Found]) -> Found:
         with self.database.begin(self.clock(), read_only=True) as store:
             return question(store)

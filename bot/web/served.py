@@ -8,7 +8,7 @@ from starlette.routing import BaseRoute, Route
 from bot.app import App
 from bot.links import PREFIX
 from bot.uploads import Uploads
-from bot.web import sent, upload
+from bot.web import board, sent, upload
 from bot.web.guard import Guard
 from bot.web.pages import Gate
 from locales import DEFAULT, texts
@@ -22,6 +22,7 @@ def page_routes(app: App, hosts: Collection[str] | None = None) -> list[BaseRout
     uploads = Uploads(app.files, app.delivery.pictures, app.take, app.links.seals("upload"))
     pages = upload.UploadPages(gate, uploads)
     files = sent.SentPages(gate, app.delivery.pictures)
+    boards = board.BoardPages(gate, app.delivery.pictures)
     guard = Middleware(Guard, say=texts(DEFAULT), hosts=hosts, own=app.links.base)
     at = f"{PREFIX}/{upload.KIND}/{{token}}"
     return [
@@ -29,5 +30,9 @@ def page_routes(app: App, hosts: Collection[str] | None = None) -> list[BaseRout
         Route(at, pages.form, methods=["POST"], middleware=[guard]),
         Route(f"{at}/file", pages.file, methods=["POST"], middleware=[guard]),
         Route(f"{at}/done", pages.done, methods=["POST"], middleware=[guard]),
+        *(
+            Route(f"{PREFIX}/{kind}/{{token}}", getattr(boards, kind), methods=["GET"], middleware=[guard])
+            for kind in board.KINDS
+        ),
         Route(f"{PREFIX}/{sent.KIND}/{{token}}", files.file, methods=["GET"], middleware=[guard]),
     ]

@@ -21,9 +21,9 @@ upload-done = { $count ->
    *[other] { $count } files received.
  }
 upload-back = { $channel ->
-    [zalo] Please go back to Zalo: the assistant asks which task this is evidence of, and writes it down only with your yes.
-    [telegram] Please go back to Telegram: the assistant asks which task this is evidence of, and writes it down only with your yes.
-   *[other] Please go back to the chat: the assistant asks which task this is evidence of, and writes it down only with your yes.
+    [zalo] Please go back to Zalo: the assistant shows what will be written, asks for the task if that is not clear, and writes it only with your yes.
+    [telegram] Please go back to Telegram: the assistant shows what will be written, asks for the task if that is not clear, and writes it only with your yes.
+   *[other] Please go back to the chat: the assistant shows what will be written, asks for the task if that is not clear, and writes it only with your yes.
  }
 upload-take-back = Sent by mistake? Choose “Don't write” when the assistant asks; if it was written already, open the task's “history”, choose the evidence and remove it.
 upload-nothing = You have not chosen any file.
@@ -55,3 +55,43 @@ board-offer-all = The tables: what is late, how each unit stands by period, hist
 board-offer-unit = The tables of { $unit }: tasks, reports, histories and evidence; fit to print. The link is good for 2 hours, for you alone.
 board-unserved = No web pages are served here. You can see the figures right in this chat.
 choice-board = Open the tables
+
+# The tables on the web (to read only)
+board-title = Tables
+board-made = Figures of { $at }.
+board-reading = This page is for reading only; update and urge through the chat assistant.
+board-parts = Parts of the page
+board-nothing = There are no tasks or reports yet.
+board-late-title = Overdue ({ $count })
+board-late-unit = { $unit } ({ $count })
+board-none-late = Nothing is overdue.
+board-asked = last urged { $at }
+board-matrix-title = Units by period, { $year }
+board-year = Year:
+board-unit = Unit
+board-report-of = Report, { $period }
+board-overdue-tasks = Overdue tasks
+board-done = Tasks done / dated
+board-done-of = { $done }/{ $dated }
+board-rate = On-time rate
+board-explained = On-time rate: tasks and reports done in time, of all that were due; “–” means that nothing was due yet. A cell with “–” means that the unit owes no report of that period.
+board-cell-none = –
+board-cell-done-on-time = on time
+board-cell-done-late = late
+board-cell-overdue = overdue
+board-cell-due-soon = due soon
+board-cell-in-time = not due yet
+board-cell-no-date = no date
+board-cell-excused = excused
+board-files-title = Files sent to you
+board-files-how = For an Excel table, a Word report or a package of evidence ask the assistant, as “export Excel for quarter 1”. What is made stands here too.
+board-report-due = { $when }: sent { $met }, due { $due }
+board-reports = Reports
+board-tasks = Tasks { $word } ({ $count })
+board-other-units = Your other units:
+board-schedule = Schedule: “{ $text }”
+board-standing = How each unit stands
+board-history = History and evidence
+board-no-history = No updates yet.
+board-original = Original
+board-original-explained = The “original” still tells of the camera and the place; every download is written down.

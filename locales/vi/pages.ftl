@@ -18,9 +18,9 @@ upload-more = Gửi thêm tệp
 upload-refused = Chưa nhận được
 upload-done = Đã nhận { $count } tệp.
 upload-back = { $channel ->
-    [zalo] Anh/chị quay lại Zalo: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
-    [telegram] Anh/chị quay lại Telegram: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
-   *[other] Anh/chị quay lại khung trò chuyện: trợ lý sẽ hỏi tệp này là minh chứng của nhiệm vụ nào, xác nhận xong mới ghi.
+    [zalo] Anh/chị quay lại Zalo: trợ lý cho xem nội dung sẽ ghi, hỏi nhiệm vụ nếu chưa rõ; anh/chị xác nhận xong mới ghi.
+    [telegram] Anh/chị quay lại Telegram: trợ lý cho xem nội dung sẽ ghi, hỏi nhiệm vụ nếu chưa rõ; anh/chị xác nhận xong mới ghi.
+   *[other] Anh/chị quay lại khung trò chuyện: trợ lý cho xem nội dung sẽ ghi, hỏi nhiệm vụ nếu chưa rõ; anh/chị xác nhận xong mới ghi.
  }
 upload-take-back = Gửi nhầm? Anh/chị chọn “Không ghi” khi trợ lý hỏi; đã ghi rồi thì mở “lịch sử” của nhiệm vụ, chọn minh chứng và gỡ.
 upload-nothing = Anh/chị chưa chọn tệp nào.
@@ -52,3 +52,43 @@ board-offer-all = Bảng theo dõi: việc quá hạn, tình hình từng đơn 
 board-offer-unit = Bảng theo dõi của { $unit }: nhiệm vụ, báo cáo, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
 board-unserved = Trang web chưa được mở ở đây. Anh/chị xem số liệu ngay trong cuộc trò chuyện này.
 choice-board = Mở bảng theo dõi
+
+# Bảng theo dõi trên trang web (chỉ xem)
+board-title = Bảng theo dõi
+board-made = Số liệu lúc { $at }.
+board-reading = Trang chỉ để xem; cập nhật và đôn đốc qua trợ lý trò chuyện.
+board-parts = Các phần của trang
+board-nothing = Chưa có nhiệm vụ hay báo cáo nào.
+board-late-title = Quá hạn ({ $count })
+board-late-unit = { $unit } ({ $count })
+board-none-late = Không có việc nào quá hạn.
+board-asked = đôn đốc gần nhất { $at }
+board-matrix-title = Tình hình theo đơn vị và kỳ, năm { $year }
+board-year = Năm:
+board-unit = Đơn vị
+board-report-of = Báo cáo { $period }
+board-overdue-tasks = Nhiệm vụ quá hạn
+board-done = Nhiệm vụ xong / có hạn
+board-done-of = { $done }/{ $dated }
+board-rate = Tỷ lệ đúng hạn
+board-explained = Tỷ lệ đúng hạn: việc và báo cáo xong đúng hạn trên tổng số đã đến hạn; “–” là chưa có việc nào đến hạn. Ô “–” là đơn vị không phải nộp báo cáo của kỳ đó.
+board-cell-none = –
+board-cell-done-on-time = đúng hạn
+board-cell-done-late = nộp trễ
+board-cell-overdue = quá hạn
+board-cell-due-soon = sắp đến hạn
+board-cell-in-time = chưa đến hạn
+board-cell-no-date = không hạn
+board-cell-excused = được miễn
+board-files-title = Tệp đã gửi cho anh/chị
+board-files-how = Cần bảng Excel, báo cáo Word hay gói minh chứng: anh/chị nhắn trợ lý, ví dụ “xuất Excel quý 1”. Tệp làm xong có cả ở đây.
+board-report-due = { $when }: gửi { $met }, hạn { $due }
+board-reports = Báo cáo
+board-tasks = Nhiệm vụ { $word } ({ $count })
+board-other-units = Đơn vị khác của anh/chị:
+board-schedule = Thời gian thực hiện: “{ $text }”
+board-standing = Tình hình của từng đơn vị
+board-history = Lịch sử và minh chứng
+board-no-history = Chưa có cập nhật nào.
+board-original = Bản gốc
+board-original-explained = “Bản gốc” còn thông tin máy ảnh, vị trí chụp; mỗi lần tải đều được ghi lại.

@@ -1,0 +1,117 @@
+"""The read-only pages: the board, a unit, a task with its history, a file of evidence. Every link ends with the first.
+
+Rights are asked for by each page anew: a link says who looks, not what may be seen.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.pictures import PICTURES, Pictures
+from bot.web.chat import render
+from bot.web.pages import Gate, Opened, as_page
+from bot.web.said import Refused
+from bot.web.sent import as_download
+from domain.messages import File, Page
+from domain.rights import is_office
+from handlers import board_views
+from handlers.boards import BOARD
+from storage.chats import files_sent
+from storage.evidence import access_evidence, access_original
+
+UNIT, TASK, EVIDENCE, ORIGINAL = "unit", "task", "evidence", "original"
+KINDS = (BOARD, UNIT, TASK, EVIDENCE, ORIGINAL)
+Found = TypeVar("Found")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2100
+
+
+class BoardPages:
+    """All of them, by the kind of their link."""
+
+    def __init__(self, gate: Gate, pictures: Pictures) -> None:
+        self._gate = gate
+        self._pictures = pictures
+
+    @as_page
+    async def board(self, request: Request) -> Response:
+        """The office's page; who follows one unit alone is led to the page of that."""
+        opened = await self._gate.opened(request, BOARD)
+        if not opened.sees_all:
+            return RedirectResponse(self._links(opened)(UNIT, opened.person.posts[0].unit_id), 303)
+        year = _year(request)
+        shown = await self._gate.ask(lambda store: board_views.board(store, opened.say, year))
+        files = await self._gate.ask(lambda store: files_sent(store, opened.person.id))
+        return self._page("board.html", opened, board=shown, files=files, here=request.url.path)
+
+    @as_page
+    async def unit(self, request: Request) -> Response:
+        """What a unit owes and follows."""
+        opened = await self._gate.opened(request, UNIT)
+        shown = await self._gate.ask(
+            lambda store: board_views.unit_page(store, opened.person, opened.say, opened.ticket.id)
+        )
+        return self._page("unit.html", opened, unit=_found(shown), others=self._other_units(opened))
+
+    @as_page
+    async def task(self, request: Request) -> Response:
+        """A task with its history."""
+        opened = await self._gate.opened(request, TASK)
+        shown = await self._gate.ask(
+            lambda store: board_views.task_page(store, opened.person, opened.say, opened.ticket.id)
+        )
+        originals = is_office(opened.person.actor)
+        return self._page("task.html", opened, task=_found(shown), pictures=PICTURES, originals=originals)
+
+    @as_page
+    async def evidence(self, request: Request) -> Response:
+        """A file as it may be shown."""
+        opened = await self._gate.opened(request, EVIDENCE)
+        file = _found(await self._gate.ask(lambda store: access_evidence(store, opened.person, opened.ticket.id)))
+        return as_download(_found(await self._shown(file)), file.name, file.media_type)
+
+    @as_page
+    async def original(self, request: Request) -> Response:
+        """A file as it was sent: always to be saved, and written down who had it."""
+        opened = await self._gate.opened(request, ORIGINAL)
+        file = _found(await self._gate.change(lambda store: access_original(store, opened.person, opened.ticket.id)))
+        return as_download(await self._read(file), file.name, "")
+
+    def _page(self, template: str, opened: Opened, **context: Any) -> Response:
+        return render(template, opened.say, opened=opened, link=self._links(opened), **context)
+
+    def _links(self, opened: Opened) -> Callable[[str, int], str]:
+        """Links on from a page; they end when the page's own does."""
+        ticket = opened.ticket
+        return lambda kind, key: self._gate.links.path(Page(kind, key), ticket.person_id, ticket.until)
+
+    def _other_units(self, opened: Opened) -> list[tuple[int, str]]:
+        """The further units of somebody with posts in several."""
+        posts = {} if opened.sees_all else {post.unit_id: post.unit_short for post in opened.person.posts}
+        return [(key, name) for key, name in posts.items() if key != opened.ticket.id]
+
+    async def _shown(self, file: File) -> bytes | None:
+        try:
+            return await self._pictures.shown(file)
+        except FileNotFoundError:
+            return None
+
+    async def _read(self, file: File) -> bytes:
+        try:
+            return await asyncio.to_thread(self._pictures.files.read, file.sha256)
+        except FileNotFoundError:
+            raise Refused("page-none", 404) from None
+
+
+def _found(value: Found | None) -> Found:
+    if value is None:
+        raise Refused("page-none", 404)
+    return value
+
+
+def _year(request: Request) -> int | None:
+    said = request.query_params.get("nam", "")
+    year = int(said) if said.isascii() and said.isdecimal() and len(said) == 4 else 0
+    return year if _FIRST_YEAR <= year <= _LAST_YEAR else None
