@@ -3,12 +3,12 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, receiving, telegram, ticking, understanding
+from benchmarks import documents, receiving, telegram, ticking, understanding, webhooks
 
 
 def main() -> None:
     """Run them one after the other, each in a folder of its own."""
-    for measure in (receiving.main, ticking.main, telegram.main, documents.main, understanding.main):
+    for measure in (receiving.main, ticking.main, telegram.main, webhooks.main, documents.main, understanding.main):
         with TemporaryDirectory(prefix="dondoc-bench-") as folder:
             measure(Path(folder))
 
