@@ -19,7 +19,6 @@ from bot.monitoring import monitoring_routes
 from bot.office import office_of
 from bot.server import serving, stop_signal
 from bot.settings import Settings
-from bot.web.login import CHAT
 from bot.web.served import page_routes
 from bot.web.site import chat_routes, static_route
 from domain.messages import Address
@@ -122,7 +121,7 @@ def _web(settings: Settings, database: Database) -> WebChannel:
         with database.begin(now(), read_only=True) as store:
             return is_open(store, address)
 
-    return WebChannel(f"{str(settings.public_url).rstrip('/')}{CHAT}", is_open_anywhere)
+    return WebChannel(settings.web_home, is_open_anywhere)
 
 
 def menu() -> dict[str, list[tuple[str, str]]]:

@@ -19,6 +19,7 @@ from domain.zone import ZONE
 from locales import Texts
 
 TELEGRAM = "https://api.telegram.org"
+WEB_CHAT = "/chat"
 ZALO = "https://bot-api.zaloplatforms.com"
 
 # pydantic's word for a mistake -> the sentence for it.
@@ -85,6 +86,11 @@ class Settings(BaseSettings):
     def kept(self) -> dict[str, int]:
         """How many days what is kept of each table, 0 for ever; what is not named, as usual."""
         return kept_days(numbers(self.keep_days))
+
+    @cached_property
+    def web_home(self) -> str:
+        """Where people open the web chat; "" where it is not served."""
+        return f"{str(self.public_url).rstrip('/')}{WEB_CHAT}" if self.web else ""
 
     def listens_to(self, channel: str) -> bool:
         """Whether this machine takes in the messages of a channel; where LISTEN is empty, of all that are set up."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from urllib.parse import urlsplit
 
 from bot import clock
 from bot.commands.department import unusable
@@ -11,6 +12,7 @@ from bot.commands.terminal import out
 from bot.commands.zalo import ZaloBot, zalo_bots
 from bot.language import say
 from bot.settings import Settings, load_settings
+from bot.web.guard import LOOPBACK, hostname
 from domain.working_days import Calendar
 from domain.zone import ZONE, local_day
 from storage.calendar import NOVEMBER, calendar, needs_check
@@ -48,6 +50,7 @@ def _findings(settings: Settings, now: datetime) -> Iterator[Finding]:
     yield from _database(settings, now)
     yield _telegram(settings)
     yield from map(_zalo, zalo_bots(settings))
+    yield _web(settings)
 
 
 def _clock(now: datetime) -> Finding:
@@ -107,3 +110,13 @@ def _zalo(bot: ZaloBot) -> Finding:
     if bot.problem:
         return Finding(False, say()("doctor-zalo-fails", bot=bot.number, reason=bot.problem))
     return Finding(True, say()("doctor-zalo", bot=bot.number, name=bot.name))
+
+
+def _web(settings: Settings) -> Finding:
+    """Whether the web chat is served, and so that nobody on the way reads what is said there."""
+    url = settings.web_home
+    if not url:
+        return Finding(None, say()("doctor-web-none"))
+    if url.startswith("http://") and hostname(urlsplit(url).netloc) not in LOOPBACK:
+        return Finding(False, say()("doctor-web-open", url=str(settings.public_url)))
+    return Finding(True, say()("doctor-web", url=url))

@@ -151,10 +151,13 @@ def invite(unit: str, role: str, name: str, phone: str, as_json: bool) -> None:
         invited = _invite(store, found, role, name, person_id)
     link = _link(settings, invited.code)
     if as_json:
-        out_json(_as_json(invited) | ({"start": link} if link else {}))
+        more = {"start": link, "web": settings.web_home or None}
+        out_json(_as_json(invited) | {name: value for name, value in more.items() if value})
         return
     values = {"unit": found.name, "role": say()(f"role-{role}"), "expires": _moment(invited.expires_at)}
     out(say()("cli-invited", code=invited.code, **values), *([link] if link else []))
+    if settings.web_home:
+        out(say()("cli-invited-web", url=settings.web_home))
 
 
 def _person(store: Store, unit: UnitName, role: str, name: str, phone: str) -> int:

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.links import Links, Ticket
+from bot.settings import WEB_CHAT
 from bot.web.allowance import Allowance, address_of
 from bot.web.chat import render
 from bot.web.forms import FIELD, Forms
@@ -21,9 +22,8 @@ from locales import DEFAULT, LANGUAGES, texts
 from storage.database import DatabaseDown
 from storage.people import find_person
 
-CHAT = "/chat"
-LOGIN = f"{CHAT}/login"
-LOGOUT = f"{CHAT}/logout"
+LOGIN = f"{WEB_CHAT}/login"
+LOGOUT = f"{WEB_CHAT}/logout"
 FORM_BYTES = 16 * 1024
 LONGEST_NAME = 100
 # Wrong codes: of one address, behind which a whole office may sit, and of all.
@@ -48,7 +48,7 @@ class Login:
     async def form(self, request: Request) -> Response:
         """Ask for a code; who is logged in goes on to the chat."""
         if await self.sessions.person_of(request):
-            return RedirectResponse(CHAT, 303)
+            return RedirectResponse(WEB_CHAT, 303)
         return self._page(request, note="web-login-left" if "left" in request.query_params else "")
 
     async def enter(self, request: Request) -> Response:
@@ -99,7 +99,7 @@ class Login:
         return self._in(token)
 
     def _in(self, token: str) -> Response:
-        return self.sessions.keep(RedirectResponse(CHAT, 303), token)
+        return self.sessions.keep(RedirectResponse(WEB_CHAT, 303), token)
 
     def _wants_name(self, code: str) -> bool:
         with self.sessions.database.begin(self.sessions.clock(), read_only=True) as store:

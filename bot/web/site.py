@@ -13,11 +13,12 @@ from starlette.staticfiles import StaticFiles
 from bot.app import App
 from bot.channels.web import WebChannel
 from bot.links import PREFIX, Links
+from bot.settings import WEB_CHAT
 from bot.web.chat import FOLDER, ChatPages
 from bot.web.forms import Forms
 from bot.web.guard import Guard
 from bot.web.kept import Kept
-from bot.web.login import CHAT, LOGIN, LOGOUT, Login
+from bot.web.login import LOGIN, LOGOUT, Login
 from bot.web.sessions import Sessions
 from handlers.web_chat import LINK
 from locales import Texts, texts
@@ -49,10 +50,10 @@ def chat_routes(app: App, channel: WebChannel, links: Links, key: bytes, languag
 
     return [
         route("GET", "/", _to_chat),
-        route("GET", CHAT, chat.page),
-        route("GET", f"{CHAT}/updates", chat.updates),
-        route("GET", f"{CHAT}/files/{{sha256}}", chat.file),
-        route("POST", f"{CHAT}/say", chat.said),
+        route("GET", WEB_CHAT, chat.page),
+        route("GET", f"{WEB_CHAT}/updates", chat.updates),
+        route("GET", f"{WEB_CHAT}/files/{{sha256}}", chat.file),
+        route("POST", f"{WEB_CHAT}/say", chat.said),
         route("GET", LOGIN, login.form),
         route("POST", LOGIN, login.enter),
         route("POST", LOGOUT, login.leave),
@@ -62,4 +63,4 @@ def chat_routes(app: App, channel: WebChannel, links: Links, key: bytes, languag
 
 
 async def _to_chat(_request: Request) -> Response:
-    return RedirectResponse(CHAT, 303)
+    return RedirectResponse(WEB_CHAT, 303)

@@ -62,6 +62,7 @@ cli-column-expires = Expires
 cli-codes-once = These codes are shown only this once; please hand each to its person privately.
 cli-people-imported = { $rows } rows; { $invited } codes made, { $again } of them again for people who are known but not linked (their old codes work until they expire).
 cli-invited = Code { $code }: { $unit }, role { $role }; works once, expires { $expires }.
+cli-invited-web = Or open { $url } and type this code.
 
 # Plans
 cli-plan-head = Number: { $number } · Issued by: { $issuer } · Year: { $years }
@@ -137,6 +138,9 @@ doctor-calendar-november = it is November: compare the calendar of { $year } wit
 doctor-telegram = Telegram accepts the token, the bot is @{ $name }.
 doctor-telegram-fails = DONDOC_TELEGRAM_TOKEN: Telegram could not be asked ({ $reason }).
 doctor-telegram-none = DONDOC_TELEGRAM_TOKEN is not set, the Telegram channel does not run.
+doctor-web-none = the web chat is not served (DONDOC_WEB=off).
+doctor-web-open = DONDOC_PUBLIC_URL: { $url } does not encrypt, others on the network can read the web chat and its login; https:// is needed.
+doctor-web = the web chat is served at { $url }.
 doctor-zalo = Zalo: bot { $bot } is called “{ $name }”.
 doctor-zalo-fails = Zalo: bot { $bot } cannot be used yet ({ $reason }). Check DONDOC_ZALO_TOKENS and the network.
 

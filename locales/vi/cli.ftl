@@ -62,6 +62,7 @@ cli-column-expires = Hết hạn
 cli-codes-once = Các mã trên chỉ hiện một lần này; đề nghị chuyển cho từng người qua kênh riêng.
 cli-people-imported = { $rows } dòng; cấp { $invited } mã mời, trong đó { $again } mã cấp lại cho người đã có nhưng chưa liên kết (mã cũ vẫn dùng được đến khi hết hạn).
 cli-invited = Mã mời { $code }: { $unit }, vai trò { $role }; dùng một lần, hết hạn { $expires }.
+cli-invited-web = Hoặc mở { $url } rồi nhập mã này.
 
 # Plans
 cli-plan-head = Số: { $number } · Cơ quan ban hành: { $issuer } · Năm: { $years }
@@ -137,6 +138,9 @@ doctor-calendar-november = đã sang tháng 11: đối chiếu lịch năm { $ye
 doctor-telegram = Telegram nhận mã, tài khoản @{ $name }.
 doctor-telegram-fails = DONDOC_TELEGRAM_TOKEN: chưa hỏi được Telegram ({ $reason }).
 doctor-telegram-none = chưa đặt DONDOC_TELEGRAM_TOKEN, kênh Telegram không chạy.
+doctor-web-none = chưa mở trang trò chuyện trên web (DONDOC_WEB=off).
+doctor-web-open = DONDOC_PUBLIC_URL: { $url } không mã hóa đường truyền, người khác trên mạng đọc được tin và mã đăng nhập của trang web; cần https://.
+doctor-web = trang trò chuyện trên web mở tại { $url }.
 doctor-zalo = Zalo: bot { $bot } tên “{ $name }”.
 doctor-zalo-fails = Zalo: bot { $bot } chưa dùng được ({ $reason }). Kiểm tra DONDOC_ZALO_TOKENS và đường mạng.
 

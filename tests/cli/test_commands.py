@@ -198,6 +198,34 @@ def test_the_doctor_reports_a_telegram_that_does_not_answer(dondoc: Run, monkeyp
     assert "nobodys" not in ran.out + ran.err
 
 
+@pytest.mark.parametrize(
+    ("url", "well", "said"),
+    [
+        ("https://dondoc.example.vn", True, "mở tại https://dondoc.example.vn/chat."),
+        ("http://127.0.0.1:8080/", True, "mở tại http://127.0.0.1:8080/chat."),
+        ("http://192.0.2.7:8080", False, "cần https://"),
+    ],
+)
+def test_the_doctor_looks_at_the_address_of_the_web_chat(
+    dondoc: Run, monkeypatch: pytest.MonkeyPatch, url: str, well: bool, said: str
+) -> None:
+    assert "chưa mở trang trò chuyện trên web" in dondoc("doctor").out
+    monkeypatch.setenv("DONDOC_WEB", "on")
+    monkeypatch.setenv("DONDOC_PUBLIC_URL", url)
+    ran = dondoc("doctor")
+    assert said in ran.out
+    assert (ran.code == 0) == well
+
+
+def test_an_invite_names_the_address_of_the_web_chat(department: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    invite = ("invite", "--unit", "Trung tâm Y tế huyện Cư Jút", "--role", "head")
+    assert "web" not in json.loads(department(*invite, "--json").out)
+    monkeypatch.setenv("DONDOC_WEB", "on")
+    monkeypatch.setenv("DONDOC_PUBLIC_URL", "https://dondoc.example.vn")
+    assert "mở https://dondoc.example.vn/chat rồi nhập mã này" in department(*invite).out
+    assert json.loads(department(*invite, "--json").out)["web"] == "https://dondoc.example.vn/chat"
+
+
 def test_the_doctor_reminds_of_next_year_in_november(dondoc: Run) -> None:
     with time_machine.travel(datetime(2026, 11, 2, tzinfo=UTC)):
         assert "đối chiếu lịch năm 2027" in dondoc("doctor").out
