@@ -9,7 +9,7 @@ from handlers.tasks import filter_of, filter_text, kept_by
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
 from storage.items import Item, items_of_units
-from storage.missing import Scope, wanting
+from storage.missing import asked_and_answered
 from storage.units import directory
 
 
@@ -66,8 +66,8 @@ def _follow_lines(turn: Turn, unit_id: int) -> list[str]:
     if not follows_all(turn):
         return []
     people = turn.say("unit-people", people=people_of_unit(turn.store, turn.say, unit_id))
-    late = wanting(turn.store, Scope(units=(unit_id,))).units
-    said = [asked_text(turn.say, late[0].asked), answer_text(turn.say, late[0].answer)] if late else []
+    late, asked, answer = asked_and_answered(turn.store, unit_id)
+    said = [asked_text(turn.say, asked), answer_text(turn.say, answer)] if late else []
     return ["; ".join([people, *said])]
 
 

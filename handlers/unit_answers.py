@@ -1,4 +1,4 @@
-"""What a unit answers to a nudge that is not a report or progress: not yet, why, and until when."""
+"""What a unit answers to a nudge or a reminder that is no report or progress: not yet, why, and until when."""
 
 from collections.abc import Sequence
 
@@ -10,12 +10,14 @@ from handlers.help import cancel
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text
 from storage.drafts import ask, close_question, newest_choices
-from storage.ledger import Thing, still_owed
+from storage.ledger import Thing, still_owed, told_in
 from storage.nudges import asked_in
 from storage.outbox import about_of_row
 from storage.unit_answers import put_answer
 
 LONGEST = 300
+# Messages of ours that ask for something.
+_ASKING = ("nudge", "digest")
 # With these a message about a task is progress, whatever word it begins with.
 _PROGRESS = ("percent", "task", "updates")
 
@@ -38,8 +40,9 @@ def _label(turn: Turn, one: Thing) -> str:
 
 
 def _things(turn: Turn, row: int) -> list[Thing]:
-    """What a nudge to this person asks for and their units still owe."""
+    """What a nudge or a reminder to this person asks for and their units still owe."""
     ids = asked_in(turn.store, row, turn.person.id)
+    ids = ids or [one.id for one, _ in told_in(turn.store, row, turn.person.id)]
     return still_owed(turn.store, ids, list(turn.person.unit_ids)) if ids else []
 
 
@@ -60,7 +63,7 @@ def answered(turn: Turn) -> Reply | None:
 
 
 def asked(turn: Turn) -> Reply | None:
-    """ "chưa, vì chờ số liệu" to a nudge; None for anything else."""
+    """ "chưa, vì chờ số liệu" to a nudge or a reminder; None for anything else."""
     text = turn.message.text
     if not text.strip() or text.startswith("/") or turn.message.files or not _says_not_yet(text):
         return None
@@ -78,13 +81,13 @@ def _says_not_yet(text: str) -> bool:
 
 
 def _nudge_meant(turn: Turn) -> int:
-    """The nudge replied to, else the newest message where that is one."""
+    """The nudge or reminder replied to, else the newest message where that is one."""
     if turn.about:
-        return turn.about[1] if turn.about[0] == "nudge" else 0
+        return turn.about[1] if turn.about[0] in _ASKING else 0
     if turn.dialog and turn.dialog.just_asked:
         return 0
     newest = newest_choices(turn.store, turn.conversation_id)
-    return newest[0] if newest and about_of_row(turn.store, newest[0])[0] == "nudge" else 0
+    return newest[0] if newest and about_of_row(turn.store, newest[0])[0] in _ASKING else 0
 
 
 def _written(turn: Turn, row: int) -> Reply:

@@ -7,7 +7,10 @@ from datetime import date
 from domain.figures import Duty, Figures, figures
 from domain.periods import BadPeriod, Period, parse_period
 from domain.progress import Mark
+from domain.zone import local_day
+from storage.asking import due_now, owed
 from storage.figures import statistics
+from storage.ledger import things_owed
 from storage.nudges import Asked, last_asked
 from storage.store import Store
 from storage.unit_answers import Answered, last_answers
@@ -153,6 +156,17 @@ def _first(duty: Duty) -> date:
 
 def _name(duty: Duty) -> str:
     return f"{duty.code} {duty.title}".strip()
+
+
+def asked_and_answered(store: Store, unit_id: int) -> tuple[int, Asked | None, Answered | None]:
+    """How many things are overdue in a unit, when they were last asked for, and what was last answered."""
+    ids = [one.id for one in things_owed(store, [unit_id], owed, due_now < local_day(store.now))]
+    asked, answers = last_asked(store, ids), last_answers(store, ids)
+    return (
+        len(ids),
+        max(asked.values(), key=lambda one: one.at, default=None),
+        max(answers.values(), key=lambda one: one.at, default=None),
+    )
 
 
 def period_meant(store: Store, said: str, today: date) -> str:

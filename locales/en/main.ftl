@@ -233,7 +233,8 @@ help-unit =
     • “undo” to take back what you just saved (within 24 hours)
 help-all =
     I follow the tasks of all units. You can send:
-    • “overview”, “who is late”, “tasks of TTYT Cư Jút”
+    • “overview”, “who is late”, “ai chưa nộp quý 1” (who has not reported), “tasks of TTYT Cư Jút”
+    • “đôn đốc TTYT Cư Jút” (urge), “difficulties”, “announce to all units: …” (the office alone sends)
     • “báo cáo chờ duyệt” (waiting for review), “duyệt báo cáo quý 1 của TTYT Cư Jút” (approve), “chốt kỳ quý 1” (close)
     • “plans” to see, take in or withdraw plans; or just send the plan file
     • “my tasks”, “show 1.3”, “history 1.3”

@@ -233,7 +233,8 @@ help-unit =
     • “hoàn tác” để rút lại cập nhật vừa ghi (trong 24 giờ)
 help-all =
     Tôi theo dõi nhiệm vụ của các đơn vị. Có thể nhắn:
-    • “tổng hợp”, “đơn vị nào trễ”, “nhiệm vụ của TTYT Cư Jút”
+    • “tổng hợp”, “đơn vị nào trễ”, “ai chưa nộp quý 1”, “tình hình TTYT Cư Jút”
+    • “đôn đốc TTYT Cư Jút”, “vướng mắc”, “thông báo cho các TTYT: …” (chỉ Văn phòng gửi được)
     • “báo cáo chờ duyệt”, “duyệt báo cáo quý 1 của TTYT Cư Jút”, “chốt kỳ quý 1”
     • “các kế hoạch” để xem, nhập, rút kế hoạch; hoặc gửi ngay tệp kế hoạch
     • “nhiệm vụ của tôi”, “xem 1.3”, “lịch sử 1.3”

@@ -210,3 +210,10 @@ def test_who_has_posts_in_two_units_gets_one_message(late: Department, office: C
     assert "TTYT Đắk Mil" in told.split("\n")[0]
     assert "TTYT Đắk Song" in told.split("\n")[0]
     assert "6 việc sau" in told
+
+
+@ONCE
+def test_a_reminder_can_be_answered_like_a_nudge(late: Department, office: Chat, cu_jut: Chat) -> None:
+    cu_jut.says("chưa, vì chờ số liệu")
+    assert "Đã ghi trả lời" in cu_jut.text
+    assert "1 đã trả lời là chưa xong" in office.says("ai chưa nộp quý 1").text
