@@ -34,7 +34,7 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     # Talk of other things makes the whole message talk: "con tôi sốt, 39 độ, uống thuốc xong rồi".
     if features.all("elsewhere"):
         return "said"
-    if any(value.end <= h.start < end for h in features.all("wrong")):
+    if any(value.end <= h.start < end for h in features.all("wrong")) or _told_by_mistake(features, start, at):
         return "said"
     if _on_condition(features, start, at) or (
         isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end)
@@ -60,6 +60,12 @@ def _told_plainly(features: Features, at: int) -> bool:
     return "task" not in features.names and (word.plain in topic_words() or word.plain in features.context.topics.words)
 
 
+def _told_by_mistake(features: Features, start: int, at: int) -> bool:
+    """`hôm bữa báo nhầm 1.7 80%`, but not `báo nhầm 1.7, sửa thành 80%`."""
+    slips = [h.end for h in features.all("undo") if start <= h.start < at]
+    return bool(slips) and not any(slips[0] <= h.start <= at for h in features.all("update", "correction"))
+
+
 def _is_a_tale(features: Features) -> bool:
     """A message that names no task and points at none, and is long as news are or tells of places far away."""
     if {"task", "unknown_task", "one_task", "task_known", "own"} & features.names:
@@ -74,6 +80,9 @@ def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
             continue
         if hit.name == "mood.joke":
             return "said"
+        # "1.7 80%, mà em chưa chắc"
+        if hit.name == "mood.unsure":
+            return "unsure"
         in_clause = start <= hit.start < end
         if in_clause and hit.name == "mood.guess":
             return "unsure"

@@ -19,6 +19,8 @@ Slots = dict[str, Any]
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 OFFICE = ("van", "phong")
+# A unit's own heads, where a unit speaks of them.
+_BOARD = ("ban", "giam", "doc")
 # 123/BC-TTYT: the number of a letter.
 _LETTER = re.compile(r"(?<![\w/.-])\d{1,6}/[\w./Đđ-]*[A-Za-zĐđ]")
 _PERCENT = re.compile(r"\d{1,2}|100")
@@ -330,7 +332,9 @@ def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: li
         addressed = context.role == "unit" and row[unit.start : unit.start + 2] == OFFICE and not of_itself
         longer = [t for t in topics if t.end - t.start > unit.end - unit.start]
         # "ban giám đốc bên em" are the writer's own people.
-        near = context.role == "unit" and any(h.name == "own" and h.start == unit.end for h in hits)
+        near = context.role == "unit" and (
+            any(h.name == "own" and h.start == unit.end for h in hits) or row[unit.start : unit.end] == _BOARD
+        )
         if not near and not _inside(unit, [*longer, *ours]) and (not addressed or int(unit.name) == context.own_unit):
             yield unit
 

@@ -59,6 +59,8 @@ def _kinds() -> list[str]:
     said = rf"(?:\d{{1,3}}|{said})"
     number = rf"(?:\d{{1,3}}|{word})"
     spoken = rf"(?:\d{{1,3}}|(?:{word})(?: (?:chuc|tram|{word})){{0,3}})"
+    # "được chín mươi", "lên tám lăm"
+    tens = rf"(?:{word}) (?:(?:muoi|chuc)(?: (?:{word}))?|lam)"
     money, measure, decimal = _units("money"), _units("measure"), _units("decimal")
     ends = (
         r"(?=$| (?:roi|nha|nhe|nghe|nghen|hen|a|thoi|em|anh|chi|ne|vay|do|giup|gium|dum|ho|luon|di|moi dung"
@@ -88,7 +90,7 @@ def _kinds() -> list[str]:
         rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|phan tram))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
-        rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong))?{ends})",
+        rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong|so \w+))?{ends})",
         r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
         r"(?P<time>(?:(?P<noon>chieu) )?"
         r"(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
@@ -112,7 +114,7 @@ def _kinds() -> list[str]:
         r"(?P<rather>khong phai (?:la )?\d{1,3}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){0,3}"
         rf"(?P<rn>\d{{1,3}}){ends})",
         rf"(?P<not_that>(?P<nn>\d{{1,3}}) (?:, )?chu (?:khong|dau) phai (?:la )?\d{{1,3}}(?: ?%)?{ends})",
-        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}){ends})",
+        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}|{tens}){ends})",
         r"(?P<any>\d[\d.,:/]*)",
     ]
 
@@ -321,5 +323,5 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "lone": lambda m, _: ("task", m["lone"].replace(" ", ".").upper()),
     "rather": lambda m, _: ("percent", int(m["rn"])),
     "not_that": lambda m, _: ("percent", int(m["nn"])),
-    "bare": lambda m, _: ("percent", int(m["n"])),
+    "bare": lambda m, _: ("percent", _value(m["n"])),
 }

@@ -12,7 +12,7 @@ from domain.text import fold
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.features import Features, Slots, read_features
-from domain.understanding.phrases import Hit
+from domain.understanding.phrases import Hit, is_told_plainly
 from domain.understanding.rules import decide, near
 from domain.understanding.slots import slots_of
 from domain.understanding.updates import difficulty, updates
@@ -49,9 +49,15 @@ _ACTS = {
     "withdraw_report": ("take_back_report", _PUT_OFF | {"put_off"}),
 }
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
+_NOT_YET = (("chua",), ("khong",))
 _ADDRESSEES = frozenset(["other_unit", "them", "all_units", "late"])
 _DENIALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "khong"])
-_REFUSALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "bi", "da", "quen", "sap", "so", "dinh", "huy", "khong"])
+_REFUSALS = frozenset(
+    [
+        *("đừng", "dung", "khoan", "chưa", "chua", "khỏi", "khoi", "not", "bị", "bi", "đã", "da", "quên", "quen"),
+        *("sắp", "sap", "sợ", "định", "dinh", "hủy", "huỷ", "huy", "không", "khong"),
+    ]
+)
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
 _LOW = 0.3
@@ -167,10 +173,19 @@ def _is_meant(intent: str, features: Features) -> bool:
 
 def _of_other_things(intent: str, features: Features) -> bool:
     """`nộp đảng phí quý 3`, `xuất kho`: words that reports, files and reminders are not spoken of with."""
-    topical = {i for h in features.all("topic") for i in range(h.start, h.end)}
     # "nhắc kn nộp báo cáo": who is to be reminded is not known.
     to_nobody = intent == "nudge" and _ADDRESSEES.isdisjoint(features.names)
-    return (intent in ("submit_report", "export") or to_nobody) and not topical.issuperset(features.content)
+    return (intent in ("submit_report", "export") or to_nobody) and not _of_reports(features, intent)
+
+
+def _of_reports(features: Features, intent: str) -> bool:
+    """Whether all the words with a content of their own are topics or such as reports are spoken of with."""
+    topical = {i for h in features.all("topic") for i in range(h.start, h.end)}
+    words = features.sentence.words
+    return all(
+        i in topical or (intent != "nudge" and is_told_plainly(words[i].plain, words[i].typed))
+        for i in features.content
+    )
 
 
 def _of_another_unit(intent: str, features: Features) -> bool:
@@ -196,11 +211,13 @@ def _refused(features: Features, family: str) -> bool:
         return True
     # A "da" at the head of a message is polite ("dạ"), not past ("đã").
     head = int(features.sentence.words[0].typed in ("dạ", "da"))
-    return any(_REFUSALS.intersection(row[max(head, h.start - 2) : h.start]) for h in hits) or any(
-        # "dung xuat excel" is read as "dựng … excel" too.
-        features.sentence.words[h.start].typed == "dung"
-        for h in hits
-    )
+    typed = tuple(w.typed for w in features.sentence.words)
+    if any(_REFUSALS.intersection(typed[max(head, h.start - 2) : h.start]) for h in hits):
+        return True
+    # "gửi chưa được" did not go off; "dung xuat excel" is read as "dựng … excel" too.
+    if family == "give" and any(row[h.end : h.end + 1] in _NOT_YET for h in hits):
+        return True
+    return any(features.sentence.words[h.start].typed == "dung" for h in hits)
 
 
 def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:

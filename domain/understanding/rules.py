@@ -96,7 +96,8 @@ nudge             0.8  urgent give|report|update other_unit boss !question !appr
 nudge             0.85 tell other_unit boss give|report|update|task|status !question !approve !give_back !percent
 export            0.9  fetch as_file !task !percent !difficulty !give !status.done
 export            0.95 export format !task !percent !difficulty
-export            0.95 export format|file|report|overview|tasks|list !task !late
+export            0.95 export format|file|report|overview|tasks|list !task !late !difficulty
+export            0.9  export format|file|report|overview|tasks|list boss !task !late
 export            0.9  export period !task !late !content
 export            0.95 format !task !report !give !status !difficulty
 submit_report     0.9  file|format report give unit !question !export
@@ -113,7 +114,8 @@ late_units        0.8  units_asked boss report !other_unit !task !when !overview
 deadlines         0.85 due_soon boss tasks|list !all_units !other_unit !overdue !own !report !task !topic !overview
 my_tasks          0.9  tasks|list due_soon unit !report !topic !task !percent !status.done !content !units_asked
 history           0.95 history task
-history           0.9  history !percent !when
+history           0.9  history !percent !when !elsewhere
+history           0.9  history own !percent !elsewhere !report !task
 deadlines         0.95 when task !percent !status.progress
 help              0.95 help !task !percent !difficulty !other_unit !report !topic
 link_unit         0.95 link unit_named !task !report !status !percent

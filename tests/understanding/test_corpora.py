@@ -58,7 +58,8 @@ def _same(expected: Mapping[str, Any], read: Mapping[str, Any]) -> bool:
 
 
 @pytest.mark.parametrize(
-    "name", ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases", "spoken", "figures"]
+    "name",
+    ["own_tasks", "writing", "talk", "office", "everyday", "paraphrases", "spoken", "figures", "colleagues"],
 )
 def test_it_understands_what_people_ask_and_report(name: str) -> None:
     misses = []
@@ -69,7 +70,20 @@ def test_it_understands_what_people_ask_and_report(name: str) -> None:
     assert misses == []
 
 
-@pytest.mark.parametrize("name", ["must_not", "traps", "writing", "own_tasks", "everyday", "unsaid"])
+def test_it_offers_the_action_that_was_asked_for_and_asks_back_seldom() -> None:
+    asked = {
+        "nudge": "nudge",
+        "export": "export",
+        "submit_report": "submit_report",
+        "report_difficulty": "write_difficulty",
+    }
+    corpora = [_corpus(HERE / f"{name}.jsonl") for name in ("writing", "office", "everyday", "paraphrases", "spoken")]
+    rows = [s for corpus in corpora for s in corpus if s.get("intent") in asked and not s.get("must_not")]
+    asked_back = [s["text"] for s in rows if _read(s).effect != asked[s["intent"]]]
+    assert len(asked_back) <= 0.01 * len(rows), asked_back
+
+
+@pytest.mark.parametrize("name", ["must_not", "traps", "writing", "own_tasks", "everyday", "unsaid", "asides"])
 def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
     harm = []
     for said in _corpus(HERE / f"{name}.jsonl"):
@@ -116,7 +130,11 @@ def test_it_understands_and_writes_no_more_where_the_words_of_plans_are_known() 
 
 
 def _does(effect: str, unwanted: str | None) -> bool:
-    return effect == unwanted or (unwanted == "write_progress" and effect == "write_done")
+    return (
+        (unwanted == "any" and effect != "none")
+        or effect == unwanted
+        or (unwanted == "write_progress" and effect == "write_done")
+    )
 
 
 def test_a_message_is_understood_in_a_millisecond() -> None:
