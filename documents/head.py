@@ -32,11 +32,13 @@ class Head:
     signed_by_title: str | None
 
 
-def read_head(paragraphs: Sequence[Paragraph]) -> Head:
-    """The head of a plan, from the paragraphs outside its tables."""
+def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head:
+    """The head of a plan, from the paragraphs outside its tables; `rows` are the lines of their rows."""
     texts = [paragraph.text.strip("*_ ") for paragraph in paragraphs]
     at = _title_at(texts)
-    lines = _title_lines(texts, at)
+    table = next((row for row in rows if paragraphs and row > paragraphs[at].line), None)
+    above = [paragraph for paragraph in paragraphs if table is None or paragraph.line < table]
+    lines = _title_lines(texts[: len(above)], at)
     title = " ".join(lines).rstrip(" .")
     year_from, year_to = _years(title, texts)
     place = _place(texts)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from documents.blocks import Block, Paragraph, UnreadPage
+from documents.blocks import Block, Paragraph, TableRow, UnreadPage
 from documents.comma_names import names_with_commas
 from documents.fragments import task_rows
 from documents.head import Head, read_head
@@ -35,7 +35,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     """The plan that a document holds; without any task where it has no task table."""
     rows, tables = task_rows(blocks)
     lines = list(as_lines(blocks, tables))
-    head = read_head(lines)
+    head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
     text = mended(lines)
     rows = _rows(rows, text, head.year_from)
     scale = _money_scale(rows, lines)

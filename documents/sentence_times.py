@@ -18,7 +18,8 @@ _RHYTHM = re.compile(
     rf"|(?:hang|moi)\s+{_EVERY})(?!\w)"
 )
 _EVENT = re.compile(
-    r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*|(?<!\w)dot xuat(?!\w)"
+    r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
+    r"|(?<!\w)khi [^.;,()]{1,40} (?:giao|yeu cau)(?!\w)|(?<!\w)dot xuat(?!\w)"
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )

@@ -89,7 +89,7 @@ def _monthly(folded: str, year: int | None) -> Iterator[Due]:
     later = "thang (?:sau|tiep theo|ke tiep)"
     found = re.search(
         rf"ngay\s+(\d{{1,2}})\s+(?:cua\s+)?(?:({later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
-    ) or re.search(rf"{monthly}.{{0,20}}ngay\s+(\d{{1,2}})(?![\d/.-]|\s+thang)()", folded)
+    ) or re.search(rf"(?:{monthly}|bao cao thang).{{0,20}}ngay\s+(\d{{1,2}})(?![\d/.-]|\s+thang)()", folded)
     if not found or year is None:
         return
     # A sentence that opens with its day ("Ngày 25 hằng tháng, các đơn vị báo cáo …") needs no word to bind it.

@@ -93,3 +93,8 @@ def test_a_letterhead_may_set_the_place_on_a_line_of_its_own() -> None:
 
 def test_a_number_may_stand_without_a_colon() -> None:
     assert _head("Số 08-KH/BTGTU", "KẾ HOẠCH", "Tuyên truyền năm 2024").number == "08-KH/BTGTU"
+
+
+def test_a_title_ends_before_a_table() -> None:
+    lines = [Paragraph("KẾ HOẠCH", 1), Paragraph("Truyền thông năm 2025", 2), Paragraph("Các khoa gửi báo cáo", 9)]
+    assert read_head(lines, [4, 5]).title == "KẾ HOẠCH Truyền thông năm 2025"

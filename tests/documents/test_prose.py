@@ -111,6 +111,7 @@ def test_examples_to_choose_from_are_no_tasks() -> None:
         ("Lập lại trật tự; thực hiện thường xuyên, không để tái diễn.", "continuous"),
         ("Bảo đảm thực hiện thường xuyên các quy định.", "none"),
         ("Kiểm tra khi có đề nghị của đơn vị.", "on_event"),
+        ("Thực hiện nhiệm vụ khác khi Lãnh đạo Cục giao.", "on_event"),
         ("Họp phân tích Chỉ số PAPI ngay sau khi Chương trình Phát triển (UNDP) công bố kết quả.", "on_event"),
         ("Sau khi Bộ Y tế ban hành hướng dẫn, tham mưu kế hoạch triển khai.", "on_event"),
         ("Xây dựng quy chế làm việc sau khi sắp xếp tổ chức bộ máy.", "none"),

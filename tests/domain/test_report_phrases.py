@@ -60,6 +60,11 @@ def test_a_day_of_every_month_inside_a_sentence_binds_only_by_its_words() -> Non
     assert _dues("Báo cáo tại cuộc họp giao ban ngày 25 hằng tháng.") == {}
 
 
+def test_monthly_reports_may_be_named_before_their_day() -> None:
+    dues = _dues("Báo cáo tháng trước ngày 22, báo cáo quý trước ngày 20 của tháng cuối quý")
+    assert (dues["month-05"], dues["Q2"], len(dues)) == (date(2020, 5, 21), date(2020, 6, 19), 16)
+
+
 def test_a_list_of_days_is_laid_beside_a_list_of_periods() -> None:
     text = "Báo cáo quý I, 6 tháng, 9 tháng và năm gửi trước ngày 15/3, 15/6, 15/9 và 15/12"
     assert _dues(text) == {
