@@ -20,7 +20,7 @@ def start_ticks(ticks: Ticks, *, deliver: Look, enqueue: Look, work: Look, keep:
     )
     looks = (("deliver", deliver, DELIVER_EVERY), ("work", work, DELIVER_EVERY), ("keep", keep, KEEP_EVERY))
     for name, look, seconds in (*looks, ("enqueue", enqueue, ENQUEUE_EVERY)):
-        scheduler.add_job(ticks.watched(name, look), "interval", seconds=seconds)
-    scheduler.add_job(ticks.watched("enqueue", enqueue))
+        scheduler.add_job(ticks.watched(name, look), "interval", seconds=seconds, name=name)
+    scheduler.add_job(ticks.watched("enqueue", enqueue), name="enqueue")
     scheduler.start()
     return scheduler

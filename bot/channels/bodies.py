@@ -2,7 +2,7 @@
 
 from starlette.requests import Request
 
-_LARGEST_BODY = 1024 * 1024
+LARGEST_BODY = 1024 * 1024
 
 
 async def whole_body(request: Request) -> bytes | None:
@@ -10,6 +10,6 @@ async def whole_body(request: Request) -> bytes | None:
     body = bytearray()
     async for chunk in request.stream():
         body += chunk
-        if len(body) > _LARGEST_BODY:
+        if len(body) > LARGEST_BODY:
             return None
     return bytes(body)
