@@ -8,7 +8,11 @@ import httpx
 import pytest
 from sqlalchemy import select, update
 
+from bot.run import channels_of
+from bot.settings import load_settings
 from domain.messages import Page
+from locales import texts
+from storage.database import Database
 from storage.schema import invite, membership, web_code, web_session
 from storage.web_access import offer_code
 from tests.channels.site import Browser, Site
@@ -216,6 +220,18 @@ def test_the_pages_speak_english_to_who_chose_it(site: Site, an: Browser) -> Non
     assert '<html lang="en">' in page
     assert "Log out" in page
     assert an.http.get("/chat/files/00").json() == {"error": "This file is not found."}
+
+
+@pytest.mark.parametrize(("asked", "listens", "served"), [("off", "", 0), ("on", "", 1), ("on", "zalo", 0)])
+def test_the_web_chat_is_served_where_it_is_asked_for_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, asked: str, listens: str, served: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, value in {"WEB": asked, "LISTEN": listens, "PUBLIC_URL": "http://a.vn", "ZALO_TOKENS": "1:abc"}.items():
+        monkeypatch.setenv(f"DONDOC_{name}", value)
+    settings = load_settings(texts("vi"))
+    channels = channels_of(settings, Database(settings.database))
+    assert [channel.limits.home for channel in channels if channel.name == "web"] == ["http://a.vn/chat"] * served
 
 
 def _rows(site: Site, *columns: object) -> list[tuple[object, ...]]:

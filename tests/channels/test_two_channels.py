@@ -1,5 +1,6 @@
 """Somebody reached in two channels: answers go where the question came from, reminders where they were asked for."""
 
+import re
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -117,3 +118,16 @@ def test_who_wants_reminders_on_a_page_that_is_open_has_them_there(two: Two) -> 
         two.site.at(MORNING)
         settles(two.site, lambda: any(two.digests()))
     assert two.digests() == [1, 0]
+
+
+@pytest.mark.parametrize("two", ["web"], indirect=True)
+def test_the_link_that_zalo_gives_opens_the_same_web_chat(two: Two) -> None:
+    two.second.says("mở web")
+    settles(two.site, lambda: any("/l/chat/" in text for text in two.second.reads()))
+    found = re.search(r"\[1\] Mở ngay trên máy này: (\S+)", two.second.reads()[-1])
+    assert found, two.second.reads()[-1]
+    phone = two.site.browser()
+    assert phone.sends_form(found[1].removeprefix(two.site.url)).headers["location"] == "/chat"
+    phone.says("nhiệm vụ của tôi")
+    assert phone.texts()[-1].startswith("TTYT Cư Jút: 76 nhiệm vụ")
+    assert two.first.reads() == phone.texts()
