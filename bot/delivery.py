@@ -298,4 +298,5 @@ _ENDS: Mapping[Callable[..., None], str] = {
     record_unknown: "unknown",
     record_end: "failed",
     _record_rejected: "failed",
+    _record_unseen: "sent",
 }

@@ -1,7 +1,11 @@
 """What is told to somebody who has the web chat: it waits there, or goes where its person is called."""
 
+import inspect
+import re
+
 import pytest
 
+from bot import delivery
 from bot.channels.base import Outcome, SendError
 from domain.messages import Limits
 from domain.reminder_rules import Wishes
@@ -93,3 +97,9 @@ def test_who_left_the_web_in_every_browser_is_reached_no_more(office: Office, we
         office.deliver()
     assert office.reached()[where] == "unreachable"
     assert ["Trung tâm Y tế A" in text for text in office.zalo.texts] == [True], "nobody of the unit is reached"
+
+
+def test_every_way_in_which_a_send_ends_is_counted() -> None:
+    source = inspect.getsource(delivery)
+    recorded = set(re.findall(r"self\._record\((\w+),", source))
+    assert recorded == {record.__name__ for record in delivery._ENDS}
