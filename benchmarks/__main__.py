@@ -3,12 +3,13 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, receiving, telegram, ticking, understanding, webhooks
+from benchmarks import documents, papers, receiving, telegram, ticking, understanding, webhooks
 
 
 def main() -> None:
     """Run them one after the other, each in a folder of its own."""
-    for measure in (receiving.main, ticking.main, telegram.main, webhooks.main, documents.main, understanding.main):
+    steps = (receiving, ticking, telegram, webhooks, documents, papers, understanding)
+    for measure in (step.main for step in steps):
         with TemporaryDirectory(prefix="dondoc-bench-") as folder:
             measure(Path(folder))
 

@@ -22,6 +22,11 @@ def cpu_of(pid: int) -> float:
     return float(times.user + times.system)
 
 
+def megabytes() -> float:
+    """What this process takes of the memory now."""
+    return float(psutil.Process().memory_info().rss) / 2**20
+
+
 @contextmanager
 def own_cpu() -> Iterator[Callable[[], float]]:
     """Seconds of CPU of this process since the block was entered."""

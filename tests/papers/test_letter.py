@@ -11,7 +11,7 @@ from docx.document import Document as Letter
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from documents.letter import letter
+from documents.letter import context_of, letter
 from documents.problems import BrokenTemplate
 from domain.letterheads import letterhead_of
 from domain.papers import ReportValues
@@ -170,6 +170,15 @@ def test_a_file_that_is_no_document_is_no_template(tmp_path: Path, content: byte
     (tmp_path / "bao-cao.docx").write_bytes(content)
     with pytest.raises(BrokenTemplate):
         letter(report(template=str(tmp_path / "bao-cao.docx")), SAY)
+
+
+def test_the_guide_lists_every_tag_and_no_other() -> None:
+    guide = (Path(__file__).parents[2] / "docs" / "mau-bao-cao.md").read_text("utf-8")
+    listed = set(re.findall(r"`([a-z_]+)`", guide.split("## Thẻ dùng được")[1].split("## Tên cơ quan")[0]))
+    context = context_of(report(), SAY)
+    rows = {key for one in (*context["bang"], *context["don_vi"], *context["cac_phan"]) for key in one}
+    paragraphs = {key for one in context["cac_phan"] for text in one["cac_doan"] for key in text}
+    assert listed - {"muc", "tieu_muc", "doan"} == {*context, *rows, *paragraphs} - {"muc"}
 
 
 # --- whose letter
