@@ -125,6 +125,6 @@ def demo_pages(app: App, channel: WebChannel, clock: MovedClock, people: Sequenc
     say = texts("vi")
     cards = [Person(person.key, person.row.name, person.row.unit, say(f"role-{person.row.role}")) for person in people]
 
-    kept = Kept(app.database, app.files, clock.now)
+    kept = Kept(app.database, app.delivery.pictures, clock.now)
     link_to = app.links.path_for if app.links else None
     return Demo(channel, kept.transcript, kept.open_file, lambda: cards, clock, say, link_to)

@@ -44,6 +44,13 @@ class Pictures:
                 await asyncio.to_thread(self.files.keep_shown, file.sha256, kept)
         return kept
 
+    async def shown_or_none(self, file: File) -> bytes | None:
+        """What `shown` gives; None also where the content is kept no longer."""
+        try:
+            return await self.shown(file)
+        except FileNotFoundError:
+            return None
+
     async def copy(self, path: Path) -> bytes | None:
         """The shown copy of a picture; None where it is broken, too large, or takes too long."""
         async with self._places:

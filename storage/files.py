@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from secrets import token_hex
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Text, cast, delete, select, update
 
-from domain.messages import File
-from storage.schema import conversation, evidence, identity, progress_update, report_file, stored_file
+from domain.messages import File, Reply
+from storage.schema import conversation, evidence, identity, outbox, progress_update, report_file, stored_file
 from storage.store import Store
 
 # Seconds.
@@ -143,7 +143,7 @@ def evidence_of(store: Store, update_id: int) -> list[File]:
 
 
 def file_of_chat(store: Store, channel: str, chat_id: str, sha256: str) -> File | None:
-    """A file that the person of this chat sent, or that stands as evidence in one of their units."""
+    """A file that the person of this chat sent, or that was sent into this chat."""
     statement = (
         select(stored_file)
         .join(identity, identity.c.person_id == stored_file.c.person_id)
@@ -156,7 +156,22 @@ def file_of_chat(store: Store, channel: str, chat_id: str, sha256: str) -> File 
         .limit(1)
     )
     row = store.first(statement)
-    return File(row.name, row.media_type, row.size, sha256=row.sha256) if row else None
+    own = File(row.name, row.media_type, row.size, sha256=row.sha256) if row else None
+    return own or _sent_into_chat(store, channel, chat_id, sha256)
+
+
+def _sent_into_chat(store: Store, channel: str, chat_id: str, sha256: str) -> File | None:
+    statement = (
+        select(outbox.c.body)
+        .join(conversation, conversation.c.id == outbox.c.conversation_id)
+        .where(
+            conversation.c.channel == channel,
+            conversation.c.chat_id == chat_id,
+            cast(outbox.c.body, Text).contains(sha256, autoescape=True),
+        )
+    )
+    sent = (file for body in store.connection.scalars(statement) for file in Reply.from_dict(body).attachments)
+    return next((file for file in sent if file.sha256 == sha256), None)
 
 
 def evidence_counts(store: Store, assignment_id: int) -> dict[int, int]:

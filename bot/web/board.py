@@ -70,7 +70,7 @@ class BoardPages:
         """A file as it may be shown."""
         opened = await self._gate.opened(request, EVIDENCE)
         file = _found(await self._gate.ask(lambda store: access_evidence(store, opened.person, opened.ticket.id)))
-        return as_download(_found(await self._shown(file)), file.name, file.media_type)
+        return as_download(_found(await self._pictures.shown_or_none(file)), file.name, file.media_type)
 
     @as_page
     async def original(self, request: Request) -> Response:
@@ -91,12 +91,6 @@ class BoardPages:
         """The further units of somebody with posts in several."""
         posts = {} if opened.sees_all else {post.unit_id: post.unit_short for post in opened.person.posts}
         return [(key, name) for key, name in posts.items() if key != opened.ticket.id]
-
-    async def _shown(self, file: File) -> bytes | None:
-        try:
-            return await self._pictures.shown(file)
-        except FileNotFoundError:
-            return None
 
     async def _read(self, file: File) -> bytes:
         try:

@@ -126,7 +126,7 @@ class ChatPages:
         """A file of this chat; only pictures are shown in the browser, all else is saved."""
         person = await self._access(request)
         address = self.channel.address(person.key)
-        found = await asyncio.to_thread(self.open_file, address, request.path_params["sha256"])
+        found = await self.open_file(address, request.path_params["sha256"])
         if found is None:
             raise Refused("web-no-such-file", 404)
         content, media_type = found

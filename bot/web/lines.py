@@ -1,6 +1,6 @@
 """What a chat page shows: the lines of a conversation, and how they go to the browser."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
@@ -16,7 +16,7 @@ PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
 Transcript = Callable[[Address, str], Page]
 """The lines of a chat after a cursor, in the order in which they were said; after "" the last hundred."""
 
-OpenFile = Callable[[Address, str], tuple[bytes, str] | None]
+OpenFile = Callable[[Address, str], Awaitable[tuple[bytes, str] | None]]
 """Content and media type of a file of this chat, by its sha256; None for any other."""
 
 

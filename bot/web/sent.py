@@ -8,7 +8,6 @@ from starlette.responses import Response
 from bot.pictures import PICTURES, Pictures
 from bot.web.pages import Gate, as_page
 from bot.web.said import Refused
-from domain.messages import File
 from storage.chats import access_sent_file
 
 KIND = "sent"
@@ -32,16 +31,10 @@ class SentPages:
         opened = await self._gate.opened(request, KIND)
         ticket = opened.ticket
         file = await self._gate.ask(lambda store: access_sent_file(store, ticket.person_id, ticket.id))
-        content = await self._content(file) if file else None
+        content = await self._pictures.shown_or_none(file) if file else None
         if file is None or content is None:
             raise Refused("page-none", 404)
         return as_download(content, file.name, file.media_type)
-
-    async def _content(self, file: File) -> bytes | None:
-        try:
-            return await self._pictures.shown(file)
-        except FileNotFoundError:
-            return None
 
 
 def as_download(content: bytes, name: str, media_type: str) -> Response:

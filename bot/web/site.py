@@ -38,7 +38,7 @@ def chat_routes(app: App, channel: WebChannel, links: Links, key: bytes, languag
     secure = urlsplit(channel.limits.home).scheme == "https"
     sessions = Sessions(app.database, app.clock, app.delivery.lease, app.delivery.send_soon, secure)
     login = Login(sessions, links, Forms(key, "login"), lambda: secrets.token_hex(12), language)
-    kept = Kept(app.database, app.files, app.clock)
+    kept = Kept(app.database, app.delivery.pictures, app.clock)
     chat = ChatPages(
         channel, kept.transcript, kept.open_file, sessions.person_of, home=LOGIN, stranger="web-signed-out",
         leave=LOGOUT, link_to=links.path_for,

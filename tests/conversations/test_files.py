@@ -3,6 +3,7 @@
 import pytest
 from sqlalchemy import func, select
 
+from storage.files import file_of_chat
 from storage.schema import evidence, progress_update, stored_file
 from tests.chat import JPEG, Chat, Department
 
@@ -160,3 +161,18 @@ def test_a_photo_that_is_kept_no_longer_is_shown_no_longer(department: Departmen
     assert files.read_shown(sha256)
     files.remove(sha256)
     assert files.read_shown(sha256) is None
+
+
+def test_a_chat_has_the_files_that_were_sent_into_it_and_no_others(department: Department, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("I.1.4 được 60%").presses("Ghi")
+    ((sha256,),) = department.rows(select(stored_file.c.sha256))
+    colleague = department.chat("TTYT Cư Jút", "staff")
+
+    def has(chat: Chat) -> bool:
+        with department.database.begin(department.now, read_only=True) as store:
+            return file_of_chat(store, chat.address.channel, chat.address.chat_id, sha256) is not None
+
+    assert (has(cu_jut), has(colleague)) == (True, False)
+    colleague.says("lịch sử I.1.4").presses("Xem minh chứng (09:00 05/01/2026)")
+    assert has(colleague)
+    assert not has(department.chat("TTYT Đắk Mil"))

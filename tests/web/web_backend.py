@@ -87,7 +87,7 @@ class Backend:
         chat = self.lines.get(address.chat_id, [])
         return Page(tuple(chat[int(after or 0) :]), str(len(chat)))
 
-    def open_file(self, address: Address, sha256: str) -> tuple[bytes, str] | None:
+    async def open_file(self, address: Address, sha256: str) -> tuple[bytes, str] | None:
         """A file of this chat."""
         return self.files.get((address.chat_id, sha256))
 
