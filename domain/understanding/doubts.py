@@ -44,17 +44,20 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
 
 
-def tells_of_other_things(features: Features, start: int, end: int) -> bool:
+def tells_of_other_things(features: Features, start: int, end: int, value: Number | Hit) -> bool:
     """`bệnh nhân phòng 3.2 truyền xong rồi`: words beside the value that no report of progress has."""
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
     spans: list[Number | Hit] = [*features.numbers, *features.units]
     named = {i for s in spans for i in range(s.start, s.end)}
-    return any(i not in told and i not in named and not _told_plainly(features, i) for i in range(start, end))
+    others = [i for i in range(start, end) if i not in told and i not in named]
+    return any(not _told_plainly(features, i, after=i >= value.end) for i in others)
 
 
-def _told_plainly(features: Features, at: int) -> bool:
+def _told_plainly(features: Features, at: int, *, after: bool) -> bool:
     word = features.sentence.words[at]
-    if word.plain in PUNCTUATION or word.plain in polite_words() or is_told_plainly(word.plain, word.typed):
+    if word.plain in PUNCTUATION or word.plain in polite_words():
+        return True
+    if is_told_plainly(word.plain, word.typed, features.sentence.marked, after):
         return True
     # Without a code the topic stands in the same clause.
     return "task" not in features.names and (word.plain in topic_words() or word.plain in features.context.topics.words)

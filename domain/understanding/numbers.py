@@ -114,7 +114,7 @@ def _kinds() -> list[str]:
         r"(?P<rather>khong phai (?:la )?\d{1,3}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){0,3}"
         rf"(?P<rn>\d{{1,3}}){ends})",
         rf"(?P<not_that>(?P<nn>\d{{1,3}}) (?:, )?chu (?:khong|dau) phai (?:la )?\d{{1,3}}(?: ?%)?{ends})",
-        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co) (?P<n>\d{{1,3}}|{tens}){ends})",
+        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co|nay) (?P<n>\d{{1,3}}|{tens}){ends})",
         r"(?P<any>\d[\d.,:/]*)",
     ]
 

@@ -177,14 +177,25 @@ def is_frame(plain: str, typed: str, marked: bool) -> bool:
 
 
 @cache
-def _told_plainly() -> frozenset[str]:
-    phrases = language_data("vi", "phrases")["told_plainly"]["words"]
+def _told_plainly(where: str) -> frozenset[str]:
+    phrases = language_data("vi", "phrases")["told_plainly"][where]
     return frozenset(spelt for phrase in phrases for word in _words(phrase) for spelt in (_letters(word), fold(word)))
 
 
-def is_told_plainly(plain: str, typed: str) -> bool:
-    """Whether a word, folded and as typed, is one that people report with and none of another story."""
-    return _letters(typed) in _told_plainly() or (typed.isascii() and plain in _told_plainly())
+def is_told_plainly(plain: str, typed: str, marked: bool = False, after: bool = False) -> bool:
+    """Whether a word, folded and as typed, is one that people report with and none of another story.
+
+    `marked` says that the writer uses marks: "con" is no "còn" then; `after` that the word stands behind the value.
+    """
+    if after and _is_one_of(_told_plainly("after"), plain, typed, marked):
+        return True
+    return _is_one_of(_told_plainly("words"), plain, typed, marked)
+
+
+def _is_one_of(words: frozenset[str], plain: str, typed: str, marked: bool) -> bool:
+    """Whether the word is one of these, which are given with their marks and without."""
+    means_itself = marked and typed in known_spellings()
+    return _letters(typed) in words if not typed.isascii() or means_itself else plain in words
 
 
 @cache

@@ -38,7 +38,7 @@ _WISHES = {
     "leave": (("leave",), _OF_OTHERS | {"mood.condition"}),
 }
 _ACTS = {
-    "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off"}),
+    "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off", "status.progress", "status.not_started"}),
     "nudge": ("nudge", _PUT_OFF),
     "export": ("export", _PUT_OFF | {"difficulty", "leave"}),
     "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty"}),

@@ -36,6 +36,7 @@ help              0.9  meaning undo|remind|again|export|approve|link|more_time|c
 cancel            0.85 no_nudge other_unit|boss !question !remind_me !time !days_before
 next_reminder     0.9  reminders_ahead remind !task !report !other_unit !percent
 link_unit         0.9  i_am unit_named newcomer !question !task !status.done !percent !difficulty !report
+my_tasks          0.9  own tasks mood.must|assigned plan_word unit !percent !about !other_unit !report !status.done
 set_rule          0.9  regimes boss short !late !export !period !nudge
 calendar          0.9  day_off.list boss !leave !report
 calendar          0.9  day_off.confirmed boss date short !report !period !other_unit !task
@@ -51,6 +52,7 @@ withdraw_report   0.95 take_back_report !question !task
 withdraw_report   0.9  take_back_report may_i !task
 return_report     0.95 give_back boss other_unit report|period !question
 undo              0.9  undo !task !percent !remind
+undo              0.9  undo percent erase|cancel !task !question !unknown_task !topic
 undo              0.8  undo task !percent !status !history
 undo              0.85 erase just !task !percent !other_unit !question !remind
 undo              0.85 just cancel !task !percent !other_unit !question

@@ -96,7 +96,7 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     doubt = "question" if _torn(features, spans) else ""
     span = max(start, clause[0]), min(end, clause[1])
     doubt = doubt or doubt_of(features, *span, chosen)
-    if not doubt and "measured" not in slots and tells_of_other_things(features, *span):
+    if not doubt and "measured" not in slots and tells_of_other_things(features, *span, chosen):
         doubt = "unsure"
     if doubt:
         slots = {"said": slots, "doubt": doubt}
@@ -154,9 +154,14 @@ def _is_measured(features: Features, percent: Number) -> bool:
     if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
         return False
     follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all("measured"))
-    codes = {n.start for n in features.numbers if n.kind == "task"}
-    # "tăng 1.2 lên 75" speaks of the task.
-    return follows or any(start <= h.start < end and h.end not in codes for h in features.all("rate"))
+    rates = [h for h in features.all("rate") if start <= h.start < end and not _raises(features, h, percent)]
+    return follows or bool(rates)
+
+
+def _raises(features: Features, rate: Hit, percent: Number) -> bool:
+    """`tăng 1.2 lên 75`, `1.2 tăng lên 75%` speak of the task; `tỷ lệ tăng lên 75%` does not."""
+    row = features.sentence.row
+    return row[rate.start] == "tang" and "len" in row[rate.end : percent.end]
 
 
 def _status(features: Features, hit: Hit) -> Slots:
