@@ -41,6 +41,7 @@ from storage.sending import (
     waiting,
 )
 from storage.store import Store
+from storage.weekly import enqueue_week
 
 log = logging.getLogger(__name__)
 
@@ -93,7 +94,7 @@ class Delivery:
                 remind_of_data_requests(store)
             self._watch_quotas(store)
             tell_of_nudges(store)
-            return enqueue_due(store)
+            return enqueue_week(store) + enqueue_due(store)
 
     def _watch_quotas(self, store: Store) -> None:
         """Counting a month is not for every tick."""

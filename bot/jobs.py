@@ -240,6 +240,6 @@ def _turn(store: Store, sender: Sender, job: Job) -> Turn:
         store=store,
         say=texts(sender.locale),
         conversation_id=job.conversation_id,
-        incoming_id=job.incoming_id,
+        incoming_id=job.incoming_id or 0,
         dialog=open_question(store, job.conversation_id),
     )

@@ -9,6 +9,7 @@ from handlers.turn import Turn
 from locales import Texts
 from storage.files import add_file
 from storage.jobs import add_job
+from storage.outbox import Claimed
 from storage.store import Store
 
 MAKE = "make"
@@ -29,6 +30,14 @@ def make_beside(turn: Turn, maker: str, what: Mapping[str, Any], file: File, rep
         conversation_id=turn.conversation_id,
         incoming_id=turn.incoming_id,
     )
+
+
+def make_for(store: Store, claimed: Claimed, maker: str, what: Mapping[str, Any], file: File, reply: Reply) -> None:
+    """The same for somebody who did not ask: it follows a message of ours into its chat."""
+    if claimed.person_id is None:
+        raise ValueError(f"message {claimed.id} is for nobody")
+    data = {"maker": maker, "what": what, "name": file.name, "media_type": file.media_type, "reply": reply.as_dict()}
+    add_job(store, MAKE, data, person_id=claimed.person_id, conversation_id=claimed.conversation_id, incoming_id=None)
 
 
 def was_made(store: Store, person_id: int, data: Mapping[str, Any], file: File) -> Reply:

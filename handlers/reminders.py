@@ -4,11 +4,13 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.digests import OFFICE, UNIT_ROLES
 from domain.messages import Choice, Limits, Reply, fits
 from domain.reminders import in_window, next_window
+from domain.weekly import Week
 from domain.zone import local_day
 from handlers.reach import people_of_unit
+from handlers.weekly import draw_week, week_choices, week_lines
 from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts
 from storage.calendar import calendar
@@ -19,6 +21,7 @@ from storage.reminders import has_reachable
 from storage.sending import compose as keep
 from storage.sending import record_end, record_later
 from storage.store import Store
+from storage.weekly import week_for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,43 +42,62 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
         return None
     forget_told(store, claimed.id)
     items = digest_items(store, claimed.person_id).items
-    if not items:
+    week = week_for(store, claimed.person_id)
+    if not items and not (week and week.changed):
         record_end(store, claimed, "dropped", "nothing is missing any more")
         return None
     # A plain answer to a reminder is about what it told.
     person = find_person(store, claimed.person_id)
-    told = digest(store, person, items, claimed.id, store.limits.get(claimed.address.channel))
+    told = digest(store, person, items, claimed.id, store.limits.get(claimed.address.channel), week)
     reply = replace(told, about=("digest", claimed.id))
     keep(store, claimed, reply)
     record_told(store, items, claimed.person_id, claimed.id)
+    if week:
+        draw_week(store, texts(person.locale), claimed, week)
     return reply
 
 
-def digest(store: Store, person: Person, items: Sequence[DigestItem], row: int, limits: Limits | None = None) -> Reply:
-    """The one message of the day, outbox row `row`: what each post has to hear, in one call of its channel."""
+def digest(
+    store: Store,
+    person: Person,
+    items: Sequence[DigestItem],
+    row: int,
+    limits: Limits | None = None,
+    week: Week | None = None,
+) -> Reply:
+    """The one message of the day, outbox row `row`: what each post has to hear, in one call of its channel.
+
+    A leader hears of the week as a whole: what is late stands in its lines.
+    """
     say = texts(person.locale)
     heads: list[str] = []
     lines: list[_Line] = []
-    for part, compose in ((UNIT_ROLES, _for_unit), ((OFFICE,), _for_office), ((LEADER,), _for_leader)):
+    for part, compose in ((UNIT_ROLES, _for_unit), ((OFFICE,), _for_office)):
         told = [item for item in items if item.role in part]
         if told:
             head, more = compose(store, say, told)
             heads.append(head)
             lines += more
-    own = any(item.role in UNIT_ROLES for item in items)
-    shorter = (_with_lines(say, heads, lines, most, row, own) for most in range(AT_MOST, 1, -1))
-    one = _with_lines(say, heads, lines, 1, row, own)
+    last = week_choices(say, week) if week else []
+    heads = week_lines(store, say, week) + heads if week else heads
+    last += [Choice(say("choice-snooze-tomorrow"), f"/nhaclai #{row} mai")] if _own(items) else []
+    last.append(Choice(say("choice-why"), f"/visao #{row}"))
+    shorter = (_with_lines(say, heads, lines, most, last) for most in range(AT_MOST, 1, -1))
+    one = _with_lines(say, heads, lines, 1, last)
     return next((reply for reply in shorter if limits is None or fits(reply, limits)), one)
 
 
-def _with_lines(say: Texts, heads: Sequence[str], lines: Sequence[_Line], most: int, row: int, own: bool) -> Reply:
+def _own(items: Sequence[DigestItem]) -> bool:
+    return any(item.role in UNIT_ROLES for item in items)
+
+
+def _with_lines(say: Texts, heads: Sequence[str], lines: Sequence[_Line], most: int, last: Sequence[Choice]) -> Reply:
     """The first lines, as many as there is room for, and the choices of every digest."""
     shown, left = lines[:most], len(lines) - most
-    text = "\n".join([*heads, numbered_lines(line.text for line in shown)])
+    text = "\n".join([*heads, *([numbered_lines(line.text for line in shown)] if shown else [])])
     choices = [line.choice for line in shown]
     choices += [Choice(say("choice-more", count=left), "/nhiemvu")] if left > 0 else []
-    choices += [Choice(say("choice-snooze-tomorrow"), f"/nhaclai #{row} mai")] if own else []
-    return Reply(text, (*choices, Choice(say("choice-why"), f"/visao #{row}")), silent=False)
+    return Reply(text, (*choices, *last), silent=False)
 
 
 # --- for the unit
@@ -155,10 +177,6 @@ def _for_office(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[
         return say("digest-review-head", day=_today(say, store), count=len(waiting)), [review]
     head, lines = _late_list(store, say, "digest-office-head", late)
     return head, [review, *lines]
-
-
-def _for_leader(store: Store, say: Texts, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:
-    return _late_list(store, say, "digest-leader-head", items)
 
 
 def _late_list(store: Store, say: Texts, key: str, items: Sequence[DigestItem]) -> tuple[str, list[_Line]]:

@@ -23,16 +23,16 @@ class Job:
     data: dict[str, Any]
     person_id: int
     conversation_id: int
-    incoming_id: int
+    incoming_id: int | None
     address: Address
     lease: str
     attempts: int
 
 
 def add_job(
-    store: Store, kind: str, data: dict[str, Any], *, person_id: int, conversation_id: int, incoming_id: int
+    store: Store, kind: str, data: dict[str, Any], *, person_id: int, conversation_id: int, incoming_id: int | None
 ) -> int:
-    """Work for a person, whose result is a reply in this chat."""
+    """Work for a person, whose result is a reply in this chat; `incoming_id` is the message that asks for it."""
     return store.add(
         job,
         kind=kind,

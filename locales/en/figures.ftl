@@ -121,3 +121,11 @@ weights-effect = Every period, past ones too, is counted anew at once.
 weights-moved = Somebody else has just changed the weights; please look again:
 weights-kept = The weights are changed.
 weights-name = the weights
+
+week-head = { $day }. All units, last week ({ $first }–{ $last }):
+week-done = { $count } things done, { $reports } of them reports; { $updates } updates.
+week-overdue = 🔴 Overdue: { $count } things of { $units } units, { $newly } of them new this week.
+week-soon = 🟡 Due soon: { $count } things within 7 days.
+week-rate = On time in { $period }: { $rate } ({ $part }/{ $whole }); all year { $year }.
+week-worst = Most overdue: { $units }.
+week-none-late = No unit has anything overdue.

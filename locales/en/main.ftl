@@ -216,7 +216,6 @@ digest-not-sent = not sent
 digest-late = { $days } days overdue, { $how }
 digest-today = ends today, { $how }
 digest-office-head = { $day }. Office: { $count } items of { $units } units are overdue:
-digest-leader-head = { $day }. This week: { $count } items of { $units } units are overdue by 3 working days or more:
 digest-unit-line = { $unit }: { $count } items, the longest for { $days } days
 digest-some-started = { $count } of them started
 digest-many-choice = Show { $count }

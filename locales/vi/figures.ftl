@@ -131,3 +131,11 @@ weights-effect = Mọi kỳ, kể cả kỳ đã qua, được tính lại ngay.
 weights-moved = Trọng số vừa được người khác đổi, anh/chị xem lại giúp:
 weights-kept = Đã đổi trọng số.
 weights-name = trọng số
+
+week-head = { $day }. Toàn ngành, tuần qua ({ $first }–{ $last }):
+week-done = Hoàn thành { $count } việc, trong đó { $reports } báo cáo; { $updates } lượt cập nhật tiến độ.
+week-overdue = 🔴 Quá hạn: { $count } việc của { $units } đơn vị, mới quá hạn trong tuần { $newly }.
+week-soon = 🟡 Sắp đến hạn: { $count } việc trong 7 ngày tới.
+week-rate = Đúng hạn { $period }: { $rate } ({ $part }/{ $whole }); cả năm { $year }.
+week-worst = Quá hạn nhiều nhất: { $units }.
+week-none-late = Không có đơn vị nào quá hạn.

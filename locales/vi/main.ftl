@@ -216,7 +216,6 @@ digest-not-sent = chưa nộp
 digest-late = quá hạn { $days } ngày, { $how }
 digest-today = hết hạn hôm nay, { $how }
 digest-office-head = { $day }. Văn phòng: { $count } việc của { $units } đơn vị đang quá hạn:
-digest-leader-head = { $day }. Tuần này: { $count } việc của { $units } đơn vị quá hạn từ 3 ngày làm việc:
 digest-unit-line = { $unit }: { $count } việc, lâu nhất { $days } ngày
 digest-some-started = trong đó { $count } việc đã bắt đầu
 digest-many-choice = Xem { $count } việc

@@ -134,7 +134,7 @@ job = Table(
     code("kind"),
     ref("person_id", "person"),
     ref("conversation_id", "conversation"),
-    ref("incoming_id", "incoming", index=True),
+    ref("incoming_id", "incoming", nullable=True, index=True),  # null: nobody asked, it goes with a message of ours
     data("data"),
     Column("state", String(20), nullable=False),  # waiting | running | done
     Column("lease", String(40)),
