@@ -10,8 +10,11 @@ from sqlalchemy import BindParameter, ColumnElement, FromClause, Row, Select, an
 from domain.zone import at_local
 from storage.schema import (
     absence,
+    announced,
+    announcement,
     assignment,
     audit,
+    difficulty,
     extension,
     identity,
     invite,
@@ -21,6 +24,7 @@ from storage.schema import (
     period_close,
     person,
     plan,
+    progress_update,
     report,
     report_rule,
     report_series,
@@ -169,6 +173,18 @@ _SUBJECTS: dict[str, Select[Any]] = {
     "obligation": _owed(obligation, obligation.c.id),
     "report": _owed(report.join(obligation, obligation.c.id == report.c.obligation_id), report.c.id),
     "extension": _owed(extension.join(obligation, obligation.c.id == extension.c.obligation_id), extension.c.id),
+    "difficulty": select(_NAMED_TASK + " — " + _SHORT)
+    .select_from(
+        difficulty.join(progress_update, progress_update.c.id == difficulty.c.update_id)
+        .join(assignment, assignment.c.id == progress_update.c.assignment_id)
+        .join(task, task.c.id == assignment.c.task_id)
+        .join(unit, unit.c.id == assignment.c.unit_id)
+    )
+    .where(difficulty.c.id == _ID),
+    "announcement": select(announcement.c.text).where(announcement.c.id == _ID),
+    "announced": select(announcement.c.text)
+    .select_from(announced.join(announcement, announcement.c.id == announced.c.announcement_id))
+    .where(announced.c.id == _ID),
     "plan": select(plan.c.short).where(plan.c.id == _ID),
     "unit": select(unit.c.name).where(unit.c.id == _ID),
     "unit_change": select(unit.c.name)

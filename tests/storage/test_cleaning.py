@@ -145,7 +145,9 @@ def test_whatever_speaks_of_rows_that_go_is_thought_of() -> None:
         if key.column.table.name in gone
     }
     of_messages = {("draft", "incoming_id"), ("job", "incoming_id")}
-    of_answers = {(name, "outbox_id") for name in ("change_note", "nudged", "put_off", "question", "reminder")}
+    of_answers = {
+        (name, "outbox_id") for name in ("announced", "change_note", "nudged", "put_off", "question", "reminder")
+    }
     of_files = {("evidence", "file_id"), ("report_file", "file_id")}
     assert speaking == of_messages | of_answers | of_files | {("outbox", "replaces_id")}
 
