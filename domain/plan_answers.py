@@ -9,6 +9,9 @@ from domain.schedules import read_schedule
 from domain.year import bring_to_year
 
 TIME, NO_UNIT = "plan-doubt-time", "plan-doubt-no-unit"
+# Of a plan made from the one of another year: what was moved by rule, or could not be.
+NEW_DAY, OLD_PAPER = "plan-doubt-new-day", "plan-doubt-old-paper"
+MAY_STAND = (NEW_DAY, OLD_PAPER)
 
 Fix = Mapping[str, Any]
 """An answer to a doubt: {"unit": name}, {"time": words}, or nothing: it may stand as it was read."""

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.plan_answers import NO_UNIT, TIME, is_time
+from domain.plan_answers import NEW_DAY, NO_UNIT, TIME, is_time
 from domain.units import UnitName
 from handlers.plan_steps import Data, PlanInHand, Step
 from storage.plan_versions import in_force
@@ -20,7 +20,7 @@ def option_said(store: Store, data: Data, step: Step, text: str) -> str:
         return text if text.isascii() and text.isdecimal() and int(text) in YEARS else ""
     if step.kind == "doubt":
         doubt = PlanInHand(store, data).read.doubts[int(step.key)]
-        if doubt.question == TIME:
+        if doubt.question in (TIME, NEW_DAY):
             return text if is_time(text, data["year"] or data["plan"]["year_from"]) else ""
         return _unit_said(store, text) if doubt.question == NO_UNIT else ""
     return _unit_said(store, text) if step.kind in ("name", "who") else ""

@@ -121,7 +121,7 @@ def write(turn: Turn, draft: Draft) -> Reply:
     steps = list(plan.steps())
     if steps and steps[0].kind in FIRST:
         return _ask(turn, draft.id, plan, steps[0])
-    left = [step for step in steps if step.kind != "due"]
+    left = [step for step in steps if step.kind != "due" and not plan.may_stand(step)]
     if not close_draft(turn.store, draft.id, "used"):
         return _closed(turn, access_draft(turn.store, turn.person.id, draft.id))
     close_question(turn.store, turn.conversation_id)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.messages import Choice
-from domain.plan_answers import NO_UNIT, TIME
+from domain.plan_answers import NEW_DAY, NO_UNIT, TIME
 from domain.plans import PlanDraft
 from domain.unit_names import kind_of
 from domain.units import GroupName, UnitName
@@ -73,7 +73,8 @@ def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tu
     if doubt.question in (TIME, NO_UNIT):
         hint = "plan-hint-time" if doubt.question == TIME else "plan-hint-unit"
         return f"{text}\n{say(hint)}", [choice(say("plan-choice-leave-out"), "skip")]
-    return text, [choice(say("plan-choice-as-read"), "skip")]
+    hint = f"\n{say('plan-hint-new-day')}" if doubt.question == NEW_DAY else ""
+    return f"{text}{hint}", [choice(say("plan-choice-as-read"), "skip")]
 
 
 def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:

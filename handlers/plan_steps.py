@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from domain.plan_answers import PlaceAnswers, amended, said_before, to_be_kept
+from domain.plan_answers import MAY_STAND, PlaceAnswers, amended, said_before, to_be_kept
 from domain.plan_values import draft_of_values
 from domain.plans import PlanDraft
 from domain.tables import UnitRow
@@ -156,6 +156,10 @@ class PlanInHand:
         yield from (Step("who", key) for key in self._unowed())
         if self.trial:
             yield from (Step("due", clash_key(one)) for one in self.clashes(self.trial))
+
+    def may_stand(self, step: Step) -> bool:
+        """Whether what nobody has answered for comes in as it is."""
+        return step.kind == "doubt" and self.read.doubts[int(step.key)].question in MAY_STAND
 
     def _wants_year(self) -> bool:
         """A plan of a year that is over is brought to this one only if the office says so."""

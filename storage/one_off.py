@@ -19,6 +19,7 @@ from storage.revisions import raise_revision
 from storage.schema import assignment, extension, obligation, plan, progress_update, task, task_window
 from storage.store import Store
 
+_ONE_OFF = "one-off-"
 _STANDS = assignment.c.gone_at.is_(None)
 
 
@@ -63,7 +64,7 @@ def give_task(store: Store, given: Given, title: str, short: str, person_id: int
 
 
 def _plan_of(store: Store, year: int, title: str, short: str) -> int:
-    identity = f"one-off-{year}"
+    identity = f"{_ONE_OFF}{year}"
     standing = select(plan.c.id).where(plan.c.identity == identity, plan.c.withdrawn_at.is_(None))
     found = store.value(standing)
     if found is not None:
@@ -71,6 +72,12 @@ def _plan_of(store: Store, year: int, title: str, short: str) -> int:
     names = {"title": title, "short": short, "issuer": "", "number": "", "identity": identity}
     source = {"source_name": "", "source_hash": "", "imported_at": store.now}
     return store.add(plan, **names, **source, year_from=year, year_to=year)
+
+
+def is_one_off(store: Store, plan_id: int) -> bool:
+    """Whether a plan only holds the single tasks of a year."""
+    identity = store.value(select(plan.c.identity).where(plan.c.id == plan_id))
+    return str(identity or "").startswith(_ONE_OFF)
 
 
 def _next_code(store: Store, plan_id: int, month: int) -> str:

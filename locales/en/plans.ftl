@@ -20,3 +20,16 @@ plan-doubt-time = Task { $about } gives the time “{ $detail }”, which was no
 plan-doubt-period-without-date = Item { $about } names a report for { $detail } but no date for it. Is it a report of its own, or that of a period which has a date?
 plan-doubt-inferred-unit = Section { $about } names no unit; by the duties listed elsewhere it is led by { $detail }. Is that right?
 plan-doubt-unread-page = Page { $about } of the file is a scanned picture and could not be read; tasks on it, if any, were not taken in. Look at that page, or send a file exported from the original. Go on with what was read?
+
+# The plan of another year, made from one that is followed
+plan-doubt-new-day = { $about } has a fixed day that was moved by rule: { $detail }. Is the new day right?
+plan-doubt-old-paper = { $about } names a document of the old year, “{ $detail }”, which was kept. If there is a new one, please put it in when the plan is issued.
+plan-hint-new-day = Please keep it, or send another day, for example “20/6/2027”.
+next-year-none = No plan of { $old } is followed that could be taken as the base.
+next-year-which = From which plan is the plan of { $year } to be made?
+next-year-same = { $short } is the plan of { $year } already.
+next-year-name = Plan of { $year } made from { $short }
+next-year-head = { $asks ->
+    [0] Draft of the plan of { $year } from { $short }: years and dates are moved to { $year }; the number is left empty.
+   *[other] Draft of the plan of { $year } from { $short }: years and dates are moved to { $year }; the number is left empty. { $asks } places could not be moved by rule and should be looked at.
+}

@@ -20,3 +20,16 @@ plan-doubt-time = Nhiệm vụ { $about } ghi thời gian “{ $detail }”, ch�
 plan-doubt-period-without-date = Mục { $about } có nêu báo cáo { $detail } nhưng không ghi hạn nộp. Đây là một báo cáo riêng, hay là báo cáo của kỳ đã có hạn?
 plan-doubt-inferred-unit = Mục { $about } không ghi đơn vị thực hiện; theo phần phân công thì { $detail } chủ trì. Có đúng không?
 plan-doubt-unread-page = Trang { $about } của tệp là ảnh quét, chưa đọc được chữ; nhiệm vụ trên trang đó (nếu có) chưa được nhập. Anh/chị xem lại trang này, hoặc gửi bản xuất từ bản mềm. Tiếp tục với phần đã đọc được?
+
+# The plan of another year, made from one that is followed
+plan-doubt-new-day = Mục { $about } có ngày cố định, đã chuyển theo quy tắc: { $detail }. Ngày mới có đúng không?
+plan-doubt-old-paper = Mục { $about } nhắc văn bản của năm cũ “{ $detail }”, được giữ nguyên. Nếu đã có văn bản mới, anh/chị sửa khi ban hành kế hoạch.
+plan-hint-new-day = Chọn giữ, hoặc nhắn ngày khác, ví dụ “20/6/2027”.
+next-year-none = Không có kế hoạch nào của năm { $old } đang theo dõi để làm căn cứ.
+next-year-which = Lập kế hoạch { $year } từ kế hoạch nào?
+next-year-same = { $short } đang là kế hoạch của năm { $year }.
+next-year-name = Kế hoạch { $year } lập từ { $short }
+next-year-head = { $asks ->
+    [0] Dự thảo kế hoạch { $year } từ { $short }: năm và các hạn đã chuyển sang { $year }; số văn bản để trống.
+   *[other] Dự thảo kế hoạch { $year } từ { $short }: năm và các hạn đã chuyển sang { $year }; số văn bản để trống. Có { $asks } chỗ không chuyển theo quy tắc được, cần xem lại.
+}
