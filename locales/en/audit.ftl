@@ -124,3 +124,4 @@ audit-person-erase = erased somebody's personal data
 audit-announcement-announce = sent an announcement
 audit-announced-receive = answered an announcement
 audit-announcement-withdraw = withdrew an announcement
+audit-file-fetch-original = opened the original of a file

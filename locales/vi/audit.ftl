@@ -124,3 +124,4 @@ audit-person-erase = xóa dữ liệu cá nhân của một người
 audit-announcement-announce = gửi thông báo
 audit-announced-receive = trả lời thông báo
 audit-announcement-withdraw = rút thông báo
+audit-file-fetch-original = mở bản gốc của một tệp
