@@ -97,7 +97,7 @@ class ChatPages:
             return RedirectResponse(self.home, 303)
         say = texts(person.language)
         context = {"person": person, "home": self.home, "leave": self.leave, "clock": self._clock(say)}
-        return render("chat.html", say, **context, settings=self._settings(say, request.url.path))
+        return render("chat.html", say, **context, settings=self._settings(say, request.url.path, person.key))
 
     @_refusing
     async def updates(self, request: Request) -> Response:
@@ -158,12 +158,12 @@ class ChatPages:
     def _clock(self, say: Texts) -> str | None:
         return clock_text(self.now(), say) if self.now else None
 
-    def _settings(self, say: Texts, base: str) -> dict[str, Any]:
+    def _settings(self, say: Texts, base: str, person: str) -> dict[str, Any]:
         """What the script needs: texts keep their variables as {name}, for the script to fill in."""
         holes = {name: f"{{{name}}}" for name in ("name", "megabytes", "clock", "limit")}
         words = {key: say(f"web-{key}", **holes) for key in PAGE_TEXTS}
         limits = {"file": self.channel.limits.file_bytes, "body": BODY_BYTES, "files": MAX_FILES}
-        return {"base": base, "home": self.home, "texts": words, "limits": limits}
+        return {"base": base, "home": self.home, "person": person, "texts": words, "limits": limits}
 
 
 def clock_text(moment: datetime, say: Texts) -> str:

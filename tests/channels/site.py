@@ -29,7 +29,7 @@ from storage.incoming import lock_sender
 from storage.outbox import tell
 from storage.people import add_person, create_invite, find_person, give_post, link_chat
 from storage.schema import conversation, identity, outbox
-from storage.web_access import is_open, offer_code
+from storage.web_access import end_sessions, is_open, offer_code
 from tests.end_to_end.program import until as wait
 from tests.storage.department import MONDAY, unit_id
 from tests.telegram.running import until
@@ -131,9 +131,14 @@ class Site:
         number = next(self._numbers)
         code = new_code(lambda n: number % n)
         with self.database.begin(self.now) as store:
-            person = add_person(store, name) if name else None
+            person = self.newest_person = add_person(store, name) if name else None
             create_invite(store, code, unit_id(store, unit), role, person)
         return code
+
+    def let_out(self, person_id: int) -> None:
+        """End the person's sessions."""
+        with self.database.begin(self.now) as store:
+            assert end_sessions(store, person_id)
 
     def person(self, name: str, unit: str = "TTYT Cư Jút", role: str = "head") -> int:
         """Somebody with a post."""

@@ -105,6 +105,14 @@ def test_a_page_that_stays_open_after_the_session_ended_asks_for_a_code(page: Pa
     expect(page.get_by_label("Mã (6 ký tự)")).to_be_visible()
 
 
+def test_what_was_written_when_the_session_ended_is_there_after_the_next_login(page: Page, site: Site) -> None:
+    comes_in(page, site.invite(name="Nguyễn Thị An"))
+    site.let_out(site.newest_person)
+    write(page, "I.1.4 được 60%")
+    comes_in(page, site.code_for(site.newest_person))
+    expect(page.get_by_label("Nội dung tin nhắn")).to_have_value("I.1.4 được 60%")
+
+
 def test_a_link_opens_the_chat_under_its_persons_name(page: Page, site: Site, picture: Picture) -> None:
     page.goto(site.url + site.link_for(site.person("Nguyễn Thị An")))
     expect(page.get_by_text("Vào trò chuyện với tên Nguyễn Thị An?")).to_be_visible()

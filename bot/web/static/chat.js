@@ -1,7 +1,7 @@
 // The chat page: listens for news, sends what is written, moves the demo's clock.
 
 import {
-  announceNews, base, home, limits, make, showEnd, showFailed, showLines, showPending, text, texts,
+  announceNews, base, home, limits, make, person, showEnd, showFailed, showLines, showPending, text, texts,
 } from "./log.js";
 
 const form = document.querySelector("#compose");
@@ -16,6 +16,7 @@ const SERVER_TIMEOUT = 40; // seconds; news are held back for 25 at most
 const ANSWER_TIMEOUT = 20; // seconds until "answering" is no longer believed
 const NOTICE_TIME = 8; // seconds
 const LONGEST_PAUSE = 15; // seconds between two tries
+const UNSENT = "unsent"; // what was not sent when the login was asked for again
 
 // --- What the page says about itself ---
 
@@ -100,9 +101,22 @@ async function listen() {
 
 async function getNews(query) {
   const answer = await ask(`${base}/updates${query}`);
-  if (answer.status === 404) location.assign(home); // logged out, or the demo began anew
+  if (answer.status === 404) leave(); // logged out, or the demo began anew
   if (!answer.ok) throw new Error(answer.status);
   return answer.json();
+}
+
+/** Go where strangers are sent, and keep for its writer what was not sent yet. */
+function leave() {
+  const words = [...queue.map((said) => said.text), box.value].filter(Boolean).join("\n");
+  if (words) sessionStorage.setItem(UNSENT, JSON.stringify({ person, words }));
+  location.assign(home);
+}
+
+function takeUnsent() {
+  const kept = JSON.parse(sessionStorage.getItem(UNSENT) ?? "{}");
+  sessionStorage.removeItem(UNSENT);
+  if (kept.person === person) box.value = kept.words;
 }
 
 function showNews(news) {
@@ -141,6 +155,7 @@ async function deliverAll() {
 async function post(said) {
   const answer = await ask(`${base}/say`, { method: "POST", ...packed(said) });
   if (answer.ok) return null;
+  if (answer.status === 404) leave();
   if (answer.status >= 500 || answer.status === 429) throw new Error(answer.status);
   return answer.json().then((body) => body.error, () => "");
 }
@@ -272,5 +287,7 @@ for (const button of document.querySelectorAll("[data-move]")) {
 }
 
 form.querySelector("fieldset").disabled = false; // nothing is written before it can be sent
+takeUnsent();
+fitBox();
 if (matchMedia("(hover: hover)").matches) box.focus(); // on a phone the keyboard would hide what is to be read
 void listen();

@@ -5,7 +5,7 @@ const scroll = document.querySelector("#scroll");
 const below = document.querySelector("#below");
 const picture = document.querySelector("#picture");
 
-export const { base, home, texts, limits } = JSON.parse(document.body.dataset.settings);
+export const { base, home, person, texts, limits } = JSON.parse(document.body.dataset.settings);
 
 /** A text with its {variables} filled in. */
 export function text(key, values = {}) {
