@@ -77,6 +77,8 @@ class Delivery:
         self.rates = rates or Rates()
         self.channels: Mapping[tuple[str, str], Channel] = {}
         self.lease = uuid4().hex
+        # The channels of this machine, where others serve the rest; empty for all there are.
+        self.only: tuple[str, ...] = ()
         self._draining = 0
         self._counted_at: datetime | None = None
         self._short: frozenset[Bot] = frozenset()
@@ -171,7 +173,7 @@ class Delivery:
     def _claim(self) -> Claimed | None:
         """Claim in one transaction; a digest is composed there, at every try, and may turn out empty."""
         with self.database.begin(self.clock()) as store:
-            claimed = claim(store, self.lease)
+            claimed = claim(store, self.lease, self.only)
             if claimed and self._is_short(claimed) and drop_of_low_value(store, claimed):
                 return replace(claimed, reply=None)
             if claimed and claimed.kind in COMPOSERS:
@@ -188,6 +190,8 @@ class Delivery:
 
     async def _send(self, claimed: Claimed, taken_at: float) -> None:
         channel = self.channels.get((claimed.address.channel, claimed.address.bot))
+        if channel is None and self.only and claimed.address.channel not in self.only:
+            return await self._record(record_later, claimed, self.clock(), "of another machine's channel")
         if channel is None or claimed.reply is None:
             return await self._record(record_end, claimed, "failed", "channel not running")
         await self._wait_turn(claimed.address, channel.limits.a_second)

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+from dataclasses import replace
 
 from starlette.routing import BaseRoute
 
@@ -21,7 +22,7 @@ from bot.server import serving, stop_signal
 from bot.settings import Settings
 from bot.web.served import page_routes
 from bot.web.site import chat_routes, static_route
-from domain.messages import Address
+from domain.messages import Address, Limits
 from domain.understanding import commands
 from locales import LANGUAGES, texts
 from storage.database import Database
@@ -45,6 +46,9 @@ async def run(settings: Settings) -> None:
     links = Links(key, now, settings.public_url or "")
     app = App(database, settings.data_dir, channels, now, settings.quotas, links)
     app.backup_days = settings.backup_days
+    app.delivery.only = settings.listen
+    # What another machine sends is written here too, and has to fit there.
+    database.limits = {**limits_of_all(settings, links), **database.limits}
     database.kept_days = settings.kept
     app.jobs.office = office_of(settings)
     routes: list[BaseRoute] = [route for channel in channels for route in channel.routes]
@@ -63,6 +67,19 @@ async def run(settings: Settings) -> None:
             await asyncio.gather(*(channel.stop() for channel in channels if isinstance(channel, WebChannel)))
     finally:
         await app.stop()
+
+
+def limits_of_all(settings: Settings, links: Links) -> dict[str, Limits]:
+    """What every channel carries, also those that this machine does not serve."""
+    known = {
+        TelegramChannel.name: TelegramChannel.limits,
+        ZaloChannel.name: ZaloChannel.limits,
+        WebChannel.name: replace(WebChannel.limits, home=settings.web_home),
+    }
+    return {
+        name: replace(limits, per_month=settings.quotas.get(name, 0), pages=links.reach(name))
+        for name, limits in known.items()
+    }
 
 
 def pages_of(settings: Settings, app: App, links: Links, key: bytes) -> list[BaseRoute]:

@@ -1,5 +1,6 @@
 """Claims on what waits to be sent, and what became of each: the part of the outbox that delivery sees."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -34,30 +35,38 @@ _asked_lately = exists().where(
     question.c.asked_at > bindparam("asked_after"),
     question.c.expires_at > bindparam("at"),
 )
-_NEXT = (
-    select(outbox.c.id)
-    .where(
-        unfinished(outbox),
-        outbox.c.state == "pending",
-        outbox.c.not_before <= bindparam("at"),
-        ~_stands_before,
-        or_(outbox.c.kind != "digest", ~_asked_lately),
-    )
-    .order_by(_rank, outbox.c.id)
-    .limit(1)
-    .with_for_update(skip_locked=True, of=outbox)
+_DUE = and_(
+    unfinished(outbox),
+    outbox.c.state == "pending",
+    outbox.c.not_before <= bindparam("at"),
+    ~_stands_before,
+    or_(outbox.c.kind != "digest", ~_asked_lately),
 )
-_CLAIM = (
-    update(outbox)
-    .where(outbox.c.id == _NEXT.scalar_subquery(), outbox.c.state == "pending")
-    .values(
-        state="sending",
-        lease=bindparam("token"),
-        lease_until=bindparam("until"),
-        attempts=outbox.c.attempts + 1,
-    )
-    .returning(outbox.c.id)
+_of_channels = exists().where(
+    conversation.c.id == outbox.c.conversation_id, conversation.c.channel.in_(bindparam("channels", expanding=True))
 )
+
+
+def _claim_where(due: Any) -> Any:
+    first = select(outbox.c.id).where(due).order_by(_rank, outbox.c.id).limit(1)
+    return (
+        update(outbox)
+        .where(
+            outbox.c.id == first.with_for_update(skip_locked=True, of=outbox).scalar_subquery(),
+            outbox.c.state == "pending",
+        )
+        .values(
+            state="sending",
+            lease=bindparam("token"),
+            lease_until=bindparam("until"),
+            attempts=outbox.c.attempts + 1,
+        )
+        .returning(outbox.c.id)
+    )
+
+
+_CLAIM = _claim_where(_DUE)
+_CLAIM_OF_CHANNELS = _claim_where(and_(_DUE, _of_channels))
 _replaced = outbox.alias("replaced")
 _ROW = (
     select(
@@ -73,14 +82,15 @@ _ROW = (
 )
 
 
-def claim(store: Store, lease: str) -> Claimed | None:
-    """Take the next row that may be sent now, for the length of a lease."""
+def claim(store: Store, lease: str, channels: Collection[str] = ()) -> Claimed | None:
+    """Take the next row that may be sent now, for the length of a lease; where `channels` are named, one of theirs."""
     row_id = store.value(
-        _CLAIM,
+        _CLAIM_OF_CHANNELS if channels else _CLAIM,
         at=store.now,
         token=lease,
         until=store.now + LEASE,
         asked_after=store.now - QUESTION_HOLDS_DIGESTS,
+        **({"channels": list(channels)} if channels else {}),
     )
     row = store.first(_ROW, id=row_id) if row_id else None
     return _as_claimed(row) if row else None

@@ -1,6 +1,7 @@
 """Who may open the web chat, and who may not any more."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
 
@@ -8,7 +9,8 @@ import httpx
 import pytest
 from sqlalchemy import select, update
 
-from bot.run import channels_of
+from bot.links import Links
+from bot.run import channels_of, limits_of_all
 from bot.settings import load_settings
 from domain.messages import Page
 from locales import texts
@@ -231,6 +233,8 @@ def test_the_web_chat_is_served_where_it_is_asked_for_alone(
         monkeypatch.setenv(f"DONDOC_{name}", value)
     settings = load_settings(texts("vi"))
     channels = channels_of(settings, Database(settings.database))
+    links = Links(b"k" * 32, lambda: datetime.now(UTC), "http://a.vn")
+    assert set(limits_of_all(settings, links)) == {"telegram", "zalo", "web"}, "what others send is written here too"
     assert [channel.limits.home for channel in channels if channel.name == "web"] == ["http://a.vn/chat"] * served
 
 
