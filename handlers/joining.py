@@ -10,6 +10,7 @@ from domain.messages import Choice, IncomingMessage, Reply
 from domain.people_said import without_titles
 from domain.reminders import next_window
 from domain.rights import is_office
+from handlers.privacy_notice import notice
 from handlers.proposals import propose
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
@@ -164,7 +165,7 @@ def write_join(turn: Turn, data: Mapping[str, Any]) -> Reply:
     unit = unit_named(turn.store, data["unit"]).name
     say = texts(DEFAULT)
     welcome = Reply(
-        say("join-welcome", unit=unit, role=say(f"role-{data['role']}")),
+        "\n".join([say("join-welcome", unit=unit, role=say(f"role-{data['role']}")), notice(turn.store, say)]),
         (Choice(say("choice-my-tasks"), "/nhiemvu"), Choice(say("choice-help"), "/trogiup")),
     )
     tell(turn.store, person_id, welcome, turn.now)

@@ -242,6 +242,7 @@ def test_a_stranger_asks_and_the_office_lets_them_in(department: Department, off
     office.presses("Đồng ý")
     assert posts(department, "Hoàng Văn Tý") == ["staff"]
     assert "Văn phòng Sở đã chấp nhận" in stranger.all[-1].text
+    assert "Luật Bảo vệ dữ liệu cá nhân" in stranger.all[-1].text
     assert stranger.says("nhiệm vụ của tôi").text.startswith("TTYT Cư Jút:")
 
 
