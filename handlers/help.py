@@ -9,6 +9,7 @@ from handlers.sending_files import documents_elsewhere
 from handlers.tasks import one_per_task
 from handlers.topics import tasks_about
 from handlers.turn import Turn
+from handlers.web_chat import home_of_web
 from storage.drafts import access_draft, close_draft, close_question
 
 # A reading at most this sure is asked about.
@@ -21,6 +22,8 @@ def help_text(turn: Turn) -> Reply:
     """What can be asked, with examples."""
     follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
     text = turn.say("help-all") if follows_all else turn.say("help-unit")
+    if turn.message.address.channel != "web" and home_of_web(turn.store):
+        text = f"{text}\n{turn.say('help-web')}"
     return Reply(text, _ways_on(turn))
 
 

@@ -43,13 +43,14 @@ def open_web(turn: Turn) -> Reply:
     """`/web`: where the web chat is, a code for it, and where it is open already; `/web thoat` leaves it everywhere."""
     if turn.args[:1] and turn.args[0] in OUT:
         return leave_web(turn)
-    limits = turn.store.limits.get(CHANNEL)
-    if limits is None or not limits.home:
-        return Reply(turn.say("web-chat-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    home = home_of_web(turn.store)
+    if not home:
+        said = "web-chat-already" if turn.message.address.channel == CHANNEL else "web-chat-none"
+        return Reply(turn.say(said), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
     code = new_code(secrets.randbelow)
     key = offer_code(turn.store, turn.person.id, code)
     until = f"{(turn.now + CODE_LASTS).astimezone(ZONE):%H:%M}"
-    lines = [turn.say("web-chat-code", code=code, home=limits.home, until=until)]
+    lines = [turn.say("web-chat-code", code=code, home=home, until=until)]
     here = (Choice(turn.say("web-chat-here"), "/web", page=Page(LINK, key)),) if _links(turn) else ()
     return _with_sessions(turn, lines, here)
 
@@ -63,7 +64,15 @@ def _links(turn: Turn) -> bool:
 def leave_web(turn: Turn) -> Reply:
     """ "đăng xuất web": every browser is let out."""
     left = end_sessions(turn.store, turn.person.id)
-    return Reply(turn.say("web-chat-left" if left else "web-chat-not-open", count=left), (_open(turn),))
+    key = "web-chat-left" if left else "web-chat-not-open"
+    again = Choice(turn.say("web-chat-open"), "/web")
+    return Reply(turn.say(key, count=left), (again,) if home_of_web(turn.store) else ())
+
+
+def home_of_web(store: Store) -> str:
+    """Where people open the web chat; "" where it is not served."""
+    limits = store.limits.get(CHANNEL)
+    return limits.home if limits else ""
 
 
 def _with_sessions(turn: Turn, lines: list[str], choices: tuple[Choice, ...]) -> Reply:
@@ -79,10 +88,6 @@ def _with_sessions(turn: Turn, lines: list[str], choices: tuple[Choice, ...]) ->
 def _line(turn: Turn, session: Session) -> str:
     seen = f"{session.seen_at.astimezone(ZONE):%d/%m %H:%M}"
     return turn.say("web-chat-device", device=session.device or turn.say("web-chat-some-device"), seen=seen)
-
-
-def _open(turn: Turn) -> Choice:
-    return Choice(turn.say("web-chat-open"), "/web")
 
 
 # --- coming in; the pages call these

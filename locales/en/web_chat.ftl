@@ -1,6 +1,8 @@
 # The web chat as a channel: its code, where it is open, and its login page.
 command-web = Open the chat on the web
 web-chat-none = The department has not opened the chat on the web. Please go on writing here.
+help-web = • “open the web chat” to use a computer
+web-chat-already = You are using the chat on the web.
 web-chat-code =
     Code for the chat on the web: { $code }
     On a computer, open { $home } and type the code. It is good once, until { $until }.

@@ -1,6 +1,8 @@
 # The web chat as a channel: its code, where it is open, and its login page.
 command-web = Mở trang trò chuyện trên web
 web-chat-none = Sở chưa mở trang trò chuyện trên web. Anh/chị tiếp tục nhắn tại đây giúp.
+help-web = • “mở web” để dùng trên máy tính
+web-chat-already = Anh/chị đang dùng trang trò chuyện trên web.
 web-chat-code =
     Mã vào trang trò chuyện trên web: { $code }
     Trên máy tính, anh/chị mở { $home } rồi nhập mã. Mã dùng một lần, đến { $until }.

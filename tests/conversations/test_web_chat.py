@@ -39,6 +39,11 @@ def comes_in(store: Store, code: str, token: str = "t" * 64, name: str = "") -> 
 
 def test_where_no_web_chat_is_served_it_says_so(cu_jut: Chat) -> None:
     assert cu_jut.says("mở web").text.startswith("Sở chưa mở trang trò chuyện trên web.")
+    assert "mở web" not in cu_jut.says("trợ giúp").text
+
+
+def test_help_names_the_web_chat_where_there_is_one(served: Department, cu_jut: Chat) -> None:
+    assert cu_jut.says("trợ giúp").text.endswith("• “mở web” để dùng trên máy tính")
 
 
 def test_a_code_opens_the_web_chat_once(served: Department, cu_jut: Chat) -> None:
