@@ -56,7 +56,7 @@ class App:
         self.files = FileFolder(data_dir / "files")
         self.delivery = Delivery(self.database, self.files, clock, links=links)
         self.jobs = Jobs(self.database, self.files, clock, self.delivery.lease, self.delivery.send_soon)
-        self.erasing = Erasing(self.database, clock)
+        self.erasing = Erasing(self.database, data_dir, clock)
         self.cleaning = Cleaning(self.database, self.files, clock)
         self._scheduler: AsyncIOScheduler | None = None
         self._revision = ""

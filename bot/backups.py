@@ -4,15 +4,17 @@ import contextlib
 import json
 import os
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
 from domain.zone import local_day
+from locales import DEFAULT, texts
 from storage.backup import is_empty, let_nothing_old_go_out, restore_rows, rows_of, tables
 from storage.database import Database
+from storage.erasing import erase_again
 
 MANIFEST = "manifest.json"
 FORMAT = 1
@@ -57,8 +59,11 @@ def _own(path: Path) -> BinaryIO:
     return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "w+b")
 
 
-def restore_backup(database: Database, files: Path, source: Path, now: datetime) -> None:
-    """Bring a backup into an empty database; raises BadBackup, and then nothing was changed."""
+def restore_backup(database: Database, files: Path, source: Path, now: datetime, erased: Iterable[int] = ()) -> None:
+    """Bring a backup into an empty database; raises BadBackup, and then nothing was changed.
+
+    `erased` are the ids of people whose data was erased, perhaps since: they do not come back.
+    """
     with _opened(source) as archive:
         _check(archive, database)
         with database.begin(now) as store:
@@ -70,6 +75,8 @@ def restore_backup(database: Database, files: Path, source: Path, now: datetime)
                 with archive.open(f"tables/{name}.jsonl") as entry:
                     restore_rows(store, name, TextIOWrapper(entry, "utf-8"))
             let_nothing_old_go_out(store)
+            for person_id in erased:
+                erase_again(store, person_id, texts(DEFAULT)("person-erased"))
             _restore_files(archive, files)
 
 

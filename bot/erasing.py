@@ -5,11 +5,13 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import TypeVar
 
+from bot.erased import note_erased
 from locales import DEFAULT, texts
 from storage.database import Database
-from storage.erasing import Step, blank_chats, blanking, erasing, finish
+from storage.erasing import Step, blank_chats, blanking, erased_people, erasing, finish
 from storage.store import Store
 
 Found = TypeVar("Found")
@@ -23,8 +25,9 @@ PAUSE = 0.05
 class Erasing:
     """Follows up requests on which the office has said yes. `clock` is the one clock of the program."""
 
-    def __init__(self, database: Database, clock: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, data_dir: Path, clock: Callable[[], datetime]) -> None:
         self._database = database
+        self._data_dir = data_dir
         self._clock = clock
 
     async def erase(self) -> None:
@@ -37,6 +40,7 @@ class Erasing:
                 await asyncio.to_thread(self._do, step)
                 await asyncio.sleep(PAUSE)
             await asyncio.to_thread(self._do, partial(finish, request_id=request_id))
+            await asyncio.to_thread(note_erased, self._data_dir, await asyncio.to_thread(self._look, erased_people))
             log.info("data request %s: every trace is blanked", request_id)
 
     def _look(self, look: Callable[[Store], Found]) -> Found:

@@ -110,8 +110,8 @@ def acknowledge(store: Store, request: DataRequest, by: int) -> bool:
     return True
 
 
-def settle(store: Store, request: DataRequest, state: str, by: int, answer: str = "") -> bool:
-    """Done, refused, or begun to be erased; False where somebody settled it before."""
+def settle(store: Store, request: DataRequest, state: str, by: int | None, answer: str = "") -> bool:
+    """Done, refused, or begun to be erased, `by` nobody at a terminal; False where somebody settled it before."""
     values = {"state": state, "decided_at": store.now, "decided_by": by, "answer": answer}
     if not store.change(_OPEN.values(**values), row=request.id):
         return False

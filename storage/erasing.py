@@ -28,7 +28,7 @@ from sqlalchemy import (
     update,
 )
 
-from storage.data_requests import DataRequest
+from storage.data_requests import DataRequest, request_data, settle, waiting_of_person
 from storage.schema import (
     absence,
     audit,
@@ -232,3 +232,21 @@ def finish(store: Store, request_id: int) -> None:
     this = update(data_request).where(data_request.c.id == request_id, data_request.c.state == "erasing")
     if store.change(this.values(state="done", data={})):
         store.audit("erased", "data_request", request_id)
+
+
+def erased_people(store: Store) -> list[int]:
+    """Everybody whose data was erased, by id."""
+    of_people = select(data_request.c.person_id).where(data_request.c.kind == "delete", data_request.c.state == "done")
+    return sorted(set(store.connection.scalars(of_people)))
+
+
+def erase_again(store: Store, person_id: int, blank: str) -> bool:
+    """Erase somebody whom an older backup brought back; False where there is nobody to erase."""
+    name = store.value(select(person.c.full_name).where(person.c.id == person_id))
+    if name is None or name == blank:
+        return False
+    request = request_data(store, person_id, "delete", {})
+    request = request or next(one for one in waiting_of_person(store, person_id) if one.kind == "delete")
+    settle(store, request, "erasing", None)
+    erase_person(store, request, blank)
+    return True

@@ -6,6 +6,7 @@ from bot import clock
 from bot.backups import BadBackup, restore_backup, write_backup
 from bot.commands.department import open_department
 from bot.commands.terminal import out
+from bot.erased import erased
 from bot.language import say
 from bot.refusals import WrongUse
 from bot.settings import load_settings
@@ -29,7 +30,8 @@ def restore(file: Path) -> None:
         raise WrongUse("cli-file-missing", file=str(file))
     with open_department(settings) as database:
         try:
-            restore_backup(database, settings.data_dir / "files", file, clock.now())
+            gone = erased(settings.data_dir)
+            restore_backup(database, settings.data_dir / "files", file, clock.now(), gone)
         except BadBackup as error:
             raise WrongUse(error.key, **error.values) from None
     out(say()("restore-done", file=str(file)))

@@ -1,11 +1,18 @@
 """What is kept about people: told at linking, shown, put right, and erased everywhere once the office agrees."""
 
+import asyncio
+from pathlib import Path
+
 import pytest
 from sqlalchemy import JSON, Text, select, update
 
+from bot.backups import restore_backup, write_backup
 from bot.channels.base import Outcome, SendError
+from bot.erased import erased
+from bot.erasing import Erasing
 from domain.retention import kept_days
-from storage.schema import data_request, identity, membership, metadata, person, progress_update
+from storage.database import Database
+from storage.schema import data_request, identity, incoming, membership, metadata, person, progress_update
 from tests.chat import Chat, Department
 
 NAME, PHONE = "Nguyễn Thị An", "0912345678"
@@ -232,3 +239,25 @@ def test_a_chat_that_belongs_to_somebody_else_by_now_is_theirs(department: Depar
     an.says(department.invite("TTYT Cư Jút", "staff"))
     department.run(department.app.erasing.erase())
     assert an.says("nhiệm vụ của tôi").text.startswith("TTYT Cư Jút")
+
+
+def test_an_older_backup_does_not_bring_them_back(
+    department: Department, an: Chat, office: Chat, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.zip"
+    write_backup(department.database, department.app.files.root, kept, department.now)
+    ask_to_erase(an)
+    agree(department, office)
+    gone = erased(department.app.data_dir)
+    assert len(gone) == 1
+    fresh = Database(f"sqlite:///{tmp_path / 'fresh.db'}", department.database.limits)
+    fresh.migrate()
+    restore_backup(fresh, tmp_path / "files", kept, department.now, gone)
+    with fresh.begin(department.now) as store:
+        assert NAME not in list(store.connection.scalars(select(person.c.full_name)))
+        assert store.rows(select(identity.c.id).where(identity.c.person_id == gone[0])) == []
+    asyncio.run(Erasing(fresh, tmp_path, lambda: department.now).erase())
+    with fresh.begin(department.now) as store:
+        assert list(store.connection.scalars(select(data_request.c.state))) == ["done"]
+        assert [text for text in store.connection.scalars(select(incoming.c.text)) if NAME in text] == []
+    fresh.close()
