@@ -79,7 +79,7 @@ def _proposal_of(turn: Turn, said: Announcement, units: list[int] | Reply) -> Re
 def _units_meant(turn: Turn, said: Announcement) -> list[int] | Reply:
     """The units named, all that are followed where none is; asks again where a name is nobody's."""
     known = all_units(turn.store)
-    everyone = [unit.id for unit in known.values() if unit.kind not in ("office", "leadership")]
+    everyone = [unit.id for unit in known.values() if unit.kind not in ("office", "leadership") and not unit.ended]
     if said.to == "leaders" or not said.units:
         return [] if said.to == "leaders" else everyone
     units, unknown = _units_named(turn, said.units)

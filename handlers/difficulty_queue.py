@@ -183,7 +183,8 @@ def _asks_for_solver(turn: Turn, one: Difficulty) -> Reply:
     if chosen:
         return _proposed(turn, one, "assign", chosen.name, unit=chosen.id)
     ask(turn.store, turn.conversation_id, "difficulty", {"id": one.id, "wants": "unit"})
-    offered = [unit for unit in units.values() if unit.kind in _SOLVERS and unit.id not in (one.unit_id, one.solver_id)]
+    solvers = [unit for unit in units.values() if unit.kind in _SOLVERS and not unit.ended]
+    offered = [unit for unit in solvers if unit.id not in (one.unit_id, one.solver_id)]
     choices = [Choice(unit.short or unit.name, f"/vuongmac giao {one.id} {unit.id}") for unit in offered[: AT_MOST + 1]]
     return Reply(turn.say("difficulty-ask-unit", name=one.name, unit=one.unit), tuple(choices))
 

@@ -23,8 +23,8 @@ FOR_ALL = frozenset(
         *("submit_report", "report_state", "withdraw_report", "extend", "help"),
     ]
 )
-FOR_LEADERS = FOR_ALL | frozenset(["unit_tasks", "overview", "late_units", "nudge", "export"])
-FOR_OFFICE = FOR_LEADERS | frozenset(["reports_waiting", "approve", "return_report", "close_period", "exempt"])
+FOR_LEADERS = FOR_ALL | frozenset(["unit_tasks", "overview", "late_units", "export"])
+FOR_OFFICE = FOR_LEADERS | frozenset(["nudge", "reports_waiting", "approve", "return_report", "close_period", "exempt"])
 # Who speaks of an action without asking for it mostly wants to see how it stands.
 _SEE = {
     "submit_report": "report_state",

@@ -5,10 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from domain.answers import phrases
+from domain.mentions import mentioned
 from domain.messages import Choice, Reply
 from domain.reminders import in_window, next_window
 from domain.rights import is_office
 from domain.text import fold
+from domain.units import UnitName
 from domain.zone import local_day
 from handlers.missing import scope_meant
 from handlers.night import night_text
@@ -22,7 +24,7 @@ from storage.drafts import access_draft, amend_draft, ask, close_question, newes
 from storage.ledger import Thing, still_owed
 from storage.missing import Scope, wanting
 from storage.nudges import Asked, last_nudged, lock_things, put_nudge, receivers
-from storage.units import all_units
+from storage.units import all_units, directory
 
 LONGEST_WORDS = 500
 Data = Mapping[str, Any]
@@ -41,12 +43,23 @@ def nudge(turn: Turn) -> Reply:
 
 
 def asked(turn: Turn) -> Reply | None:
-    """ "đôn đốc hết" after a list: the choice that the list offers; None for anything else."""
-    if not is_office(turn.person.actor) or fold(turn.message.text).strip(" .!?") not in phrases("nudge_all"):
+    """ "đôn đốc hết" after a list: the choice that the list offers; "đôn đốc các TTYT"; None for anything else."""
+    if not is_office(turn.person.actor) or turn.message.text.startswith("/"):
         return None
+    if fold(turn.message.text).strip(" .!?") not in phrases("nudge_all"):
+        units = _units_alone(turn)
+        return _proposed_for(turn, Scope(units=tuple(units))) if units else None
     newest = newest_choices(turn.store, turn.conversation_id)
     says = next((choice.says for choice in newest[1] if choice.says.startswith("/dondoc ")), "") if newest else ""
     return _proposed_for(turn, scope_meant(turn.reread(replace(turn.reading, slots={"args": says[8:] or "trehan"}))))
+
+
+def _units_alone(turn: Turn) -> list[int]:
+    """The units of a message that says nothing but to urge them."""
+    known, rest = mentioned(directory(turn.store).known, turn.message.text)
+    words = [word for word in fold(rest).replace(",", " ").split() if word not in phrases("nudge_beside")]
+    units = [[one.id] if isinstance(one, UnitName) else one.members for one in known]
+    return [key for ids in units for key in ids] if " ".join(words) in phrases("nudge_verbs") else []
 
 
 def _office_only(turn: Turn) -> Reply:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.answers import phrases, yes_or_no
+from domain.answers import phrases, without_politeness, yes_or_no
 from domain.messages import Choice, Reply
 from domain.text import fold
 from domain.understanding.days import day_said
@@ -31,6 +31,10 @@ def answer_command(turn: Turn) -> Reply:
     if turn.args[1:] == ["giahan"]:
         choices = [Choice(_label(turn, one), f"/xinlui {one.id}") for one in things[:AT_MOST]]
         return Reply(turn.say("settle-which-request"), (*choices, *_mine(turn)))
+    return _asks_why(turn, row, things)
+
+
+def _asks_why(turn: Turn, row: int, things: Sequence[Thing]) -> Reply:
     ask(turn.store, turn.conversation_id, "nudge_why", {"row": row})
     return Reply(turn.say("answer-ask", names=_names(turn, things)), (Choice(turn.say("choice-cancel"), "/huy"),))
 
@@ -70,9 +74,11 @@ def asked(turn: Turn) -> Reply | None:
     if any(turn.slot(name) for name in _PROGRESS):
         return None
     row = _nudge_meant(turn)
-    if not row or not _things(turn, row):
+    things = _things(turn, row) if row else []
+    if not things:
         return None
-    return _written(turn, row)
+    # A bare "chưa" gives no reason.
+    return _asks_why(turn, row, things) if without_politeness(text) in phrases("nudge_not_yet") else _written(turn, row)
 
 
 def _says_not_yet(text: str) -> bool:

@@ -217,3 +217,37 @@ def test_a_reminder_can_be_answered_like_a_nudge(late: Department, office: Chat,
     cu_jut.says("chưa, vì chờ số liệu")
     assert "Đã ghi trả lời" in cu_jut.text
     assert "1 đã trả lời là chưa xong" in office.says("ai chưa nộp quý 1").text
+
+
+@ONCE
+def test_a_bare_not_yet_is_asked_why(late: Department, office: Chat, cu_jut: Chat) -> None:
+    urges(office)
+    assert cu_jut.says("dạ chưa ạ").text.startswith("Vì sao chưa xong Kế hoạch năm 2020")
+    assert late.rows(select(unit_answer.c.id)) == []
+    cu_jut.says("chờ số liệu")
+    assert "Đã ghi trả lời" in cu_jut.text
+
+
+@ONCE
+def test_who_has_answered_is_left_out_where_only_the_others_are_meant(
+    late: Department, office: Chat, cu_jut: Chat
+) -> None:
+    mil = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
+    cu_jut.says("chưa, vì chờ số liệu")
+    office.says("nhắc những đơn vị chưa phản hồi")
+    assert "TTYT Cư Jút" not in office.text
+    office.presses("Gửi")
+    late.passes(minutes=1)
+    assert len(urged(mil)) == 1
+    assert urged(cu_jut) == []
+
+
+@ONCE
+def test_a_group_or_a_task_narrows_it(late: Department, office: Chat, cu_jut: Chat) -> None:
+    late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
+    office.says("đôn đốc các TTYT")
+    assert office.text.startswith("Sẽ gửi đôn đốc tới 2 người của 8 đơn vị:")
+    office.says("không").says("đôn đốc mục I.1.4").presses("Gửi")
+    late.passes(minutes=1)
+    (told,) = urged(cu_jut)
+    assert told.startswith(f"{TOLD} việc sau:\n1. I.1.4 ")
