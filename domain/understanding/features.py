@@ -148,7 +148,17 @@ class Features:
 
     def all(self, *names: str) -> list[Hit]:
         """The hits of these concepts or families."""
+        if len(names) == 1:
+            return self._families.get(names[0], [])
         return [h for h in self.hits if h.name in names or h.name.split(".")[0] in names]
+
+    @cached_property
+    def _families(self) -> dict[str, list[Hit]]:
+        found: dict[str, list[Hit]] = defaultdict(list)
+        for hit in self.hits:
+            for name in {hit.name, hit.name.split(".")[0]}:
+                found[name].append(hit)
+        return dict(found)
 
     def number(self, kind: str) -> Any:
         """The first number of a kind, or None."""

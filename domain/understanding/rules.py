@@ -237,16 +237,22 @@ class Rule:
     confidence: float
     needed: tuple[frozenset[str], ...]
     unwanted: frozenset[str]
+    # The terms of one name, which rule most sentences out at once.
+    must: frozenset[str]
 
     def fits(self, names: AbstractSet[str]) -> bool:
         """Whether a sentence with these names is meant."""
-        return self.unwanted.isdisjoint(names) and not any(term.isdisjoint(names) for term in self.needed)
+        if not self.must <= names or not self.unwanted.isdisjoint(names):
+            return False
+        return not any(term.isdisjoint(names) for term in self.needed)
 
 
 def _rule(line: str) -> Rule:
     intent, confidence, *terms = line.split()
     needed = tuple(frozenset(t.split("|")) for t in terms if not t.startswith("!"))
-    return Rule(intent, float(confidence), needed, frozenset(t[1:] for t in terms if t.startswith("!")))
+    unwanted = frozenset(t[1:] for t in terms if t.startswith("!"))
+    must = frozenset(t for t in terms if not t.startswith("!") and "|" not in t)
+    return Rule(intent, float(confidence), needed, unwanted, must)
 
 
 @cache

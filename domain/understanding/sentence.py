@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from domain.text import fold
@@ -85,6 +85,11 @@ class Sentence:
         return self.text[self.words[start].start : self.words[end - 1].end].strip(' ,;:.!?-–\n\t()"“”')
 
 
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    return fold(word)
+
+
 def read_words(text: str, names: Container[str] = ()) -> Sentence:
     """The words of a message, those of `names` left as typed; what goes beyond LONGEST characters is left out."""
     text = unicodedata.normalize("NFC", text)[:LONGEST]
@@ -123,18 +128,18 @@ def _joined(tokens: list[_Token], names: Container[str]) -> Iterator[Word]:
         if moved:
             yield Word(moved, moved, start, end)
             moved = ""
-        elif typed == _KILOS and previous[0] == "number" and not denies(fold(following[1])):
+        elif typed == _KILOS and previous[0] == "number" and not denies(_folded(following[1])):
             yield Word(typed, typed, start, end)
-        elif kind in ("word", "vni") and (name := as_name(fold(typed), names)):
-            yield Word(name, typed if name == fold(typed) else name, start, end)
-        elif kind == "word" and following[0] == "word" and (pair := across(fold(typed), fold(following[1]))):
+        elif kind in ("word", "vni") and (name := as_name(_folded(typed), names)):
+            yield Word(name, typed if name == _folded(typed) else name, start, end)
+        elif kind == "word" and following[0] == "word" and (pair := across(_folded(typed), _folded(following[1]))):
             moved = pair[1]
             yield Word(pair[0], pair[0], start, end)
         else:
             behind = previous[0] == "number" and previous[3] == start
             before = following[0] == "number" and following[2] == end
             for word in _meant(kind, typed, before, behind):
-                yield Word(fold(word) or word, word, start, end)
+                yield Word(_folded(word) or word, word, start, end)
 
 
 def _meant(kind: str, typed: str, before_number: bool, behind_number: bool) -> tuple[str, ...]:
