@@ -1,13 +1,21 @@
 """What stands before pages that anybody may ask for: how often, and only from our own forms."""
 
+import asyncio
+
+import httpx
 import pytest
+from starlette.applications import Starlette
 from starlette.datastructures import FormData
+from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
+from starlette.routing import Route
 
 from bot.web.allowance import Allowance
 from bot.web.forms import FIELD, Forms
+from bot.web.guard import Guard
 from bot.web.said import Refused
+from locales import texts
 
 KEY = b"0123456789abcdef0123456789abcdef"
 
@@ -94,3 +102,21 @@ def test_any_other_form_is_refused(kind: str) -> None:
     with pytest.raises(Refused) as refused:
         forms.check(asked(cookie=wrong[0]), FormData([(FIELD, wrong[1])]))
     assert refused.value.status == 403
+
+
+@pytest.mark.parametrize(
+    ("origin", "status"), [("https://dondoc.example.vn", 200), ("https://evil.example", 403), ("null", 403)]
+)
+def test_behind_a_server_that_does_not_pass_the_name_on_the_public_address_is_ours(origin: str, status: int) -> None:
+    async def well(_request: Request) -> Response:
+        return Response()
+
+    guard = Middleware(Guard, say=texts("vi"), own="https://dondoc.example.vn/chat")
+    app = Starlette(routes=[Route("/", well, methods=["POST"], middleware=[guard])])
+
+    async def ask() -> httpx.Response:
+        transport = httpx.ASGITransport(app)
+        async with httpx.AsyncClient(transport=transport, base_url="http://127.0.0.1:8080") as client:
+            return await client.post("/", headers={"Origin": origin})
+
+    assert asyncio.run(ask()).status_code == status
