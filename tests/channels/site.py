@@ -211,8 +211,10 @@ class Browser:
         self._numbers = iter(range(1, 10_000))
 
     def logs_in(self, code: str, name: str = "", **more: str) -> httpx.Response:
-        """Type a code."""
-        return self.sends_form("/chat/login", code=code, name=name, **more)
+        """Type a code; the greeting is sent before anything is said."""
+        answer = self.sends_form("/chat/login", code=code, name=name, **more)
+        self.site.tick()
+        return answer
 
     def sends_form(self, path: str, **fields: str) -> httpx.Response:
         """Open a page and send its form."""
