@@ -121,7 +121,4 @@ audit-file-take-back = took back a file
 audit-person-phone = changed the telephone number of { $subject }
 audit-person-name = changed a name: { $before } → { $after }
 audit-person-erase = erased somebody's personal data
-audit-announcement-announce = sent an announcement
-audit-announced-receive = answered an announcement
-audit-announcement-withdraw = withdrew an announcement
 audit-file-fetch-original = opened the original of a file

@@ -121,7 +121,4 @@ audit-file-take-back = rút lại một tệp
 audit-person-phone = đổi số điện thoại của { $subject }
 audit-person-name = đổi họ tên: { $before } → { $after }
 audit-person-erase = xóa dữ liệu cá nhân của một người
-audit-announcement-announce = gửi thông báo
-audit-announced-receive = trả lời thông báo
-audit-announcement-withdraw = rút thông báo
 audit-file-fetch-original = mở bản gốc của một tệp
