@@ -7,7 +7,7 @@ import pytest
 from starlette.requests import Request
 from web_backend import Backend
 
-from bot.channels.base import FetchError, Outgoing
+from bot.channels.base import FetchError, Outcome, Outgoing, SendError
 from bot.channels.web import HELD_BYTES, Unavailable, Upload, WebChannel
 from bot.web.chat import ChatPages, Person
 from domain.messages import File, IncomingMessage, Reply
@@ -130,5 +130,49 @@ def test_it_takes_no_more_uploads_than_it_can_hold() -> None:
         with pytest.raises(Unavailable):
             await backend.channel.say("a1", "m1", files=[Upload("a.png", "image/png", Huge())])
         assert backend.accepted == []
+
+    run(story())
+
+
+@pytest.mark.parametrize(("seconds", "seen"), [(4.0, True), (6.0, False)])
+def test_a_page_between_two_questions_is_still_looked_at(seconds: float, seen: bool) -> None:
+    async def story() -> None:
+        moment = 100.0
+        channel = WebChannel(is_open=lambda _address: True, clock=lambda: moment)
+        with channel.news_of("a1"):
+            assert await channel.send(channel.address("a1"), Outgoing(1, Reply("Xin chào"))) == "1"
+        moment += seconds
+        try:
+            await channel.send(channel.address("a1"), Outgoing(2, Reply("Nhắc việc")))
+        except SendError as error:
+            assert (seen, error.outcome) == (False, Outcome.UNSEEN)
+        else:
+            assert seen
+
+    run(story())
+
+
+def test_a_chat_that_is_open_in_no_browser_cannot_be_reached() -> None:
+    async def story() -> None:
+        channel = WebChannel(is_open=lambda _address: False)
+        with pytest.raises(SendError) as refused:
+            await channel.send(channel.address("a1"), Outgoing(1, Reply("Nhắc việc")))
+        assert (refused.value.outcome, refused.value.permanent) == (Outcome.REJECTED, True)
+
+    run(story())
+
+
+def test_a_page_that_was_closed_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.web.chat.LOOK_AGAIN", 0.01)
+
+    async def gone() -> dict[str, str]:
+        return {"type": "http.disconnect"}
+
+    async def story() -> None:
+        backend = Backend()
+        await backend.channel.start(backend.accept)
+        closed = request("after=")
+        closed._receive = gone
+        assert b'"lines":[]' in (await pages(backend, wait=60).updates(closed)).body
 
     run(story())
