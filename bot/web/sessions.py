@@ -70,19 +70,21 @@ class Sessions:
                 end_session(store, session.id)
 
     async def let_in(self, request: Request, enter: Enter) -> str | None:
-        """Use up a code; the token of the new session, None where `enter` lets nobody in."""
-        token = secrets.token_urlsafe(32)
+        """Use up a code; the token of the new session, None where `enter` lets nobody in. It takes the old one's place."""
+        token, old = secrets.token_urlsafe(32), request.cookies.get(COOKIE, "")
         device = device_of(request.headers.get("user-agent", ""))
-        rows = await asyncio.to_thread(self._let_in, enter, token, device)
+        rows = await asyncio.to_thread(self._let_in, enter, token, old, device)
         if rows:
             self.send(rows)
         return None if rows is None else token
 
-    def _let_in(self, enter: Enter, token: str, device: str) -> list[Claimed] | None:
+    def _let_in(self, enter: Enter, token: str, old: str, device: str) -> list[Claimed] | None:
         with self.database.begin(self.clock()) as store:
             entered = enter(store)
             if entered is None:
                 return None
+            if session := session_of(store, _hash(old)):
+                end_session(store, session.id)
             begin_session(store, entered.conversation_id, _hash(token), device)
             return self._greeting(store, entered)
 
@@ -100,8 +102,7 @@ class Sessions:
 
     def _let_out(self, token: str) -> None:
         with self.database.begin(self.clock()) as store:
-            session = session_of(store, _hash(token))
-            if session:
+            if session := session_of(store, _hash(token)):
                 store.actor = session.person_id
                 end_session(store, session.id)
 

@@ -194,6 +194,14 @@ def test_a_link_asks_first_and_opens_once(site: Site) -> None:
     assert (late.status_code, "Liên kết này đã dùng hoặc hết hạn" in late.text) == (410, True)
 
 
+def test_a_new_link_in_the_same_browser_is_the_same_place(site: Site) -> None:
+    person, browser = site.person("Nguyễn Thị An"), site.browser()
+    for code in ("7KQ4MP", "8KQ4MP"):
+        path = site.links.path(Page("chat", own_code(site, person, code)), person)
+        assert browser.sends_form(path).status_code == 303
+    assert session_ends(site) == [True, False]
+
+
 @pytest.mark.parametrize("spoil", [lambda path: path + "x", lambda path: path.replace("/chat/", "/upload/")])
 def test_a_link_that_was_not_made_for_this_opens_nothing(site: Site, spoil: Callable[[str], str]) -> None:
     person = site.person("Nguyễn Thị An")
