@@ -70,7 +70,7 @@ class Sessions:
                 end_session(store, session.id)
 
     async def let_in(self, request: Request, enter: Enter) -> str | None:
-        """Use up a code; the token of the new session, None where `enter` lets nobody in. It takes the old one's place."""
+        """Use up a code; the token of the new session, in place of the old; None where `enter` lets nobody in."""
         token, old = secrets.token_urlsafe(32), request.cookies.get(COOKIE, "")
         device = device_of(request.headers.get("user-agent", ""))
         rows = await asyncio.to_thread(self._let_in, enter, token, old, device)
