@@ -110,7 +110,7 @@ def ends_on(day: date, due: date, policy_roll: RollPolicy, calendar: Calendar) -
 def goes_out(now: datetime, calendar: Calendar, policy: Policy = DEFAULT) -> datetime:
     """When a digest that is asked for at `now` goes out: at once between its hour and the window's end."""
     after_digest = now.astimezone(ZONE).time() >= policy.digest
-    return now if after_digest and in_window(now, calendar, policy) else next_digest(now, calendar, policy)
+    return now if after_digest and in_window(now, calendar) else next_digest(now, calendar, policy)
 
 
 def told_before(day: date, calendar: Calendar, policy: Policy = DEFAULT) -> date:

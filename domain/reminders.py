@@ -18,15 +18,12 @@ _DAY = timedelta(days=1)
 class Policy:
     """The office's settings: `before` in falling, `after` in rising order; then a step every `every` days.
 
-    Messages go between `opens` and `closes` (not included) of a working day, digests at `digest`; leaders see
-    what is at least `leader_from` working days late.
+    Digests go at `digest`; leaders see what is at least `leader_from` working days late.
     """
 
     before: tuple[int, ...] = (7, 3, 1, 0)
     after: tuple[int, ...] = (1, 3)
     every: int = 5
-    opens: time = time(7)
-    closes: time = time(18)
     digest: time = time(8)
     leader_from: int = 3
 
@@ -104,7 +101,7 @@ def first_moment(
         return next_moment(now, due, policy_roll, calendar, policy)
     digest = next_digest(now, calendar, policy)
     ends_today = today == reminder_day(due, policy_roll, calendar)
-    return now if ends_today and local_day(digest) > today and in_window(now, calendar, policy) else digest
+    return now if ends_today and local_day(digest) > today and in_window(now, calendar) else digest
 
 
 def step_days(
@@ -144,16 +141,16 @@ def is_leader_day(day: date, calendar: Calendar) -> bool:
     return calendar.is_working(day) and calendar.between(last_sunday, day) == 1
 
 
-def in_window(now: datetime, calendar: Calendar, policy: Policy = DEFAULT) -> bool:
+def in_window(now: datetime, calendar: Calendar) -> bool:
     """Whether messages that nobody asked for may go out at `now`."""
     local = now.astimezone(ZONE)
-    return calendar.is_working(local.date()) and policy.opens <= local.time() < policy.closes
+    return calendar.is_working(local.date()) and calendar.opens <= local.time() < calendar.closes
 
 
-def next_window(now: datetime, calendar: Calendar, policy: Policy = DEFAULT) -> datetime:
+def next_window(now: datetime, calendar: Calendar) -> datetime:
     """`now` if messages may go out then, else the moment in UTC at which the window next opens."""
-    if in_window(now, calendar, policy):
+    if in_window(now, calendar):
         return now
     today = local_day(now)
-    opening = at_local(calendar.at_or_after(today), policy.opens)
-    return opening if opening > now else at_local(calendar.plus(today, 1), policy.opens)
+    opening = at_local(calendar.at_or_after(today), calendar.opens)
+    return opening if opening > now else at_local(calendar.plus(today, 1), calendar.opens)

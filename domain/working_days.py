@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from functools import cached_property
 
 _DAY = timedelta(days=1)
@@ -13,11 +13,15 @@ _SATURDAY = 5
 class Calendar:
     """The office's confirmed table of days; where both sets name a day it is a working day.
 
+    Messages that nobody asked for go between `opens` and `closes` (not included) of a working day.
+
     Every question is answered by counting, so that its cost does not grow with the distance between days.
     """
 
     days_off: frozenset[date] = frozenset()
     extra_working: frozenset[date] = frozenset()
+    opens: time = time(7)
+    closes: time = time(18)
 
     @cached_property
     def _off_weekdays(self) -> list[date]:

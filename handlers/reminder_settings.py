@@ -114,6 +114,7 @@ def _choices(turn: Turn, wishes: Wishes) -> list[Choice]:
     choices.append(Choice(say("settings-choice-language"), "/ngonngu"))
     if is_office(turn.person.actor):
         choices.append(Choice(say("settings-choice-steps"), "/nhacviec"))
+        choices.append(Choice(say("window-choice-card"), "/khunggio"))
     return choices
 
 
@@ -145,8 +146,9 @@ def _channel_said(turn: Turn, words: str) -> str | None:
 def _refusal(turn: Turn, change: Mapping[str, Any]) -> Reply | None:
     """What nobody may choose: an hour at night, and not to hear of what is late."""
     hour = change.get("hour")
-    if hour is not None and not DEFAULT.opens <= hour < DEFAULT.closes:
-        opens, closes = f"{DEFAULT.opens:%H:%M}", f"{DEFAULT.closes:%H:%M}"
+    window = calendar(turn.store)
+    if hour is not None and not window.opens <= hour < window.closes:
+        opens, closes = f"{window.opens:%H:%M}", f"{window.closes:%H:%M}"
         choices = (
             Choice(turn.say("settings-choice-hour", hour=opens), f"/caidatnhac gio {opens}"),
             Choice(

@@ -57,6 +57,7 @@ from handlers import (
     reports,
     roster,
     sending_files,
+    sending_window,
     settling,
     snooze,
     taking_back_files,
@@ -178,6 +179,7 @@ COMMANDS: dict[str, Handler] = {
     "bangiao": absences.hand_over_post,
     "luongtin": quotas.month_of_messages,
     "dulieu": personal_data.my_data,
+    "khunggio": sending_window.sending_window,
     "yeucaudulieu": data_requests.requests,
     "dockehoach": plan_reading.read_file,
     "lamminhchung": plan_reading.as_evidence,
@@ -376,6 +378,7 @@ _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     waiting.asked,
     unread.asked,
     data_requests.asked,
+    sending_window.asked,
     people.language_asked,
     which_unit.asked,
 )

@@ -34,6 +34,7 @@ from storage.reminder_settings import take_back_steps, take_back_wishes
 from storage.report_changes import Act, last_reviewed, last_submitted, unreview, withdraw
 from storage.report_closing import Closing, last_closed, reopen_period
 from storage.reports import OwedReport, Version, access_owed_report
+from storage.sending_window import take_back_window
 from storage.series import take_back_series
 from storage.store import Store
 from storage.tasks import access_item
@@ -162,6 +163,7 @@ _OFFICE = {
     "weights": _Office("change", take_back_weights),
     "wishes": _Office("change", take_back_wishes),
     "phone": _Office("change", take_back_phone),
+    "window": _Office("change", take_back_window),
     "snooze": _Office("change", take_back_put_off),
     "absence": _Office("change", take_back_absence),
     "hand_over": _Office("change", take_back_hand_over),

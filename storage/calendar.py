@@ -1,7 +1,7 @@
 """The office's table of days off and extra working days; proposals fill it, the table decides."""
 
 from dataclasses import asdict
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
@@ -16,13 +16,15 @@ from storage.store import Store
 # The Prime Minister fixes the days of the next year in the autumn.
 NOVEMBER = 11
 _FRIDAY = 4
+WINDOW = "sending_window"
+_USUAL = (Calendar.opens.isoformat("minutes"), Calendar.closes.isoformat("minutes"))
 _CHECKED = "calendar_checked:"
 _ALARM = "calendar_alarm:"
 _CONFIRMED = select(calendar_day.c.day, calendar_day.c.kind).where(calendar_day.c.confirmed)
 
 
 def calendar(store: Store) -> Calendar:
-    """The days that the office has confirmed."""
+    """The days that the office has confirmed, and the hours between which it lets messages go out."""
     return _calendars.get(store)
 
 
@@ -30,7 +32,9 @@ def _load(store: Store) -> Calendar:
     days: dict[str, set[date]] = {"off": set(), "work": set()}
     for row in store.rows(_CONFIRMED):
         days[row.kind].add(row.day)
-    return Calendar(frozenset(days["off"]), frozenset(days["work"]))
+    opens, closes = kept_value(store, WINDOW) or _USUAL
+    off, work = frozenset(days["off"]), frozenset(days["work"])
+    return Calendar(off, work, time.fromisoformat(opens), time.fromisoformat(closes))
 
 
 _calendars = Cache(_load, CALENDAR)

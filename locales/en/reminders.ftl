@@ -163,3 +163,14 @@ traffic-of = { "" }; quota { $quota }, { $percent }% used
 traffic-warning =
     { $channel } (bot { $bot }) has used { $total }/{ $quota } messages of this month ({ $percent }%).
     Once they are used up, reminders cannot go out over it until next month. Please move some people to another channel or add a bot.
+
+# Between which hours messages go out by themselves
+window-is = Reminders and notices go out by themselves from { $opens } to just before { $closes } on working days. Answers go at once, at any time.
+window-how = To change it write for example “chỉ gửi tin từ 7h30 đến 17h” or /khunggio 07:30 17:00.
+window-same = Messages go out from { $opens } to just before { $closes } already.
+window-wrong = The hours must open between { $earliest } and { $digest } (the hour of the morning's digest) and close after { $digest }, at { $latest } at the latest. Please say it again.
+window-wishes = Somebody has chosen to be reminded at { $hours }, outside these hours. Choose wider hours, or have them change theirs by “/reminders” first.
+window-confirm = Change the hours in which messages go out, for the whole department, from { $was_opens }–{ $was_closes } to { $opens }–{ $closes } on working days?
+window-set = From now on messages go out by themselves from { $opens } to just before { $closes } on working days.
+window-what = the hours of sending
+window-choice-card = Hours of sending

@@ -163,3 +163,14 @@ traffic-of = { "" }; hạn mức { $quota } tin, đã dùng { $percent }%
 traffic-warning =
     { $channel } (bot { $bot }) đã dùng { $total }/{ $quota } tin của tháng này ({ $percent }%).
     Hết hạn mức thì tin nhắc qua kênh này không gửi được cho đến đầu tháng sau. Đề nghị chuyển bớt người sang kênh khác hoặc thêm bot.
+
+# Between which hours messages go out by themselves
+window-is = Tin nhắc và thông báo chỉ tự gửi từ { $opens } đến trước { $closes } ngày làm việc. Trả lời tin nhắn thì gửi ngay, bất cứ lúc nào.
+window-how = Muốn đổi, anh/chị nhắn ví dụ “chỉ gửi tin từ 7h30 đến 17h”.
+window-same = Tin đang tự gửi từ { $opens } đến trước { $closes } rồi.
+window-wrong = Khung giờ cần mở trong khoảng { $earliest } đến { $digest } (giờ gửi bản tổng hợp buổi sáng), đóng sau { $digest } và không quá { $latest }. Anh/chị nhắn lại giúp.
+window-wishes = Có người đã chọn nhận nhắc lúc { $hours }, ngoài khung giờ này. Anh/chị chọn khung rộng hơn, hoặc nhờ người đó đổi giờ bằng “/caidatnhac” trước.
+window-confirm = Đổi giờ tự gửi tin cho cả Sở từ { $was_opens }–{ $was_closes } thành { $opens }–{ $closes } ngày làm việc?
+window-set = Từ nay tin chỉ tự gửi từ { $opens } đến trước { $closes } ngày làm việc.
+window-what = khung giờ gửi tin
+window-choice-card = Khung giờ gửi tin
