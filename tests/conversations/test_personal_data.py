@@ -132,6 +132,7 @@ def test_a_refusal_says_why(department: Department, an: Chat, office: Chat) -> N
     assert "Văn phòng Sở không xóa dữ liệu của anh/chị, lý do: “đang có thanh tra”." in told(an)
     second = department.chat("Văn phòng Sở", "office", "Lê Thị Hai").says(f"/yeucaudulieu #{request_id(department)}")
     assert second.text == "Yêu cầu này Trần Văn Bình đã từ chối lúc 09:00 05/01/2026."
+    assert "không đồng ý yêu cầu về dữ liệu cá nhân" in second.says("ai đã làm gì ngày 05/01/2026").text
 
 
 def test_the_clocks_of_the_decree_ask_the_office(department: Department, an: Chat, office: Chat) -> None:

@@ -52,6 +52,14 @@ def test_due_reminders_and_slow_work_are_counted(department: Department, office:
     assert found["dondoc_jobs", "running"] == 0
 
 
+def test_faults_are_counted(department: Department, cu_jut: Chat, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = measured(department)["dondoc_faults_total",]
+    monkeypatch.setattr("bot.conversation.handle", lambda turn: 1 / 0)
+    cu_jut.says("nhiệm vụ của tôi")
+    assert "(mã L-" in cu_jut.text
+    assert measured(department)["dondoc_faults_total",] == before + 1
+
+
 def test_a_quota_is_told_by_bot_where_there_is_one(department: Department) -> None:
     limits = department.database.limits
     department.database.limits = limits | {"zalo": replace(limits["zalo"], per_month=3000)}
