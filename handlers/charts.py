@@ -84,7 +84,7 @@ def heat_map(say: Texts, whole: Statistics, names: Mapping[int, str], whose: str
 
 def _cell(figures: Figures) -> Spec:
     rate = figures.on_time_rate
-    return {"value": _number(rate), "text": "–" if rate is None else f"{round(rate * 100)}"}
+    return {"value": _number(rate), "text": "–" if rate is None else str(int(rate * 100 + Fraction(1, 2)))}
 
 
 def plan_burn_down(say: Texts, whole: Statistics, plan: str) -> Spec:
@@ -106,11 +106,13 @@ def _days(whole: Statistics) -> list[date]:
     ends = [duty.last_day for duty in dated if duty.last_day]
     if not ends:
         return [whole.today]
-    begins = min([*ends, *(duty.met_on for duty in dated if duty.met_on)])
-    first, last = begins.replace(day=1), max(ends) + timedelta(days=1)
+    done = [duty.met_on for duty in dated if duty.met_on]
+    # What is late goes on after the last date, until it is done or to this day.
+    ends = [*ends, *done] if len(done) == len(dated) else [*ends, *done, whole.today - timedelta(days=1)]
+    first, last = min(ends).replace(day=1), max(ends) + timedelta(days=1)
     apart = max(1, (last - first).days // _STEPS)
     every = {first + timedelta(days=step) for step in range(0, (last - first).days + apart, apart)}
-    return sorted(every | ({whole.today} if first < whole.today < last else set()))
+    return sorted(every | ({whole.today} if first < whole.today <= last else set()))
 
 
 def _labels(days: Sequence[date]) -> list[str]:

@@ -103,6 +103,7 @@ why-nothing = { $unit } has nothing that counts in { $period }.
 how-counted = How it is counted:
   • On time = done on time ÷ what was due (on time + late + overdue).
   • The last day is the one extended to, if any. “Nothing to report” and “does not apply” count as sent.
+  • A task with several dates counts once for each of them.
   • Not counted: what is excused, what has no date, what was past before its plan came in.
   • A report belongs where the period that it covers ends; anything else where its first last day falls.
   • Units are ranked by the on-time rate; equal rates share a place.

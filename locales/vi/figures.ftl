@@ -113,6 +113,7 @@ why-nothing = { $unit } không có việc nào được tính trong { $period }.
 how-counted = Cách tính:
   • Đúng hạn = việc xong đúng hạn ÷ việc đã đến hạn (đúng hạn + trễ + quá hạn).
   • Hạn là ngày đã gia hạn, nếu có. “Không phát sinh”, “không áp dụng” tính như đã nộp.
+  • Nhiệm vụ có nhiều mốc thời gian: mỗi mốc tính một việc.
   • Không tính: việc được miễn, việc không hạn, việc đã quá ngày từ trước khi nhập kế hoạch.
   • Báo cáo thuộc kỳ mà kỳ báo cáo kết thúc; việc khác thuộc kỳ có hạn ban đầu.
   • Xếp hạng theo tỷ lệ đúng hạn; bằng nhau thì đồng hạng.

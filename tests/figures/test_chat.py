@@ -43,7 +43,7 @@ def due(one: Counts) -> int:
 @pytest.mark.parametrize(
     ("says", "span", "head"),
     [
-        ("tình hình chung", EVER, "Toàn ngành: 21 đơn vị, "),
+        ("tình hình chung", EVER, "Toàn ngành: 20 đơn vị, "),
         ("tổng hợp quý 1", Q1, "Toàn ngành, quý I/2026: 20 đơn vị, "),
         ("tổng hợp năm 2025", YEAR, "Toàn ngành, năm 2025: 20 đơn vị, "),
     ],
