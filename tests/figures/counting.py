@@ -205,6 +205,10 @@ class Counted:
         """Each unit by its id."""
         return self._groups("unit_id", span)
 
+    def tasks_by_unit(self, span: tuple[date, date] = EVER) -> dict[int, Counts]:
+        """Each unit without its reports."""
+        return self._groups("unit_id", span, "where role <> 'report'")
+
     def by_section(self, span: tuple[date, date] = EVER) -> dict[int, Counts]:
         """Each outermost section by its id."""
         return self._groups("section_id", span)

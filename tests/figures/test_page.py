@@ -1,0 +1,46 @@
+"""What stands in numbers on the office's page, beside the count by SQL."""
+
+from domain.periods import Period, bounds
+from domain.zone import local_day
+from handlers.board_views import board
+from locales import texts
+from storage.database import Database
+from tests.figures.counting import Counted
+from tests.figures.life import NOW
+
+SAY = texts("vi")
+
+
+def test_the_board_says_what_sql_counts(two_years: Database) -> None:
+    with two_years.begin(NOW, read_only=True) as store:
+        shown = board(store, SAY, 2025)
+        counted = Counted(store, local_day(NOW))
+        all_together, by_unit = counted.total(), counted.by_unit()
+        year = bounds(Period("Y", 2025), "calendar")
+        tasks, with_reports = counted.tasks_by_unit(year), counted.by_unit(year)
+    for words in (
+        f"quá hạn {all_together.overdue}",
+        f"hoàn thành trễ {all_together.late}",
+        f"hoàn thành đúng hạn {all_together.on_time}",
+        f"trong hạn {all_together.pending}",
+    ):
+        assert words in shown.counts
+    assert shown.late_count == all_together.overdue
+    assert {group.unit_id: len(group.lines) for group in shown.late} == {
+        key: one.overdue for key, one in by_unit.items() if one.overdue
+    }
+    assert {row.unit_id for row in shown.rows} == set(tasks)
+    for row in shown.rows:
+        one = tasks[row.unit_id]
+        done = one.on_time + one.late
+        assert row.overdue == one.overdue
+        dated = done + one.overdue + one.pending
+        assert row.done == (f"{done}/{dated}" if dated else "–")
+        every = with_reports[row.unit_id]
+        due = every.on_time + every.late + every.overdue
+        assert row.rate == (_percent(every.on_time, due) if due else "–")
+
+
+def _percent(part: int, whole: int) -> str:
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10},{tenths % 10}%"
