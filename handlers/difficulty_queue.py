@@ -5,18 +5,19 @@ from textwrap import shorten
 from typing import Any
 
 from domain.answers import phrases, yes_or_no
-from domain.digests import OFFICE, UNIT_ROLES
+from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
 from domain.rights import is_office
 from domain.text import fold
+from domain.understanding import understand
+from handlers.difficulty_told import tell_of_difficulty
+from handlers.guesses import context_of
 from handlers.help import cancel
 from handlers.office import follows_all
 from handlers.proposals import propose
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
-from locales import Texts, texts
-from storage.calendar import calendar
+from locales import Texts
 from storage.difficulties import (
     Difficulty,
     Note,
@@ -27,8 +28,6 @@ from storage.difficulties import (
     open_difficulties,
 )
 from storage.drafts import ask, close_question
-from storage.outbox import tell
-from storage.people import find_person, holders
 from storage.units import all_units, directory
 
 LONGEST = 600
@@ -40,6 +39,8 @@ Data = Mapping[str, Any]
 
 def asked(turn: Turn) -> Reply | None:
     """ "danh sách vướng mắc": the queue; a unit says "vướng mắc của đơn vị tôi". None for anything else."""
+    if reply := answered_at_once(turn):
+        return reply
     said = fold(turn.message.text).strip(" .!?")
     return _queue(turn, 0) if said in phrases("difficulties" if follows_all(turn) else "own_difficulties") else None
 
@@ -225,6 +226,29 @@ _ACTS: Mapping[str, Callable[[Turn, Difficulty], Reply]] = {
 _NAMES = {"answer": "traloi", "assign": "giao", "close": "dong"}
 
 
+def answered_at_once(turn: Turn) -> Reply | None:
+    """ "trả lời vướng mắc I.1.4 của TTYT Cư Jút: …": the one that is meant, with its answer, for a yes."""
+    head, _, said = turn.message.text.partition(":")
+    begins = any(fold(head).startswith(phrase) for phrase in phrases("difficulty_answer"))
+    if not begins or not said.strip() or turn.message.text.startswith("/"):
+        return None
+    named = understand(head, context_of(turn)).slots
+    waiting = [one for one in open_difficulties(turn.store, turn.person) if _is_named(one, named)]
+    mine = [one for one in waiting if _may_answer(turn, one)]
+    said = said.strip()[:LONGEST]
+    if len(mine) == 1:
+        return _proposed(turn, mine[0], "answer", said, said=said)
+    if not mine:
+        return Reply(turn.say("difficulty-none-such"), _ways_on(turn)) if is_office(turn.person.actor) else None
+    choices = [Choice(f"{one.unit}: {one.name}", f"/vuongmac #{one.id}") for one in mine[:AT_MOST]]
+    return Reply(turn.say("difficulty-which", count=len(mine)), tuple(choices))
+
+
+def _is_named(one: Difficulty, named: Mapping[str, Any]) -> bool:
+    code, unit_id = str(named.get("task") or ""), named.get("unit_id")
+    return (not code or one.code.casefold() == code.casefold()) and unit_id in (None, one.unit_id)
+
+
 # --- the yes
 
 
@@ -239,7 +263,7 @@ def write_difficulty(turn: Turn, data: Data) -> Reply:
     if not _written(turn, one, data):
         now = access_difficulty(turn.store, turn.person, one.id) or one
         return _card(turn, now)
-    _tell(turn, one, data)
+    tell_of_difficulty(turn, one, data)
     left = len(open_difficulties(turn.store, turn.person))
     more = (Choice(turn.say("difficulty-choice-next", count=left), "/vuongmac"),) if left else ()
     further = (Choice(turn.say("difficulty-choice-dong"), f"/vuongmac dong {one.id}"),) if act == "answer" else ()
@@ -255,45 +279,3 @@ def _written(turn: Turn, one: Difficulty, data: Data) -> bool:
     if data["act"] == "assign":
         return assign(turn.store, one, data["unit"], turn.person.id)
     return close(turn.store, one, turn.person.id)
-
-
-def _tell(turn: Turn, one: Difficulty, data: Data) -> None:
-    """The unit hears of everything, the solving unit of what it is given, the office of what others answer."""
-    told = dict.fromkeys(_people(turn, one.unit_id), "unit")
-    if data["act"] == "assign":
-        told |= dict.fromkeys(_people(turn, data["unit"]), "solver")
-    if not is_office(turn.person.actor):
-        told = {officer.person_id: "office" for officer in holders(turn.store, role=OFFICE)} | told
-    told.pop(turn.person.id, None)
-    not_before = next_window(turn.now, calendar(turn.store))
-    for person_id, whom in told.items():
-        say = texts(find_person(turn.store, person_id).locale)
-        text = _told_text(turn, say, one, data, whom)
-        tell(turn.store, person_id, Reply(text, (Choice(say("choice-open"), f"/vuongmac #{one.id}"),)), not_before)
-
-
-def _people(turn: Turn, unit_id: int) -> list[int]:
-    return [one.person_id for role in UNIT_ROLES for one in holders(turn.store, role=role, unit_id=unit_id)]
-
-
-def _told_text(turn: Turn, say: Texts, one: Difficulty, data: Data, whom: str) -> str:
-    key = "difficulty-told-solver" if whom == "solver" else f"difficulty-told-{data['act']}"
-    solver = all_units(turn.store)[data["unit"]].name if data["act"] == "assign" else ""
-    return say(
-        key,
-        unit=one.unit,
-        name=one.name,
-        text=one.text,
-        what=data.get("said", ""),
-        solver=solver,
-        person=turn.person.name,
-    )
-
-
-def tell_of_undone_note(turn: Turn, one: Difficulty, kind: str) -> None:
-    """The unit hears that what it was told holds no more."""
-    not_before = next_window(turn.now, calendar(turn.store))
-    for person_id in {*_people(turn, one.unit_id)} - {turn.person.id}:
-        say = texts(find_person(turn.store, person_id).locale)
-        text = say(f"difficulty-told-undone-{kind}", unit=one.unit, name=one.name, text=one.text)
-        tell(turn.store, person_id, Reply(text, (Choice(say("choice-open"), f"/vuongmac #{one.id}"),)), not_before)

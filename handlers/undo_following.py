@@ -5,7 +5,7 @@ from datetime import datetime
 from functools import partial
 from textwrap import shorten
 
-from handlers.difficulty_queue import tell_of_undone_note
+from handlers.difficulty_told import tell_of_undone_note
 from handlers.turn import Turn
 from handlers.undoable import Undoable
 from storage.announcements import last_waiting, withdraw

@@ -22,6 +22,7 @@ difficulty-choice-dong = Close (solved)
 difficulty-choice-queue = Difficulties waiting
 difficulty-choice-next = { $count } more waiting
 choice-open = Open
+difficulty-which = { $count } such difficulties are waiting. Open the right one and choose “Answer the difficulty”, or say it again with the code and the unit.
 difficulty-none-such = This difficulty was not found, or the unit took its update back.
 difficulty-not-yours = You may see this difficulty; answering, giving and closing it is for the office or the division it was given to.
 difficulty-closed-before = The difficulty of { $name } was closed by { $person } at { $at }.

@@ -22,6 +22,7 @@ difficulty-choice-dong = Đóng (đã giải quyết)
 difficulty-choice-queue = Các vướng mắc đang chờ
 difficulty-choice-next = Còn { $count } vướng mắc
 choice-open = Xem
+difficulty-which = Có { $count } vướng mắc như vậy đang chờ. Anh/chị mở đúng vướng mắc rồi chọn “Trả lời vướng mắc”, hoặc nhắn lại kèm mã nhiệm vụ và tên đơn vị.
 difficulty-none-such = Không tìm thấy vướng mắc này, hoặc cập nhật đã được đơn vị rút lại.
 difficulty-not-yours = Anh/chị xem được vướng mắc này; việc trả lời, giao và đóng do Văn phòng Sở hoặc phòng được giao thực hiện.
 difficulty-closed-before = Vướng mắc của { $name } đã được { $person } đóng lúc { $at }.

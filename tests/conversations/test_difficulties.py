@@ -156,3 +156,17 @@ def test_work_that_keeps_pace_is_not_asked_about(department: Department, cu_jut:
     department.at("2026-11-10 09:00")
     cu_jut.says("I.1.4 được 60%").presses("Ghi")
     assert "thời gian" not in cu_jut.text
+
+
+@ONCE
+def test_one_sentence_answers_the_one_that_is_meant(told: Department, office: Chat, cu_jut: Chat) -> None:
+    office.says("trả lời vướng mắc của TTYT Cư Jút: Sở đang xem xét")
+    assert office.text.startswith("Có 2 vướng mắc như vậy đang chờ.")
+    office.says("trả lời vướng mắc II.2.1: Sở cử người hỗ trợ")
+    assert "Trả lời: “Sở cử người hỗ trợ”" in office.text
+    assert "“Sở cử người hỗ trợ”" not in str(cu_jut.all)
+    office.says("có")
+    assert "“Sở cử người hỗ trợ”" in cu_jut.text
+    assert "Không tìm thấy vướng mắc này" in office.says("trả lời vướng mắc 9.9: không có").text
+    cu_jut.says("trả lời vướng mắc I.1.4: không").says("có")
+    assert len(told.rows(select(difficulty_note.c.id))) == 1
