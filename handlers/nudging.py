@@ -56,6 +56,9 @@ def asked(turn: Turn) -> Reply | None:
 
 def _units_alone(turn: Turn) -> list[int]:
     """The units of a message that says nothing but to urge them."""
+    plain = fold(turn.message.text)
+    if not any(verb in plain for verb in phrases("nudge_verbs")):
+        return []
     known, rest = mentioned(directory(turn.store).known, turn.message.text)
     words = [word for word in fold(rest).replace(",", " ").split() if word not in phrases("nudge_beside")]
     units = [[one.id] if isinstance(one, UnitName) else one.members for one in known]
