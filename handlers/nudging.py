@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import time
 from typing import Any
 
 from domain.answers import phrases
@@ -11,7 +12,7 @@ from domain.reminders import in_window, next_window
 from domain.rights import is_office
 from domain.text import fold
 from domain.units import UnitName
-from domain.zone import local_day
+from domain.zone import at_local
 from handlers.missing import scope_meant
 from handlers.night import night_text
 from handlers.nudge_sent import nudge_text
@@ -23,7 +24,7 @@ from storage.calendar import calendar
 from storage.drafts import access_draft, amend_draft, ask, close_question, newest_choices
 from storage.ledger import Thing, still_owed
 from storage.missing import Scope, wanting
-from storage.nudges import Asked, last_nudged, lock_things, put_nudge, receivers
+from storage.nudges import Asked, lock_things, put_nudge, receivers, units_nudged
 from storage.units import all_units, directory
 
 LONGEST_WORDS = 500
@@ -104,10 +105,10 @@ def _by_unit(things: Sequence[Thing]) -> dict[int, list[int]]:
     return found
 
 
-def _today_nudged(turn: Turn, ids: Sequence[int]) -> dict[int, Asked]:
-    """Those of these that the office has asked for today already."""
-    nudged = last_nudged(turn.store, ids)
-    return {key: asked for key, asked in nudged.items() if local_day(asked.at) == turn.today}
+def _today_nudged(turn: Turn, things: Sequence[Thing]) -> dict[int, Asked]:
+    """Those of these whose unit the office has urged today already, whatever about."""
+    units = units_nudged(turn.store, [one.unit_id for one in things], at_local(turn.today, time.min))
+    return {one.id: units[one.unit_id] for one in things if one.unit_id in units}
 
 
 def _proposal(turn: Turn, ids: Sequence[int], words: str) -> Reply:
@@ -118,7 +119,7 @@ def _proposal(turn: Turn, ids: Sequence[int], words: str) -> Reply:
 def _proposal_data(turn: Turn, ids: Sequence[int], words: str) -> dict[str, Any]:
     """What is shown for a yes, and what the yes needs."""
     things = _still(turn, ids)
-    again = _today_nudged(turn, ids)
+    again = _today_nudged(turn, things)
     fresh = [one.id for one in things if one.id not in again]
     more = [[turn.say("nudge-choice-fresh"), "/dondoc moi {draft}"]] if again and fresh else []
     more.append([turn.say("nudge-choice-words"), "/dondoc sua {draft}"])
@@ -192,7 +193,7 @@ def _only_fresh(turn: Turn) -> Reply:
     draft = access_draft(turn.store, turn.person.id, turn.arg_id(1) or 0)
     if draft is None or draft.kind != KIND or draft.state != "open" or draft.data["do"] != "nudge":
         return Reply(turn.say("agreed-gone"), (Choice(turn.say("choice-late"), "/trehan"),))
-    again = _today_nudged(turn, draft.data["ids"])
+    again = _today_nudged(turn, _still(turn, draft.data["ids"]))
     data = draft.data | _proposal_data(
         turn, [key for key in draft.data["ids"] if key not in again], draft.data["words"]
     )
@@ -211,7 +212,7 @@ def write_nudge(turn: Turn, data: Data) -> Reply:
     things = _still(turn, data["ids"])
     if not things:
         return Reply(turn.say("nudge-nothing"), (Choice(turn.say("choice-late"), "/trehan"),))
-    if set(_today_nudged(turn, data["ids"])) - set(data["again"]):
+    if set(_today_nudged(turn, things)) - set(data["again"]):
         return _proposal(turn, data["ids"], data["words"])
     close_question(turn.store, turn.conversation_id)
     at = next_window(turn.now, calendar(turn.store))

@@ -135,6 +135,28 @@ def last_nudged(store: Store, ids: Sequence[int]) -> dict[int, Asked]:
     return {row.obligation_id: Asked(row.at, row.full_name) for row in store.rows(_NUDGED, ids=list(ids))}
 
 
+_OF_UNITS = (
+    select(obligation.c.unit_id, nudge.c.at, person.c.full_name)
+    .select_from(nudged)
+    .join(nudge, nudge.c.id == nudged.c.nudge_id)
+    .join(person, person.c.id == nudge.c.person_id)
+    .join(outbox, outbox.c.id == nudged.c.outbox_id)
+    .join(obligation, obligation.c.id == nudged.c.obligation_id)
+    .where(
+        nudge.c.at >= bindparam("since"),
+        obligation.c.unit_id.in_(bindparam("units", expanding=True)),
+        outbox.c.state.in_(("pending", "sending", "sent", "unknown")),
+    )
+    .order_by(nudge.c.id)
+)
+
+
+def units_nudged(store: Store, unit_ids: Sequence[int], since: datetime) -> dict[int, Asked]:
+    """The units that the office has urged since a moment, whatever about; messages that wait for the morning count."""
+    rows = store.rows(_OF_UNITS, units=list(unit_ids), since=since)
+    return {row.unit_id: Asked(row.at, row.full_name) for row in rows}
+
+
 def last_asked(store: Store, ids: Sequence[int]) -> dict[int, Asked]:
     """When these were last asked for, by the office or by a reminder."""
     found = {row.obligation_id: Asked(row.at) for row in store.rows(_REMINDED, ids=list(ids)) if row.at}

@@ -74,6 +74,15 @@ def test_all_that_a_list_shows_are_urged_and_who_has_nobody_is_named(
 
 
 @ONCE
+def test_a_unit_urged_about_one_thing_is_not_urged_about_another_without_a_word(
+    late: Department, office: Chat, cu_jut: Chat
+) -> None:
+    urges(office, "đôn đốc các đơn vị chưa nộp báo cáo quý 1")
+    office.says("đôn đốc mục 3.3")
+    assert "⚠ Hôm nay đã đôn đốc TTYT Cư Jút" in office.text
+
+
+@ONCE
 def test_of_some_urged_today_only_the_others_may_be_sent(late: Department, office: Chat, cu_jut: Chat) -> None:
     mil = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     urges(office)
