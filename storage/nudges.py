@@ -93,6 +93,9 @@ def put_nudge(store: Store, person_id: int, text: str, units: Mapping[int, Seque
         rows += [_row(key, thing, one.person_id, row) for thing in one.things]
     nobody = [thing for things in units.values() for thing in things if thing not in heard]
     store.add_all(nudged, rows + [_row(key, thing, None, None) for thing in nobody])
+    if not any(row["outbox_id"] for row in rows):
+        # Nothing goes out of which anything could be told later.
+        store.change(update(nudge).where(nudge.c.id == key).values(told_at=store.now))
     store.audit("nudge", "nudge", key, after={"things": sorted({row["obligation_id"] for row in rows}), "text": text})
     return key
 

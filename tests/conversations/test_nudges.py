@@ -132,6 +132,10 @@ def test_who_cannot_be_reached_is_told_with_the_outcome(late: Department, office
     office.says("đôn đốc TTYT Cư Jút")
     assert "Sẽ gửi đôn đốc tới 0 người" in office.text
     assert "không nhắn được, cần gọi điện — Nguyễn Thị An (chưa có số điện thoại)" in office.text
+    office.presses("Gửi")
+    assert office.text.startswith("Không nhắn được cho ai của 1 đơn vị này.")
+    late.passes(minutes=1)
+    assert "Kết quả" not in office.text
 
 
 @ONCE
