@@ -9,6 +9,7 @@ from domain.understanding.days import day_said
 from domain.understanding.report_slots import letter_said
 from handlers.confirming import keep_files
 from handlers.report_wording import draft_text, gaps, mine, page_of, sent_before, task_line, to
+from handlers.sending_files import documents_elsewhere, upload_choices
 from handlers.turn import Turn
 from handlers.wording import day_text, numbered_lines
 from storage.drafts import ask, close_question
@@ -135,7 +136,8 @@ def field(turn: Turn, owed: OwedReport) -> Reply:
     ask(turn.store, turn.conversation_id, "report", {"obligation": owed.id, "step": name})
     has = bool(getattr(drafted, "letter_number" if name == "letter" else name, None)) if name != "files" else False
     clear = (Choice(turn.say("report-choice-clear"), to(owed, f"field {name} clear")),) if has else ()
-    return Reply(turn.say(f"report-ask-{name}"), (*clear, _back(turn, owed)))
+    by_page = upload_choices(turn) if name == "files" else ()
+    return Reply(turn.say(f"report-ask-{name}"), (*by_page, *clear, _back(turn, owed)))
 
 
 def put_field(turn: Turn, owed: OwedReport, name: str, text: str) -> Reply:
@@ -189,4 +191,4 @@ def attach(turn: Turn, owed: OwedReport) -> Reply:
     ask(turn.store, turn.conversation_id, "report", {"obligation": owed.id, "step": "files"})
     text = turn.say("report-files-kept", name=owed.what, count=len(files_of(turn.store, drafted.id)))
     remove = Choice(turn.say("report-field-nofiles"), to(owed, "field nofiles"))
-    return Reply(text, (_back(turn, owed), remove))
+    return Reply(text, (*documents_elsewhere(turn), _back(turn, owed), remove))

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Page, Reply
 from domain.reminders import next_window
 from domain.report_states import CONTENT, RESUBMIT_WITHIN, figures
 from domain.rights import is_office
 from handlers.report_wording import figures_text, mine, on_time, page_of, to
+from handlers.sending_files import UPLOAD
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
@@ -251,7 +252,8 @@ def _note(turn: Turn, say: Texts, one: Version, of: OwedReport) -> Reply:
     label = "report-choice-again" if one.state == "returned" else "report-choice-open"
     # An approval asks for nothing.
     silent = one.state != "returned"
-    return Reply(text, (Choice(say(label), to(of, words)),), about=("report", of.id), silent=silent)
+    upload = (Choice(say("choice-upload"), "/guitep", page=Page(UPLOAD)),) if one.state == "returned" else ()
+    return Reply(text, (Choice(say(label), to(of, words)), *upload), about=("report", of.id), silent=silent)
 
 
 # --- taken back

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, select
 
 from domain.messages import Address, File, Reply
+from storage.outbox import preferred_conversation
 from storage.schema import conversation, identity, outbox
 from storage.store import Store
 
@@ -18,8 +19,9 @@ _ADDRESS = (
 
 
 def access_chat(store: Store, person_id: int, conversation_id: int) -> Address | None:
-    """Where a chat of this person is; None for anybody else's."""
-    row = store.first(_ADDRESS, chat=conversation_id, person=person_id)
+    """Where a chat of this person is, 0 for the one they are told things in; None for anybody else's."""
+    chat = conversation_id or preferred_conversation(store, person_id)
+    row = store.first(_ADDRESS, chat=chat, person=person_id)
     return Address(row.channel, row.bot, row.chat_id) if row else None
 
 

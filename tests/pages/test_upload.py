@@ -252,3 +252,17 @@ def test_what_a_slide_show_says_is_looked_through(cu_jut: Chat, visitor: Visitor
         archive.writestr("[Content_Types].xml", "<Types/>")
         archive.writestr("ppt/slides/slide1.xml", "<s><a:p><a:r><a:t>MẬT</a:t></a:r></a:p></s>")
     assert "có dấu “MẬT”" in send(visitor, opened(cu_jut), ("a.pptx", out.getvalue())).text
+
+
+def test_a_report_that_comes_back_brings_the_way_to_send_what_it_lacks(
+    department: Department, cu_jut: Chat, office: Chat, visitor: Visitor
+) -> None:
+    department.at("2026-02-10 09:00")
+    cu_jut.says("nộp báo cáo quý 1").presses("Nộp").presses("Nộp báo cáo")
+    office.says("trả lại báo cáo quý 1 của TTYT Cư Jút vì thiếu minh chứng").presses("Trả lại")
+    department.passes(minutes=1)
+    assert "[2] Mở trang gửi ảnh, tài liệu: https://" in cu_jut.all[-1].text
+    found = re.search(rf"{PUBLIC}/l/upload/\S+", cu_jut.all[-1].text)
+    assert found
+    assert "Đã nhận 1 tệp" in send(visitor, found[0], ("bien-ban.docx", paper("Biên bản"))).text
+    assert kept(department) == ["bien-ban.docx"]
