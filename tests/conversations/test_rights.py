@@ -41,6 +41,8 @@ def forged(department: Department) -> list[str]:
         "/ghi",
         "/chon",
         "/minhchung",
+        "/gotep",
+        "/gotep #1 dongy",
         "/danop #",
         "/tiendo #x",
         "/khong-co-lenh-nay #1",
