@@ -172,3 +172,11 @@ def test_a_page_is_an_address_behind_its_choice_and_a_file_a_line_with_its_own(z
         f"Mời gửi.\n[1] Gửi tệp: {link}\n[2] Để sau",
         f"Bảng tổng hợp\nbang.xlsx: {link}",
     ]
+
+
+def test_a_picture_goes_by_the_address_under_which_zalo_fetches_it(zalo: StandIn, kept: Database) -> None:
+    link = "https://dondoc.example.vn/l/sent/abc"
+    chart = Reply("Biểu đồ", attachments=(File("bieu-do.png", "image/png"),))
+    (sent,) = send(zalo, kept, Outgoing(1, chart, file=b"\x89PNG", file_link=link))
+    assert isinstance(sent, str)
+    assert [message["photo"] for message in zalo.sent[CHAT]] == [link]
