@@ -6,6 +6,7 @@ import signal
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 
 from tests.end_to_end.program import Mode, Program, free_port, until
@@ -88,6 +89,31 @@ def test_a_photo_becomes_evidence(program: Program, zalo: StandIn) -> None:
     says(zalo, choice(confirm, "Ghi"), "Đã ghi")
     ((sha256,),) = program.rows("SELECT sha256 FROM stored_file")
     assert program.file(sha256) == JPEG
+
+
+def test_what_zalo_does_not_carry_comes_through_the_page_and_the_table_is_a_link_away(
+    program: Program, zalo: StandIn
+) -> None:
+    code = program.invite()
+    listens(program, zalo, "webhook")
+    says(zalo, code, "Cư Jút")
+    page = link_in(says(zalo, "gửi tệp", "/l/upload/"))
+    form = httpx.get(page).text
+    batch = re.search(r'name="batch" value="([^"]+)"', form)
+    assert batch
+    told = len(zalo.texts(HEAD))
+    sent = httpx.post(page, data={"batch": batch[1]}, files={"files": ("bien-ban.jpg", JPEG)})
+    assert "Đã nhận 1 tệp" in sent.text
+    hears(zalo, told, "1 tệp này là minh chứng cho nhiệm vụ nào?")
+    board = httpx.get(link_in(says(zalo, "bảng theo dõi", "/l/board/")), follow_redirects=True)
+    assert "Trung tâm Y tế huyện Cư Jút" in board.text
+    assert httpx.get(f"{page}x").status_code == 404
+    assert page.rpartition("/")[2] not in program.output
+
+
+def link_in(answer: str) -> str:
+    """The address in an answer."""
+    return re.findall(r"http://127\S+", answer)[0]
 
 
 def test_a_killed_program_answers_what_it_had_kept(program: Program, zalo: StandIn) -> None:
