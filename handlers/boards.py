@@ -14,6 +14,7 @@ def office_page(turn: Turn) -> Reply:
     if not turn.store.limits[turn.message.address.channel].pages:
         return Reply(turn.say("board-unserved"), here)
     text = turn.say("board-offer-all") if follows_all else turn.say("board-offer-unit", unit=_units(turn))
+    text = f"{turn.say('board-title')}\n{text}"
     return Reply(text, (Choice(turn.say("choice-board"), "/bangtheodoi", page=Page(BOARD)), *here))
 
 

@@ -12,8 +12,8 @@ def send_files(turn: Turn) -> Reply:
     limits = turn.store.limits[turn.message.address.channel]
     ways = {(True, True): "both", (True, False): "page", (False, True): "chat", (False, False): "photos"}
     way = ways[limits.pages, limits.documents]
-    text = turn.say(f"send-files-{way}", files=MOST_FILES)
-    return Reply(f"{text}\n{turn.say('send-files-warning')}", upload_choices(turn))
+    lines = [turn.say("upload-title"), turn.say(f"send-files-{way}", files=MOST_FILES), turn.say("send-files-warning")]
+    return Reply("\n".join(lines), upload_choices(turn))
 
 
 def upload_choices(turn: Turn) -> tuple[Choice, ...]:

@@ -51,8 +51,8 @@ choice-take-back = Remove for good
 choice-keep-file = Keep it
 take-back-file-confirm = Remove the file “{ $name }” from the evidence of { $code }? It is deleted and cannot be brought back; the update itself stays.
 take-back-file-done = The file “{ $name }” of { $code } is removed and deleted. You may send another in its place.
-board-offer-all = The tables: what is late, how each unit stands by period, histories and evidence; fit to print. The link is good for 2 hours, for you alone.
-board-offer-unit = The tables of { $unit }: tasks, reports, histories and evidence; fit to print. The link is good for 2 hours, for you alone.
+board-offer-all = What is late, how each unit stands by period, histories and evidence; fit to print. The link is good for 2 hours, for you alone.
+board-offer-unit = { $unit }: tasks, reports, histories and evidence; fit to print. The link is good for 2 hours, for you alone.
 board-unserved = No web pages are served here. You can see the figures right in this chat.
 choice-board = Open the tables
 

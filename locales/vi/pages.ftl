@@ -48,8 +48,8 @@ choice-take-back = Gỡ hẳn
 choice-keep-file = Không gỡ
 take-back-file-confirm = Gỡ tệp “{ $name }” khỏi minh chứng của { $code }? Tệp bị xóa hẳn, không lấy lại được; nội dung cập nhật vẫn giữ.
 take-back-file-done = Đã gỡ và xóa tệp “{ $name }” của { $code }. Anh/chị có thể gửi tệp khác thay vào.
-board-offer-all = Bảng theo dõi: việc quá hạn, tình hình từng đơn vị theo kỳ, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
-board-offer-unit = Bảng theo dõi của { $unit }: nhiệm vụ, báo cáo, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+board-offer-all = Việc quá hạn, tình hình từng đơn vị theo kỳ, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
+board-offer-unit = { $unit }: nhiệm vụ, báo cáo, lịch sử và minh chứng; in được. Liên kết dùng trong 2 giờ, chỉ dành cho anh/chị.
 board-unserved = Trang web chưa được mở ở đây. Anh/chị xem số liệu ngay trong cuộc trò chuyện này.
 choice-board = Mở bảng theo dõi
 
