@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from rapidfuzz import fuzz
-from rapidfuzz.process import extractOne
+from rapidfuzz.process import extract
 
 from domain.answers import bare_percent, yes_or_no
 from domain.messages import Reading
@@ -60,6 +60,16 @@ _REFUSALS = frozenset(
 )
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 _ALIKE = 86
+_NEARLY_ALIKE = 74
+_CLEARLY = 5
+_WORTH_ASKING = 60
+_MOST_ALIKE = 8
+_READ_ONLY = frozenset(
+    [
+        *("my_tasks", "task_detail", "deadlines", "history", "late_units", "overview", "next_reminder", "why_reminded"),
+        *("help", "greeting", "thanks", "reminder_settings"),
+    ]
+)
 _LOW = 0.3
 
 
@@ -81,8 +91,11 @@ def understand_as(text: str, intent: str, context: Context) -> Reading:
 
 def guesses(text: str, context: Context) -> list[str]:
     """The intents that a message may have though none is sure, the likeliest first; none for what is foreign."""
-    names = read_features(text, context).names
-    return [] if names & _FOREIGN else [intent for intent in near(names) if intent != "out_of_scope"]
+    features = read_features(text, context)
+    if features.names & _FOREIGN:
+        return []
+    likely = near(features.names) or [intent for intent, _ in _nearest(features, _WORTH_ASKING)]
+    return [intent for intent in likely if intent != "out_of_scope"]
 
 
 def _command(intent: str, name: str, arguments: str, context: Context) -> Reading:
@@ -146,13 +159,28 @@ def _examples() -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _alike(features: Features) -> tuple[str, float]:
     """The intent of the example that a short sentence is most like; none of them: out of scope."""
-    intents, texts = _examples()
     if features.names & {"elsewhere", "other_body"}:
         return "out_of_scope", 0.6
     if "short" not in features.names:
         return "out_of_scope", _LOW
-    found = extractOne(features.sentence.plain, texts, scorer=fuzz.ratio, score_cutoff=_ALIKE)
-    return (intents[found[2]], found[1] / 200) if found else ("out_of_scope", _LOW)
+    found = _nearest(features, _ALIKE) or _only_one(_nearest(features, _NEARLY_ALIKE))
+    return (found[0][0], found[0][1] / 200) if found else ("out_of_scope", _LOW)
+
+
+def _nearest(features: Features, least: int) -> list[tuple[str, float]]:
+    """The intents of the examples that are this much like the sentence, of 100, with how much; the most alike first."""
+    intents, texts = _examples()
+    found = extract(features.sentence.plain, texts, scorer=fuzz.ratio, score_cutoff=least, limit=_MOST_ALIKE)
+    best: dict[str, float] = {}
+    for _, alike, at in found:
+        best.setdefault(intents[at], alike)
+    return list(best.items())
+
+
+def _only_one(found: list[tuple[str, float]]) -> list[tuple[str, float]]:
+    """What only asks for something, and is clearly more like the sentence than anything else."""
+    clear = len(found) == 1 or (len(found) > 1 and found[0][1] - found[1][1] >= _CLEARLY)
+    return found if clear and found[0][0] in _READ_ONLY else []
 
 
 def _is_meant(intent: str, features: Features) -> bool:

@@ -168,6 +168,25 @@ def test_a_percentage_answers_the_question_for_it() -> None:
     assert understand("nhiệm vụ của tôi", asked).intent == "my_tasks"
 
 
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("what is left 2 doo", "my_tasks"),
+        ("turn of remindrs", "reminder_settings"),
+        ("em koong bieets duungf", "help"),
+        ("cảm ơm em nhiuu", "thanks"),
+        ("cho em mượn cái kéo", "out_of_scope"),
+        ("cảnh báo mưa bão", "out_of_scope"),
+        ("who has stolen it", "out_of_scope"),
+    ],
+)
+def test_what_the_rules_leave_over_is_read_as_the_example_that_it_is_much_like(text: str, intent: str) -> None:
+    read = understand(text, UNIT)
+    assert (read.intent, read.effect) == (intent, "none")
+    # Such a reading is never as sure as one that a rule led to.
+    assert read.confidence < 0.6 or intent == "out_of_scope"
+
+
 def test_yes_is_an_answer_only_where_something_was_asked() -> None:
     assert understand("ok", Context(asking="confirm")).intent == "yes"
     assert understand("ok", Context()).intent != "yes"
