@@ -7,6 +7,8 @@ from domain.understanding.sentence import PUNCTUATION
 
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
+_ADDRESSED = frozenset(["anh", "chi", "co", "chu", "bac", "em"])
+_AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.
 _LONG = 30
 _QUOTES = frozenset('"“”')
@@ -36,8 +38,12 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
         return "said"
     if any(value.end <= h.start < end for h in features.all("wrong")) or _told_by_mistake(features, start, at):
         return "said"
-    if _on_condition(features, start, at) or (
-        isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end)
+    if row[at - 1 : at] == ("phai",) and isinstance(value, Number):
+        return "must"
+    if (
+        _not_before(features, start, end, value)
+        or _on_condition(features, start, at)
+        or (isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end))
     ):
         return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
@@ -49,8 +55,14 @@ def tells_of_other_things(features: Features, start: int, end: int, value: Numbe
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
     spans: list[Number | Hit] = [*features.numbers, *features.units]
     named = {i for s in spans for i in range(s.start, s.end)}
-    others = [i for i in range(start, end) if i not in told and i not in named]
+    others = [i for i in range(start, end) if i not in told and i not in named and not _is_somebody(features, i)]
     return any(not _told_plainly(features, i, after=i >= value.end) for i in others)
+
+
+def _is_somebody(features: Features, at: int) -> bool:
+    """`1.6 được 80% nha chị Hương`: who is spoken to."""
+    sentence = features.sentence
+    return at > 0 and sentence.row[at - 1] in _ADDRESSED and sentence.text[sentence.words[at].start].isupper()
 
 
 def _told_plainly(features: Features, at: int, *, after: bool) -> bool:
@@ -112,6 +124,16 @@ def _of_another(features: Features, start: int, end: int) -> bool:
     if other is None or not start <= other.start < end:
         return False
     return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
+
+
+def _not_before(features: Features, start: int, end: int, value: Number | Hit) -> bool:
+    """`1.2 80% mới được nghiệm thu`, `đợi Sở duyệt 1.2 mới hoàn thành`, but not `1.2 mới hoàn thành`."""
+    row = features.sentence.row
+    after = row[value.end : min(end, value.end + 2)]
+    # "66% mới đúng" puts a value right.
+    if after[:1] == ("moi",) and after[1:] not in ((), ("dung",), ("phai",), ("chinh",)):
+        return True
+    return row[value.start - 1 : value.start] == ("moi",) and bool(_AWAITED.intersection(row[start : value.start]))
 
 
 def _on_condition(features: Features, start: int, at: int) -> bool:

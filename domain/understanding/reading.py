@@ -40,7 +40,7 @@ _WISHES = {
 _ACTS = {
     "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off", "status.progress", "status.not_started"}),
     "nudge": ("nudge", _PUT_OFF),
-    "export": ("export", _PUT_OFF | {"difficulty", "leave"}),
+    "export": ("export", _PUT_OFF | {"difficulty", "leave", "wrong"}),
     "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty"}),
     "approve": ("approve", _PUT_OFF | {"put_off"}),
     # The reason may tell of what was and will be.
@@ -49,6 +49,7 @@ _ACTS = {
     "withdraw_report": ("take_back_report", _PUT_OFF | {"put_off"}),
 }
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
+_NONE = (("khong",), ("chang",), ("cha",), ("het",))
 _NOT_YET = (("chua",), ("khong",))
 _ADDRESSEES = frozenset(["other_unit", "them", "all_units", "late"])
 _DENIALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "khong"])
@@ -196,7 +197,15 @@ def _is_meant(intent: str, features: Features) -> bool:
         and not _of_other_things(intent, features)
         and not _of_another_unit(intent, features)
         and not _refused(features, family)
+        and not (intent == "report_difficulty" and _has_none(features))
     )
+
+
+def _has_none(features: Features) -> bool:
+    """`bên em không thiếu người`: every difficulty named is one that there is not."""
+    row = features.sentence.row
+    hits = features.all("difficulty")
+    return bool(hits) and all(row[max(0, h.start - 1) : h.start] in _NONE for h in hits)
 
 
 def _of_other_things(intent: str, features: Features) -> bool:
