@@ -19,6 +19,7 @@ Slots = dict[str, Any]
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 OFFICE = ("van", "phong")
+_SHORTEST_NAME = 2
 # A unit's own heads, where a unit speaks of them.
 _BOARD = ("ban", "giam", "doc")
 # 123/BC-TTYT: the number of a letter.
@@ -262,8 +263,9 @@ def read_features(text: str, context: Context) -> Features:
     hits = [h for h in hits if h.name not in ("own", "org", "remind_me") or not any(_overlap(h, u) for u in units)]
     # "đắk sog" is no "xong".
     hits = [h for h in hits if h.name not in ("status.done", "finished_list", "working") or not _inside(h, units)]
-    # "bệnh nhân" in the name of a topic is no chatter.
-    hits = [h for h in hits if h.name != "elsewhere" or not _inside(h, topics)]
+    # "bệnh nhân" amid the name of a topic is no chatter; by itself it is, though plans speak of patients.
+    longer = [t for t in topics if t.end - t.start > _SHORTEST_NAME]
+    hits = [h for h in hits if h.name != "elsewhere" or not _inside(h, longer)]
     return Features(sentence, context, tuple(hits), _corrected(numbers, hits), units)
 
 

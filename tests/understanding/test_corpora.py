@@ -129,6 +129,14 @@ def test_it_understands_and_writes_no_more_where_the_words_of_plans_are_known() 
     assert (right >= 0.98 * sum("intent" in said for said in corpus), harm) == (True, [])
 
 
+@pytest.mark.parametrize(
+    "text", ["tiếp 120 bệnh nhân", "bệnh nhân khó thở", "hôm nay khám 85 bệnh nhân", "bệnh nhân nằm hành lang"]
+)
+def test_talk_of_patients_is_no_search_though_plans_speak_of_patients(text: str) -> None:
+    said = {"text": text, "role": "unit", "unit": "Trung tâm Y tế huyện Cư Jút"}
+    assert _read(said, topics=_plan_topics()).intent == "out_of_scope"
+
+
 def _does(effect: str, unwanted: str | None) -> bool:
     return (
         (unwanted == "any" and effect != "none")
