@@ -13,6 +13,7 @@ from bot.refusals import WrongUse
 from domain.messages import Reading
 from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
+from domain.understanding.doubts import strange_words
 from domain.understanding.features import Features, read_features
 from domain.understanding.rules import decide
 from domain.units import Directory, UnitName
@@ -109,7 +110,8 @@ def _reasons(text: str, context: Context) -> Iterator[str]:
         yield say()("cli-why-without", terms=", ".join(sorted(rule.unwanted)) or "—")
     if doubt := understand(text, context).slots.get("doubt"):
         moods = [_quoted(name, words) for name, words in found.evidence() if name == f"mood.{doubt}"]
-        yield say()("cli-why-doubt", doubt=str(doubt), words=", ".join(moods) or "—")
+        strange = [f"“{word}”" for word in strange_words(found)] if doubt == "unsure" else []
+        yield say()("cli-why-doubt", doubt=str(doubt), words=", ".join([*moods, *strange]) or "—")
 
 
 def _led_by(found: Features, term: frozenset[str]) -> str:

@@ -50,13 +50,21 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
 
 
-def tells_of_other_things(features: Features, start: int, end: int, value: Number | Hit) -> bool:
-    """`bệnh nhân phòng 3.2 truyền xong rồi`: words beside the value that no report of progress has."""
+def words_of_other_things(features: Features, start: int, end: int, value: Number | Hit) -> list[str]:
+    """`bệnh nhân phòng 3.2 truyền xong rồi`: the words beside the value that no report of progress has."""
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
     spans: list[Number | Hit] = [*features.numbers, *features.units]
     named = {i for s in spans for i in range(s.start, s.end)}
     others = [i for i in range(start, end) if i not in told and i not in named and not _is_somebody(features, i)]
-    return any(not _told_plainly(features, i, after=i >= value.end) for i in others)
+    strange = [i for i in others if not _told_plainly(features, i, after=i >= value.end)]
+    return [features.sentence.literal(i, i + 1) for i in strange]
+
+
+def strange_words(features: Features) -> list[str]:
+    """All such words of a message, for who asks why a value was doubted."""
+    values: list[Number | Hit] = [n for n in features.numbers if n.kind == "percent"] + list(features.all("status"))
+    found = (words_of_other_things(features, *features.clause(v.start), v) for v in values)
+    return list(dict.fromkeys(word for words in found for word in words))
 
 
 def _is_somebody(features: Features, at: int) -> bool:

@@ -3,7 +3,7 @@
 import itertools
 from collections.abc import Iterator
 
-from domain.understanding.doubts import doubt_of, tells_of_other_things
+from domain.understanding.doubts import doubt_of, words_of_other_things
 from domain.understanding.features import Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
@@ -96,7 +96,7 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     doubt = "question" if _torn(features, spans) else ""
     span = max(start, clause[0]), min(end, clause[1])
     doubt = doubt or doubt_of(features, *span, chosen)
-    if not doubt and "measured" not in slots and tells_of_other_things(features, *span, chosen):
+    if not doubt and "measured" not in slots and words_of_other_things(features, *span, chosen):
         doubt = "unsure"
     if doubt:
         slots = {"said": slots, "doubt": doubt}

@@ -63,6 +63,11 @@ def test_it_shows_which_words_led_to_a_reading(script: Run) -> None:
         assert led in ran.err
 
 
+def test_it_tells_which_words_made_a_value_doubtful(script: Run) -> None:
+    ran = script("understand", "--why", "sếp khen 1.3 xong 80%")
+    assert "unsure “khen”" in ran.err
+
+
 def test_a_line_that_is_no_message_is_refused_by_its_number(script: Run) -> None:
     ran = script("understand", "--jsonl", stdin=b'{"text": "xin ch\xc3\xa0o"}\n{"text": 5}\n')
     assert (ran.code, len(ran.out.splitlines())) == (2, 1)
