@@ -52,12 +52,26 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
 
 def words_of_other_things(features: Features, start: int, end: int, value: Number | Hit) -> list[str]:
     """`bệnh nhân phòng 3.2 truyền xong rồi`: the words beside the value that no report of progress has."""
+    return [
+        *_unexplained(features, start, value.start, after=False),
+        *_unexplained(features, value.end, end, after=True),
+    ]
+
+
+def _unexplained(features: Features, start: int, end: int, *, after: bool) -> list[str]:
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
     spans: list[Number | Hit] = [*features.numbers, *features.units]
     named = {i for s in spans for i in range(s.start, s.end)}
     others = [i for i in range(start, end) if i not in told and i not in named and not _is_somebody(features, i)]
-    strange = [i for i in others if not _told_plainly(features, i, after=i >= value.end)]
+    strange = [i for i in others if not _told_plainly(features, i, after=after)]
     return [features.sentence.literal(i, i + 1) for i in strange]
+
+
+def is_of_no_work(features: Features) -> bool:
+    """`thiếu 2 suất cơm trưa`: a lack that names no task, topic or unit, in words that work is not spoken of with."""
+    if features.names & {"task", "unknown_task", "topic", "own", "org", "unit_named", "i_am", "one_task", "report"}:
+        return False
+    return len(_unexplained(features, 0, len(features.sentence.words), after=True)) > 1
 
 
 def strange_words(features: Features) -> list[str]:

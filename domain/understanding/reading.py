@@ -11,6 +11,7 @@ from domain.messages import Reading
 from domain.text import fold
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
+from domain.understanding.doubts import is_of_no_work
 from domain.understanding.features import Features, Slots, read_features
 from domain.understanding.phrases import Hit, is_told_plainly
 from domain.understanding.rules import decide, near
@@ -197,7 +198,7 @@ def _is_meant(intent: str, features: Features) -> bool:
         and not _of_other_things(intent, features)
         and not _of_another_unit(intent, features)
         and not _refused(features, family)
-        and not (intent == "report_difficulty" and _has_none(features))
+        and not (intent == "report_difficulty" and (_has_none(features) or is_of_no_work(features)))
     )
 
 

@@ -233,6 +233,30 @@ NEVER = {
         ("thì em báo liền", "là ăn mừng to", "rồi hãy tính sổ", "thì sếp thưởng", "mới rảnh tay", "thì gửi"),
         "write",
     ),
+    "lacks of no work": (
+        "unit",
+        ("thiếu", "hết", "đang kẹt"),
+        ("2 suất cơm trưa", "cái võng nằm trưa", "đôi dép đi mưa", "tiền đổ xăng xe máy"),
+        "write",
+    ),
+    "yet to be done first": (
+        "unit",
+        ("1.3 80%", "mục 4.6 100%"),
+        ("mới được nghiệm thu", "mới tính thi đua", "mới có thưởng"),
+        "write",
+    ),
+    "on record": (
+        "unit",
+        ("theo biên bản thì", "theo hệ thống thì", "kế hoạch giao", "năm kia"),
+        ("1.3 đạt 80%", "mục 4.6 hoàn thành"),
+        "write",
+    ),
+    "not sure": (
+        "unit",
+        ("1.3 được 80%", "mục 4.6 xong"),
+        ("mà em chưa chắc", ", em không dám chắc", ", để em kiểm tra lại đã"),
+        "write",
+    ),
     "not sent": ("unit", ("chưa nộp", "mai em nộp", "đừng gửi"), ("báo cáo quý 1", "báo cáo 6 tháng"), "submit_report"),
 }  # fmt: skip
 
