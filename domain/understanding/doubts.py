@@ -2,12 +2,11 @@
 
 from domain.understanding.features import OFFICE, Features
 from domain.understanding.numbers import Number
-from domain.understanding.phrases import Hit, is_told_plainly, polite_words, topic_words
+from domain.understanding.phrases import Hit, is_told_plainly, topic_words
 from domain.understanding.sentence import PUNCTUATION
 
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
-_ADDRESSED = frozenset(["anh", "chi", "co", "chu", "bac", "em"])
 _AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.
 _LONG = 30
@@ -62,7 +61,7 @@ def _unexplained(features: Features, start: int, end: int, *, after: bool) -> li
     told = {i for h in features.hits if h.name.split(".")[0] in _REPORTED for i in range(h.start, h.end)}
     spans: list[Number | Hit] = [*features.numbers, *features.units]
     named = {i for s in spans for i in range(s.start, s.end)}
-    others = [i for i in range(start, end) if i not in told and i not in named and not _is_somebody(features, i)]
+    others = [i for i in range(start, end) if i not in told and i not in named and not features.is_somebody(i)]
     strange = [i for i in others if not _told_plainly(features, i, after=after)]
     return [features.sentence.literal(i, i + 1) for i in strange]
 
@@ -81,17 +80,9 @@ def strange_words(features: Features) -> list[str]:
     return list(dict.fromkeys(word for words in found for word in words))
 
 
-def _is_somebody(features: Features, at: int) -> bool:
-    """`1.6 được 80% nha chị Hương`: who is spoken to."""
-    sentence = features.sentence
-    return at > 0 and sentence.row[at - 1] in _ADDRESSED and sentence.text[sentence.words[at].start].isupper()
-
-
 def _told_plainly(features: Features, at: int, *, after: bool) -> bool:
     word = features.sentence.words[at]
-    if word.plain in PUNCTUATION or word.plain in polite_words():
-        return True
-    if is_told_plainly(word.plain, word.typed, features.sentence.marked, after):
+    if word.plain in PUNCTUATION or is_told_plainly(word.plain, word.typed, features.sentence.marked, after):
         return True
     # Without a code the topic stands in the same clause.
     return "task" not in features.names and (word.plain in topic_words() or word.plain in features.context.topics.words)
@@ -155,7 +146,13 @@ def _not_before(features: Features, start: int, end: int, value: Number | Hit) -
     # "66% mới đúng" puts a value right.
     if after[:1] == ("moi",) and after[1:] not in ((), ("dung",), ("phai",), ("chinh",)):
         return True
-    return row[value.start - 1 : value.start] == ("moi",) and bool(_AWAITED.intersection(row[start : value.start]))
+    before = row[start : value.start]
+    # "còn thiếu 10% nữa mới đủ 90%", "em ước 3.4 xong"
+    if "nua" in before and "moi" in before[before.index("nua") :]:
+        return True
+    if isinstance(value, Hit) and "uoc" in before:
+        return True
+    return before[-1:] == ("moi",) and bool(_AWAITED.intersection(before))
 
 
 def _on_condition(features: Features, start: int, at: int) -> bool:

@@ -20,6 +20,7 @@ _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
 OFFICE = ("van", "phong")
 _SHORTEST_NAME = 2
+_ADDRESSED = frozenset(["anh", "chi", "co", "chu", "bac", "em"])
 # A unit's own heads, where a unit speaks of them.
 _BOARD = ("ban", "giam", "doc")
 # 123/BC-TTYT: the number of a letter.
@@ -183,13 +184,20 @@ class Features:
             if start <= hit.start < end and not any(q.start <= hit.start < q.end for q in quiet):
                 return True
         last = end
-        while end > start and (row[end - 1] in polite_words() or row[end - 1] in PUNCTUATION):
+        while end > start and (
+            row[end - 1] in polite_words() or row[end - 1] in PUNCTUATION or self.is_somebody(end - 1)
+        ):
             end -= 1
         # "chưa ta" ends with a word that is polite elsewhere.
         return any(
             hit.start > start and (hit.end == end or (end < hit.end <= last and hit.end - hit.start > 1))
             for hit in self._ask_ends
         )
+
+    def is_somebody(self, at: int) -> bool:
+        """Whether the word is the name of who is spoken to: `1.6 được 80% nha chị Hương`."""
+        typed = self.sentence.text[self.sentence.words[at].start]
+        return at > 0 and self.sentence.row[at - 1] in _ADDRESSED and typed.isupper()
 
     @cached_property
     def _ask_ends(self) -> list[Hit]:

@@ -178,7 +178,8 @@ def is_frame(plain: str, typed: str, marked: bool) -> bool:
 
 @cache
 def _told_plainly(where: str) -> frozenset[str]:
-    phrases = language_data("vi", "phrases")["told_plainly"][where]
+    data = language_data("vi", "phrases")
+    phrases = [*data["told_plainly"][where], *data["polite"]["words"]]
     return frozenset(spelt for phrase in phrases for word in _words(phrase) for spelt in (_letters(word), fold(word)))
 
 

@@ -214,7 +214,7 @@ my_tasks          0.7  own due_soon|overdue unit !content !task !report !percent
 my_tasks          0.7  own question short unit !content !task !report !other_unit
 my_tasks          0.75 due_soon|overdue question unit !content !report !task !other_unit
 update_progress   0.6  task acted content plain unit !percent !status !elsewhere !update !negation !other_unit !look
-report_difficulty 0.6  task negation content plain unit !percent !status !elsewhere !update !date !other_unit !look !mood
+report_difficulty 0.6  task negation content plain unit !percent !status !update !date !other_unit !look !mood
 task_detail       0.6  task !percent !status !elsewhere !update !press !date
 unit_tasks        0.6  other_unit boss short !content !percent !report
 submit_report     0.6  report period give unit !late !task !when
