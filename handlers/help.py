@@ -88,11 +88,6 @@ def without_post(turn: Turn) -> Reply:
     return Reply(turn.say("without-post"))
 
 
-def later(turn: Turn) -> Reply:
-    """Understood, but not yet something that can be done by chat."""
-    return Reply(turn.say("not-yet"), _ways_on(turn))
-
-
 def cancel(turn: Turn) -> Reply:
     """Drop what is being asked; nothing is written."""
     if turn.dialog is None:

@@ -1,7 +1,7 @@
 """From what was asked for to what a paper is made of, and to the words it is sent with; in chat and at a terminal."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Self
@@ -58,6 +58,18 @@ class Asked:
     def of_period(self) -> Period | None:
         """Its period, None for all times."""
         return parse_period(self.period) if self.period else None
+
+
+def says(asked: Asked) -> str:
+    """The command that asks for this paper."""
+    given = {
+        "plan": ",".join(map(str, asked.plans)),
+        "period": asked.period,
+        "unit": asked.unit,
+        "task": asked.task,
+        "originals": "1" if asked.originals else "",
+    }
+    return " ".join(["/xuat", asked.maker, *(f"{key}={value}" for key, value in given.items() if value)]).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,4 +166,7 @@ def was_made(store: Store, say: Texts, person_id: int, data: Mapping[str, Any], 
     add_file(store, person_id, file)
     lines = [say(f"paper-made-{data['maker']}", name=file.name, count=told.get("files", 0))]
     lines += [say("paper-left-out", count=told["left_out"])] if told.get("left_out") else []
-    return Reply("\n".join(lines), (Choice(say("choice-my-tasks"), "/nhiemvu"),), attachments=(file,))
+    asked = Asked.from_dict(data["asked"])
+    others = [replace(asked, maker=maker) for maker in ("xlsx", "docx") if maker != asked.maker and asked.task is None]
+    choices = (Choice(say(f"paper-choice-{other.maker}"), says(other)) for other in others)
+    return Reply("\n".join(lines), tuple(choices), attachments=(file,))

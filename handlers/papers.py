@@ -11,16 +11,15 @@ from domain.rights import is_office, may_see_unit
 from domain.text import fold
 from handlers.chart_requests import chart
 from handlers.figure_wording import period_name
-from handlers.help import later
 from handlers.office import follows_all, own_only
-from handlers.paper_making import Asked, file_of
+from handlers.paper_making import Asked, file_of, says
 from handlers.tasks import find_tasks, one_per_task
 from handlers.turn import Turn
 from storage.jobs import add_job
 from storage.paper_books import periods_reported, plans_in_force
 from storage.plan_withdrawal import plan_in_force
 from storage.tasks import access_task
-from storage.units import unit_named
+from storage.units import all_units, unit_named
 
 PAPER = "paper"
 MAKERS = ("xlsx", "docx", "zip")
@@ -33,8 +32,6 @@ def export(turn: Turn) -> Reply:
     """What is asked for in words; where that leaves anything open, one question."""
     if turn.slot("format") == "png":
         return chart(turn)
-    if turn.slot("format") not in (None, *MAKERS):
-        return later(turn)
     asked = Asked(
         maker=turn.slot("format") or "",
         plans=tuple(_plans_named(turn)),
@@ -43,7 +40,8 @@ def export(turn: Turn) -> Reply:
         originals=bool(turn.slot("originals")),
     )
     code = turn.slot("task")
-    return _of_task(turn, asked, str(code)) if code and asked.maker == "zip" else _settled(turn, asked)
+    of_task = code and asked.maker == "zip" and _may_see(turn, asked)
+    return _of_task(turn, asked, str(code)) if of_task else _settled(turn, asked)
 
 
 def export_command(turn: Turn) -> Reply:
@@ -54,7 +52,7 @@ def export_command(turn: Turn) -> Reply:
         maker=maker if maker in MAKERS else "",
         plans=tuple(key for word in given.get("plan", "").split(",") if (key := _number(word))),
         period=given.get("period", "") if _is_period(given.get("period", "")) else "",
-        unit=_number(given.get("unit")),
+        unit=unit if (unit := _number(given.get("unit"))) in all_units(turn.store) else None,
         task=_number(given.get("task")),
         originals="originals" in given,
     )
@@ -65,16 +63,8 @@ def _number(word: str | None) -> int | None:
     return int(word) if word and word.isascii() and word.isdigit() and len(word) < _LONGEST_ID else None
 
 
-def says(asked: Asked) -> str:
-    """The command that asks for the same."""
-    given = {
-        "plan": ",".join(map(str, asked.plans)),
-        "period": asked.period,
-        "unit": asked.unit,
-        "task": asked.task,
-        "originals": "1" if asked.originals else "",
-    }
-    return " ".join(["/xuat", asked.maker, *(f"{key}={value}" for key, value in given.items() if value)]).strip()
+def _may_see(turn: Turn, asked: Asked) -> bool:
+    return asked.unit is None or may_see_unit(turn.person.actor, asked.unit)
 
 
 # --- what is left open
@@ -82,7 +72,7 @@ def says(asked: Asked) -> str:
 
 def _settled(turn: Turn, asked: Asked) -> Reply:
     """Begin to make it, or ask for what is missing."""
-    if asked.unit is not None and not may_see_unit(turn.person.actor, asked.unit):
+    if not _may_see(turn, asked):
         return own_only(turn)
     if asked.unit is None and asked.task is None and not follows_all(turn):
         units = turn.person.unit_ids
@@ -178,7 +168,7 @@ def _begun(turn: Turn, asked: Asked) -> Reply:
         return Reply(turn.say("task-not-found"))
     file = file_of(turn.store, turn.say, asked, turn.today)
     data: dict[str, Any] = {"asked": asked.as_dict(), "maker": asked.maker, "name": file.name}
-    add_job(
+    job_id = add_job(
         turn.store,
         PAPER,
         data | {"media_type": file.media_type},
@@ -186,4 +176,6 @@ def _begun(turn: Turn, asked: Asked) -> Reply:
         conversation_id=turn.conversation_id,
         incoming_id=turn.incoming_id,
     )
+    if asked.originals:
+        turn.store.audit("fetch originals", "paper", job_id, None, file.name)
     return Reply(turn.say("paper-being-made", name=file.name))

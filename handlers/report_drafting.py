@@ -8,6 +8,7 @@ from domain.rights import writes_for_another
 from domain.understanding.days import day_said
 from domain.understanding.report_slots import letter_said
 from handlers.confirming import keep_files
+from handlers.paper_making import Asked, says
 from handlers.report_wording import draft_text, gaps, mine, page_of, sent_before, task_line, to
 from handlers.sending_files import documents_elsewhere, upload_choices
 from handlers.turn import Turn
@@ -114,7 +115,9 @@ def lines(turn: Turn, owed: OwedReport) -> Reply:
     more = (Choice(turn.say("choice-more", count=left), to(owed, f"lines {start + len(page)}")),) if left else ()
     back = _back(turn, owed) if drafted else Choice(turn.say("report-choice-open"), to(owed, ""))
     numbered = numbered_lines(task_line(turn, line) for line in page)
-    return Reply("\n".join(part for part in (text, numbered) if part), (*more, back), attachments=files)
+    paper = Asked("docx", period=owed.period, unit=owed.unit_id)
+    word = (Choice(turn.say("report-choice-word"), says(paper)),) if owed.period and shown else ()
+    return Reply("\n".join(part for part in (text, numbered) if part), (*more, *word, back), attachments=files)
 
 
 # --- one field

@@ -126,3 +126,4 @@ audit-person-phone = changed the telephone number of { $subject }
 audit-person-name = changed a name: { $before } → { $after }
 audit-person-erase = erased somebody's personal data
 audit-file-fetch-original = opened the original of a file
+audit-paper-fetch-originals = downloaded evidence with original pictures: { $after }

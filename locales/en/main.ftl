@@ -247,7 +247,6 @@ nothing-said = I can only read text, pictures and documents. Please write, for e
 stale-choice = This choice can no longer be used. Please choose again, or say what you need.
 too-long = This message is too long; nothing was saved. Please say it in a few sentences, or send it as a document.
 without-post = You hold no post in the units that are followed at present. To go on, please ask the office for a new invite code and send it, for example: LIENKET 7KQ4MP
-not-yet = This cannot be done by chat in this version; nothing was saved or sent. Please ask the office.
 nothing-to-cancel = Nothing is being asked. What would you like to see?
 number-ambiguous = The number { $number } stands in two messages; please choose:
 fault = Sorry, something went wrong with this message ({ $fault }). It was kept, nothing was saved; please try again later, or give this code to the office.

@@ -68,6 +68,7 @@ report-choice-gaps = Fill in one by one ({ $count })
 report-choice-send = Submit
 report-choice-send-yes = Submit the report
 report-choice-not-yet = Not yet
+report-choice-word = See it in Word
 report-choice-lines = See task by task
 report-choice-more = Add a note, files, figures
 report-choice-other = Answer otherwise

@@ -126,3 +126,4 @@ audit-person-phone = đổi số điện thoại của { $subject }
 audit-person-name = đổi họ tên: { $before } → { $after }
 audit-person-erase = xóa dữ liệu cá nhân của một người
 audit-file-fetch-original = mở bản gốc của một tệp
+audit-paper-fetch-originals = tải minh chứng kèm ảnh gốc: { $after }

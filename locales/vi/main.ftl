@@ -247,7 +247,6 @@ nothing-said = Tôi chỉ đọc được chữ, ảnh và tài liệu. Anh/ch�
 stale-choice = Lựa chọn này không còn dùng được. Anh/chị chọn lại bên dưới, hoặc nhắn điều cần làm.
 too-long = Tin nhắn quá dài, chưa ghi gì. Anh/chị tóm tắt trong vài câu, hoặc gửi thành tệp tài liệu giúp.
 without-post = Anh/chị hiện không giữ vai trò nào ở các đơn vị đang theo dõi. Nếu cần tiếp tục, mời xin Văn phòng Sở mã mời mới rồi nhắn, ví dụ: LIENKET 7KQ4MP
-not-yet = Việc này chưa làm được qua tin nhắn trong phiên bản hiện tại; chưa có gì được ghi hay gửi đi. Anh/chị liên hệ Văn phòng Sở giúp.
 nothing-to-cancel = Không có nội dung nào đang chờ. Anh/chị cần xem gì?
 number-ambiguous = Số { $number } có ở hai tin, anh/chị chọn giúp:
 fault = Xin lỗi anh/chị, hệ thống gặp lỗi khi xử lý tin này (mã { $fault }). Tin đã được lưu, chưa có gì được ghi; anh/chị thử lại sau, hoặc báo mã này cho Văn phòng Sở.

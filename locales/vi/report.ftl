@@ -68,6 +68,7 @@ report-choice-gaps = Bổ sung từng mục ({ $count })
 report-choice-send = Nộp
 report-choice-send-yes = Nộp báo cáo
 report-choice-not-yet = Chưa nộp
+report-choice-word = Xem bản Word
 report-choice-lines = Xem từng nhiệm vụ
 report-choice-more = Thêm nhận xét, tệp, số liệu
 report-choice-other = Cách trả lời khác

@@ -12,7 +12,7 @@ from openpyxl import load_workbook
 from sqlalchemy import select, update
 
 from handlers.paper_making import Office
-from storage.schema import job, membership
+from storage.schema import audit, job, membership
 from tests.chat import JPEG, Chat, Department
 
 # What is asked of the database is tried on both kinds where plans and figures are.
@@ -90,6 +90,15 @@ def test_evidence_of_a_task_comes_as_a_zip(department: Department, office: Chat,
         photo, _ = archive.namelist()
         assert photo.startswith("TTYT Cư Jút/I.1.4")
         assert archive.read(photo) == JPEG
+    fetched = select(audit.c.after).where(audit.c.action == "fetch originals")
+    assert [name for (name,) in department.rows(fetched)] == ["Minh chứng 05-01-2026.zip"]
+
+
+def test_the_lines_of_a_draft_can_be_had_as_a_letter(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says(f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')} draft").presses("Xem từng nhiệm vụ")
+    cu_jut.presses("Xem bản Word")
+    assert asked(department)[0]["maker"] == "docx"
+    assert asked(department)[0]["period"] == "Q1-2026"
 
 
 def test_no_evidence_is_a_sentence(department: Department, cu_jut: Chat) -> None:
@@ -101,7 +110,10 @@ def test_no_evidence_is_a_sentence(department: Department, cu_jut: Chat) -> None
 # --- what one may not have
 
 
-@pytest.mark.parametrize("words", ["xuất excel của TTYT Đắk Mil", "tải minh chứng của TTYT Đắk Mil"])
+@pytest.mark.parametrize(
+    "words",
+    ["xuất excel của TTYT Đắk Mil", "tải minh chứng của TTYT Đắk Mil", "tải minh chứng 1.3 của TTYT Đắk Mil"],
+)
 def test_another_units_papers_are_not_made(department: Department, cu_jut: Chat, words: str) -> None:
     assert "chỉ xem được" in cu_jut.says(words).text
     assert asked(department) == []
