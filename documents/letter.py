@@ -23,6 +23,7 @@ from domain.papers import FigureValues, Letterhead, PlanValues, ReportValues
 from locales import Texts
 
 TEMPLATE = "bao-cao.docx"
+_LONGEST_FAULT = 150
 # Lines of one cell of the appendix: of all units the letter itself quotes some, and the workbook has all of them.
 _OF_ALL, _OF_ONE = 1, 6
 # What the libraries raise of a file that is no document, or whose tags do not fit together.
@@ -41,7 +42,7 @@ def letter(values: ReportValues, say: Texts) -> bytes:
     try:
         return _filled(Path(values["template"]), context)
     except _FAULTS as fault:
-        raise BrokenTemplate(str(fault)) from fault
+        raise BrokenTemplate((str(fault).splitlines() or [type(fault).__name__])[0][:_LONGEST_FAULT]) from fault
 
 
 def _filled(template: Path, context: dict[str, Any]) -> bytes:

@@ -28,7 +28,7 @@ _NAVIGATION = frozenset(
     [
         *("my_tasks", "deadlines", "help", "cancel", "undo", "overview", "late_units", "unit_tasks", "task_detail"),
         *("withdraw_report", "close_period", "reports_waiting", "approve", "return_report", "report_state", "greeting"),
-        *("why_reminded", "next_reminder", "language", "submit_report", "letter"),
+        *("why_reminded", "next_reminder", "language", "submit_report", "letter", "export"),
     ]
 )
 _SHORT = 8

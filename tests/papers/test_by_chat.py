@@ -101,6 +101,13 @@ def test_the_lines_of_a_draft_can_be_had_as_a_letter(department: Department, cu_
     assert asked(department)[0]["period"] == "Q1-2026"
 
 
+def test_a_paper_can_be_asked_for_while_a_report_is_filled_in(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says(f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')} draft")
+    cu_jut.says(f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')} gaps")
+    assert "Đang lập tệp" in cu_jut.says("xuất báo cáo word quý 1").text
+    assert len(asked(department)) == 1
+
+
 def test_no_evidence_is_a_sentence(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("tải minh chứng")
     department.tick()
