@@ -14,8 +14,9 @@ from domain.messages import Reading
 from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
 from domain.understanding.doubts import strange_words
-from domain.understanding.features import Features, read_features
+from domain.understanding.features import Features
 from domain.understanding.rules import decide
+from domain.understanding.taking_apart import read_features
 from domain.units import Directory, UnitName
 
 _ROLES: Mapping[str, Literal["unit", "office", "leader"]] = {

@@ -12,10 +12,11 @@ from domain.text import fold
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.doubts import is_of_no_work
-from domain.understanding.features import Features, Slots, read_features
+from domain.understanding.features import Features, Slots
 from domain.understanding.phrases import Hit, is_told_plainly
 from domain.understanding.rules import decide, near
 from domain.understanding.slots import slots_of
+from domain.understanding.taking_apart import read_features
 from domain.understanding.updates import difficulty, updates
 from locales import language_data
 
