@@ -18,13 +18,14 @@ from bot.delivery import Delivery
 from bot.erasing import Erasing
 from bot.evidence import media_type_of, text_type_of
 from bot.jobs import Jobs
-from bot.links import Links
+from bot.links import WEB, Links
 from bot.metrics import RECEIVED
 from bot.scheduler import start_ticks
+from bot.settings import WEB_CHAT
 from bot.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
 from domain.rights import OFFICE
-from storage.bot_names import note_telegram_name
+from storage.bot_names import note_telegram_name, note_web_home
 from storage.database import Database, DatabaseDown
 from storage.files import FileFolder
 from storage.obligations import follow_calendar
@@ -110,8 +111,10 @@ class App:
     def _note_names(self) -> None:
         """Invitations carry links to the bot: what it is called is known once its channel has started."""
         names = [one.username for one in self.channels if isinstance(one, Named) and one.username]
-        if names:
-            with self.database.begin(self.clock()) as store:
+        web = self.links.base if self.links and any(one.name == WEB for one in self.channels) else ""
+        with self.database.begin(self.clock()) as store:
+            note_web_home(store, f"{web}{WEB_CHAT}" if web else "")
+            if names:
                 note_telegram_name(store, names[0])
 
     def _prepare(self) -> None:

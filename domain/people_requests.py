@@ -197,3 +197,18 @@ def _by_name(sentence: Sentence, start: int, names: Directory, spoken: UnitNames
             unit = _unit(sentence.literal(place + size, len(row)), names, spoken)
             return PeopleRequest("head", name, "head", unit) if unit else None
     return None
+
+
+def acting_as_leave(text: str) -> str | None:
+    """ "giao quyền TTYT Cư Jút cho chị Lan từ 3/2 đến 10/2", as leave is spoken of; None for anything else."""
+    sentence = read_words(text)
+    row = sentence.row
+    start = past_politeness(row)
+    size = begins(row, phrases("acting"), start)
+    to = next((at for at in range(start + size, len(row)) if begins(row, phrases("acting_to"), at)), None)
+    if not size or to is None:
+        return None
+    since = next((at for at in range(to, len(row)) if begins(row, phrases("acting_from"), at)), len(row))
+    unit, name = sentence.literal(start + size, to), sentence.literal(to + 1, since)
+    absent, stands_in = _data()["absent"][0], _data()["stands_in"][0]
+    return f"{unit}: {absent} {sentence.literal(since, len(row))}, {name} {stands_in}".lstrip(": ")

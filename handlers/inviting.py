@@ -7,7 +7,7 @@ from domain.messages import File, Reply
 from handlers.making import make_beside
 from handlers.turn import Turn
 from handlers.wording import moment_text
-from storage.bot_names import telegram_name
+from storage.bot_names import telegram_name, web_home
 
 
 def start_link(turn: Turn, code: str) -> str:
@@ -21,9 +21,10 @@ def forwarded(turn: Turn, name: str, unit: str, role: str, code: str, expires: d
     say, link = turn.say, start_link(turn, code)
     lines = [say("invite-forward", name=name or "none", unit=unit, role=role)]
     lines += [say("invite-by-telegram", link=link)] if link else []
-    typed = [
-        one for one in ("zalo", "telegram", "web") if one in turn.store.limits and not (link and one == "telegram")
-    ]
+    home = web_home(turn.store)
+    lines += [say("invite-by-web", url=home, code=code)] if home else []
+    known = {"telegram": bool(link), "web": bool(home)}
+    typed = [one for one in ("zalo", "telegram", "web") if one in turn.store.limits and not known.get(one)]
     channels = ", ".join(say(f"channel-{one}") for one in typed)
     lines += [say("invite-by-typing", code=code, channels=channels)] if typed else []
     return "\n".join([*lines, say("invite-until", until=moment_text(expires))])

@@ -117,7 +117,7 @@ def answer(turn: Turn) -> Reply | None:
         return None
     if yes_or_no(turn.message.text) == "no":
         return cancel(turn)
-    values = _READERS[dialog.data["wants"]](turn)
+    values = {} if _is_another(turn) else _READERS[dialog.data["wants"]](turn)
     if not values:
         return None
     data = draft.data | values
@@ -130,6 +130,13 @@ def _units_typed(turn: Turn) -> Data:
     if found["units"]:
         return found
     return {"unknown": turn.message.text.strip()[:LONGEST_NAME]} if like_a_name(turn.message.text) else {}
+
+
+def _is_another(turn: Turn) -> bool:
+    """Whether a whole new order is given in place of an answer."""
+    store = turn.store
+    found = read_order(turn.message.text, directory(store), turn.today, spoken_units(store))
+    return found is not None and bool(found.who or found.everyone) and bool(found.content)
 
 
 def _content_typed(turn: Turn) -> Data:

@@ -2,14 +2,17 @@
 
 import secrets
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from domain.invites import new_code
 from domain.messages import Choice, Reading, Reply
-from domain.people_requests import PeopleRequest, read_people_request
+from domain.people_requests import PeopleRequest, acting_as_leave, read_people_request
 from domain.people_said import without_titles
 from domain.rights import OFFICE, ROLES, is_leader, is_office
+from domain.understanding import understand_as
 from handlers import absences, joining
+from handlers.guesses import context_of
 from handlers.inviting import forwarded, picture
 from handlers.proposals import propose
 from handlers.roster import access_listed, card, list_people, named, unit_text, which
@@ -31,13 +34,22 @@ def asked(turn: Turn) -> Reply | None:
         return None
     found = read_people_request(turn.message.text, directory(turn.store), spoken_units(turn.store))
     if found is None:
-        return None
+        return _acting(turn)
     if found.what in ("list", "unlinked"):
         return list_people(turn, found.unit.id if found.unit else None, unlinked=found.what == "unlinked")
     if is_office(actor):
         return _ACTS[found.what](turn, found)
     # What a unit tells of its people is mostly a difficulty or news; a leader asks the office.
     return office_only(turn) if is_leader(actor) or found.what == "invite" else None
+
+
+def _acting(turn: Turn) -> Reply | None:
+    """ "giao quyền TTYT Cư Jút cho chị Lan từ 3/2 đến 10/2" is a leave of the head with somebody standing in."""
+    text = acting_as_leave(turn.message.text)
+    if text is None:
+        return None
+    said = replace(turn, message=replace(turn.message, text=text))
+    return absences.leave(said.reread(understand_as(text, "leave", context_of(turn))))
 
 
 def office_only(turn: Turn) -> Reply:

@@ -1,9 +1,9 @@
-"""The name under which people find the bot on Telegram: learnt when the channel starts, needed for links to it."""
+"""Where people find the bot: its name on Telegram and its web chat; learnt when it starts, needed to invite people."""
 
 from storage.revisions import claim_value, kept_value
 from storage.store import Store
 
-_TELEGRAM = "telegram_name"
+_TELEGRAM, _WEB = "telegram_name", "web_home"
 
 
 def note_telegram_name(store: Store, name: str) -> None:
@@ -14,3 +14,14 @@ def note_telegram_name(store: Store, name: str) -> None:
 def telegram_name(store: Store) -> str:
     """The name without @; empty while it has not been learnt."""
     return str(kept_value(store, _TELEGRAM) or "")
+
+
+def note_web_home(store: Store, url: str) -> None:
+    """Remember where the web chat opens; empty where it is not served."""
+    if url or kept_value(store, _WEB):
+        claim_value(store, _WEB, url)
+
+
+def web_home(store: Store) -> str:
+    """Where people open the web chat; empty where it is not served."""
+    return str(kept_value(store, _WEB) or "")

@@ -12,7 +12,7 @@ from domain.plans import Role, Window
 from domain.titles import list_title
 from domain.zone import local_day
 from storage.calendar import ensure_year
-from storage.obligations import create_for_windows, move_window, return_to
+from storage.obligations import create_for_windows, move_window, recompute, return_to
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.plan_tasks import drop_assignments, give_back, settle_moved
 from storage.revisions import raise_revision
@@ -243,6 +243,7 @@ def _pass_on(store: Store, part: Any, to: int) -> dict[str, Any]:
     owed = (obligation.c.assignment_id == part.id) & (obligation.c.state == "open")
     moved = list(store.connection.scalars(select(obligation.c.id).where(owed)))
     store.change(update(obligation).where(obligation.c.id.in_(moved)).values(unit_id=to))
+    recompute(store, moved)
     return {"passed": part.id, "was": part.unit_id, "marked": marked, "moved": moved}
 
 
@@ -255,6 +256,7 @@ def give_part_back(store: Store, done: Mapping[str, Any]) -> None:
     if "passed" in done:
         store.change(update(assignment).where(assignment.c.id == done["passed"]).values(unit_id=done["was"]))
         store.change(update(obligation).where(obligation.c.id.in_(done["moved"])).values(unit_id=done["was"]))
+        recompute(store, done["moved"])
         store.change(update(progress_update).where(progress_update.c.id.in_(done["marked"])).values(unit_id=None))
         return
     if done["stood"]:

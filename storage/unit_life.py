@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import delete, func, or_, select, update
 
 from domain.text import fold
-from storage.obligations import leave, return_to
+from storage.obligations import leave, recompute, return_to
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.one_off import give_part_back, hand_part
 from storage.people_changes import PeopleChange, apply_people, restorable, restore_people
@@ -215,6 +215,7 @@ def _end_reports(store: Store, unit_id: int, to: int | None) -> dict[str, Any]:
         else:
             store.change(update(obligation).where(obligation.c.id == row.id).values(unit_id=to))
             moved.append(row.id)
+    recompute(store, moved)
     leave(store, obligation.c.id.in_(gone))
     settle_rules(store, rules)
     return {"moved": moved, "gone": gone, "rules": rules}
@@ -274,6 +275,7 @@ def take_back_end(store: Store, change: OfficeChange) -> bool:
         store.change(update(report_series).where(report_series.c.id == key).values(units=units))
     reports = done["reports"]
     store.change(update(obligation).where(obligation.c.id.in_(reports["moved"])).values(unit_id=done["unit"]))
+    recompute(store, reports["moved"])
     return_to(store, obligation.c.id.in_(reports["gone"]))
     settle_rules(store, reports["rules"])
     for part in reversed(done["parts"]):

@@ -29,7 +29,7 @@ order-output = With evidence
 order-time = until the end of { $due }
 order-plan-title = Single tasks of { $year }
 order-plan-short = Single tasks { $year }
-order-given = Given { $code } “{ $title }” to { $count } unit(s), due at the end of { $due }. The units are told.
+order-given = Given { $code } “{ $title }” to { $count } unit(s), due at the end of { $due }. Units with anybody linked are told.
 order-undo-confirm = Take back the task “{ $words }”?
 order-undone = Taken back the task “{ $words }”; no unit has to do it any more.
 

@@ -66,6 +66,7 @@ invite-forward = { $name ->
    *[other] Dear { $name }, the office invites you to use the assistant for tasks of { $unit } (role { $role }).
 }
 invite-by-telegram = Telegram: open { $link } and press Start.
+invite-by-web = Web page: open { $url } and enter the code { $code }.
 invite-by-typing = { $channels }: send exactly this line to the assistant: LIENKET { $code }
 invite-qr = { $name ->
     [none] The QR picture of the invite code for { $unit }

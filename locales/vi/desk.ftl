@@ -29,7 +29,7 @@ order-output = Kèm minh chứng
 order-time = hạn hết ngày { $due }
 order-plan-title = Nhiệm vụ đột xuất năm { $year }
 order-plan-short = NV đột xuất { $year }
-order-given = Đã giao { $code } “{ $title }” cho { $count } đơn vị, hạn hết { $due }. Các đơn vị được báo.
+order-given = Đã giao { $code } “{ $title }” cho { $count } đơn vị, hạn hết { $due }. Các đơn vị đã liên kết được báo.
 order-undo-confirm = Rút lại nhiệm vụ vừa giao “{ $words }”?
 order-undone = Đã rút lại nhiệm vụ “{ $words }”; các đơn vị không còn phải thực hiện.
 

@@ -66,6 +66,7 @@ invite-forward = { $name ->
    *[other] Kính gửi anh/chị { $name }, Văn phòng Sở mời anh/chị dùng trợ lý đôn đốc nhiệm vụ của { $unit } (vai trò { $role }).
 }
 invite-by-telegram = Telegram: mở { $link } rồi bấm Start.
+invite-by-web = Trang web: mở { $url } rồi nhập mã { $code }.
 invite-by-typing = { $channels }: nhắn cho trợ lý đúng dòng này: LIENKET { $code }
 invite-qr = { $name ->
     [none] Ảnh mã QR của mã mời vào { $unit }

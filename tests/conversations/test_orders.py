@@ -61,6 +61,12 @@ def test_what_is_missing_is_asked_for_piece_by_piece(department: Department, off
 
 
 @ONCE
+def test_another_order_in_place_of_an_answer_is_one(office: Chat) -> None:
+    office.says("giao TTYT Cư Jút").says("giao phòng KHTC rà soát danh mục, hạn 15/2")
+    assert "• Nội dung: Rà soát danh mục\n• Giao cho 1 đơn vị: KHTC" in office.text
+
+
+@ONCE
 def test_a_group_known_by_no_such_name_is_asked_about(office: Chat) -> None:
     office.says("giao các trung tâm y tế huyện báo cáo dịch sởi trước 20/1")
     assert office.text.startswith("“các trung tâm y tế huyện” là đơn vị hoặc nhóm nào?")

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.bot_names import note_telegram_name
+from storage.bot_names import note_telegram_name, note_web_home
 from storage.schema import identity, invite, join_request, membership, office_change, outbox, person
 from tests.chat import Chat, Department
 
@@ -278,3 +278,22 @@ def test_a_stranger_without_a_word_of_joining_gets_one_hint_a_day(department: De
     assert stranger.says("xin tham gia").text.startswith("Đã chuyển yêu cầu")
     department.now += timedelta(days=1, minutes=1)
     assert stranger.says("xin tham gia").text.startswith("Đã chuyển yêu cầu")
+
+
+@ONCE
+def test_an_acting_head_is_named_in_a_sentence(department: Department, office: Chat, cu_jut: Chat) -> None:
+    department.chat("TTYT Cư Jút", "staff", "Trần Thị Lan")
+    office.says("giao quyền TTYT Cư Jút cho chị Lan từ 3/2 đến 10/2")
+    assert office.text.startswith("Từ 03/02/2026 đến hết 10/02/2026: Trần Thị Lan thay Nguyễn Thị An")
+    office.says("có")
+    assert "Trần Thị Lan thay Nguyễn Thị An" in office.text
+    cu_jut.says("ủy quyền cho chị Lan từ 20/2 đến 25/2")
+    assert cu_jut.text.startswith("Từ 20/02/2026 đến hết 25/02/2026: Trần Thị Lan thay Nguyễn Thị An")
+
+
+@ONCE
+def test_where_the_web_chat_is_served_its_address_is_given(department: Department, office: Chat) -> None:
+    with department.database.begin(department.now) as store:
+        note_web_home(store, "https://dondoc.example/chat")
+    office.says(INVITE).says("có")
+    assert re.search(r"Trang web: mở https://dondoc\.example/chat rồi nhập mã \w{6}\.", office.text)
