@@ -6,13 +6,13 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Any
 
-from domain.orders import begins, past_politeness, read_who
+from domain.orders import begins, past_politeness, read_who, words_said
 from domain.people_requests import begins_with_title, past_politeness_but_titles
 from domain.task_requests import code_at
 from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.days import day_said
-from domain.understanding.sentence import Sentence, read_words
+from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
 from locales import language_data
 
@@ -48,7 +48,7 @@ def _rows(name: str, part: str = "") -> tuple[tuple[str, ...], ...]:
 
 def read_audit_question(text: str, names: Directory, spoken: UnitNames, today: date) -> AuditQuestion | None:
     """What is asked; None for anything else."""
-    sentence = read_words(text.rstrip(" ?.!"))
+    sentence = words_said(text.rstrip(" ?.!"))
     times = _times(sentence.row, today)
     span, stretch = times if times else ((0, 0), (None, None))
     row = _without(sentence.row, span)
@@ -130,7 +130,7 @@ def _named(
     if len(units) == 1:
         # "TTYT Cư Jút làm gì" alone asks for its tasks; with a time in the past for what it has done.
         return AuditQuestion(unit=units[0], since=stretch[0], until=stretch[1]) if stretch[0] else None
-    words = read_words(said).row
+    words = words_said(said).row
     named = (
         len(words) > 1 and begins_with_title(row) and not any(begins(words, _rows("no_person"), n) for n in range(9))
     )

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from domain.plan_words import plan_words
@@ -56,6 +56,12 @@ def order_words() -> dict[str, list[str]]:
     return words
 
 
+@lru_cache(maxsize=8)
+def words_said(text: str) -> Sentence:
+    """The words of a message, at which several readers look one after the other."""
+    return read_words(text)
+
+
 @cache
 def folded(name: str) -> tuple[tuple[str, ...], ...]:
     """A list of the data as rows of folded words, the longest first."""
@@ -83,7 +89,7 @@ def past_politeness(row: Sequence[str]) -> int:
 
 def read_order(text: str, names: Directory, today: date, spoken: UnitNames) -> Order | None:
     """What the sentence gives to whom; None for one that gives nothing."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
     if begins(row, folded("never"), start) or text.rstrip().endswith("?"):
@@ -172,7 +178,7 @@ def _words_of(what: Known) -> frozenset[str]:
     own = (what.name, what.short) if isinstance(what, UnitName) else (what.name,)
     names = (*own, *what.aliases)
     plural = {"vi", "tam", "phong"} if isinstance(what, GroupName) else set()
-    return frozenset(word for name in names for word in read_words(name).row) | plural
+    return frozenset(word for name in names for word in words_said(name).row) | plural
 
 
 def _unknown(row: Sequence[str], head: int) -> int:
@@ -237,7 +243,7 @@ def _due(sentence: Sentence, span: tuple[int, int] | None, today: date) -> tuple
 
 def read_due(text: str, today: date) -> tuple[date, str, Reading] | None:
     """The last day that an answer to "by when?" names: "trước 20/12", "hạn 15/12", "20/12"."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     if (span := _due_span(sentence, 0, today)) and (found := _day_of(sentence, span, today)):
         return found[0], sentence.literal(*span), found[1]
     day = day_said(text, today)
@@ -290,10 +296,10 @@ def is_report(content: str) -> bool:
 
 def like_a_name(text: str) -> bool:
     """Whether the text begins as names of units do."""
-    return bool(begins(read_words(text).row, folded("kinds")))
+    return bool(begins(words_said(text).row, folded("kinds")))
 
 
 def read_who(text: str, names: Directory, spoken: UnitNames) -> Order:
     """The units that an answer to "to whom?" names; those who help apart."""
-    order, _ = _named(_Heard(read_words(text), names, spoken), 0)
+    order, _ = _named(_Heard(words_said(text), names, spoken), 0)
     return order

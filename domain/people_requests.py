@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from domain.orders import begins, past_politeness, read_who
+from domain.orders import begins, past_politeness, read_who, words_said
 from domain.text import fold
 from domain.understanding.context import UnitNames
-from domain.understanding.sentence import Sentence, read_words
+from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
 from locales import language_data
 
@@ -54,12 +54,12 @@ def _titles() -> tuple[tuple[str, ...], ...]:
 
 def asks_to_join(text: str) -> bool:
     """Whether a stranger asks to be let in."""
-    return bool(begins(read_words(text).row, phrases("join")))
+    return bool(begins(words_said(text).row, phrases("join")))
 
 
 def read_people_request(text: str, names: Directory, spoken: UnitNames) -> PeopleRequest | None:
     """What the sentence wants; None where it speaks of nobody's place here."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     asks = text.rstrip().endswith("?")
     start = past_politeness_but_titles(sentence.row)
     for what in ("unlinked", "joins", "list"):
@@ -97,7 +97,7 @@ def _ends(row: Sequence[str], at: int) -> bool:
 
 def _unit(text: str, names: Directory, spoken: UnitNames) -> UnitName | None:
     """The one unit that is named, wherever."""
-    row = read_words(text).row
+    row = words_said(text).row
     hits = spoken.find_in(row)
     units = {one.id: one for one in names.known if isinstance(one, UnitName)}
     found = {int(hit.name) for hit in hits}
@@ -201,7 +201,7 @@ def _by_name(sentence: Sentence, start: int, names: Directory, spoken: UnitNames
 
 def acting_as_leave(text: str) -> str | None:
     """ "giao quyền TTYT Cư Jút cho chị Lan từ 3/2 đến 10/2", as leave is spoken of; None for anything else."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
     size = begins(row, phrases("acting"), start)

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache
 from typing import Literal
 
-from domain.orders import begins, past_politeness, read_who
+from domain.orders import begins, past_politeness, read_who, words_said
 from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.days import day_said
-from domain.understanding.sentence import Sentence, read_words
+from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
 from locales import language_data
 
@@ -39,7 +39,7 @@ def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 def read_task_request(text: str, names: Directory, spoken: UnitNames, today: date) -> TaskRequest | None:
     """What the sentence wants of which task; None where it speaks of none."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     row = sentence.row
     if text.rstrip().endswith("?"):
         return None

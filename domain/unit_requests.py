@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from domain.orders import begins, past_politeness, read_who
+from domain.orders import begins, past_politeness, read_who, words_said
 from domain.text import fold
 from domain.understanding.context import UnitNames
-from domain.understanding.sentence import Sentence, read_words
+from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
 from locales import language_data
 
@@ -37,7 +37,7 @@ def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
 
 def read_unit_request(text: str, names: Directory, spoken: UnitNames) -> UnitRequest | None:
     """What the sentence wants; None where it speaks of no unit's name or end."""
-    sentence = read_words(text)
+    sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
     if begins(row, _phrases("list"), start):

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from domain.messages import Choice, Reply
 from domain.next_year import next_plan
-from domain.orders import begins, past_politeness
+from domain.orders import begins, past_politeness, words_said
 from domain.plan_values import draft_as_values
 from domain.rights import is_office
 from domain.text import fold
-from domain.understanding.sentence import read_words
 from handlers.plan_import import preview
 from handlers.plan_steps import plan_data
 from handlers.turn import Turn
@@ -29,7 +28,7 @@ def asked(turn: Turn) -> Reply | None:
     """ "lập kế hoạch 2027 từ kế hoạch 2026", "... từ KH CCHC 2026"; None for anything else, and for others."""
     if turn.message.text.startswith("/") or not is_office(turn.person.actor):
         return None
-    row = read_words(turn.message.text).row
+    row = words_said(turn.message.text).row
     start = past_politeness(row)
     size = begins(row, _phrases("make"), start)
     source = next((at for at in range(start + size, len(row)) if begins(row, _phrases("from"), at)), None)
