@@ -147,11 +147,17 @@ def _times(row: Sequence[str], today: date) -> tuple[tuple[int, int], tuple[date
             if size := begins(row, _rows(name, "times"), at):
                 return (at, at + size), stretch(today)
         if row[at] in ("ngay", "hom") and at + 1 < len(row) and row[at + 1][:1].isdigit():
-            day = day_said(" ".join(row[at : at + 2]), today)
+            day = _exactly(row[at + 1], day_said(" ".join(row[at : at + 2]), today))
             if day and day > today:
                 day = day.replace(year=day.year - 1) if "/" in row[at + 1] else None
             return ((at, at + 2), (day, day)) if day else None
     return None
+
+
+def _exactly(said: str, day: date | None) -> date | None:
+    """The day, unless it is another than the one said: there is no 31/2."""
+    parts = [int(part) for part in said.split("/")[:2] if part.isdecimal()]
+    return day if day and parts == [day.day, day.month][: len(parts)] else None
 
 
 def _week(today: date) -> date:

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from textwrap import shorten
 from typing import Any
 
 from domain.answers import yes_or_no
@@ -27,6 +28,9 @@ from storage.units import directory, spoken_units, unit_named
 KIND = "order"
 MOST_CHOICES = 4
 LONGEST = 1000
+SHOWN_OF_CONTENT = 80
+# Further off a day is a slip of the pen.
+FURTHEST = timedelta(days=731)
 LONGEST_NAME = 100
 SHOWN = 8
 _NAVIGATION = frozenset(["my_tasks", "help", "undo", "overview", "late_units", "deadlines", "nudge", "set_rule"])
@@ -89,7 +93,7 @@ def _go_on(turn: Turn, draft_id: int, data: Data) -> Reply:
         return _asks(turn, draft_id, "content", "order-ask-content", (), data)
     if not data["due"]:
         return _asks(turn, draft_id, "due", "order-ask-due", (), data)
-    if date.fromisoformat(data["due"]) < turn.today:
+    if not turn.today <= date.fromisoformat(data["due"]) <= turn.today + FURTHEST:
         return _asks(turn, draft_id, "due", "order-due-past", (), data)
     close_draft(turn.store, draft_id, "dropped")
     no = turn.say("order-choice-not")
@@ -99,7 +103,8 @@ def _go_on(turn: Turn, draft_id: int, data: Data) -> Reply:
 def _asks(turn: Turn, draft_id: int, wants: str, key: str, choices: Sequence[Choice], data: Data) -> Reply:
     ask(turn.store, turn.conversation_id, "order", {"draft": draft_id, "wants": wants})
     due = f"{date.fromisoformat(data['due']):%d/%m/%Y}" if data["due"] else ""
-    text = turn.say(key, said=data["unknown"] or "none", content=data["content"] or "none", due=due)
+    content = shorten(data["content"], SHOWN_OF_CONTENT, placeholder=" …")
+    text = turn.say(key, said=data["unknown"] or "none", content=content or "none", due=due)
     return Reply(text, (*choices, Choice(turn.say("order-choice-not"), "/huy")))
 
 

@@ -36,6 +36,8 @@ def stranger(store: Store, message: IncomingMessage, reading: Reading, conversat
 
 def link(turn: Turn) -> Reply:
     """A known person brings a further code: one more post."""
+    if asks_to_join(turn.message.text) and not any(map(is_code, turn.message.text.split())):
+        return Reply(turn.say("join-already"))
     code = _code_in(turn.message.text, turn.reading)
     if code is None:
         return Reply(turn.say("code-missing"))

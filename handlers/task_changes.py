@@ -9,6 +9,7 @@ from domain.messages import Choice, Reply
 from domain.rights import is_office
 from domain.task_requests import TaskRequest, read_task_request
 from domain.units import UnitName
+from handlers.orders import FURTHEST
 from handlers.proposals import propose
 from handlers.settling import extend_these
 from handlers.turn import Turn
@@ -102,6 +103,8 @@ def _move(turn: Turn, found: TaskRequest, items: Sequence[Item]) -> Reply:
     owed = [one for one in owed if one.due == first]
     if found.day == first:
         return Reply(turn.say("task-date-same", name=owed[0].name, due=_date(first)), (_card(turn, items[0]),))
+    if found.day > turn.today + FURTHEST:
+        return Reply(turn.say("task-date-not", name=owed[0].name, due=_date(first)), (_card(turn, items[0]),))
     if found.day > first:
         return extend_these(turn, owed, found.day, found.why)
     if found.day < turn.today or found.of is not None or any(one.due != one.first_due for one in owed):

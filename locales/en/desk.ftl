@@ -9,7 +9,7 @@ order-ask-units = { $said ->
 }
 order-ask-content = What is to be done? Please send one sentence; the units will read it as it is.
 order-ask-due = “{ $content }”: by which day? For example “trước 20/12” (until the end of 19/12) or “hạn 20/12”.
-order-due-past = { $due } is over. “{ $content }”: by which day? For example “hạn 20/12”.
+order-due-past = { $due } is over, or too far off. “{ $content }”: by which day? For example “hạn 20/12”.
 order-preview = Give this task?
 order-content = • What: { $content }
 order-units = • To { $count } unit(s): { $names }
@@ -39,7 +39,7 @@ task-change-how = Please name the code of the task, for example “dời hạn 1
 task-change-late = This task was changed meanwhile, so nothing was written. Please look at it and say it again.
 task-date-none = { $name }: nothing is still owed of it by a day that could be moved.
 task-date-same = { $name } is due on { $due } already.
-task-date-not = { $name } is due on { $due }; it cannot be moved to this day (it is over, or only one unit is meant, or it was extended).
+task-date-not = { $name } is due on { $due }; it cannot be moved to this day (it is over or too far off, or shorter for one unit only, or it was extended).
 task-date-confirm =
     Move it forward?
     • { $name }

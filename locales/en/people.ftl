@@ -79,6 +79,7 @@ invite-file = invite-code.png
 
 # Those who ask to join
 join-kept = Your request to join was passed on to the office; once it is accepted, you will hear of it here.
+join-already = You are linked already. For one more unit or role, ask the office for an invite code and send it, for example: LIENKET 7KQ4MP
 join-none = Nobody is asking to join.
 join-list = { $count } people ask to join and wait for the office:
 join-line = { $name } ({ $channel }, { $at }): “{ $words }”

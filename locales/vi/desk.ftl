@@ -9,7 +9,7 @@ order-ask-units = { $said ->
 }
 order-ask-content = Nội dung việc giao là gì? Anh/chị nhắn một câu, đơn vị sẽ đọc nguyên văn.
 order-ask-due = “{ $content }”: hạn đến ngày nào? Ví dụ “trước 20/12” (là hết ngày 19/12) hoặc “hạn 20/12”.
-order-due-past = Ngày { $due } đã qua. “{ $content }”: hạn đến ngày nào? Ví dụ “hạn 20/12”.
+order-due-past = Ngày { $due } đã qua hoặc quá xa. “{ $content }”: hạn đến ngày nào? Ví dụ “hạn 20/12”.
 order-preview = Giao nhiệm vụ đột xuất như sau?
 order-content = • Nội dung: { $content }
 order-units = • Giao cho { $count } đơn vị: { $names }
@@ -39,7 +39,7 @@ task-change-how = Anh/chị ghi rõ mã nhiệm vụ giúp, ví dụ “dời h�
 task-change-late = Nhiệm vụ này vừa có thay đổi khác nên chưa ghi gì. Anh/chị xem lại rồi nhắn lại giúp.
 task-date-none = { $name }: không còn hạn nào đang phải thực hiện để dời.
 task-date-same = { $name } đang có đúng hạn { $due }.
-task-date-not = { $name } đang có hạn { $due }; không rút về ngày này được (ngày đã qua, chỉ một đơn vị, hoặc việc đã được gia hạn).
+task-date-not = { $name } đang có hạn { $due }; không dời sang ngày này được (ngày đã qua hoặc quá xa, rút ngắn cho một đơn vị, hoặc việc đã được gia hạn).
 task-date-confirm =
     Rút ngắn hạn như sau?
     • { $name }

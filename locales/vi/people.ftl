@@ -79,6 +79,7 @@ invite-file = ma-moi.png
 
 # Those who ask to join
 join-kept = Đã chuyển yêu cầu tham gia của anh/chị tới Văn phòng Sở; khi được chấp nhận, anh/chị nhận được tin ở đây.
+join-already = Anh/chị đã liên kết với trợ lý này. Cần thêm đơn vị hoặc vai trò, anh/chị xin Văn phòng Sở mã mời rồi nhắn, ví dụ: LIENKET 7KQ4MP
 join-none = Không có ai đang xin tham gia.
 join-list = { $count } người xin tham gia, chờ Văn phòng Sở trả lời:
 join-line = { $name } ({ $channel }, { $at }): “{ $words }”

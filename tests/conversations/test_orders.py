@@ -55,7 +55,8 @@ def test_what_is_missing_is_asked_for_piece_by_piece(department: Department, off
     assert office.says("giao việc").text.startswith("Giao việc này cho đơn vị nào?")
     assert office.says("phòng KHTC và TTYT Cư Jút").text.startswith("Nội dung việc giao là gì?")
     assert "hạn đến ngày nào?" in office.says("rà soát tủ thuốc").text
-    assert office.says("1/1").text.startswith("Ngày 01/01/2026 đã qua")
+    assert office.says("1/1").text.startswith("Ngày 01/01/2026 đã qua hoặc quá xa")
+    assert office.says("1/1/9999").text.startswith("Ngày 01/01/9999 đã qua hoặc quá xa")
     office.says("trước thứ sáu")
     assert "Nội dung: Rà soát tủ thuốc\n• Giao cho 2 đơn vị: KHTC, TTYT Cư Jút\n• Hạn: hết thứ Năm" in office.text
 
@@ -149,8 +150,10 @@ def test_a_later_day_is_an_extension_that_keeps_the_first_one(department: Depart
 
 @ONCE
 def test_a_day_that_is_over_is_refused(office: Chat) -> None:
-    office.says(ORDER).says("có").says("dời hạn D.1.1 về 2/1")
-    assert "không rút về ngày này được" in office.text
+    office.says(ORDER).says("có").says("dời hạn D.1.1 sang 1/1/9999")
+    assert "không dời sang ngày này được" in office.text
+    office.says("dời hạn D.1.1 về 2/1")
+    assert "không dời sang ngày này được" in office.text
 
 
 # --- another unit, nobody

@@ -281,6 +281,11 @@ def test_a_stranger_without_a_word_of_joining_gets_one_hint_a_day(department: De
 
 
 @ONCE
+def test_who_is_linked_already_is_told_so(cu_jut: Chat) -> None:
+    assert cu_jut.says("xin tham gia").text.startswith("Anh/chị đã liên kết với trợ lý này")
+
+
+@ONCE
 def test_an_acting_head_is_named_in_a_sentence(department: Department, office: Chat, cu_jut: Chat) -> None:
     department.chat("TTYT Cư Jút", "staff", "Trần Thị Lan")
     office.says("giao quyền TTYT Cư Jút cho chị Lan từ 3/2 đến 10/2")

@@ -163,7 +163,7 @@ def test_who_did_what_is_asked_of_a_task_a_person_or_a_time(
     "text",
     [
         "chị phải làm gì", "anh làm gì vậy", "tôi phải làm gì", "TTYT Cư Jút làm gì", "hôm nay tôi phải làm gì",
-        "ai nộp quý 1 rồi",
+        "ai nộp quý 1 rồi", "ngày 31/2 ai làm gì",
     ],
 )  # fmt: skip
 def test_what_asks_for_work_to_do_is_no_question_of_who_did_what(text: str) -> None:
