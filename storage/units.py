@@ -134,15 +134,20 @@ _known = Cache(_load)
 def import_units(store: Store, units: Sequence[UnitRow], groups: Sequence[GroupRow] = ()) -> Counts:
     """Bring units, groups and further names to what the file says; units that it does not name stay, in their groups.
 
-    The same file again changes nothing. Names that were asked and kept stay too. Raises AmbiguousName.
+    The same file again changes nothing, and brings no unit back that was merged or closed. Names that were asked and
+    kept stay too. Raises AmbiguousName.
     """
     check_names(units)
+    ended = {one.name for one in all_units(store).values() if one.ended}
+    units = [row for row in units if row.name not in ended]
     renamed = [one for one in (_rename(store, row, units) for row in units) if one]
     done = [_put_unit(store, row) for row in units]
     ids = {row.name: store.value(_UNIT_ID, name=row.name) for row in units}
     before = _all_members(store)
     listed = set(ids.values())
-    others = [_put_group(store, group, {ids[name] for name in group.members}, listed) for group in groups]
+    others = [
+        _put_group(store, group, {ids[name] for name in group.members if name in ids}, listed) for group in groups
+    ]
     others += [_put_alias(store, alias, ids[row.name], None) for row in units for alias in row.aliases]
     if {*done, *others} - {"unchanged"}:
         raise_revision(store)
@@ -200,7 +205,7 @@ def keep_answer(store: Store, printed_name: str, unit_id: int | None = None, gro
         raise_revision(store)
 
 
-_UNIT_ID = select(unit.c.id).where(unit.c.name == bindparam("name"))
+_UNIT_ID = select(unit.c.id).where(unit.c.name == bindparam("name"), unit.c.ended_at.is_(None))
 
 
 def _put_unit(store: Store, row: UnitRow) -> str:

@@ -17,7 +17,9 @@ from storage.schema import (
     unit,
     unit_alias,
 )
+from storage.units import import_units
 from tests.chat import Chat, Department
+from tests.storage.department import UNITS
 
 # Where the databases do not differ.
 ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
@@ -200,3 +202,14 @@ def test_nobody_but_the_office_changes_units(department: Department, cu_jut: Cha
         chat.says(text).says("có")
         assert "mã L-" not in chat.text
     assert state(department) == before
+
+
+@ONCE
+def test_the_list_of_units_brings_no_merged_unit_back(department: Department, office: Chat) -> None:
+    office.says(MERGE).says("có")
+    with department.database.begin(department.now) as store:
+        import_units(store, *UNITS)
+    office.says("giao các TTYT rà soát tủ thuốc, hạn 30/1")
+    assert "các TTYT (7 đơn vị)" in office.text
+    office.says("không")
+    assert office.says("xem nhiệm vụ của TTYT Cư Jút").text.startswith("TTYT Đắk Mil:")
