@@ -75,6 +75,7 @@ thanks            0.85 thanks short !content !task !tasks !report !percent !othe
 thanks            0.9  thanks status.done short !task !percent !content
 help              0.85 this_tool detail|list short !task
 help              0.85 help this_tool|short !task !percent !report !topic !other_unit
+update_progress   0.92 task percent|status.done other_unit boss update|for_them !question !late
 nudge             0.95 nudge other_unit boss !i_am !give_back !remind_me
 nudge             0.9  nudge late|them|all_units|period|task boss !remind_me !give_back
 close_period      0.95 close boss period !question !date !task

@@ -252,7 +252,13 @@ def difficulty(features: Features) -> Slots:
     codes = [n for n in features.numbers if n.kind == "task"]
     slots: Slots = {"task": codes[0].value} if codes else {}
     # A code that opens the message is no part of the note; one further on stands amid the story.
-    opens = codes and codes[0].start <= _SHORT_CLAUSE and codes[0].end < len(features.sentence.words) - 1
+    told_before = bool(codes) and any(h.start < codes[0].start for h in features.all("difficulty"))
+    opens = (
+        codes
+        and not told_before
+        and codes[0].start <= _SHORT_CLAUSE
+        and codes[0].end < len(features.sentence.words) - 1
+    )
     start = _after_heading(features, codes[0].end if opens else 0)
     row = features.sentence.row
     while start < len(row) and (row[start] in PUNCTUATION or row[start] in ("bi", "thi", "la", "dang")):
