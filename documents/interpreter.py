@@ -8,7 +8,7 @@ from documents.blocks import Block, Paragraph, TableRow, UnreadPage
 from documents.comma_names import names_with_commas
 from documents.fragments import task_rows
 from documents.head import Head, read_head
-from documents.header import TIME_COLUMNS, UNIT_COLUMNS
+from documents.header import UNIT_COLUMNS, Column
 from documents.inferred import with_inferred_leads
 from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
@@ -25,6 +25,7 @@ from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft
 from domain.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
+_START_FIRST: tuple[Column, ...] = ("start", "time", "end")
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
 _MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
@@ -83,7 +84,8 @@ def _draft(
 
 def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str]) -> TaskDraft:
     cells = row.cells
-    times = [tidy(cells[column]) for column in TIME_COLUMNS if cells.get(column)]
+    # A column of time beside one of the beginning tells the end, wherever it stands.
+    times = [tidy(cells[column]) for column in _START_FIRST if cells.get(column)]
     schedule_text = " - ".join(times) or row.time_text
     return TaskDraft(
         code=row.code,

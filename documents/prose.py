@@ -9,7 +9,7 @@ from documents.labels import inline_labels, labelled
 from documents.outline import Node, outline
 from documents.sections import Kind, closes_the_plan, kind_of_section, leads_to_examples
 from documents.sentence_times import time_of_sentence
-from documents.sentence_units import units_of_heading, units_of_sentence, without_duty_tail
+from documents.sentence_units import assigned_in_general, units_of_heading, units_of_sentence, without_duty_tail
 from documents.table import RawTask
 from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
@@ -71,6 +71,8 @@ class _Reader:
         """One line with what stands under it; `explicit` is one under a label for contents."""
         if fields := _fields(child):
             self._label(fields)
+        elif self._group.tasks and not child.children and (units := assigned_in_general(child.text)):
+            self._assign(units)
         elif _is_heading(child):
             self._enter(child)
         elif not child.style and self._introduces(child, last):
@@ -84,6 +86,11 @@ class _Reader:
         for task in self._group.tasks:
             task.cells |= fields
         self._group.labelled = bool(self._group.tasks)
+
+    def _assign(self, units: tuple[UnitRole, ...]) -> None:
+        """A line that gives away the duties above it, as far as they name nobody themselves."""
+        for task in self._group.tasks:
+            task.given = task.given or units
 
     def _enter(self, heading: Node) -> None:
         self._group = _Group()

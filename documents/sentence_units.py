@@ -76,6 +76,21 @@ def _with_heads(names: list[str]) -> list[str]:
     return whole
 
 
+def assigned_in_general(text: str) -> tuple[UnitRole, ...]:
+    """The units of a line that only gives away the duties above it: "Giao Phòng Nội vụ chủ trì … thực hiện".
+
+    Empty where the line says what is to be done.
+    """
+    if without_assigning(text) == text or text.rstrip().endswith(":"):
+        return ()
+    units = units_of_sentence(text)
+    rest = bare(text)
+    for unit in sorted(units, key=lambda unit: -len(unit.name)):
+        rest = rest.replace(bare(unit.name), " ")
+    said = re.sub(any_of(map(bare, plan_words("prose")["given_in_general"])), " ", rest)
+    return () if said.split() else units
+
+
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
     subject, rest = _subject(text)
@@ -153,7 +168,8 @@ def _supporting(text: str) -> list[UnitRole]:
     folded = plain(text)
     found: list[UnitRole] = []
     for marker in _CLAUSE.finditer(folded):
-        if begins_unit(text[marker.end() :]):
+        named = text[marker.end() :]
+        if begins_unit(named) and (named[0].isupper() or named.startswith("các ")):
             end = name_end(text, marker.end())
             if _HELPS.match(folded, end):
                 found += _named(text[marker.end() : end], "support")

@@ -94,7 +94,7 @@ def _key(name: str, issuer: str | None) -> str:
     if issuer and full == issuer:
         return bare(issuer)
     key = bare(full).replace("chuyen mon nghiep vu", "chuyen mon").replace("cac co quan don vi", "cac don vi")
-    key = re.sub(r"(?<=\w) cac(?= )", "", key)
+    key = re.sub(r"(?<=\w) (?:cac|va)(?= )", "", key)
     key = _COMMUNES.sub("ubnd cap xa", _DISTRICTS.sub("ubnd cap huyen", key))
     department = re.match(r"so \w+(?: \w+)?", plain(issuer or ""))
     key = re.sub(r"^(cac .*\w) (?:thuoc )?(?:tinh|thanh pho)$", r"\1", key)

@@ -245,3 +245,20 @@ def test_places_behind_commas_belong_to_the_unit_that_acts() -> None:
         "III. TỔ CHỨC THỰC HIỆN\n\n- Ban tuyên giáo các huyện, thị, thành ủy báo cáo kết quả trước ngày 15/6/2025."
     )
     assert _lines(plan) == ["III.1 | Ban tuyên giáo các huyện, thị, thành ủy implement | window 2025-06-14"]
+
+
+def test_a_line_that_only_gives_away_the_duties_above_it_is_no_duty() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n1. Tham gia của người dân\n\n- Lấy ý kiến Nhân dân.\n\n- Bầu Trưởng thôn.\n\n"
+        "Giao Phòng Nội vụ chủ trì; các phòng, ban chuyên môn, UBND các xã phối hợp thực hiện."
+    )
+    who = "Phòng Nội vụ lead, các phòng, ban chuyên môn support, UBND các xã support"
+    assert _lines(plan) == [f"II.1.1 | {who} | none", f"II.1.2 | {who} | none"]
+
+
+def test_a_line_that_gives_a_duty_of_its_own_is_one() -> None:
+    plan = _plan(
+        "II. NHIỆM VỤ\n\n1. Tham gia của người dân\n\n- Lấy ý kiến Nhân dân.\n\n"
+        "- Giao Phòng Nội vụ chủ trì, phối hợp với UBND các xã kiểm tra hương ước."
+    )
+    assert _lines(plan)[1] == "II.1.2 | Phòng Nội vụ lead, UBND các xã support | none"

@@ -99,6 +99,7 @@ def test_it_never_fails_on_any_cell(cell: str) -> None:
         ("Khoa Dược Khoa Xét nghiệm", ["Khoa Dược", "Khoa Xét nghiệm"]),
         ("Trưởng Khoa Dược", ["Trưởng Khoa Dược"]),
         ("Ban Thanh tra nhân dân", ["Ban Thanh tra nhân dân"]),
+        ("Chi nhánh Văn phòng Đăng ký đất đai", ["Chi nhánh Văn phòng Đăng ký đất đai"]),
         ("Bệnh viện Đa Khoa tỉnh", ["Bệnh viện Đa Khoa tỉnh"]),
         ("Phòng Tổ chức\nTổng hợp", ["Phòng Tổ chức Tổng hợp"]),
         ("UBND các xã, thị trấn, Huyện đoàn", ["UBND các xã, thị trấn", "Huyện đoàn"]),
