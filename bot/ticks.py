@@ -1,5 +1,6 @@
 """When each of the program's ticks last ended well, so that one that hangs or fails is seen from outside."""
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -33,7 +34,11 @@ class Ticks:
 
         async def watched() -> None:
             begun = self._monotonic()
-            await look()
+            try:
+                await look()
+            except asyncio.CancelledError:
+                # The scheduler cuts ticks short when the program stops, and takes it for a fault of theirs.
+                return
             ended = self._monotonic()
             self.last[name] = Tick(self._clock(), ended - begun, ended)
 

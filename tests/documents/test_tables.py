@@ -63,6 +63,14 @@ def test_a_heading_over_two_columns_is_read_with_what_stands_under_it() -> None:
     assert (task.schedule_text, task.note) == ("Tháng 3/2020 - Tháng 5/2020", "gấp")
 
 
+def test_the_end_stands_behind_its_beginning_whatever_their_columns() -> None:
+    task = _only(
+        "STT\tNội dung\tĐơn vị\tThời gian hoàn thành\tBắt đầu",
+        "1\tTập huấn\tVăn phòng Sở\tTháng 5/2020\tTháng 3/2020",
+    )
+    assert task.schedule_text == "Tháng 3/2020 - Tháng 5/2020"
+
+
 def test_beside_a_column_of_leaders_the_others_carry_out() -> None:
     task = _only(
         "STT\tNội dung\tĐơn vị chủ trì\tĐơn vị thực hiện\tThời gian",
