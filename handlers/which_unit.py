@@ -51,7 +51,7 @@ def _may_be_unclear(turn: Turn) -> bool:
     reading = turn.reading
     if turn.message.text.startswith("/") or turn.slot("unit"):
         return False
-    unsure = reading.intent == "out_of_scope" and reading.confidence <= UNSURE
+    unsure = reading.confidence <= UNSURE
     boss = is_office(turn.person.actor) or is_leader(turn.person.actor)
     return unsure or (boss and reading.intent in OF_ONE_UNIT)
 
