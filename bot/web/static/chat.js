@@ -106,8 +106,15 @@ async function getNews(query) {
   return answer.json();
 }
 
+let leaving = false; // by the button that logs out: its own answer tells so
+
+document.addEventListener("submit", (event) => {
+  leaving ||= event.target !== form;
+});
+
 /** Go where strangers are sent, and keep for its writer what was not sent yet. */
 function leave() {
+  if (leaving) return;
   const words = [...queue.map((said) => said.text), box.value].filter(Boolean).join("\n");
   if (words) sessionStorage.setItem(UNSENT, JSON.stringify({ person, words }));
   location.assign(home);
