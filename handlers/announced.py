@@ -6,7 +6,7 @@ from domain.announcing import Wish
 from domain.messages import Choice, Reply
 from domain.reminders import in_window, next_window
 from domain.rights import is_office
-from handlers.office import follows_all, own_only
+from handlers.own_units import own_only
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from locales import Texts, texts
@@ -132,7 +132,7 @@ def wished(turn: Turn, meant: Wish) -> Reply | None:
 
 def announcement_command(turn: Turn) -> Reply:
     """`/thongbao 5` lists from the sixth, `/thongbao #3 5` shows the third; `/thongbao rut 3` withdraws it."""
-    if not follows_all(turn):
+    if not turn.follows_all:
         return own_only(turn)
     act = _ACTS.get(turn.args[0]) if turn.args else None
     if act is None and not (turn.args and turn.args[0].startswith("#")):

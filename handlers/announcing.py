@@ -17,7 +17,6 @@ from domain.units import UnitName
 from handlers import announced
 from handlers.announced import office_only
 from handlers.night import night_text
-from handlers.office import follows_all
 from handlers.proposals import KIND, propose, proposed
 from handlers.quotas import quota_of
 from handlers.turn import Turn
@@ -57,10 +56,10 @@ def asked(turn: Turn) -> Reply | None:
     text = turn.message.text
     if text.startswith("/") or turn.message.files:
         return None
-    if (meant := wish(text)) and (meant == "received" or follows_all(turn)):
+    if (meant := wish(text)) and (meant == "received" or turn.follows_all):
         return announced.wished(turn, meant)
     said = read_announcement(text)
-    if said is None or not follows_all(turn):
+    if said is None or not turn.follows_all:
         return None
     units = _units_meant(turn, said)
     if isinstance(units, Reply) and not said.surely:

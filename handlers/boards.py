@@ -1,7 +1,6 @@
 """The way to the read-only page: the office's for those who follow all units, a unit's own for its people."""
 
 from domain.messages import Choice, Page, Reply
-from domain.rights import is_leader, is_office
 from handlers.turn import Turn
 
 BOARD = "board"
@@ -9,11 +8,10 @@ BOARD = "board"
 
 def office_page(turn: Turn) -> Reply:
     """`/bangtheodoi`: a link to the page; where none can be given, what it would show is a message away."""
-    follows_all = is_office(turn.person.actor) or is_leader(turn.person.actor)
-    here = _in_chat(turn, follows_all)
+    here = _in_chat(turn)
     if not turn.store.limits[turn.message.address.channel].pages:
         return Reply(turn.say("board-unserved"), here)
-    text = turn.say("board-offer-all") if follows_all else turn.say("board-offer-unit", unit=_units(turn))
+    text = turn.say("board-offer-all") if turn.follows_all else turn.say("board-offer-unit", unit=_units(turn))
     text = f"{turn.say('board-title')}\n{text}"
     return Reply(text, (Choice(turn.say("choice-board"), "/bangtheodoi", page=Page(BOARD)), *here))
 
@@ -22,7 +20,7 @@ def _units(turn: Turn) -> str:
     return ", ".join(dict.fromkeys(post.unit_short for post in turn.person.posts))
 
 
-def _in_chat(turn: Turn, follows_all: bool) -> tuple[Choice, ...]:
-    if follows_all:
+def _in_chat(turn: Turn) -> tuple[Choice, ...]:
+    if turn.follows_all:
         return (Choice(turn.say("choice-overview"), "/tonghop"), Choice(turn.say("choice-late"), "/trehan"))
     return (Choice(turn.say("choice-my-tasks"), "/nhiemvu"), Choice(turn.say("choice-deadlines"), "/hanbaocao"))

@@ -11,7 +11,6 @@ from domain.text import fold
 from handlers.charts import heat_map, plan_burn_down, rate_by_quarter, status_by_plan, status_by_unit, unit_names
 from handlers.figure_wording import period_name
 from handlers.making import make_beside
-from handlers.office import follows_all
 from handlers.turn import Turn
 from locales import LANGUAGES, language_data
 from storage.figures import statistics
@@ -31,7 +30,7 @@ def chart(turn: Turn) -> Reply:
     if kind == "burn":
         return _of_plan(turn)
     whole = statistics(turn.store)
-    if not follows_all(turn):
+    if not turn.follows_all:
         whole = whole.of_units(turn.person.unit_ids)
     spec = _SPECS[kind](turn, whole, _period(turn))
     return _sent(turn, kind, spec)
@@ -61,7 +60,7 @@ def _period(turn: Turn) -> Period:
 
 
 def _whose(turn: Turn) -> str:
-    if follows_all(turn):
+    if turn.follows_all:
         return turn.say("chart-all-units")
     return ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
 
@@ -69,7 +68,7 @@ def _whose(turn: Turn) -> str:
 def _status(turn: Turn, whole: Statistics, period: Period) -> Spec:
     named = turn.say("chart-unit-period", unit=_whose(turn), period=period_name(turn.say, period))
     part = whole.in_period(period)
-    if follows_all(turn):
+    if turn.follows_all:
         return status_by_unit(turn.say, part, unit_names(turn.store), named)
     plans = {row.id: row.short for row in plans_in_force(turn.store)}
     return status_by_plan(turn.say, part, plans, named)
@@ -101,7 +100,7 @@ def _of_plan(turn: Turn) -> Reply:
     if plan is None:
         return Reply(turn.say("chart-no-plan"))
     part = statistics(turn.store).of_plan(plan.id)
-    if not follows_all(turn):
+    if not turn.follows_all:
         part = part.of_units(turn.person.unit_ids)
     whose = turn.say("chart-of-plan", plan=plan.short, whose=_whose(turn))
     return _sent(turn, "burn", plan_burn_down(turn.say, part, whose))
@@ -116,5 +115,5 @@ def _sent(turn: Turn, kind: str, spec: Spec) -> Reply:
 
 
 def _others(turn: Turn, shown: str) -> tuple[Choice, ...]:
-    kinds = [kind for kind in _WORDS if kind != shown and (kind != "heat" or follows_all(turn))]
+    kinds = [kind for kind in _WORDS if kind != shown and (kind != "heat" or turn.follows_all)]
     return tuple(Choice(turn.say(f"choice-chart-{kind}"), f"/bieudo {_WORDS[kind]}") for kind in kinds)

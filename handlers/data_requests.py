@@ -10,7 +10,7 @@ from domain.reminders import next_window
 from domain.rights import OFFICE, is_office
 from domain.text import fold
 from domain.zone import local_day
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.settling_words import LONGEST_REASON
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines

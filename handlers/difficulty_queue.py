@@ -11,9 +11,8 @@ from domain.rights import is_office
 from domain.text import fold
 from domain.understanding import understand
 from handlers.difficulty_told import tell_of_difficulty
+from handlers.dropping import cancel
 from handlers.guesses import context_of
-from handlers.help import cancel
-from handlers.office import follows_all
 from handlers.proposals import propose
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
@@ -42,7 +41,7 @@ def asked(turn: Turn) -> Reply | None:
     if reply := answered_at_once(turn):
         return reply
     said = fold(turn.message.text).strip(" .!?")
-    return _queue(turn, 0) if said in phrases("difficulties" if follows_all(turn) else "own_difficulties") else None
+    return _queue(turn, 0) if said in phrases("difficulties" if turn.follows_all else "own_difficulties") else None
 
 
 def difficulty_command(turn: Turn) -> Reply:
@@ -105,7 +104,7 @@ def _card(turn: Turn, one: Difficulty) -> Reply:
         *(f"• {note_text(say, note)}" for note in one.notes),
     ]
     lines += [say("difficulty-task-done")] if one.done and one.state == "open" else []
-    sees_task = one.unit_id in turn.person.unit_ids or follows_all(turn)
+    sees_task = one.unit_id in turn.person.unit_ids or turn.follows_all
     see = (Choice(say("choice-card"), f"/viec #{one.task_id}"),) if sees_task else ()
     return Reply("\n".join(lines), (*_acts(turn, one), *see), protected=True)
 

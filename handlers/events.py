@@ -10,7 +10,7 @@ from domain.messages import Choice, Reply
 from domain.rights import is_office
 from domain.terms import last_day, read_term
 from domain.understanding.days import day_said
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.settling_told import tell_units
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, no_longer_text

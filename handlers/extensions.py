@@ -7,7 +7,7 @@ from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
 from domain.rights import is_office
 from domain.understanding.days import day_said
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.settling_told import queue, tell_units
 from handlers.settling_words import LONGEST_REASON
 from handlers.turn import Turn

@@ -14,6 +14,8 @@ from storage.search import task_codes, task_index
 from storage.units import all_units, spoken_units
 
 AT_MOST = 3
+# A reading at most this sure is asked about.
+UNSURE = 0.5
 SHOWN_OF_TEXT = 60
 # A longer text is somebody else's.
 LONGEST_GUESSED = 400

@@ -4,9 +4,9 @@ from domain.messages import Choice, Reply
 from domain.periods import label, parse_period
 from domain.rights import is_office
 from handlers.follow_wording import answer_text, asked_text
-from handlers.office import follows_all, own_only
+from handlers.named_units import asked_units
+from handlers.own_units import own_only
 from handlers.reach import people_of_unit
-from handlers.settling_words import asked_units
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from storage.missing import Scope, UnitMissing, Wanting, period_meant, scope_of, wanting
@@ -16,7 +16,7 @@ from storage.units import all_units
 
 def who_is_missing(turn: Turn) -> Reply:
     """ "ai chưa nộp quý 1", "đơn vị nào trễ"; `/trehan 5` and `/chuanop Q1-2026 im 5` go on from the sixth unit."""
-    if not follows_all(turn):
+    if not turn.follows_all:
         return own_only(turn)
     return _listed(turn, wanting(turn.store, scope_meant(turn)), _start(turn))
 

@@ -3,7 +3,7 @@
 from domain.messages import Reply
 from handlers.confirming import candidates, confirm
 from handlers.drafts import choose_for
-from handlers.help import UNSURE
+from handlers.guesses import UNSURE
 from handlers.topics import among, tasks_about
 from handlers.turn import Turn
 from storage.drafts import Draft, amend_draft

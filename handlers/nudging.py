@@ -16,7 +16,7 @@ from domain.zone import at_local
 from handlers.missing import scope_meant
 from handlers.night import night_text
 from handlers.nudge_sent import nudge_text
-from handlers.office import follows_all, own_only
+from handlers.own_units import own_only
 from handlers.proposals import KIND, propose, proposed
 from handlers.turn import Handler, Turn
 from handlers.wording import AT_MOST, moment_text
@@ -67,7 +67,7 @@ def _units_alone(turn: Turn) -> list[int]:
 
 
 def _office_only(turn: Turn) -> Reply:
-    if follows_all(turn):
+    if turn.follows_all:
         return Reply(turn.say("nudge-office-only"), (Choice(turn.say("choice-late"), "/trehan"),))
     return own_only(turn)
 

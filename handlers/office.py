@@ -2,8 +2,9 @@
 
 from domain.messages import Choice, Reply
 from domain.progress import Mark
-from domain.rights import is_leader, is_office
+from domain.rights import is_office
 from handlers.follow_wording import answer_text, asked_text
+from handlers.own_units import own_only
 from handlers.reach import people_of_unit
 from handlers.tasks import filter_of, filter_text, kept_by
 from handlers.turn import Turn
@@ -13,23 +14,12 @@ from storage.missing import asked_and_answered
 from storage.units import directory
 
 
-def follows_all(turn: Turn) -> bool:
-    """Whether the person may see every unit."""
-    return is_office(turn.person.actor) or is_leader(turn.person.actor)
-
-
-def own_only(turn: Turn) -> Reply:
-    """Whose tasks the person may see, and whom to ask for the rest."""
-    units = ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
-    return Reply(turn.say("own-unit-only", unit=units), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
 def unit_tasks(turn: Turn) -> Reply:
     """What one unit follows, for those who follow all; a unit is shown its own."""
     unit_id = _unit_asked(turn)
     if unit_id is None:
         return Reply(turn.say("which-unit"), (Choice(turn.say("choice-late"), "/trehan"),))
-    if not follows_all(turn) and unit_id not in turn.person.unit_ids:
+    if not turn.follows_all and unit_id not in turn.person.unit_ids:
         return own_only(turn)
     items = items_of_units(turn.store, [unit_id])
     if not items:
@@ -58,12 +48,12 @@ def _page_of_unit(turn: Turn, items: list[Item], shown: list[Item], chosen: str 
         choices.append(Choice(turn.say("choice-unit-all", unit=items[0].unit), f"/donvi #{items[0].unit_id}"))
     if is_office(turn.person.actor) and any(item.mark is Mark.OVERDUE for item in items):
         choices.append(Choice(turn.say("nudge-choice-unit"), f"/dondoc dv:{items[0].unit_id}"))
-    return Reply("\n".join(lines), tuple(choices), protected=follows_all(turn))
+    return Reply("\n".join(lines), tuple(choices), protected=turn.follows_all)
 
 
 def _follow_lines(turn: Turn, unit_id: int) -> list[str]:
     """Whom to call, when the unit was last asked for what is overdue, and what it answered; not for the unit itself."""
-    if not follows_all(turn):
+    if not turn.follows_all:
         return []
     people = turn.say("unit-people", people=people_of_unit(turn.store, turn.say, unit_id))
     late, asked, answer = asked_and_answered(turn.store, unit_id)

@@ -13,7 +13,7 @@ from domain.orders import Order, like_a_name, order_words, read_due, read_order,
 from domain.plans import Role
 from domain.rights import is_leader, is_office
 from domain.units import GroupName, Known
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.proposals import propose
 from handlers.turn import Turn
 from locales import DEFAULT, texts

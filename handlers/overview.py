@@ -7,7 +7,6 @@ from domain.messages import Choice, Reply
 from domain.periods import Period, period_named
 from domain.progress import Mark
 from handlers.figure_wording import percent, period_name, standing_counts, weights_text
-from handlers.office import follows_all
 from handlers.ranking import ranking
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
@@ -22,7 +21,7 @@ def overview(turn: Turn) -> Reply:
         return ranking(turn)
     period = period_named(_period_said(turn), turn.today)
     whole = statistics(turn.store, period)
-    if follows_all(turn):
+    if turn.follows_all:
         return _shown(turn, whole, turn.say("figures-everyone"), period)
     own = whole.of_units(turn.person.unit_ids)
     units = ", ".join(post.unit_short or post.unit_name for post in turn.person.posts)
@@ -38,7 +37,7 @@ def _shown(turn: Turn, part: Statistics, whose: str, period: Period | None) -> R
     lines = [_head(turn, part, whose, period), *rate_lines(say, total)]
     lines += [standing_counts(say, total)] if total.dated else []
     lines += apart_lines(say, total, period)
-    lines += [late] if follows_all(turn) and (late := _most_overdue(turn, part)) else []
+    lines += [late] if turn.follows_all and (late := _most_overdue(turn, part)) else []
     lines += [weights_text(say, part.weights)] if part.weights != DEFAULT else []
     return Reply("\n".join(lines), _choices(turn, period), protected=True)
 
@@ -47,7 +46,7 @@ def _head(turn: Turn, part: Statistics, whose: str, period: Period | None) -> st
     total = part.total
     units = len(part.by_unit()) if period else len(standing_units(turn.store))
     return turn.say(
-        "overview-all" if follows_all(turn) else "overview-own",
+        "overview-all" if turn.follows_all else "overview-own",
         whose=whose,
         period=period_name(turn.say, period),
         units=units,
@@ -95,6 +94,6 @@ def _choices(turn: Turn, period: Period | None) -> tuple[Choice, ...]:
     say = turn.say
     rank = Choice(say("choice-ranking"), f"/xephang {period or ''}".strip())
     picture = Choice(say("choice-picture"), f"/bieudo donvi {period or ''}".strip())
-    if not follows_all(turn):
+    if not turn.follows_all:
         return (rank, Choice(say("choice-why-ranked"), f"/visaohang {period or ''}".strip()), picture)
     return (rank, Choice(say("choice-late"), "/trehan"), picture, Choice(say("choice-my-tasks"), "/nhiemvu"))

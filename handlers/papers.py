@@ -11,7 +11,7 @@ from domain.rights import is_office, may_see_unit
 from domain.text import fold
 from handlers.chart_requests import chart
 from handlers.figure_wording import period_name
-from handlers.office import follows_all, own_only
+from handlers.own_units import own_only
 from handlers.paper_making import Asked, file_of, says
 from handlers.tasks import find_tasks, one_per_task
 from handlers.turn import Turn
@@ -74,7 +74,7 @@ def _settled(turn: Turn, asked: Asked) -> Reply:
     """Begin to make it, or ask for what is missing."""
     if not _may_see(turn, asked):
         return own_only(turn)
-    if asked.unit is None and asked.task is None and not follows_all(turn):
+    if asked.unit is None and asked.task is None and not turn.follows_all:
         units = turn.person.unit_ids
         if len(units) > 1:
             return _which_unit(turn, asked, units)

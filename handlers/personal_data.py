@@ -8,7 +8,7 @@ from domain.privacy import Kind, check_name, name_said, phone_said
 from domain.reminders import next_window
 from domain.text import fold
 from domain.zone import local_day
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.privacy_notice import kept_text
 from handlers.turn import Turn
 from handlers.wording import moment_text

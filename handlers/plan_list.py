@@ -1,7 +1,7 @@
 """The plans that are followed: listed, and one of them in a few lines."""
 
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
+from domain.rights import is_office
 from handlers.plan_wording import SHOWN, date_text
 from handlers.turn import Turn
 from handlers.wording import moment_text
@@ -14,7 +14,7 @@ MOST_DRAFTS = 2
 
 def list_plans(turn: Turn) -> Reply:
     """All plans for the office and the leaders; a unit sees those that give it tasks, with its own numbers."""
-    if not _sees_all(turn):
+    if not turn.follows_all:
         return _own_plans(turn)
     rows = plans_in_force(turn.store)
     lines = [f"{number}. {_line(turn, row)}" for number, row in enumerate(rows[:AT_MOST], 1)]
@@ -26,10 +26,6 @@ def list_plans(turn: Turn) -> Reply:
 
 def _line(turn: Turn, row: PlanRow) -> str:
     return turn.say("plans-line", short=row.short, tasks=row.tasks, units=row.units, missing=row.missing)
-
-
-def _sees_all(turn: Turn) -> bool:
-    return is_office(turn.person.actor) or is_leader(turn.person.actor)
 
 
 def _office_choices(turn: Turn, rows: list[PlanRow]) -> list[Choice]:
@@ -63,8 +59,8 @@ def how_to_import(turn: Turn) -> Reply:
 def show_plan(turn: Turn) -> Reply:
     """`/xemkehoach #3`: whose plan it is, since when, what it holds."""
     row = plan_in_force(turn.store, turn.arg_id() or 0)
-    if row is None or not _sees_all(turn):
-        return Reply(turn.say("plan-not-in-force"), () if _sees_all(turn) else (_mine(turn),))
+    if row is None or not turn.follows_all:
+        return Reply(turn.say("plan-not-in-force"), () if turn.follows_all else (_mine(turn),))
     say = turn.say
     lines = [
         say("plan-preview", title=row.title, number=row.number or "—", issuer=row.issuer or "—", short=row.short),

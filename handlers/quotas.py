@@ -2,7 +2,6 @@
 
 from domain.messages import Choice, Reply
 from domain.reminders import next_window
-from handlers.office import follows_all
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.calendar import calendar
@@ -25,7 +24,7 @@ Bot = tuple[str, str]
 
 def month_of_messages(turn: Turn) -> Reply:
     """`/luongtin`: the messages of this month, by channel and bot, in both directions."""
-    if not follows_all(turn):
+    if not turn.follows_all:
         return Reply(turn.say("traffic-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
     counted = traffic(turn.store, turn.now)
     lines = [turn.say("traffic-head", month=f"{turn.today:%m/%Y}")]

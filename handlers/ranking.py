@@ -4,7 +4,6 @@ from domain.figures import DEFAULT, Place, Statistics
 from domain.messages import Choice, Reply
 from domain.periods import CODES, Period, period_named
 from handlers.figure_wording import percent, period_name, weights_text
-from handlers.office import follows_all
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from storage.figures import statistics
@@ -21,7 +20,7 @@ def ranking(turn: Turn) -> Reply:
     if not any(place.rank for place in places):
         text = turn.say("ranking-none", period=period_name(turn.say, period))
         return Reply(text, (Choice(turn.say("choice-overview"), f"/tonghop {period}"),))
-    return _all(turn, whole, places, period) if follows_all(turn) else _own(turn, places, period)
+    return _all(turn, whole, places, period) if turn.follows_all else _own(turn, places, period)
 
 
 def period_asked(turn: Turn) -> Period | None:

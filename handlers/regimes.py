@@ -12,7 +12,6 @@ from domain.rights import is_office
 from domain.text import fold
 from domain.units import UnitName
 from handlers.changes_told import telling
-from handlers.office import follows_all
 from handlers.regime_wording import after_line, card_text, confirm_text, list_text, who_text
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, no_longer_text
@@ -37,7 +36,7 @@ _PRESETS = ("month", "quarter", "half", "year")
 
 def regimes(turn: Turn) -> Reply:
     """`/chedo` lists the regimes; with words it lays one down; `/chedo #3` opens one."""
-    if not follows_all(turn):
+    if not turn.follows_all:
         return Reply(turn.say("regime-office-sets"), (Choice(turn.say("choice-deadlines"), "/hanbaocao"),))
     words = str(turn.slot("args")) if turn.slot("args") is not None else turn.message.text
     action = _ACTIONS.get(words.split(" ")[0]) if turn.slot("args") is not None else None

@@ -7,7 +7,6 @@ from domain.digests import LEADER, OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
 from domain.reminder_rules import KINDS
 from domain.rights import may_see_unit
-from handlers.office import follows_all
 from handlers.reach import people_of_unit
 from handlers.reminder_wording import alike, kinds_text, step_text, steps_text
 from handlers.turn import Turn
@@ -130,7 +129,7 @@ def _units(turn: Turn) -> list[int] | None:
     named = turn.slot("unit_id")
     if named is not None:
         return [int(named)] if may_see_unit(turn.person.actor, int(named)) else []
-    return None if follows_all(turn) else list(turn.person.unit_ids)
+    return None if turn.follows_all else list(turn.person.unit_ids)
 
 
 def _own(turn: Turn) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
+from domain.rights import is_office
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.drafts import ask, close_question
@@ -35,7 +35,7 @@ def close_named(turn: Turn) -> Reply:
 
 def close(turn: Turn) -> Reply:
     """`/chotky #3` shows what closing means, `/chotky #3 yes` does it, `/chotky #3 missing` lists who is missing."""
-    if not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+    if not turn.follows_all:
         return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
     rule_id = turn.arg_id() or 0
     name = rule_named(turn.store, rule_id)

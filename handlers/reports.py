@@ -7,7 +7,7 @@ from domain.messages import Choice, Reading, Reply
 from domain.progress import Mark
 from domain.rights import may_see_unit
 from handlers import report_command, report_drafting, report_sending
-from handlers.office import own_only
+from handlers.own_units import own_only
 from handlers.report_wording import mine, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, numbered_lines, open_choice

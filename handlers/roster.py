@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
 from domain.people_said import named_by
-from domain.rights import is_leader, is_office
+from domain.rights import is_office
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from storage.people_changes import invited_only
@@ -48,7 +48,7 @@ def list_people(turn: Turn, unit_id: int | None, *, unlinked: bool = False, star
 
 def _seen(turn: Turn, unit_id: int | None) -> tuple[int, ...] | None:
     """The units whose people the person may see: None for all, empty for none."""
-    if is_office(turn.person.actor) or is_leader(turn.person.actor):
+    if turn.follows_all:
         return (unit_id,) if unit_id is not None else None
     own = tuple(post.unit_id for post in turn.person.posts if post.role in UNIT_ROLES)
     return tuple(key for key in own if unit_id in (None, key))

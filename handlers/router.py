@@ -16,6 +16,7 @@ from handlers import (
     data_requests,
     difficulty_queue,
     drafts,
+    dropping,
     events,
     extensions,
     files,
@@ -92,7 +93,7 @@ def _only_spoken_of(reading: Reading) -> bool:
     """Whether an action is not plainly asked for; that a report went off, or has nothing in it, asks for a yes."""
     if reading.intent == "submit_report" and reading.slots.get("answer"):
         return False
-    return not reading.meant or (reading.effect in AT_ONCE and reading.confidence <= help.UNSURE)
+    return not reading.meant or (reading.effect in AT_ONCE and reading.confidence <= guesses.UNSURE)
 
 
 def _answer_to_question(turn: Turn) -> Reply | None:
@@ -140,7 +141,7 @@ def _to_progress(turn: Turn) -> Reply | None:
     if turn.dialog is None:
         return None
     if puts_off(turn.message.text):
-        return help.cancel(turn)
+        return dropping.cancel(turn)
     item = access_item(turn.store, turn.person, turn.dialog.data["assignment"], to_change=True)
     if item is None or turn.reading.slots.get("task", item.code) != item.code or turn.slot("updates"):
         return None
@@ -166,7 +167,7 @@ def _to_undo(turn: Turn) -> Reply | None:
     if turn.dialog is None or word is None:
         return None
     if word == "no":
-        return help.cancel(turn)
+        return dropping.cancel(turn)
     return undo.undo_last(turn.reread(Reading("undo", {"args": turn.dialog.data["what"]})))
 
 
@@ -176,7 +177,7 @@ def _to_yes_no(turn: Turn) -> Reply | None:
     if turn.dialog is None or word is None:
         return None
     if word == "no":
-        return help.cancel(turn)
+        return dropping.cancel(turn)
     fresh = turn.dialog.just_asked or "again" not in turn.dialog.data
     return said(turn, turn.dialog.data["yes" if fresh else "again"])
 

@@ -7,9 +7,10 @@ from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
 from domain.rights import is_leader, is_office
 from domain.understanding.days import day_said
-from handlers.help import cancel
+from handlers.dropping import cancel
+from handlers.named_units import asked_units
 from handlers.settling_told import queue
-from handlers.settling_words import LONGEST_REASON, READERS, asked_units, groups_named, names_of
+from handlers.settling_words import LONGEST_REASON, READERS, groups_named, names_of
 from handlers.settling_writes import WRITERS, Data, day_of, no_longer, waits, ways_on
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text

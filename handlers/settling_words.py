@@ -3,30 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from domain.mentions import mentioned
 from domain.terms import read_term
 from domain.understanding.days import day_said
-from domain.units import UnitName
+from handlers.named_units import asked_units
 from handlers.topics import tasks_about
 from handlers.turn import Turn
 from storage.items import tasks_with_code
 from storage.owed import Owed, reports_owed, windows_owed
-from storage.units import directory
 
 MOST_UNITS = 5
 LONGEST_REASON = 300
 _SURE = 0.9
 
 Data = dict[str, Any]
-
-
-def asked_units(turn: Turn) -> list[int]:
-    """The units that the message names, those of a group among them, in their order."""
-    known, _ = mentioned(directory(turn.store).known, turn.message.text)
-    named = [one.id for one in known if isinstance(one, UnitName)]
-    named += [unit_id for one in known if not isinstance(one, UnitName) for unit_id in one.members]
-    understood = [turn.slot("unit_id")] if turn.slot("unit_id") else []
-    return list(dict.fromkeys(named or understood))
 
 
 def groups_named(turn: Turn, unit_ids: Sequence[int], named: Mapping[str, Any]) -> list[list[Owed]]:

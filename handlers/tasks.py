@@ -5,7 +5,6 @@ from datetime import date
 
 from domain.messages import Choice, Reply
 from domain.progress import Mark
-from domain.rights import is_leader, is_office
 from handlers.measuring import results
 from handlers.topics import tasks_about
 from handlers.turn import Turn
@@ -197,7 +196,7 @@ def nothing_about(turn: Turn, query: str) -> Reply:
 def find_tasks(turn: Turn, code: str) -> list[Item]:
     """Assignments under this code: the person's own units first, all that may be seen where they have none."""
     own = tasks_with_code(turn.store, code, turn.person.unit_ids)
-    if own or not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+    if own or not turn.follows_all:
         return own
     return tasks_with_code(turn.store, code)
 

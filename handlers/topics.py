@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from domain.matching import Found, clear_best
-from domain.rights import is_leader, is_office
 from handlers.turn import Turn
 from storage.items import Item, items_of_tasks
 from storage.search import task_index
@@ -22,7 +21,7 @@ def tasks_about(turn: Turn, query: str, units: Sequence[int] = ()) -> list[Item]
     index = task_index(turn.store)
     own = list(units) or list(turn.person.unit_ids)
     found = index.search(query, own, MOST_FOUND)
-    if found or units or not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+    if found or units or not turn.follows_all:
         return _items(turn, found, own)
     return _items(turn, index.search(query, None, MOST_FOUND), None)
 

@@ -9,7 +9,6 @@ from typing import Any
 from domain.audit_questions import AuditQuestion, read_audit_question
 from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
 from handlers.roster import access_listed, named, which
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
@@ -34,19 +33,15 @@ def asked(turn: Turn) -> Reply | None:
     return _of_task(turn, found) if found.code else _of_others(turn, found)
 
 
-def _sees_all(turn: Turn) -> bool:
-    return is_office(turn.person.actor) or is_leader(turn.person.actor)
-
-
 def _own(turn: Turn) -> tuple[int, ...]:
     return tuple(dict.fromkeys(post.unit_id for post in turn.person.posts if post.role in UNIT_ROLES))
 
 
 def _of_task(turn: Turn, found: AuditQuestion) -> Reply:
-    items = tasks_with_code(turn.store, found.code, None if _sees_all(turn) else _own(turn))
+    items = tasks_with_code(turn.store, found.code, None if turn.follows_all else _own(turn))
     tasks = list(dict.fromkeys(item.task_id for item in items if item.task_id is not None))
     if not tasks:
-        key = "task-change-none" if _sees_all(turn) else "code-not-found"
+        key = "task-change-none" if turn.follows_all else "code-not-found"
         return Reply(turn.say(key, code=found.code), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
     rest = _days(found) + (" han" if found.dates else "")
     if len(tasks) > 1:
@@ -63,7 +58,7 @@ def _of_others(turn: Turn, found: AuditQuestion) -> Reply:
     if found.person:
         people = named(turn, found.person)
         mine = set(_own(turn))
-        if not _sees_all(turn):
+        if not turn.follows_all:
             people = [one for one in people if mine & {post[1] for post in one.posts}]
         if len(people) != 1:
             return which(turn, found.person, people, "/nhatky nguoi {id}" + _days(found))
@@ -134,7 +129,7 @@ def _task_heading(turn: Turn, task_id: int) -> Heading | None:
     card = access_task(turn.store, turn.person, task_id)
     if card is None:
         return None
-    allowed = None if _sees_all(turn) else tuple(dict.fromkeys(item.unit_id for item in card.items))
+    allowed = None if turn.follows_all else tuple(dict.fromkeys(item.unit_id for item in card.items))
     return f"{card.code}", Wanted(allowed, tasks=(task_id,))
 
 
@@ -144,18 +139,18 @@ def _person_heading(turn: Turn, person_id: int) -> Heading | None:
 
 
 def _unit_heading(turn: Turn, unit_id: int) -> Heading | None:
-    if unit_id not in all_units(turn.store) or not (_sees_all(turn) or unit_id in _own(turn)):
+    if unit_id not in all_units(turn.store) or not (turn.follows_all or unit_id in _own(turn)):
         return None
     return unit_named(turn.store, unit_id).short, Wanted(_allowed(turn), units=(unit_id,))
 
 
 def _all_heading(turn: Turn, _: int) -> Heading | None:
-    name = turn.say("audit-all") if _sees_all(turn) else ", ".join(post.unit_short for post in turn.person.posts)
+    name = turn.say("audit-all") if turn.follows_all else ", ".join(post.unit_short for post in turn.person.posts)
     return name, Wanted(_allowed(turn))
 
 
 def _allowed(turn: Turn) -> tuple[int, ...] | None:
-    return None if _sees_all(turn) else _own(turn)
+    return None if turn.follows_all else _own(turn)
 
 
 _HEADINGS: dict[str, Callable[[Turn, int], Heading | None]] = {

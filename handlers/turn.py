@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from domain.messages import IncomingMessage, Reading, Reply
+from domain.rights import is_leader, is_office
 from domain.zone import local_day
 from locales import Texts
 from storage.digests import assignments_told
@@ -40,6 +41,11 @@ class Turn:
     def today(self) -> date:
         """The local day."""
         return local_day(self.now)
+
+    @property
+    def follows_all(self) -> bool:
+        """Whether the person may see every unit."""
+        return is_office(self.person.actor) or is_leader(self.person.actor)
 
     @property
     def args(self) -> list[str]:

@@ -6,7 +6,7 @@ from domain.answers import phrases, without_politeness, yes_or_no
 from domain.messages import Choice, Reply
 from domain.text import fold
 from domain.understanding.days import day_said
-from handlers.help import cancel
+from handlers.dropping import cancel
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text
 from storage.drafts import ask, close_question, newest_choices

@@ -49,7 +49,7 @@ def office_only(turn: Turn) -> Reply:
 
 def list_units(turn: Turn) -> Reply:
     """`/dsdonvi 5`: the units with their people and tasks, from the sixth on."""
-    if not (is_office(turn.person.actor) or is_leader(turn.person.actor)):
+    if not turn.follows_all:
         return office_only(turn)
     units = list(standing_units(turn.store).values())
     start = turn.arg_id() or 0

@@ -3,12 +3,10 @@
 from dataclasses import replace
 
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
 from domain.understanding import understand
 from domain.understanding.phrases import frame_words
 from domain.unit_guesses import Guess, guess_units
-from handlers.guesses import context_of
-from handlers.help import UNSURE
+from handlers.guesses import UNSURE, context_of
 from handlers.turn import Turn
 from storage.units import Unit, standing_units
 
@@ -52,8 +50,7 @@ def _may_be_unclear(turn: Turn) -> bool:
     if turn.message.text.startswith("/") or turn.slot("unit"):
         return False
     unsure = reading.confidence <= UNSURE
-    boss = is_office(turn.person.actor) or is_leader(turn.person.actor)
-    return unsure or (boss and reading.intent in OF_ONE_UNIT)
+    return unsure or (turn.follows_all and reading.intent in OF_ONE_UNIT)
 
 
 def _frame() -> frozenset[str]:

@@ -6,7 +6,7 @@ from domain.periods import Period
 from domain.progress import Mark
 from domain.rights import may_see_unit
 from handlers.figure_wording import period_name, weight_text
-from handlers.office import own_only
+from handlers.own_units import own_only
 from handlers.ranking import ABOUT, about, by_name, name_of, own_line, period_about, period_asked
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines

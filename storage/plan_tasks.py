@@ -11,28 +11,14 @@ from sqlalchemy import Row, bindparam, select, update
 from domain.duties import stronger
 from domain.plan_changes import HeldTask, PlanChanges, TaskChange, match_tasks
 from domain.plans import PlanDraft, Role, TaskDraft, Window, shown_code
+from domain.resolutions import Resolution
 from domain.titles import list_title
-from domain.units import Candidate
 from storage.obligations import leave, move_window, return_to
 from storage.progress import settle
 from storage.schema import assignment, obligation, section, target, task, task_window
 from storage.store import Store
 
 Path = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Resolution:
-    """What the printed names of a plan mean.
-
-    `units` gives the ids of units, a group's one by one, and `groups` its own id; `unresolved` are to be asked
-    about, with the likeliest answers first; `nobody` are names that the office has said are none of ours.
-    """
-
-    units: Mapping[str, tuple[int, ...]]
-    unresolved: Mapping[str, tuple[Candidate, ...]]
-    nobody: tuple[str, ...]
-    groups: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from domain.plan_changes import PlanChanges
 from domain.plan_words import bare
 from domain.plans import Doubt, PlanDraft
 from domain.recurrence import made_ahead
+from domain.resolutions import Resolution
 from domain.units import Directory, GroupName, Match
 from domain.zone import local_day
 from storage.calendar import ensure_year
 from storage.obligations import create_for_windows
-from storage.plan_tasks import Resolution, put_targets, put_tasks, settle_moved
+from storage.plan_tasks import put_targets, put_tasks, settle_moved
 from storage.report_rules import Merged, put_reports
 from storage.revisions import raise_revision
 from storage.schema import assignment, obligation, plan, task

@@ -6,10 +6,10 @@ from bot.commands.department import candidates
 from bot.commands.telling import INDENT, day_text
 from bot.language import say
 from domain.plan_changes import PlanChanges
+from domain.resolutions import Resolution
 from domain.units import Directory
 from handlers.plan_wording import change_line, report_change_line
 from storage.obligations import Source
-from storage.plan_tasks import Resolution
 from storage.plans import Imported
 from storage.report_rules import Merged
 
