@@ -37,6 +37,7 @@ WITH_CONTENT = frozenset(
         "not.thanks",
         "acted",
         "located",
+        "countable",
     ]
 )
 
@@ -84,6 +85,8 @@ class Features:
             "other_unit": self.other_unit is not None,
             "unit_named": bool(self.units),
             "question": asks,
+            "asked_if_done": asks and self._ends_not_yet,
+            "counted": bool(self.counts),
             "short": short,
             "wants": asks or short or bool(self.all("look", "list")),
             "filtered": bool(self.all("overdue", "due_soon", "finished_list", "status", "lead", "support")),
@@ -104,6 +107,21 @@ class Features:
     def _named_topic(self) -> bool:
         others = self.all("elsewhere", "other_body")
         return any(h.end - h.start > 1 and not any(overlap(h, o) for o in others) for h in self.all("topic"))
+
+    @property
+    def _ends_not_yet(self) -> bool:
+        """`đã gia hạn cho Cư Jút chưa em`: it is asked whether something was done already."""
+        row = [word for word in self.sentence.row if word not in PUNCTUATION]
+        while row and row[-1] in polite_words():
+            row.pop()
+        return row[-1:] == ["chua"]
+
+    @cached_property
+    def counts(self) -> list[Number]:
+        """`treo 5 băng rôn`, `tiếp 120 bệnh nhân`: numbers that say how many of what people count."""
+        whole = [n for n in self.numbers if n.kind == "other" and n.value.isdigit()]
+        things = {h.start for h in self.all("measured", "countable", "topic")} if whole else set()
+        return [n for n in whole if {n.end, n.end + 1} & things]
 
     @cached_property
     def other_subject(self) -> Hit | None:

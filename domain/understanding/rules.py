@@ -95,6 +95,7 @@ return_report     0.85 return boss report period !question !approve
 approve           0.9  ok_word approve boss report|other_unit|period !late !question !task !nudge !return
 approve           0.85 ok_word other_unit boss period|report short !late !question !nudge
 approve           0.95 approve boss report|other_unit|period !question !task !status.done
+approve           0.85 approve may_i boss report|other_unit|period !task !late !return
 nudge             0.8  urgent give|report|update other_unit boss !question !approve !give_back !percent
 nudge             0.85 tell other_unit boss give|report|update|task|status !question !approve !give_back !percent
 export            0.9  fetch as_file !task !percent !difficulty !give !status.done
@@ -156,6 +157,7 @@ report_difficulty 0.95 task difficulty !question !status.done
 update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
 update_progress   0.9  task update !question
+update_progress   0.8  task counted !question !look !detail !unknown_task !report !overview !history !percent
 task_detail       0.8  task short
 search_tasks      0.95 search content !percent
 search_tasks      0.95 about tasks|task_noun content !status.done !percent

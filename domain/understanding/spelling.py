@@ -146,6 +146,9 @@ def as_name(word: str, names: Container[str]) -> str:
     """The name that a word with Telex or VNI letters was meant for, `kroong` for `krong`; empty if none."""
     if any(c.isdigit() for c in word):
         candidates: tuple[str, ...] = (word, re.sub(r"\d", "", word))
+    elif word in _known():
+        # "now" is no "Nô".
+        candidates = (word,)
     else:
         candidates = (word, *_bare(word), *_names_ends(word))
     return next((c for c in candidates if c in names), "")

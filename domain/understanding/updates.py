@@ -74,9 +74,25 @@ def _one(features: Features, start: int, end: int) -> Slots:
     slots |= said[0]
     if note := _note(features, start, end, said[1]):
         slots["note"] = note
+    elif not said[0] and (told := _told_without_value(features, start, end)):
+        slots["note"] = told
     if blocked := next((h for h in features.all("difficulty") if start <= h.start < end), None):
         slots["difficulty"] = features.sentence.literal(blocked.start, min(end, features.clause(blocked.start)[1]))
     return slots
+
+
+def _told_without_value(features: Features, start: int, end: int) -> str:
+    """`1.2 đã treo 5 băng rôn`: what was done or counted, without its task's code where that opens it."""
+    told = [n.start for n in features.counts] + [h.start for h in features.all("acted")]
+    if not any(start <= at < end for at in told):
+        return ""
+    code = next((n for n in _codes(features) if start <= n.start < end), None)
+    opens = code is not None and code.start - start <= _SHORT_CLAUSE
+    row = features.sentence.row
+    first = code.end if code and opens else start
+    while first < end and (row[first] in PUNCTUATION or row[first] in ("thi", "la", "thì")):
+        first += 1
+    return features.sentence.literal(first, end)
 
 
 def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, int]]:
