@@ -8,10 +8,10 @@ from pathlib import Path
 from benchmarks.measuring import own_cpu, show
 from documents.charts import draw
 from domain.periods import Period
-from handlers.charts import heat_map, unit_names
+from handlers.figures.charts import heat_map, unit_names
 from locales import texts
 from storage.database import Database
-from storage.figures import statistics
+from storage.figures.queries import statistics
 from storage.store import Store
 from tests.figures.life import NOW, QUARTERS, live
 

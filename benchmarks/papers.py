@@ -11,12 +11,12 @@ from benchmarks.measuring import megabytes, own_cpu, show
 from domain.periods import Period
 from domain.plans import PlanDraft, Schedule, TaskDraft, UnitRole, Window
 from domain.zone import local_day
-from handlers.paper_making import Asked, Office, gathered
+from handlers.papers.contents import Asked, Office, gathered
 from storage.database import Database
-from storage.people import add_person
-from storage.progress import Line, write_updates
+from storage.people.persons import add_person
 from storage.schema import assignment
 from storage.store import Store
+from storage.tasks.progress import Line, write_updates
 from tests.storage.department import MONDAY, UNITS, found_department, import_small
 
 TASKS = 200

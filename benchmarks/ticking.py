@@ -10,13 +10,13 @@ from statistics import median
 from benchmarks.measuring import own_cpu, show
 from domain.messages import Address, Limits
 from domain.tables import UnitRow
-from storage.calendar import ensure_years
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.people import add_person, give_post, link_chat
-from storage.reminders import enqueue_due
+from storage.owing.calendar import ensure_years
+from storage.people.persons import add_person, give_post, link_chat
+from storage.reminding.due import enqueue_due
 from storage.schema import obligation, report_rule
 from storage.store import Store
+from storage.talk.incoming import lock_sender
 from storage.units import all_units, import_units
 
 UNITS = 50

@@ -21,10 +21,10 @@ from benchmarks.measuring import make_program, show
 from bot.channels.web import WebChannel
 from domain.messages import Address
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.people import add_person, give_post, link_chat
+from storage.people.persons import add_person, give_post, link_chat
+from storage.people.web_access import begin_session, open_chat
+from storage.talk.incoming import lock_sender
 from storage.units import directory
-from storage.web_access import begin_session, open_chat
 from tests.end_to_end.program import UNIT, Program, free_port, until
 from tests.zalo.standin import BOT, StandIn
 

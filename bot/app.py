@@ -25,11 +25,11 @@ from bot.settings import WEB_CHAT
 from bot.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
 from domain.rights import OFFICE
-from storage.bot_names import note_telegram_name, note_web_home
 from storage.database import Database, DatabaseDown
-from storage.files import FileFolder
-from storage.obligations import follow_calendar
-from storage.people import roles_at
+from storage.owing.obligations import follow_calendar
+from storage.people.bot_names import note_telegram_name, note_web_home
+from storage.people.persons import roles_at
+from storage.tasks.files import FileFolder
 
 log = logging.getLogger(__name__)
 

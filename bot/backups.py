@@ -14,7 +14,7 @@ from domain.zone import local_day
 from locales import DEFAULT, texts
 from storage.backup import is_empty, let_nothing_old_go_out, restore_rows, rows_of, tables
 from storage.database import Database
-from storage.erasing import erase_again
+from storage.privacy.erasing import erase_again
 
 MANIFEST = "manifest.json"
 FORMAT = 1

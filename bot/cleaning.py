@@ -7,8 +7,8 @@ from datetime import datetime
 
 from storage.cleaning import KINDS, Kind, begins, kept_since, old_rows
 from storage.database import Database
-from storage.files import FileFolder
-from storage.loose_files import SETTING, forget_files, known, loose_files
+from storage.tasks.files import FileFolder
+from storage.tasks.loose_files import SETTING, forget_files, known, loose_files
 
 log = logging.getLogger(__name__)
 

@@ -11,16 +11,18 @@ from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.text import fold
 from domain.understanding import Context, understand
 from domain.understanding.context import Asking
-from handlers.guesses import context_of
-from handlers.help import stale_choice
-from handlers.paging import paged
-from handlers.people import stranger
+from handlers.asking.guesses import context_of
+from handlers.asking.paging import paged
+from handlers.people.linking import stranger
 from handlers.reach import tell_office_of_silence
 from handlers.router import handle
+from handlers.talk.help import stale_choice
 from handlers.turn import Turn
 from locales import texts
 from storage.database import Database, DatabaseDown
-from storage.drafts import (
+from storage.people.persons import Person, load_person, note_seen, set_state
+from storage.store import Store
+from storage.talk.drafts import (
     asked_in,
     choices_of,
     close_draft,
@@ -28,7 +30,7 @@ from storage.drafts import (
     newest_choices,
     open_question,
 )
-from storage.incoming import (
+from storage.talk.incoming import (
     Sender,
     about_of,
     incoming_of_event,
@@ -37,11 +39,9 @@ from storage.incoming import (
     record_fault,
     record_incoming,
 )
-from storage.items import tasks_with_code
-from storage.outbox import Claimed, put_album_reply, put_reply
-from storage.people import Person, load_person, note_seen, set_state
-from storage.search import task_codes
-from storage.store import Store
+from storage.talk.outbox import Claimed, put_album_reply, put_reply
+from storage.tasks.items import tasks_with_code
+from storage.tasks.search import task_codes
 
 log = logging.getLogger(__name__)
 

@@ -15,22 +15,23 @@ from bot.metrics import LOST, SENDS
 from bot.pictures import Pictures
 from bot.rates import Rates
 from domain.messages import Address, Page, Reply
-from handlers.announced import compose_announcement
-from handlers.calendar_year import remind_of_next_year
-from handlers.changes_told import compose_changes
-from handlers.data_requests import remind_of_data_requests
-from handlers.nudge_sent import compose_nudge, tell_of_nudges
-from handlers.pictures import unshown
-from handlers.quotas import Bot, drop_of_low_value, watch_quotas
+from handlers.evidence.pictures import unshown
+from handlers.following.announced import compose_announcement
+from handlers.following.changes_told import compose_changes
+from handlers.following.nudge_sent import compose_nudge, tell_of_nudges
+from handlers.following.quotas import Bot, drop_of_low_value, watch_quotas
+from handlers.people.data_requests import remind_of_data_requests
 from handlers.reach import still_concerns, tell_office_of_silence
-from handlers.reminders import compose_digest
+from handlers.regimes.calendar_year import remind_of_next_year
+from handlers.reminding.digests import compose_digest
 from storage.daily import look_after
 from storage.database import Database
-from storage.files import FileFolder
-from storage.outbox import LEASE, Claimed, preferred_conversation
-from storage.people import move_chat, set_state
-from storage.reminders import enqueue_due
-from storage.sending import (
+from storage.people.persons import move_chat, set_state
+from storage.reminding.due import enqueue_due
+from storage.reminding.weekly import enqueue_week
+from storage.store import Store
+from storage.talk.outbox import LEASE, Claimed, preferred_conversation
+from storage.talk.sending import (
     claim,
     move_to,
     record_end,
@@ -40,8 +41,7 @@ from storage.sending import (
     sweep,
     waiting,
 )
-from storage.store import Store
-from storage.weekly import enqueue_week
+from storage.tasks.files import FileFolder
 
 log = logging.getLogger(__name__)
 

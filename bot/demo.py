@@ -25,7 +25,7 @@ from domain.messages import Address
 from domain.zone import at_local, local_day
 from locales import texts
 from storage.database import Database
-from storage.outbox import count_digests
+from storage.talk.outbox import count_digests
 
 LONGEST_SEARCH = timedelta(days=120)
 ONE_DAY = timedelta(days=1)

@@ -20,16 +20,16 @@ from domain.titles import short_title
 from domain.units import GroupName
 from domain.year import bring_to_year
 from domain.zone import at_local, local_day
-from storage.calendar import ensure_years
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.items import Item, items_of_units
-from storage.people import add_person, give_post, link_chat
-from storage.plans import FileOfPlan, import_plan, resolve
-from storage.progress import Line, write_updates
-from storage.report_changes import approve, submit_letter
-from storage.reports import owed, waiting_for_review
+from storage.owing.calendar import ensure_years
+from storage.people.persons import add_person, give_post, link_chat
+from storage.plans.taking_in import FileOfPlan, import_plan, resolve
+from storage.reports.changes import approve, submit_letter
+from storage.reports.versions import owed, waiting_for_review
 from storage.store import Store
+from storage.talk.incoming import lock_sender
+from storage.tasks.items import Item, items_of_units
+from storage.tasks.progress import Line, write_updates
 from storage.units import all_units, directory, import_units, keep_answer
 
 PLANS = ("cchc-2020.txt", "papi-2020.txt")

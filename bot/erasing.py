@@ -11,7 +11,7 @@ from typing import TypeVar
 from bot.erased import note_erased
 from locales import DEFAULT, texts
 from storage.database import Database
-from storage.erasing import Step, blank_chats, blanking, erased_people, erasing, finish
+from storage.privacy.erasing import Step, blank_chats, blanking, erased_people, erasing, finish
 from storage.store import Store
 
 Found = TypeVar("Found")

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from storage.database import Database
-from storage.raw_updates import RawUpdate, forget_update, keep_update, waiting_updates
+from storage.talk.raw_updates import RawUpdate, forget_update, keep_update, waiting_updates
 
 
 class Inbox:

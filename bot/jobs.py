@@ -15,23 +15,23 @@ from bot.bounds import SCREEN
 from bot.metrics import FAULTS, JOBS
 from bot.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import File, IncomingMessage, Reading, Reply
+from handlers.evidence.screening import refused
+from handlers.evidence.taking_back import FORGET
 from handlers.making import MAKE, NOT_MADE, not_made, was_made
-from handlers.paper_making import Asked, Office, gathered
-from handlers.paper_making import was_made as paper_made
-from handlers.papers import PAPER
-from handlers.plan_reading import still_reading, was_read
-from handlers.screening import refused
-from handlers.taking_back_files import FORGET
+from handlers.papers.asked import PAPER
+from handlers.papers.contents import Asked, Office, gathered
+from handlers.papers.contents import was_made as paper_made
+from handlers.plans.files import still_reading, was_read
 from handlers.turn import Turn
 from locales import texts
 from storage.database import Database
-from storage.drafts import asked_in, open_question
-from storage.files import FileFolder, forget_file
-from storage.incoming import Sender, lock_sender
 from storage.jobs import Job, claim_job, finish, give_back, renew
-from storage.outbox import Claimed, put_reply
-from storage.people import load_person
+from storage.people.persons import load_person
 from storage.store import Store
+from storage.talk.drafts import asked_in, open_question
+from storage.talk.incoming import Sender, lock_sender
+from storage.talk.outbox import Claimed, put_reply
+from storage.tasks.files import FileFolder, forget_file
 
 log = logging.getLogger(__name__)
 

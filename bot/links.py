@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from itsdangerous import BadData, URLSafeSerializer
 
 from domain.messages import LINK_ROOM, Choice, Page
-from storage.web_access import CODE_LASTS
+from storage.people.web_access import CODE_LASTS
 
 PREFIX = "/l"
 USUAL_LIFE = timedelta(hours=2)

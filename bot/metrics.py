@@ -16,7 +16,7 @@ from prometheus_client.registry import Collector
 from bot.ticks import Ticks
 from storage.backlog import Backlog, backlog
 from storage.database import Database
-from storage.traffic import Traffic, traffic
+from storage.talk.traffic import Traffic, traffic
 
 COUNTED = CollectorRegistry()
 ProcessCollector(registry=COUNTED)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from bot.settings import Settings
-from handlers.paper_making import Office
+from handlers.papers.contents import Office
 
 # In the data folder; docs/mau-bao-cao.md says what it may use.
 TEMPLATE = Path("mau", "bao-cao.docx")

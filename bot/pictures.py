@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from domain.messages import File
-from storage.files import FileFolder
+from storage.tasks.files import FileFolder
 
 WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.picture_worker")
 LONGEST = 25.0

@@ -26,7 +26,7 @@ from domain.messages import Address, Limits
 from domain.understanding import commands
 from locales import LANGUAGES, texts
 from storage.database import Database
-from storage.web_access import is_open
+from storage.people.web_access import is_open
 
 TELEGRAM_WEBHOOK = "/telegram"
 ZALO_WEBHOOK = "/zalo"

@@ -15,8 +15,8 @@ from bot.pictures import PICTURES, Pictures
 from bot.reader import WORKER, Reader
 from bot.web.said import Refused
 from domain.messages import Address, File, IncomingMessage
-from handlers.screening import SCREENED, document_name
-from storage.files import FileFolder
+from handlers.evidence.screening import SCREENED, document_name
+from storage.tasks.files import FileFolder
 
 MOST_FILES = 10
 FILE_BYTES = 20 * 1024 * 1024

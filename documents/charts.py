@@ -1,6 +1,6 @@
 """Pictures of figures as PNG, 1080 pixels wide: readable on a telephone, and told apart without colours.
 
-Each is drawn from JSON, the words in it included (handlers/charts.py makes it):
+Each is drawn from JSON, the words in it included (handlers/figures/charts.py makes it):
 `bars` {rows: [{label, parts: [int, …]}], series: [{name, style}]}: what stands how, a bar for each row;
 `columns` {columns: [{label, value: 0..1 or null, text, below}]}: a rate for each period;
 `heat` {columns: [label], rows: [{label, cells: [{value: 0..1 or null, text}]}], scale: [low, high]}: a rate for each

@@ -267,7 +267,7 @@ def ranking(by_unit: Mapping[int, Figures]) -> list[Place]:
 class Statistics:
     """All that is counted on a day, and every figure that follows from it; a part of it is one too.
 
-    `duties` are as storage/figures.py reads them; `period` is the one that they were cut down to, if any.
+    `duties` are as storage/figures/queries.py reads them; `period` is the one that they were cut down to, if any.
     """
 
     today: date

@@ -7,12 +7,12 @@ from typing import Any
 
 from domain.answers import names_only_a_code
 from domain.messages import File, Reply
-from handlers.confirming import confirm, keep_files
-from handlers.plan_reading import offered
-from handlers.progress import propose, report_difficulty, update_progress
-from handlers.report_command import files_received
+from handlers.asking.confirming import confirm, keep_files
+from handlers.plans.files import offered
+from handlers.progress.updates import propose, report_difficulty, update_progress
+from handlers.reports.command import files_received
 from handlers.turn import Turn
-from storage.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
+from storage.talk.drafts import Draft, access_draft, amend_draft, close_draft, draft_of_group
 
 WRITES: dict[str, Callable[[Turn, Sequence[int]], Reply]] = {
     "update_progress": update_progress,

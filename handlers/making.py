@@ -7,10 +7,10 @@ from typing import Any
 from domain.messages import File, Reply
 from handlers.turn import Turn
 from locales import Texts
-from storage.files import add_file
 from storage.jobs import add_job
-from storage.outbox import Claimed
 from storage.store import Store
+from storage.talk.outbox import Claimed
+from storage.tasks.files import add_file
 
 MAKE = "make"
 NOT_MADE = "make-broken"

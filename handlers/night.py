@@ -4,7 +4,7 @@ from domain.reminders import next_window
 from domain.zone import local_day
 from handlers.turn import Turn
 from handlers.wording import day_text, moment_text
-from storage.calendar import calendar
+from storage.owing.calendar import calendar
 
 
 def night_text(turn: Turn) -> str:

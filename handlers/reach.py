@@ -6,12 +6,12 @@ from domain.digests import OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
 from domain.reminders import next_window
 from locales import Texts, texts
-from storage.calendar import calendar
-from storage.outbox import Claimed, about_of_row, tell
-from storage.people import Person, find_person, holders
-from storage.reminders import has_reachable
+from storage.owing.calendar import calendar
+from storage.people.persons import Person, find_person, holders
+from storage.reminding.due import has_reachable
 from storage.store import Store
-from storage.tasks import access_item, access_report, access_task
+from storage.talk.outbox import Claimed, about_of_row, tell
+from storage.tasks.access import access_item, access_report, access_task
 from storage.units import unit_named
 
 

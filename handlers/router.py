@@ -1,58 +1,28 @@
 """From what a message means to the handler that answers it: an explicit table, and what comes before it."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from domain.answers import bare_percent, names_only_a_code, percent_and_words, puts_off, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.understanding import LONGEST
-from handlers import (
-    amending,
-    announced,
-    announcing,
-    calendar,
-    confirming,
-    data_requests,
-    difficulty_queue,
-    drafts,
-    dropping,
-    events,
-    extensions,
-    files,
-    guesses,
-    help,
-    lag_reasons,
-    naming,
-    next_year,
-    nudging,
-    orders,
-    people,
-    people_office,
-    personal_data,
-    plan_import,
-    plans,
-    progress,
-    regimes,
-    report_command,
-    sending_window,
-    settling,
-    task_changes,
-    together,
-    trail,
-    undo,
-    unit_answers,
-    unit_changes,
-    units_office,
-    unread,
-    waiting,
-    which_unit,
-)
-from handlers.directory import COMMANDS, INTENTS
+from handlers import files
+from handlers.asking import confirming, dropping, guesses
+from handlers.directory import ANSWERS, COMMANDS, INTENTS
+from handlers.following import announcing, difficulty_queue, nudging, unit_answers
+from handlers.people import data_requests, linking, trail
+from handlers.people import office as people_office
+from handlers.plans import commands as plans
+from handlers.plans import next_year, orders, task_changes
+from handlers.progress import amending, drafts, updates
+from handlers.reminding import sending_window
+from handlers.subject import Answer
+from handlers.talk import help, naming, together, undo, unread, waiting, which_unit
 from handlers.turn import Turn
-from storage.drafts import access_draft
-from storage.items import Item
-from storage.tasks import access_item
+from handlers.units import office as units_office
+from storage.talk.drafts import access_draft
+from storage.tasks.access import access_item
+from storage.tasks.items import Item
 
 # What opens a draft or leaves the chat: not begun on a mere likeness.
 AT_ONCE = ("submit_report", "write_difficulty", "nudge", "export")
@@ -132,7 +102,7 @@ def _to_which_task(turn: Turn) -> Reply | None:
     code = turn.reading.slots.get("task")
     if code is None or not names_only_a_code(turn.message.text):
         return naming.named_in_words(turn, draft)
-    found = confirming.candidates_with_code(turn, draft, str(code)) or progress.own_tasks(turn, str(code))
+    found = confirming.candidates_with_code(turn, draft, str(code)) or updates.own_tasks(turn, str(code))
     return drafts.choose_for(turn, draft, found[0].id) if len(found) == 1 else None
 
 
@@ -149,13 +119,13 @@ def _to_progress(turn: Turn) -> Reply | None:
     percent = bare_percent(turn.message.text) if percent is None else percent
     if percent is None:
         return _to_progress_in_words(turn, item)
-    return progress.write_answer(turn, item, percent)
+    return updates.write_answer(turn, item, percent)
 
 
 def _to_progress_in_words(turn: Turn, item: Item) -> Reply | None:
     """An answer with words in it is about the task that was asked about, and wants a yes."""
     if found := percent_and_words(turn.message.text):
-        return progress.propose_with_words(turn, item, *found)
+        return updates.propose_with_words(turn, item, *found)
     if turn.reading.intent in ("update_progress", "report_difficulty") and turn.about is None:
         return by_intent(replace(turn, about=("assignment", item.id)))
     return None
@@ -182,37 +152,17 @@ def _to_yes_no(turn: Turn) -> Reply | None:
     return said(turn, turn.dialog.data["yes" if fresh else "again"])
 
 
-_ANSWERS: dict[str, Callable[[Turn], Reply | None]] = {
-    "plan": plan_import.answer,
-    "report": report_command.answer,
-    "unit_change": unit_changes.answer,
-    "series": regimes.answer,
-    "calendar": calendar.answer,
-    "settle": settling.answer,
-    "extension": extensions.answer,
-    "event": events.answer,
+_ANSWERS: dict[str, Answer] = ANSWERS | {
     "yes_no": _to_yes_no,
     "confirm": _to_confirm,
     "which_task": _to_which_task,
     "progress": _to_progress,
     "undo": _to_undo,
-    "together": together.answer,
-    "my_data": personal_data.answer,
-    "data_request": data_requests.answer,
-    "order": orders.answer,
-    "people_unit": people_office.answer,
-    "unit_close": units_office.answer,
-    "nudge_words": nudging.words_said,
-    "nudge_why": unit_answers.answered,
-    "difficulty": difficulty_queue.answered,
-    "lag": lag_reasons.answered,
-    "announce_words": announcing.words_said,
-    "announce_answer": announced.answered,
 }
 
 
 # Asked in this order whether the message is theirs.
-_BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
+_BEFORE_INTENT: tuple[Answer, ...] = (
     together.asked,
     announcing.asked,
     _answer_to_question,
@@ -230,7 +180,7 @@ _BEFORE_INTENT: tuple[Callable[[Turn], Reply | None], ...] = (
     unread.asked,
     data_requests.asked,
     sending_window.asked,
-    people.language_asked,
+    linking.language_asked,
     which_unit.asked,
 )
 

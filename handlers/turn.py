@@ -10,10 +10,10 @@ from domain.messages import IncomingMessage, Reading, Reply
 from domain.rights import is_leader, is_office
 from domain.zone import local_day
 from locales import Texts
-from storage.digests import assignments_told
-from storage.drafts import Question
-from storage.people import Person
+from storage.people.persons import Person
+from storage.reminding.digests import assignments_told
 from storage.store import Store
+from storage.talk.drafts import Question
 
 _ID = re.compile(r"#(\d{1,9})")
 

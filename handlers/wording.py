@@ -8,8 +8,8 @@ from domain.messages import Choice
 from domain.progress import Mark
 from domain.zone import ZONE
 from locales import Texts
-from storage.drafts import Draft
-from storage.items import Item
+from storage.talk.drafts import Draft
+from storage.tasks.items import Item
 
 NEAR = timedelta(days=7)
 AT_MOST = 5

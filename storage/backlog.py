@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 
 from storage.jobs import undone
-from storage.outbox import unfinished
 from storage.schema import job, obligation, outbox
 from storage.store import Store
+from storage.talk.outbox import unfinished
 
 
 @dataclass(frozen=True, slots=True)

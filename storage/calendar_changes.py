@@ -12,15 +12,15 @@ from domain.holidays import ProposedDay
 from domain.periods import RollPolicy, roll
 from domain.tables import DayRow
 from domain.zone import local_day
-from storage.asking import due_now, owed
-from storage.calendar import calendar, ensure_year, uncheck_year
-from storage.incoming import insert_into
-from storage.obligations import recompute
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
+from storage.owing.asking import due_now, owed
+from storage.owing.calendar import calendar, ensure_year, uncheck_year
+from storage.owing.obligations import recompute
+from storage.reports.series import settle_series
 from storage.revisions import CALENDAR, raise_revision
 from storage.schema import assignment, calendar_day, obligation, report_rule, task
-from storage.series import settle_series
 from storage.store import Store
+from storage.talk.incoming import insert_into
 
 _FRIDAY = 4
 

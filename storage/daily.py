@@ -1,10 +1,10 @@
 """What has to be looked after once a day, or when units change: reports and recurring tasks of the coming year."""
 
 from domain.zone import local_day
-from storage.obligations import follow_calendar
-from storage.recurring import make_occurrences
+from storage.owing.obligations import follow_calendar
+from storage.plans.recurring import make_occurrences
+from storage.reports.series import settle_series
 from storage.revisions import claim_value, revision
-from storage.series import settle_series
 from storage.store import Store
 
 _DONE = "daily"

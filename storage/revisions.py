@@ -7,9 +7,9 @@ from weakref import WeakKeyDictionary
 
 from sqlalchemy import Engine, bindparam, select
 
-from storage.incoming import insert_into
 from storage.schema import setting
 from storage.store import Store
+from storage.talk.incoming import insert_into
 
 DEPARTMENT = "revision"
 CALENDAR = "calendar_revision"

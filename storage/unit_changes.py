@@ -7,9 +7,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, Select, func, select, update
 
 from domain.duties import stronger
-from storage.obligations import create_for_windows
-from storage.plan_tasks import drop_assignments, give_back
-from storage.report_rules import settle_rules
+from storage.owing.obligations import create_for_windows
+from storage.plans.rows import drop_assignments, give_back
+from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
 from storage.schema import (
     assignment,

@@ -7,12 +7,12 @@ from typing import Any
 from sqlalchemy import delete, func, or_, select, update
 
 from domain.text import fold
-from storage.obligations import leave, recompute, return_to
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
-from storage.one_off import give_part_back, hand_part
-from storage.people_changes import PeopleChange, apply_people, restorable, restore_people
-from storage.plan_tasks import drop_assignments
-from storage.report_rules import settle_rules
+from storage.owing.obligations import leave, recompute, return_to
+from storage.people.changes import PeopleChange, apply_people, restorable, restore_people
+from storage.plans.one_off import give_part_back, hand_part
+from storage.plans.rows import drop_assignments
+from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
 from storage.schema import (
     assignment,

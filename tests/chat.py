@@ -24,9 +24,9 @@ from bot.links import Links
 from domain.invites import new_code
 from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.people import add_person, create_invite, give_post, link_chat
+from storage.people.persons import add_person, create_invite, give_post, link_chat
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
+from storage.talk.incoming import lock_sender
 from tests.storage.department import MONDAY, found_department, import_sample, unit_id
 
 BUTTONS = Limits(4096, utf16=True, a_second=0)

@@ -15,7 +15,7 @@ from sqlalchemy import Row, select
 
 from benchmarks.simulation.world import LOOKS, Human, World, days, local
 from domain.zone import ZONE, local_day
-from storage.calendar import calendar
+from storage.owing.calendar import calendar
 from storage.schema import obligation, outbox, reminder
 
 BEFORE, AFTER, EVERY = (7, 3, 1, 0), (1, 3), 5

@@ -10,9 +10,9 @@ from sqlalchemy import select
 from benchmarks.simulation.world import LOOKS, Human, World, days, local
 from bot.conversation import receive
 from domain.messages import Address, IncomingMessage, Kind
-from storage.obligations import meet
+from storage.owing.obligations import meet
 from storage.schema import obligation, reminder
-from storage.sending import claim
+from storage.talk.sending import claim
 
 # The plans of a year come in on this day of the year before.
 NEXT_YEAR_COMES = (12, 21)

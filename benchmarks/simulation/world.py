@@ -20,12 +20,12 @@ from domain.titles import short_title
 from domain.year import bring_to_year
 from domain.zone import ZONE
 from storage.database import Database
-from storage.files import FileFolder
-from storage.incoming import lock_sender
-from storage.people import add_person, give_post, link_chat
-from storage.plans import FileOfPlan, import_plan, resolve
+from storage.people.persons import add_person, give_post, link_chat
+from storage.plans.taking_in import FileOfPlan, import_plan, resolve
 from storage.schema import obligation, unit
 from storage.store import Store
+from storage.talk.incoming import lock_sender
+from storage.tasks.files import FileFolder
 from tests.storage.department import DATA, found_department
 
 PLANS = ("cchc-2020", "papi-2020", "tuyen-truyen-2023", "cai-thien-2024", "chuyen-doi-so-2025")

@@ -9,10 +9,10 @@ from bot.commands.terminal import YEARS, ask, bad_table, is_terminal, out, read_
 from bot.language import say
 from domain.answers import yes_or_no
 from domain.tables import BadTable, DayRow, read_calendar_csv
-from handlers.calendar import moved_lines
-from storage.calendar import check_year
+from handlers.regimes.calendar import moved_lines
 from storage.calendar_changes import DayChange, change_days, imported, moves
 from storage.database import Database
+from storage.owing.calendar import check_year
 from storage.store import Store
 
 

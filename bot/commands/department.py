@@ -10,7 +10,7 @@ from bot.settings import Settings, load_settings
 from domain.messages import Limits
 from domain.units import Directory, GroupName, Known, Match, UnitName
 from storage.database import Database
-from storage.obligations import follow_calendar
+from storage.owing.obligations import follow_calendar
 
 # What a command says in chat are short notes: they fit the narrowest channel.
 _SHORT = Limits(2000)

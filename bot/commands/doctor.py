@@ -15,9 +15,9 @@ from bot.settings import Settings, load_settings
 from bot.web.guard import LOOPBACK, hostname
 from domain.working_days import Calendar
 from domain.zone import ZONE, local_day
-from storage.calendar import NOVEMBER, calendar, needs_check
 from storage.database import Database
-from storage.obligations import follow_calendar
+from storage.owing.calendar import NOVEMBER, calendar, needs_check
+from storage.owing.obligations import follow_calendar
 
 # No clock that is right shows less: this program did not exist before.
 BUILT = date(2026, 1, 1)

@@ -24,12 +24,12 @@ from domain.plans import PlanDraft
 from domain.units import Known, UnitName
 from domain.year import bring_to_year
 from domain.zone import local_day
-from handlers.plan_questions import question
-from handlers.plan_steps import Data, PlanInHand, Step, plan_data
-from storage.change_notes import telling_of_changes
+from handlers.plans.questions import question
+from handlers.plans.steps import Data, PlanInHand, Step, plan_data
 from storage.database import Database
-from storage.drafts import PLAN_LASTS, amend_draft, close_draft, open_drafts, save_draft
-from storage.plans import Imported, PlanExists, printed_names, resolve_names
+from storage.plans.change_notes import telling_of_changes
+from storage.plans.taking_in import Imported, PlanExists, printed_names, resolve_names
+from storage.talk.drafts import PLAN_LASTS, amend_draft, close_draft, open_drafts, save_draft
 from storage.units import directory
 
 # Nobody in a chat: whoever sits at this machine.

@@ -20,11 +20,11 @@ from domain.rights import ROLES
 from domain.tables import BadTable, PersonRow, read_people_csv, read_units_csv
 from domain.units import UnitName
 from domain.zone import ZONE
-from handlers.unit_changes import change_line, notice
-from storage.calendar import calendar
-from storage.outbox import tell
-from storage.people import add_person, create_invite, find_namesake, give_post, holders
+from handlers.units.changes import change_line, notice
+from storage.owing.calendar import calendar
+from storage.people.persons import add_person, create_invite, find_namesake, give_post, holders
 from storage.store import Store
+from storage.talk.outbox import tell
 from storage.unit_changes import UnitChange, note_change, note_gone
 from storage.units import AmbiguousName, Counts, directory, import_units, unlisted
 

@@ -9,12 +9,12 @@ from bot.commands.terminal import ask, note
 from bot.language import say
 from domain.messages import Choice
 from domain.zone import local_day
-from handlers.plan_answering import noted, option_said
-from handlers.plan_preview import preview_text
-from handlers.plan_questions import question
-from handlers.plan_steps import FIRST, Data, PlanInHand, Step
+from handlers.plans.answering import noted, option_said
+from handlers.plans.preview import preview_text
+from handlers.plans.questions import question
+from handlers.plans.steps import FIRST, Data, PlanInHand, Step
 from storage.database import Database
-from storage.drafts import amend_draft
+from storage.talk.drafts import amend_draft
 
 End = Literal["done", "later", "drop"]
 

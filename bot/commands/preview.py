@@ -8,10 +8,10 @@ from bot.language import say
 from domain.plan_changes import PlanChanges
 from domain.resolutions import Resolution
 from domain.units import Directory
-from handlers.plan_wording import change_line, report_change_line
-from storage.obligations import Source
-from storage.plans import Imported
-from storage.report_rules import Merged
+from handlers.plans.wording import change_line, report_change_line
+from storage.owing.obligations import Source
+from storage.plans.taking_in import Imported
+from storage.reports.rules import Merged
 
 
 def told_resolution(names: Directory, resolution: Resolution) -> Iterator[str]:

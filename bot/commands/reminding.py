@@ -11,8 +11,8 @@ from bot.commands.terminal import YEARS, out, out_json
 from bot.language import say
 from bot.refusals import WrongUse
 from domain.zone import ZONE, local_day
-from handlers.reminder_wording import step_text
-from storage.schedule_preview import remind_at, remind_between
+from handlers.reminding.wording import step_text
+from storage.reminding.preview import remind_at, remind_between
 
 _DAY = len("2026-01-05")
 LONGEST = timedelta(days=366)

@@ -13,11 +13,11 @@ from bot.refusals import WrongUse
 from bot.settings import load_settings
 from documents.problems import BrokenTemplate
 from domain.periods import BadPeriod, Period, parse_period
-from handlers.figure_wording import period_name
-from handlers.paper_making import Asked, gathered
+from handlers.figures.wording import period_name
+from handlers.papers.contents import Asked, gathered
 from locales import Texts
-from storage.files import FileFolder
 from storage.store import Store
+from storage.tasks.files import FileFolder
 from storage.units import directory
 
 
@@ -33,7 +33,7 @@ class Request:
 
 def _png(request: Request) -> bytes:
     from documents.charts import draw
-    from handlers.charts import charts_of
+    from handlers.figures.charts import charts_of
 
     return draw(charts_of(request.store, request.say, request.period, request.unit_id))
 

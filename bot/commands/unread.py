@@ -7,7 +7,7 @@ from bot.commands.department import open_department
 from bot.commands.terminal import out, out_json
 from bot.language import say
 from domain.zone import local_day
-from storage.unread import Unread, list_unread
+from storage.privacy.unread import Unread, list_unread
 
 
 def list_messages(as_json: bool) -> None:

@@ -17,10 +17,10 @@ from bot.web.said import Refused
 from bot.web.sent import as_download
 from domain.messages import File, Page
 from domain.rights import is_office
-from handlers import board_views
-from handlers.boards import BOARD
-from storage.chats import files_sent
-from storage.evidence import access_evidence, access_original
+from handlers.figures import board_views
+from handlers.figures.boards import BOARD
+from storage.talk.chats import files_sent
+from storage.tasks.evidence import access_evidence, access_original
 
 UNIT, TASK, EVIDENCE, ORIGINAL = "unit", "task", "evidence", "original"
 KINDS = (BOARD, UNIT, TASK, EVIDENCE, ORIGINAL)

@@ -18,7 +18,7 @@ from bot.web.lines import PICTURES, LinkTo, OpenFile, Transcript, day_text, line
 from bot.web.said import BODY_BYTES, MAX_FILES, Refused, read_said
 from locales import DEFAULT, Texts, texts
 from storage.database import DatabaseDown
-from storage.transcript import Page
+from storage.talk.transcript import Page
 
 FOLDER = Path(__file__).parent
 LONGEST_WAIT = 25.0

@@ -8,8 +8,8 @@ from datetime import datetime
 from bot.pictures import Pictures
 from domain.messages import Address, File
 from storage.database import Database
-from storage.files import file_of_chat
-from storage.transcript import Page, read_transcript
+from storage.talk.transcript import Page, read_transcript
+from storage.tasks.files import file_of_chat
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from domain.messages import Address, Choice, File
 from domain.messages import Page as OwnPage
 from domain.zone import ZONE
 from locales import Texts
-from storage.transcript import Line, Page
+from storage.talk.transcript import Line, Page
 
 PICTURES = frozenset({"image/png", "image/jpeg", "image/webp", "image/gif"})
 

@@ -17,10 +17,10 @@ from bot.web.chat import render
 from bot.web.forms import FIELD, Forms
 from bot.web.said import Refused, capped
 from bot.web.sessions import Sessions
-from handlers.web_chat import LINK, enter_with_code, enter_with_link, wants_name
+from handlers.people.web_chat import LINK, enter_with_code, enter_with_link, wants_name
 from locales import DEFAULT, LANGUAGES, texts
 from storage.database import DatabaseDown
-from storage.people import find_person
+from storage.people.persons import find_person
 
 LOGIN = f"{WEB_CHAT}/login"
 LOGOUT = f"{WEB_CHAT}/logout"

@@ -16,7 +16,7 @@ from bot.web.said import Refused
 from domain.rights import is_leader, is_office
 from locales import DEFAULT, Texts, texts
 from storage.database import Database
-from storage.people import Person, find_person
+from storage.people.persons import Person, find_person
 from storage.store import Store
 
 WRONG_A_MINUTE, WRONG_AT_ONCE = 6, 20

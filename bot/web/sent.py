@@ -8,7 +8,7 @@ from starlette.responses import Response
 from bot.pictures import PICTURES, Pictures
 from bot.web.pages import Gate, as_page
 from bot.web.said import Refused
-from storage.chats import access_sent_file
+from storage.talk.chats import access_sent_file
 
 KIND = "sent"
 # What is fetched is never a page: nothing in it may run, whatever it is.

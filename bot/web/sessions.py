@@ -12,13 +12,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.web.chat import Person
-from handlers.web_chat import Entered
+from handlers.people.web_chat import Entered
 from locales import texts
 from storage.database import Database
-from storage.outbox import Claimed, put_reply
-from storage.people import load_person
+from storage.people.persons import load_person
+from storage.people.web_access import LASTS, Session, begin_session, end_session, note_session, session_of
 from storage.store import Store
-from storage.web_access import LASTS, Session, begin_session, end_session, note_session, session_of
+from storage.talk.outbox import Claimed, put_reply
 
 COOKIE = "dondoc_session"
 _TOKEN = re.compile(r"[\w-]{20,64}", re.ASCII)

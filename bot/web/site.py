@@ -20,7 +20,7 @@ from bot.web.guard import Guard
 from bot.web.kept import Kept
 from bot.web.login import LOGIN, LOGOUT, Login
 from bot.web.sessions import Sessions
-from handlers.web_chat import LINK
+from handlers.people.web_chat import LINK
 from locales import Texts, texts
 
 Endpoint = Callable[[Request], Awaitable[Response]]

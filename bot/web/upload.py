@@ -17,8 +17,8 @@ from bot.web.chat import render
 from bot.web.pages import Gate, Opened, as_data, as_page
 from bot.web.said import BODY_BYTES, Refused, capped, fields_of, uploads_of
 from domain.messages import Address, File, Limits
-from storage.chats import access_chat
 from storage.database import DatabaseDown
+from storage.talk.chats import access_chat
 
 KIND = "upload"
 LIMITS = Limits(text=500, file_bytes=FILE_BYTES)

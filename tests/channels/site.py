@@ -25,11 +25,11 @@ from domain.messages import Address, Page, Reply
 from domain.zone import at_local
 from locales import texts
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.outbox import tell
-from storage.people import add_person, create_invite, find_person, give_post, link_chat
+from storage.people.persons import add_person, create_invite, find_person, give_post, link_chat
+from storage.people.web_access import end_sessions, is_open, offer_code
 from storage.schema import conversation, identity, outbox
-from storage.web_access import end_sessions, is_open, offer_code
+from storage.talk.incoming import lock_sender
+from storage.talk.outbox import tell
 from tests.end_to_end.program import until as wait
 from tests.storage.department import MONDAY, unit_id
 from tests.telegram.running import until

@@ -15,8 +15,8 @@ from bot.settings import load_settings
 from domain.messages import Page
 from locales import texts
 from storage.database import Database
+from storage.people.web_access import offer_code
 from storage.schema import invite, membership, web_code, web_session
-from storage.web_access import offer_code
 from tests.channels.site import Browser, Site
 from tests.chat import JPEG, Department
 from tests.databases import SqliteFiles

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from domain.reminder_rules import Wishes
-from storage.reminder_settings import set_wishes
+from storage.reminding.settings import set_wishes
 from tests.channels.site import Site, settles
 from tests.channels.wires import TelegramWire, WebWire, Wire, ZaloWire
 from tests.chat import Department

@@ -9,7 +9,7 @@ import time_machine
 
 from bot import clock
 from bot.commands.department import open_department
-from storage.unread import keep_unread
+from storage.privacy.unread import keep_unread
 from tests.cli.conftest import Run
 
 

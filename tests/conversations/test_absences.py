@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Reply
-from storage.outbox import tell
 from storage.schema import outbox, person
+from storage.talk.outbox import tell
 from tests.chat import Chat, Department
 
 REPORT = "Báo cáo CCHC quý I"

@@ -9,8 +9,8 @@ from sqlalchemy.exc import OperationalError
 
 from handlers import router
 from handlers.turn import Turn
-from storage.drafts import save_draft
 from storage.schema import draft, incoming, outbox, question
+from storage.talk.drafts import save_draft
 from tests.chat import Chat, Department
 
 

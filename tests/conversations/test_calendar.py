@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from storage.calendar import calendar
+from storage.owing.calendar import calendar
 from storage.schema import audit, calendar_day, obligation, report_rule
 from tests.chat import Chat, Department
 

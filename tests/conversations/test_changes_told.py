@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import func, select, update
 
 from domain.plans import Window
-from storage.change_notes import telling_of_changes
-from storage.obligations import move_window
+from storage.owing.obligations import move_window
+from storage.plans.change_notes import telling_of_changes
 from storage.schema import membership, outbox, person, task, task_window
 from storage.store import Store
 from tests.chat import Chat, Department

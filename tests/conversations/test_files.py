@@ -3,8 +3,8 @@
 import pytest
 from sqlalchemy import func, select
 
-from storage.files import file_of_chat
 from storage.schema import evidence, progress_update, stored_file
+from storage.tasks.files import file_of_chat
 from tests.chat import JPEG, Chat, Department
 
 

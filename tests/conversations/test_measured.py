@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from sqlalchemy import insert, select
 
-from storage.measured import measured_of_unit
 from storage.schema import measured_value, target, task
+from storage.tasks.measured import measured_of_unit
 from tests.chat import Chat, Department
 from tests.storage.department import unit_id
 

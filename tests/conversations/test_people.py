@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from storage.bot_names import note_telegram_name, note_web_home
+from storage.people.bot_names import note_telegram_name, note_web_home
 from storage.schema import identity, invite, join_request, membership, office_change, outbox, person
 from tests.chat import Chat, Department
 

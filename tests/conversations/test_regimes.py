@@ -2,8 +2,8 @@
 
 from sqlalchemy import func, select
 
-from storage.items import late_items
 from storage.schema import audit, obligation, report_rule, unit
+from storage.tasks.items import late_items
 from tests.chat import Chat, Department
 
 QUARTERLY = "/chedo báo cáo tiêm chủng quý trước ngày 15 tháng thứ 2 của quý"

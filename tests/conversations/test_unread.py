@@ -2,8 +2,8 @@
 
 from sqlalchemy import select
 
+from storage.privacy.unread import list_unread
 from storage.schema import unread
-from storage.unread import list_unread
 from tests.chat import Chat, Department
 
 

@@ -6,8 +6,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from sqlalchemy import select
 
-from storage.progress import Line, write_updates
 from storage.schema import draft, identity
+from storage.tasks.progress import Line, write_updates
 from tests.chat import Chat, Department
 
 

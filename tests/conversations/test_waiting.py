@@ -2,8 +2,8 @@
 
 import pytest
 
-from storage.incoming import lock_sender
-from storage.people import link_chat
+from storage.people.persons import link_chat
+from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department
 
 BACK = "Quay lại cập nhật I.1.4"

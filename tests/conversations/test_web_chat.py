@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Limits
-from handlers.web_chat import enter_with_code, enter_with_link, wants_name
+from handlers.people.web_chat import enter_with_code, enter_with_link, wants_name
+from storage.people.web_access import begin_session, is_open, session_of
 from storage.schema import identity, membership, web_code
 from storage.store import Store
-from storage.web_access import begin_session, is_open, session_of
 from tests.chat import Chat, Department
 
 HOME = "https://dondoc.example/chat"

@@ -4,9 +4,9 @@ import pytest
 
 from bot.channels.base import Outcome, SendError
 from domain.reminder_rules import Wishes
-from storage.incoming import lock_sender
-from storage.people import link_chat
-from storage.reminder_settings import set_wishes
+from storage.people.persons import link_chat
+from storage.reminding.settings import set_wishes
+from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department
 
 BLOCKED = SendError(Outcome.REJECTED, "Forbidden", permanent=True)

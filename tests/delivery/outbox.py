@@ -16,11 +16,11 @@ from bot.delivery import Delivery
 from domain.messages import Address, File, Limits, Reply
 from domain.tables import UnitRow
 from storage.database import Database
-from storage.files import FileFolder
-from storage.incoming import lock_sender
-from storage.outbox import Claimed, put_digests, put_reply, tell
-from storage.people import add_person, give_post, link_chat
+from storage.people.persons import add_person, give_post, link_chat
 from storage.schema import identity, obligation, outbox, report_rule
+from storage.talk.incoming import lock_sender
+from storage.talk.outbox import Claimed, put_digests, put_reply, tell
+from storage.tasks.files import FileFolder
 from storage.units import directory, import_units
 
 # 10:00 on Monday, 5 January 2026, local time.

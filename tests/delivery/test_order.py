@@ -10,9 +10,9 @@ from sqlalchemy import select, update
 from bot.delivery import Delivery
 from bot.rates import Rates
 from domain.messages import Address
-from storage.drafts import ask
-from storage.reminders import enqueue_due
+from storage.reminding.due import enqueue_due
 from storage.schema import obligation, outbox, reminder
+from storage.talk.drafts import ask
 from tests.delivery.outbox import LATER, MONDAY, Office
 
 TODAY = date(2026, 1, 5)

@@ -9,7 +9,7 @@ from bot.channels.base import Outcome, SendError
 from bot.delivery import LONGEST_BACK_OFF, back_off
 from domain.messages import Limits
 from domain.reminder_rules import Wishes
-from storage.reminder_settings import set_wishes
+from storage.reminding.settings import set_wishes
 from tests.delivery.outbox import BLOCKED, LATER, REJECTED, UNKNOWN, Office
 
 

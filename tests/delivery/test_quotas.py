@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.messages import Address, IncomingMessage, Reply
-from handlers.quotas import watch_quotas
-from storage.incoming import lock_sender, record_incoming
-from storage.outbox import tell
-from storage.traffic import Traffic, traffic
+from handlers.following.quotas import watch_quotas
+from storage.talk.incoming import lock_sender, record_incoming
+from storage.talk.outbox import tell
+from storage.talk.traffic import Traffic, traffic
 from tests.delivery.outbox import Office
 
 

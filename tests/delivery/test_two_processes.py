@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.delivery import Delivery
-from storage.outbox import put_digests
 from storage.schema import outbox
+from storage.talk.outbox import put_digests
 from tests.delivery.outbox import Office
 
 

@@ -9,7 +9,7 @@ from bot import delivery
 from bot.channels.base import Outcome, SendError
 from domain.messages import Limits
 from domain.reminder_rules import Wishes
-from storage.reminder_settings import set_wishes
+from storage.reminding.settings import set_wishes
 from tests.delivery.outbox import BLOCKED, FakeChannel, Office
 
 UNSEEN = SendError(Outcome.UNSEEN, "no page is open")

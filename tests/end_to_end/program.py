@@ -17,8 +17,8 @@ from typing import Any, Literal, Self
 
 from domain.messages import Address
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.people import add_person, give_post, link_chat
+from storage.people.persons import add_person, give_post, link_chat
+from storage.talk.incoming import lock_sender
 from storage.units import directory
 from tests.telegram.standin import StandIn
 from tests.telegram.world import BOT_ID

@@ -21,18 +21,18 @@ from domain.titles import short_title
 from domain.year import bring_to_year
 from domain.zone import at_local, local_day
 from storage.database import Database
-from storage.exemptions import excuse
-from storage.extensions import grant_unasked
-from storage.obligations import create_for_rule, meet, set_roll
-from storage.owed import OWED, as_owed
-from storage.people import add_person, give_post
-from storage.plan_withdrawal import withdraw
-from storage.plans import FileOfPlan, import_plan, resolve
-from storage.progress import Line, undo, write_updates
-from storage.report_changes import approve, send_back, submit
-from storage.reports import begin_draft, last_sent, owed
+from storage.owing.exemptions import excuse
+from storage.owing.extensions import grant_unasked
+from storage.owing.obligations import create_for_rule, meet, set_roll
+from storage.owing.owed import OWED, as_owed
+from storage.people.persons import add_person, give_post
+from storage.plans.taking_in import FileOfPlan, import_plan, resolve
+from storage.plans.withdrawal import withdraw
+from storage.reports.changes import approve, send_back, submit
+from storage.reports.versions import begin_draft, last_sent, owed
 from storage.schema import assignment, obligation, plan, report_rule, report_source, unit
 from storage.store import Store
+from storage.tasks.progress import Line, undo, write_updates
 from tests.storage.department import DATA, found_department
 
 # Monday, 16 November 2026, 09:00 in the office.

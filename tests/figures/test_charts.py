@@ -12,10 +12,10 @@ from sqlalchemy import select
 from documents.charts import draw
 from domain.periods import bounds
 from domain.zone import local_day
-from handlers.charts import charts_of, heat_map, plan_burn_down, rate_by_quarter, status_by_unit, unit_names
+from handlers.figures.charts import charts_of, heat_map, plan_burn_down, rate_by_quarter, status_by_unit, unit_names
 from locales import texts
 from storage.database import Database
-from storage.figures import statistics
+from storage.figures.queries import statistics
 from storage.schema import job, unit
 from storage.store import Store
 from tests.chat import Chat, Department

@@ -10,8 +10,8 @@ from sqlalchemy import select
 from domain.figures import DEFAULT
 from domain.periods import Period, bounds
 from domain.zone import local_day
+from storage.figures.weights import weights_kept
 from storage.schema import audit, unit
-from storage.weights import weights_kept
 from tests.chat import Chat, Department
 from tests.figures.counting import EVER, Counted, Counts
 from tests.figures.life import NOW

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from domain.figures import DEFAULT, Duty, Weights, figures
 from domain.progress import Mark
-from handlers.figure_wording import percent, weight_text
+from handlers.figures.wording import percent, weight_text
 from locales import texts
 
 DOC = (Path(__file__).parents[2] / "docs" / "so-lieu.md").read_text("utf-8")

@@ -10,8 +10,8 @@ from domain.figures import Figures, Weights
 from domain.periods import Period, bounds
 from domain.zone import local_day
 from storage.database import Database
-from storage.figures import statistics
-from storage.weights import set_weights, weights_kept
+from storage.figures.queries import statistics
+from storage.figures.weights import set_weights, weights_kept
 from tests.figures.counting import Counted, Counts
 from tests.figures.life import NOW, QUARTERS
 

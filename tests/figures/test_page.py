@@ -2,7 +2,7 @@
 
 from domain.periods import Period, bounds
 from domain.zone import local_day
-from handlers.board_views import board
+from handlers.figures.board_views import board
 from locales import texts
 from storage.database import Database
 from tests.figures.counting import Counted

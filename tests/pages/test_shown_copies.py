@@ -8,7 +8,7 @@ import pytest
 
 from bot.pictures import Pictures
 from domain.messages import File
-from storage.files import FileFolder
+from storage.tasks.files import FileFolder
 from tests.chat import JPEG
 
 

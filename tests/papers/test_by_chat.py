@@ -11,7 +11,7 @@ from docx import Document
 from openpyxl import load_workbook
 from sqlalchemy import select, update
 
-from handlers.paper_making import Office
+from handlers.papers.contents import Office
 from storage.schema import audit, job, membership
 from tests.chat import JPEG, Chat, Department
 

@@ -17,8 +17,8 @@ from domain.periods import Period, bounds
 from domain.zone import local_day
 from locales import texts
 from storage.database import Database
-from storage.paper_books import book_values, plans_in_force
-from storage.paper_reports import report_values
+from storage.figures.books import book_values, plans_in_force
+from storage.figures.reports import report_values
 from storage.schema import plan, section
 from storage.store import Store
 from storage.units import all_units

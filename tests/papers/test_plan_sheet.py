@@ -15,7 +15,7 @@ from domain.papers import PlanValues
 from domain.plans import PlanDraft
 from locales import texts
 from storage.database import Database
-from storage.papers import Span, plan_values
+from storage.figures.papers import Span, plan_values
 from tests.papers.making import part, plan, row, said
 from tests.storage.department import DATA, MONDAY, found_department, import_small
 

@@ -10,11 +10,11 @@ from sqlalchemy import select
 from domain.plan_changes import HeldTask, PlanChanges, match_tasks
 from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from storage.database import Database
-from storage.items import items_of_units
-from storage.plans import Imported, PlanExists
-from storage.progress import Line, write_updates
+from storage.plans.taking_in import Imported, PlanExists
 from storage.schema import assignment, obligation, plan, report_rule, target, task, unit
 from storage.store import Store
+from storage.tasks.items import items_of_units
+from storage.tasks.progress import Line, write_updates
 from tests.storage.department import MONDAY, dated_task, found_department, import_small, person_in, plan_of, unit_id
 
 PLAN = "KẾ HOẠCH Cải cách hành chính năm 2026"

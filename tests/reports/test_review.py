@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import IncomingMessage
-from storage import report_changes
+from storage.reports import changes
 from storage.schema import audit, obligation, outbox, report
 from tests.chat import Chat, Department
 from tests.conversations.test_at_once import all_at_once
@@ -171,7 +171,7 @@ def test_a_fault_between_leaves_everything_as_it_was(
     sent(department.chat("TTYT Đắk Mil"))
     office.says("duyệt báo cáo quý 1")
     broken = {"left": 1}
-    settle = report_changes._settle
+    settle = changes._settle
 
     def breaks(*args: object) -> None:
         if not broken["left"]:
@@ -179,12 +179,12 @@ def test_a_fault_between_leaves_everything_as_it_was(
         broken["left"] -= 1
         settle(*args)
 
-    monkeypatch.setattr(report_changes, "_settle", breaks)
+    monkeypatch.setattr(changes, "_settle", breaks)
     office.presses("Duyệt cả 2")
     assert "hệ thống gặp lỗi" in office.text
     assert department.rows(select(report.c.state)) == [("submitted",), ("submitted",)]
     assert department.rows(select(audit.c.id).where(audit.c.action == "approve")) == []
 
-    monkeypatch.setattr(report_changes, "_settle", settle)
+    monkeypatch.setattr(changes, "_settle", settle)
     office.says("duyệt báo cáo quý 1").presses("Duyệt cả 2")
     assert department.rows(select(report.c.state)) == [("approved",), ("approved",)]

@@ -4,8 +4,8 @@ from sqlalchemy import select
 
 from domain.plans import Schedule, TaskDraft, UnitRole
 from domain.progress import Mark
-from storage.items import items_of_units, late_items
 from storage.schema import assignment, obligation, task
+from storage.tasks.items import items_of_units, late_items
 from tests.chat import Chat, Department
 from tests.storage.department import import_small, plan_of, unit_id
 

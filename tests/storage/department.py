@@ -9,11 +9,11 @@ from domain.plans import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole
 from domain.tables import read_units_csv
 from domain.titles import short_title
 from domain.year import bring_to_year
-from storage.incoming import insert_new
-from storage.people import add_person, give_post
-from storage.plans import FileOfPlan, Imported, import_plan, resolve
+from storage.people.persons import add_person, give_post
+from storage.plans.taking_in import FileOfPlan, Imported, import_plan, resolve
 from storage.schema import conversation, identity
 from storage.store import Store
+from storage.talk.incoming import insert_new
 from storage.units import directory, import_units, keep_answer
 
 DATA = Path(__file__).parent.parent / "data"

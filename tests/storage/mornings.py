@@ -8,8 +8,8 @@ from sqlalchemy import select, update
 from domain.working_days import Calendar
 from domain.zone import local_day
 from storage.database import Database
-from storage.digests import DigestItem, digest_items, record_told
-from storage.reminders import enqueue_due
+from storage.reminding.digests import DigestItem, digest_items, record_told
+from storage.reminding.due import enqueue_due
 from storage.schema import outbox
 from storage.store import Store
 

@@ -13,12 +13,12 @@ from bot.backups import BadBackup, daily_backup, restore_backup, write_backup
 from domain.messages import Address, Limits, Reply
 from storage.backup import rows_of, tables
 from storage.database import Database
-from storage.files import FileFolder
-from storage.incoming import lock_sender
-from storage.outbox import put_reply
-from storage.people import add_person
+from storage.people.persons import add_person
+from storage.people.web_access import begin_session, offer_code, open_chat, take_code
 from storage.schema import outbox, web_session
-from storage.web_access import begin_session, offer_code, open_chat, take_code
+from storage.talk.incoming import lock_sender
+from storage.talk.outbox import put_reply
+from storage.tasks.files import FileFolder
 from tests.chat import Department
 from tests.databases import Databases, nothing
 from tests.storage.department import MONDAY

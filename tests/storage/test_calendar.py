@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import select, update
 
-from storage.calendar import calendar, copy_proposals, ensure_years
 from storage.database import Database
+from storage.owing.calendar import calendar, copy_proposals, ensure_years
 from storage.revisions import CALENDAR, raise_revision
 from storage.schema import calendar_day
 

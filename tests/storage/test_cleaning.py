@@ -34,7 +34,7 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody else writes meanwhile; two rows at a time, so that steps meet."""
     monkeypatch.setattr("bot.cleaning.PAUSE", 0)
     monkeypatch.setattr("storage.cleaning.AT_ONCE", 2)
-    monkeypatch.setattr("storage.loose_files.AT_ONCE", 2)
+    monkeypatch.setattr("storage.tasks.loose_files.AT_ONCE", 2)
 
 
 def test_messages_go_after_their_days_and_the_work_stays(department: Department, cu_jut: Chat) -> None:

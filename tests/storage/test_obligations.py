@@ -5,9 +5,9 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 
 from domain.plans import DeadlineDraft, UnitRole
-from storage.calendar import ensure_years
 from storage.database import Database
-from storage.obligations import follow_calendar, meet, move_due, recompute, report_sources
+from storage.owing.calendar import ensure_years
+from storage.owing.obligations import follow_calendar, meet, move_due, recompute, report_sources
 from storage.revisions import CALENDAR, raise_revision
 from storage.schema import audit, calendar_day, obligation, report_rule
 from storage.store import Store

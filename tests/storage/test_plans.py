@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import Row, select
 
 from domain.plans import DeadlineDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
-from storage.calendar import calendar
 from storage.database import Database
-from storage.plans import FileOfPlan, PlanExists, import_plan, resolve
+from storage.owing.calendar import calendar
+from storage.plans.taking_in import FileOfPlan, PlanExists, import_plan, resolve
 from storage.revisions import revision
 from storage.schema import assignment, calendar_day, obligation, report_rule, section, target, task, task_window, unit
 from storage.store import Store

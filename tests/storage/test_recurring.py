@@ -9,9 +9,9 @@ from domain.plans import Schedule, TaskDraft, UnitRole, Window
 from domain.progress import Mark
 from storage.daily import look_after
 from storage.database import Database
-from storage.items import items_of_units
 from storage.schema import obligation, task_window
 from storage.store import Store
+from storage.tasks.items import items_of_units
 from tests.storage.department import MONDAY, found_department, import_small, plan_of, unit_id
 
 CU_JUT = (UnitRole("TTYT Cư Jút", "lead"),)

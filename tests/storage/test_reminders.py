@@ -8,12 +8,12 @@ from sqlalchemy import event, select, update
 
 from domain.plans import DeadlineDraft, UnitRole
 from domain.zone import local_day
-from storage.calendar import calendar
 from storage.database import Database
-from storage.digests import digest_items, record_told
-from storage.obligations import meet, reopen
-from storage.people import give_post
-from storage.reminders import enqueue_due, has_reachable
+from storage.owing.calendar import calendar
+from storage.owing.obligations import meet, reopen
+from storage.people.persons import give_post
+from storage.reminding.digests import digest_items, record_told
+from storage.reminding.due import enqueue_due, has_reachable
 from storage.schema import identity, obligation, outbox, reminder
 from storage.store import Store
 

@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from domain.plans import DeadlineDraft, UnitRole
 from domain.reminder_rules import Wishes
 from storage.database import Database
-from storage.people import add_person, give_post
-from storage.put_off import put_off_until
-from storage.reminder_settings import set_wishes
-from storage.schedule_preview import remind_at, remind_between
+from storage.people.persons import add_person, give_post
+from storage.reminding.preview import remind_at, remind_between
+from storage.reminding.put_off import put_off_until
+from storage.reminding.settings import set_wishes
 from storage.schema import obligation, outbox, reminder
 from storage.store import Store
 

@@ -8,9 +8,9 @@ from domain.regimes import read_regime
 from domain.tables import UnitRow
 from storage.daily import look_after
 from storage.database import Database
-from storage.report_dates import report_dates
+from storage.reports.dates import report_dates
+from storage.reports.series import add_series, series_in_force
 from storage.schema import obligation, report_rule, report_source, unit
-from storage.series import add_series, series_in_force
 from storage.store import Store
 from storage.units import import_units
 from tests.storage.department import MONDAY, UNITS, found_department, person_in

@@ -9,7 +9,7 @@ import pytest
 from bot.demo_data import SamplePerson, build
 from domain.progress import Mark
 from storage.database import Database
-from storage.items import items_of_units
+from storage.tasks.items import items_of_units
 from storage.units import all_units
 
 DAYS = (

@@ -22,9 +22,9 @@ from domain.messages import Address
 from domain.messages import Page as OwnPage
 from locales import texts
 from storage.database import Database
-from storage.incoming import lock_sender
-from storage.people import add_person, give_post, link_chat
+from storage.people.persons import add_person, give_post, link_chat
 from storage.schema import incoming
+from storage.talk.incoming import lock_sender
 from tests.chat import Department, photo
 from tests.databases import SqliteFiles
 from tests.storage.department import MONDAY, unit_id

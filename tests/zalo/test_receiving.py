@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 
 from storage.database import Database
-from storage.raw_updates import waiting_updates
+from storage.talk.raw_updates import waiting_updates
 from tests.telegram.running import Inbox, until
 from tests.zalo.running import Mode, address, channel_to, running
 from tests.zalo.standin import BOT, Handing, StandIn

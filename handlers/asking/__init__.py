@@ -1,0 +1,1 @@
+"""How something is asked back and what an answer needs, whatever it is about."""

@@ -1,0 +1,1 @@
+"""Rates, ranking and pictures, and the pages that show them."""

@@ -1,0 +1,256 @@
+"""What the read-only pages show, in words: for those who follow all units the board, for others their unit's page."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.figures import Duty, Statistics, figures
+from domain.messages import File
+from domain.periods import Period, bounds, parse_period
+from domain.progress import Mark, sort_key
+from domain.rights import may_see_unit
+from domain.zone import local_day
+from handlers.figures.wording import percent, period_name, standing_counts
+from handlers.wording import mark_counts, moment_text, progress_text, when_text
+from locales import Texts
+from storage.figures.queries import statistics
+from storage.following.missing import Missing, Scope, UnitMissing, wanting
+from storage.people.persons import Person
+from storage.store import Store
+from storage.tasks.access import Card, access_task
+from storage.tasks.evidence import files_of_updates
+from storage.tasks.history import Entry, history
+from storage.tasks.items import Item, items_of_units
+from storage.units import Unit, all_units
+
+MOST_ENTRIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing: `task_id` where it has a page of its own; `when` says how it stands, with the mark's word."""
+
+    emoji: str
+    name: str
+    when: str
+    more: str = ""
+    task_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some lines under a heading; `unit_id` where the heading has a page of its own."""
+
+    heading: str
+    lines: tuple[Line, ...]
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How one report of a unit stands; no emoji where the unit owes none."""
+
+    emoji: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A unit in the matrix: a cell for each period, then its tasks in numbers."""
+
+    unit_id: int
+    unit: str
+    cells: tuple[Cell, ...]
+    overdue: int
+    done: str
+    rate: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """The office's page."""
+
+    made_at: str
+    counts: str
+    late: tuple[Group, ...]
+    late_count: int
+    year: int
+    years: tuple[int, ...]
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitPage:
+    """What one unit owes and follows."""
+
+    unit: str
+    made_at: str
+    counts: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One entry of a task's history, with the ids of its files."""
+
+    at: str
+    unit: str
+    author: str
+    what: tuple[str, ...]
+    undone: bool
+    files: tuple[tuple[int, File], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPage:
+    """A task with its history."""
+
+    card: Card
+    made_at: str
+    standings: tuple[Line, ...]
+    entries: tuple[Told, ...]
+
+
+# --- the board
+
+
+def board(store: Store, say: Texts, year: int | None = None) -> Board:
+    """All units: what is late, and how each stands with its reports and tasks of a year."""
+    units = all_units(store)
+    counted = statistics(store)
+    late = wanting(store, Scope())
+    chosen = year or local_day(store.now).year
+    of_year = counted.in_period(Period("Y", chosen))
+    columns = _columns(of_year.duties)
+    return Board(
+        made_at=moment_text(store.now),
+        counts=standing_counts(say, counted.total),
+        late=tuple(_late_group(say, units, one, counted) for one in late.units),
+        late_count=late.things,
+        year=chosen,
+        years=_years(counted, chosen),
+        columns=tuple(period_name(say, parse_period(code)) for code in columns),
+        rows=tuple(_matrix(say, units, of_year, columns)),
+    )
+
+
+def _late_group(say: Texts, units: Mapping[int, Unit], of: UnitMissing, counted: Statistics) -> Group:
+    lines = tuple(_late_line(say, one, counted) for one in of.things)
+    heading = say("board-late-unit", unit=units[of.unit_id].short, count=len(lines))
+    return Group(heading, lines, of.unit_id)
+
+
+def _late_line(say: Texts, missing: Missing, counted: Statistics) -> Line:
+    duty = missing.duty
+    asked = say("board-asked", at=moment_text(missing.asked.at)) if missing.asked else ""
+    days = (counted.today - duty.last_day).days if duty.last_day else 0
+    last_day = f"{duty.last_day:%d/%m/%Y}" if duty.last_day else ""
+    when = say("item-overdue", days=days, date=last_day)
+    return Line(duty.mark.emoji, f"{duty.code} {duty.title}".strip(), when, asked, duty.task_id)
+
+
+def _years(counted: Statistics, chosen: int) -> tuple[int, ...]:
+    days = {duty.day.year for duty in counted.duties if duty.day}
+    return tuple(sorted(days | {chosen}))
+
+
+def _columns(duties: Iterable[Duty]) -> list[str]:
+    """The periods of reports, by where they end."""
+    codes = {duty.period for duty in duties if duty.kind == "report" and duty.period}
+    return sorted(codes, key=lambda code: (bounds(parse_period(code), "calendar")[1], code))
+
+
+def _matrix(say: Texts, units: Mapping[int, Unit], counted: Statistics, columns: Sequence[str]) -> Iterable[Row]:
+    of_unit: dict[int, list[Duty]] = {}
+    for duty in counted.duties:
+        of_unit.setdefault(duty.unit_id, []).append(duty)
+    for key, one in units.items():
+        if key in of_unit:
+            yield _row(say, one, of_unit[key], counted, columns)
+
+
+def _row(say: Texts, of: Unit, duties: Sequence[Duty], counted: Statistics, columns: Sequence[str]) -> Row:
+    tasks = figures([duty for duty in duties if duty.kind != "report"], counted.weights)
+    cells = [_cell(say, [duty for duty in duties if duty.kind == "report" and duty.period == code]) for code in columns]
+    return Row(
+        unit_id=of.id,
+        unit=of.short,
+        cells=tuple(cells),
+        overdue=tasks.overdue,
+        done=say("board-done-of", done=tasks.done, dated=tasks.dated) if tasks.dated else "–",
+        rate=percent(say, figures(duties, counted.weights).on_time_rate, short=True),
+    )
+
+
+def _cell(say: Texts, duties: Sequence[Duty]) -> Cell:
+    if not duties:
+        return Cell("", say("board-cell-none"))
+    worst = min(duties, key=lambda duty: sort_key(duty.mark, duty.last_day))
+    return Cell(worst.mark.emoji, say(f"board-cell-{worst.mark.value.replace('_', '-')}"))
+
+
+# --- one unit
+
+
+def unit_page(store: Store, person: Person, say: Texts, unit_id: int) -> UnitPage | None:
+    """What a unit owes and follows; None for a unit that is not the person's to see."""
+    units = all_units(store)
+    if unit_id not in units or not may_see_unit(person.actor, unit_id):
+        return None
+    items = items_of_units(store, [unit_id])
+    reports = sorted((item for item in items if item.kind == "report"), key=_by_due)
+    tasks = [item for item in items if item.kind == "task"]
+    groups = [_group(store, say, say("board-reports"), reports)]
+    for mark in dict.fromkeys(item.mark for item in tasks):
+        of_mark = [item for item in tasks if item.mark is mark]
+        groups.append(_group(store, say, _heading(say, mark, len(of_mark)), of_mark))
+    shown = tuple(group for group in groups if group.lines)
+    return UnitPage(units[unit_id].name, moment_text(store.now), mark_counts(say, items), shown)
+
+
+def _by_due(item: Item) -> tuple[bool, str]:
+    return item.due is None, str(item.due)
+
+
+def _heading(say: Texts, mark: Mark, count: int) -> str:
+    return say("board-tasks", word=say(mark.key), count=count)
+
+
+def _group(store: Store, say: Texts, heading: str, items: Iterable[Item]) -> Group:
+    return Group(heading, tuple(_item_line(store.now, say, item) for item in items))
+
+
+def _item_line(now: datetime, say: Texts, item: Item) -> Line:
+    name = f"{item.code} {item.title}".strip()
+    when = when_text(say, item, local_day(now))
+    if item.kind == "report" and item.met_on is not None and item.last_day is not None:
+        when = say("board-report-due", when=when, due=f"{item.last_day:%d/%m/%Y}", met=f"{item.met_on:%d/%m/%Y}")
+        return Line(item.mark.emoji, name, when)
+    return Line(item.mark.emoji, name, when, progress_text(say, item), item.task_id)
+
+
+# --- one task
+
+
+def task_page(store: Store, person: Person, say: Texts, task_id: int) -> TaskPage | None:
+    """A task with its history; None for one that is not the person's to see."""
+    card = access_task(store, person, task_id)
+    if card is None:
+        return None
+    entries = history(store, [item.id for item in card.items], MOST_ENTRIES)
+    files = files_of_updates(store, [entry.id for entry in entries])
+    today = local_day(store.now)
+    standings = tuple(
+        Line(item.mark.emoji, item.unit, when_text(say, item, today), progress_text(say, item)) for item in card.items
+    )
+    told = tuple(_told(say, entry, tuple(files.get(entry.id, ()))) for entry in entries)
+    return TaskPage(card, moment_text(store.now), standings, told)
+
+
+def _told(say: Texts, entry: Entry, files: tuple[tuple[int, File], ...]) -> Told:
+    parts = [say("progress-percent", percent=entry.percent)] if entry.percent is not None else []
+    parts += [say("entry-note", text=entry.note)] if entry.note else []
+    parts += [say("entry-difficulty", text=entry.difficulty)] if entry.difficulty else []
+    parts += [say("entry-for-unit")] if entry.for_unit else []
+    return Told(moment_text(entry.at), entry.unit, entry.author, tuple(parts), entry.undone, files)

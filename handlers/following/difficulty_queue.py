@@ -1,0 +1,280 @@
+"""Difficulties: the office's queue, what is answered, who is to solve it, when it is closed; the unit sees all."""
+
+from collections.abc import Callable, Mapping
+from textwrap import shorten
+from typing import Any
+
+from domain.answers import phrases, yes_or_no
+from domain.digests import UNIT_ROLES
+from domain.messages import Choice, Reply
+from domain.rights import is_office
+from domain.text import fold
+from domain.understanding import understand
+from handlers.asking.dropping import cancel
+from handlers.asking.guesses import context_of
+from handlers.asking.proposals import propose
+from handlers.following.difficulty_told import tell_of_difficulty
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, moment_text, numbered_lines
+from locales import Texts
+from storage.talk.drafts import ask, close_question
+from storage.tasks.difficulties import (
+    Difficulty,
+    Note,
+    access_difficulty,
+    answer,
+    assign,
+    close,
+    open_difficulties,
+)
+from storage.units import all_units, directory
+
+LONGEST = 600
+SHOWN = 100
+# Who may be given a difficulty to solve, and is offered for it.
+_SOLVERS = ("division", "office")
+Data = Mapping[str, Any]
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "danh sách vướng mắc": the queue; a unit says "vướng mắc của đơn vị tôi". None for anything else."""
+    if reply := answered_at_once(turn):
+        return reply
+    said = fold(turn.message.text).strip(" .!?")
+    return _queue(turn, 0) if said in phrases("difficulties" if turn.follows_all else "own_difficulties") else None
+
+
+def difficulty_command(turn: Turn) -> Reply:
+    """`/vuongmac 5` goes on from the sixth, `/vuongmac #3` opens one; `traloi`, `giao` and `dong` act on it."""
+    act = _ACTS.get(turn.args[0]) if turn.args else None
+    if act is None and not (turn.args and turn.args[0].startswith("#")):
+        return _queue(turn, turn.arg_id() or 0)
+    one = access_difficulty(turn.store, turn.person, turn.arg_id(1 if act else 0) or 0)
+    if one is None:
+        return Reply(turn.say("difficulty-none-such"), _ways_on(turn))
+    return act(turn, one) if act else _card(turn, one)
+
+
+# --- the queue and a card
+
+
+def _queue(turn: Turn, start: int) -> Reply:
+    waiting = open_difficulties(turn.store, turn.person)
+    if not waiting:
+        return Reply(turn.say("difficulties-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    page = waiting[start : start + AT_MOST] or waiting[:AT_MOST]
+    unanswered = sum(not any(note.kind == "answer" for note in one.notes) for one in waiting)
+    lines = [turn.say("difficulties", count=len(waiting), unanswered=unanswered)]
+    lines.append(numbered_lines(_line(turn, one) for one in page))
+    choices = [Choice(one.code, f"/vuongmac #{one.id}", listed=True) for one in page]
+    left = len(waiting) - start - len(page)
+    if left > 0:
+        choices.append(Choice(turn.say("choice-more", count=left), f"/vuongmac {start + len(page)}"))
+    return Reply("\n".join(lines), tuple(choices), protected=True)
+
+
+def _line(turn: Turn, one: Difficulty) -> str:
+    return turn.say(
+        "difficulty-line",
+        unit=one.unit,
+        name=one.name,
+        text=shorten(one.text, SHOWN, placeholder=" …"),
+        days=_days(turn, one),
+        state=_state(turn, one),
+    )
+
+
+def _days(turn: Turn, one: Difficulty) -> int:
+    return (turn.now - one.at).days
+
+
+def _state(turn: Turn, one: Difficulty) -> str:
+    if one.state == "closed":
+        return turn.say("difficulty-closed")
+    if any(note.kind == "answer" for note in one.notes):
+        return turn.say("difficulty-answered")
+    return turn.say("difficulty-assigned", unit=one.solver) if one.solver else turn.say("difficulty-waiting")
+
+
+def _card(turn: Turn, one: Difficulty) -> Reply:
+    say = turn.say
+    lines = [
+        say("difficulty-card", unit=one.unit, name=one.name, plan=one.plan, state=_state(turn, one)),
+        say("difficulty-said", text=one.text, person=one.by, at=moment_text(one.at), percent=one.percent),
+        *(f"• {note_text(say, note)}" for note in one.notes),
+    ]
+    lines += [say("difficulty-task-done")] if one.done and one.state == "open" else []
+    sees_task = one.unit_id in turn.person.unit_ids or turn.follows_all
+    see = (Choice(say("choice-card"), f"/viec #{one.task_id}"),) if sees_task else ()
+    return Reply("\n".join(lines), (*_acts(turn, one), *see), protected=True)
+
+
+def note_text(say: Texts, note: Note) -> str:
+    """One thing said or done about a difficulty."""
+    return say(f"difficulty-note-{note.kind}", person=note.by, at=moment_text(note.at), text=note.text, unit=note.unit)
+
+
+def _acts(turn: Turn, one: Difficulty) -> list[Choice]:
+    if one.state != "open":
+        return []
+    acts = [(name, f"/vuongmac {name} {one.id}") for name, may in _MAY.items() if may(turn, one)]
+    return [Choice(turn.say(f"difficulty-choice-{name}"), says) for name, says in acts]
+
+
+def _may_answer(turn: Turn, one: Difficulty) -> bool:
+    return is_office(turn.person.actor) or (one.solver_id in turn.person.unit_ids and _works(turn, one.solver_id))
+
+
+def _may_assign(turn: Turn, _one: Difficulty) -> bool:
+    return is_office(turn.person.actor)
+
+
+def _may_close(turn: Turn, one: Difficulty) -> bool:
+    """The office, and the unit that has no difficulty any more."""
+    return is_office(turn.person.actor) or _works(turn, one.unit_id)
+
+
+def _works(turn: Turn, unit_id: int | None) -> bool:
+    return any(post.unit_id == unit_id and post.role in UNIT_ROLES for post in turn.person.posts)
+
+
+_MAY: Mapping[str, Callable[[Turn, Difficulty], bool]] = {
+    "traloi": _may_answer,
+    "giao": _may_assign,
+    "dong": _may_close,
+}
+
+
+def _stopped(turn: Turn, one: Difficulty, act: str) -> Reply | None:
+    """Why nothing can be done: it is closed, or not theirs to do."""
+    if one.state != "open":
+        return Reply(_closed_text(turn, one), _ways_on(turn))
+    return None if _MAY[act](turn, one) else Reply(turn.say("difficulty-not-yours"), _ways_on(turn))
+
+
+def _closed_text(turn: Turn, one: Difficulty) -> str:
+    last = next((note for note in reversed(one.notes) if note.kind == "close"), None)
+    if last is None:
+        return turn.say("difficulty-none-such")
+    return turn.say("difficulty-closed-before", name=one.name, person=last.by, at=moment_text(last.at))
+
+
+def _ways_on(turn: Turn) -> tuple[Choice, ...]:
+    return (Choice(turn.say("difficulty-choice-queue"), "/vuongmac"),)
+
+
+# --- asked for: the words of an answer, the unit that solves it
+
+
+def _asks_for_answer(turn: Turn, one: Difficulty) -> Reply:
+    if stopped := _stopped(turn, one, "traloi"):
+        return stopped
+    ask(turn.store, turn.conversation_id, "difficulty", {"id": one.id, "wants": "answer"})
+    text = turn.say("difficulty-ask-answer", unit=one.unit, name=one.name, text=one.text)
+    return Reply(text, (Choice(turn.say("choice-cancel"), "/huy"),))
+
+
+def _asks_for_solver(turn: Turn, one: Difficulty) -> Reply:
+    """`/vuongmac giao 3` asks, `/vuongmac giao 3 12` shows unit 12 for a yes."""
+    if stopped := _stopped(turn, one, "giao"):
+        return stopped
+    units = all_units(turn.store)
+    chosen = units.get(turn.arg_id(2) or 0)
+    if chosen:
+        return _proposed(turn, one, "assign", chosen.name, unit=chosen.id)
+    ask(turn.store, turn.conversation_id, "difficulty", {"id": one.id, "wants": "unit"})
+    solvers = [unit for unit in units.values() if unit.kind in _SOLVERS and not unit.ended]
+    offered = [unit for unit in solvers if unit.id not in (one.unit_id, one.solver_id)]
+    choices = [Choice(unit.short or unit.name, f"/vuongmac giao {one.id} {unit.id}") for unit in offered[: AT_MOST + 1]]
+    return Reply(turn.say("difficulty-ask-unit", name=one.name, unit=one.unit), tuple(choices))
+
+
+def answered(turn: Turn) -> Reply | None:
+    """The words or the unit that were asked for; None where the message speaks of something else."""
+    dialog = turn.dialog
+    one = access_difficulty(turn.store, turn.person, dialog.data["id"]) if dialog else None
+    if dialog is None or one is None or not turn.message.text.strip():
+        return None
+    if yes_or_no(turn.message.text) == "no":
+        return cancel(turn)
+    if dialog.data["wants"] == "answer":
+        said = turn.message.text.strip()[:LONGEST]
+        return _stopped(turn, one, "traloi") or _proposed(turn, one, "answer", said, said=said)
+    found = directory(turn.store).find(turn.message.text)
+    if not found.sure or len(found.unit_ids) != 1:
+        return None
+    chosen = all_units(turn.store)[found.unit_ids[0]]
+    return _stopped(turn, one, "giao") or _proposed(turn, one, "assign", chosen.name, unit=chosen.id)
+
+
+def _asks_to_close(turn: Turn, one: Difficulty) -> Reply:
+    return _stopped(turn, one, "dong") or _proposed(turn, one, "close", "")
+
+
+def _proposed(turn: Turn, one: Difficulty, act: str, what: str, **data: Any) -> Reply:
+    text = turn.say(f"difficulty-confirm-{act}", unit=one.unit, name=one.name, text=one.text, what=what)
+    label = turn.say(f"difficulty-yes-{act}")
+    return propose(turn, "difficulty", text, label, id=one.id, act=act, no=turn.say("choice-cancel"), **data)
+
+
+_ACTS: Mapping[str, Callable[[Turn, Difficulty], Reply]] = {
+    "traloi": _asks_for_answer,
+    "giao": _asks_for_solver,
+    "dong": _asks_to_close,
+}
+_NAMES = {"answer": "traloi", "assign": "giao", "close": "dong"}
+
+
+def answered_at_once(turn: Turn) -> Reply | None:
+    """ "trả lời vướng mắc I.1.4 của TTYT Cư Jút: …": the one that is meant, with its answer, for a yes."""
+    head, _, said = turn.message.text.partition(":")
+    begins = any(fold(head).startswith(phrase) for phrase in phrases("difficulty_answer"))
+    if not begins or not said.strip() or turn.message.text.startswith("/"):
+        return None
+    named = understand(head, context_of(turn)).slots
+    waiting = [one for one in open_difficulties(turn.store, turn.person) if _is_named(one, named)]
+    mine = [one for one in waiting if _may_answer(turn, one)]
+    said = said.strip()[:LONGEST]
+    if len(mine) == 1:
+        return _proposed(turn, mine[0], "answer", said, said=said)
+    if not mine:
+        return Reply(turn.say("difficulty-none-such"), _ways_on(turn)) if is_office(turn.person.actor) else None
+    choices = [Choice(f"{one.unit}: {one.name}", f"/vuongmac #{one.id}") for one in mine[:AT_MOST]]
+    return Reply(turn.say("difficulty-which", count=len(mine)), tuple(choices))
+
+
+def _is_named(one: Difficulty, named: Mapping[str, Any]) -> bool:
+    code, unit_id = str(named.get("task") or ""), named.get("unit_id")
+    return (not code or one.code.casefold() == code.casefold()) and unit_id in (None, one.unit_id)
+
+
+# --- the yes
+
+
+def write_difficulty(turn: Turn, data: Data) -> Reply:
+    """Say it, give it to the unit or close it, once; whom it concerns is told."""
+    one, act = access_difficulty(turn.store, turn.person, data["id"]), data["act"]
+    if one is None:
+        return Reply(turn.say("difficulty-none-such"), _ways_on(turn))
+    if stopped := _stopped(turn, one, _NAMES[act]):
+        return stopped
+    close_question(turn.store, turn.conversation_id)
+    if not _written(turn, one, data):
+        now = access_difficulty(turn.store, turn.person, one.id) or one
+        return _card(turn, now)
+    tell_of_difficulty(turn, one, data)
+    left = len(open_difficulties(turn.store, turn.person))
+    more = (Choice(turn.say("difficulty-choice-next", count=left), "/vuongmac"),) if left else ()
+    further = (Choice(turn.say("difficulty-choice-dong"), f"/vuongmac dong {one.id}"),) if act == "answer" else ()
+    text = f"{turn.say(f'difficulty-done-{act}', unit=one.unit, name=one.name)}\n{turn.say('how-to-undo')}"
+    if not _may_close(turn, one):
+        further = ()
+    return Reply(text, (*further, *more, Choice(turn.say("choice-undo"), "/hoantac")))
+
+
+def _written(turn: Turn, one: Difficulty, data: Data) -> bool:
+    if data["act"] == "answer":
+        return answer(turn.store, one, data["said"], turn.person.id)
+    if data["act"] == "assign":
+        return assign(turn.store, one, data["unit"], turn.person.id)
+    return close(turn.store, one, turn.person.id)

@@ -1,0 +1,1 @@
+"""Excel, Word and evidence, as they are asked for and what they are made of."""

@@ -1,0 +1,44 @@
+"""What the bot is asked about people, and who answers it."""
+
+from handlers.people import absences, data_requests, joining, linking, office, personal_data, roster, trail, web_chat
+from handlers.subject import Subject
+
+PEOPLE = Subject(
+    intents={
+        "link_unit": linking.link,
+        "language": linking.language,
+        "leave": absences.leave,
+        "my_data": personal_data.my_data,
+        "fix_my_data": personal_data.fix_my_data,
+        "erase_my_data": personal_data.erase_my_data,
+        "open_web": web_chat.open_web,
+        "leave_web": web_chat.leave_web,
+    },
+    commands={
+        "bangiao": absences.hand_over_post,
+        "dulieu": personal_data.my_data,
+        "yeucaudulieu": data_requests.requests,
+        "nhatky": trail.show,
+        "nguoi": roster.people,
+        "xemnguoi": roster.show_person,
+        "moi": office.invite,
+        "chuyennguoi": office.move,
+        "thoigiu": office.end_posts,
+        "huylienket": office.unlink,
+        "xinthamgia": joining.waiting,
+        "nguoimoi": joining.newcomer,
+    },
+    answers={
+        "my_data": personal_data.answer,
+        "data_request": data_requests.answer,
+        "people_unit": office.answer,
+    },
+    agreements={
+        "leave": absences.write_leave,
+        "hand_over": absences.write_hand_over,
+        "invite": office.write_invite,
+        "people": office.write_people,
+        "join": joining.write_join,
+        "join_refuse": joining.write_refusal,
+    },
+)

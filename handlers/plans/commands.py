@@ -1,0 +1,77 @@
+"""What is said and asked of plans as a whole: which there are, one more, one fewer."""
+
+from functools import cache
+
+from domain.messages import Choice, Reply
+from domain.rights import is_office
+from domain.text import fold
+from handlers.plans.listed import how_to_import, list_plans
+from handlers.plans.taking_in import go_on, resume
+from handlers.turn import Turn
+from locales import LANGUAGES, language_data
+from storage.plans.change_notes import telling_of_changes
+from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force, withdraw
+from storage.talk.drafts import ask, close_question
+
+AT_MOST = 8
+
+
+def plan_command(turn: Turn) -> Reply:
+    """`/kehoach` lists the plans, `/kehoach nhap` says how one comes in, `/kehoach 5 …` goes on with draft 5."""
+    if not turn.args:
+        return list_plans(turn)
+    return how_to_import(turn) if turn.args == ["nhap"] else go_on(turn)
+
+
+def asked(turn: Turn) -> Reply | None:
+    """What is said of plans in so many words, mostly by the office; None for anything else."""
+    said = fold(turn.message.text).strip(" .!?")
+    name = next((name for name, phrases in _phrases() if said in phrases), None)
+    if name == "plans":
+        return list_plans(turn)
+    if name is None or not is_office(turn.person.actor):
+        return None
+    return {"resume": resume, "withdraw": withdraw_plan}[name](turn)
+
+
+@cache
+def _phrases() -> tuple[tuple[str, frozenset[str]], ...]:
+    rows = [language_data(language, "plan_phrases") for language in LANGUAGES]
+    names = ("resume", "withdraw", "plans")
+    return tuple((name, frozenset(fold(phrase) for row in rows for phrase in row[name])) for name in names)
+
+
+def withdraw_plan(turn: Turn) -> Reply:
+    """`/rutkehoach` asks which plan, `/rutkehoach #3` shows what it means, `/rutkehoach #3 yes` does it."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("plan-office-only"))
+    key = turn.arg_id()
+    if key is None:
+        return _which(turn)
+    row = plan_in_force(turn.store, key)
+    if row is None:
+        return Reply(turn.say("plan-not-in-force"))
+    if turn.args[1:] != ["yes"]:
+        return _shown(turn, row)
+    close_question(turn.store, turn.conversation_id)
+    with telling_of_changes(turn.store):
+        withdrawn = withdraw(turn.store, row.id, turn.person.id)
+    if not withdrawn:
+        return Reply(turn.say("plan-not-in-force"))
+    return Reply(turn.say("plan-withdrawn", short=row.short), (Choice(turn.say("choice-undo"), "/hoantac"),))
+
+
+def _which(turn: Turn) -> Reply:
+    rows = plans_in_force(turn.store)
+    if not rows:
+        return Reply(turn.say("plan-none-in-force"))
+    return Reply(turn.say("plan-which"), tuple(Choice(row.short, f"/rutkehoach #{row.id}") for row in rows[:AT_MOST]))
+
+
+def _shown(turn: Turn, row: PlanRow) -> Reply:
+    yes = f"/rutkehoach #{row.id} yes"
+    ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes})
+    text = turn.say(
+        "plan-withdraw-confirm", title=row.title, short=row.short, tasks=row.tasks, units=row.units, missing=row.missing
+    )
+    return Reply(text, (Choice(turn.say("plan-choice-withdraw"), yes), Choice(turn.say("choice-undo-no"), "/huy")))

@@ -1,0 +1,30 @@
+"""What the bot is asked about plans, and who answers it."""
+
+from handlers.plans import commands, files, listed, next_year, orders, taking_in, task_changes
+from handlers.subject import Subject
+
+PLANS = Subject(
+    intents={
+        "plans": commands.plan_command,
+    },
+    commands={
+        "kehoach": commands.plan_command,
+        "xemkehoach": listed.show_plan,
+        "dockehoach": files.read_file,
+        "lamminhchung": files.as_evidence,
+        "rutkehoach": commands.withdraw_plan,
+        "kehoachmoi": next_year.make,
+        "giaoviec": orders.begin,
+        "suaviec": task_changes.change_command,
+    },
+    answers={
+        "plan": taking_in.answer,
+        "order": orders.answer,
+    },
+    agreements={
+        "order": orders.write_order,
+        "task_date": task_changes.write_date,
+        "task_unit": task_changes.write_unit,
+        "task_drop": task_changes.write_drop,
+    },
+)

@@ -1,0 +1,96 @@
+"""The plan of another year from one that is followed: copied, its dates moved, then shown like one that comes in."""
+
+import hashlib
+import json
+import re
+from dataclasses import replace
+
+from domain.messages import Choice, Reply
+from domain.next_year import next_plan
+from domain.orders import begins, past_politeness, words_said
+from domain.plan_values import draft_as_values
+from domain.rights import is_office
+from domain.text import fold
+from handlers.plans.steps import plan_data
+from handlers.plans.taking_in import preview
+from handlers.turn import Turn
+from locales import language_data
+from storage.plans.copying import draft_of_plan
+from storage.plans.one_off import is_one_off
+from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force
+from storage.talk.drafts import PLAN_LASTS, access_draft, save_draft
+
+YEARS = range(2000, 2101)
+AT_MOST = 8
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "lập kế hoạch 2027 từ kế hoạch 2026", "... từ KH CCHC 2026"; None for anything else, and for others."""
+    if turn.message.text.startswith("/") or not is_office(turn.person.actor):
+        return None
+    row = words_said(turn.message.text).row
+    start = past_politeness(row)
+    size = begins(row, _phrases("make"), start)
+    source = next((at for at in range(start + size, len(row)) if begins(row, _phrases("from"), at)), None)
+    new = _years(row[start + size : source]) if size and source is not None else []
+    if len(new) != 1 or source is None:
+        return None
+    return _from(turn, new[0], " ".join(row[source:]))
+
+
+def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
+    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["next_year"][name])
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+def _years(words: tuple[str, ...]) -> list[int]:
+    return [int(word) for word in words if re.fullmatch(r"20\d\d", word)]
+
+
+def _from(turn: Turn, year: int, said: str) -> Reply:
+    """The one plan meant, by its year and its short name; of several, asked."""
+    old = next(iter(_years(tuple(said.split()))), year - 1)
+    plans = [one for one in plans_in_force(turn.store) if one.year_from == old and not is_one_off(turn.store, one.id)]
+    by_name = [one for one in plans if _says(said, one)]
+    found = by_name or plans
+    if not found:
+        return Reply(turn.say("next-year-none", old=old), (Choice(turn.say("plans-choice-all"), "/kehoach"),))
+    if len(found) > 1:
+        choices = [Choice(one.short, f"/kehoachmoi #{one.id} {year}") for one in found[:AT_MOST]]
+        return Reply(turn.say("next-year-which", year=year), tuple(choices))
+    return _begin(turn, found[0], year)
+
+
+def _says(said: str, one: PlanRow) -> bool:
+    """Whether the words of its short name, its kind and year aside, are there."""
+    words = [word for word in fold(one.short).split() if not word.isdecimal() and word != "kh"]
+    return bool(words) and all(word in said.split() for word in words)
+
+
+def make(turn: Turn) -> Reply:
+    """`/kehoachmoi #3 2027` makes the plan of 2027 from plan 3; without a plan it asks which."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("plan-office-only"))
+    row, year = plan_in_force(turn.store, turn.arg_id() or 0), turn.arg_id(1)
+    if row is None or year not in YEARS or year is None or row.year_from is None:
+        next_one = turn.today.year + 1
+        return _from(turn, next_one, str(turn.today.year)) if not turn.args else Reply(turn.say("plan-not-in-force"))
+    return _begin(turn, row, year)
+
+
+def _begin(turn: Turn, row: PlanRow, year: int) -> Reply:
+    """Keep it as a plan draft, told first what was done with the dates, and show it."""
+    if row.year_from is None or row.year_from == year:
+        return Reply(turn.say("next-year-same", short=row.short, year=year))
+    draft = next_plan(draft_of_plan(turn.store, row.id), year)
+    values = draft_as_values(draft)
+    digest = hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
+    name = turn.say("next-year-name", year=year, short=row.short)
+    data = plan_data(values, name, digest, turn.today.year)
+    draft_id = save_draft(turn.store, turn.person.id, "plan", data, turn.incoming_id, PLAN_LASTS)
+    kept = access_draft(turn.store, turn.person.id, draft_id)
+    if kept is None:
+        return Reply(turn.say("plan-nothing-open"))
+    shown = preview(turn, kept)
+    head = turn.say("next-year-head", year=year, short=row.short, asks=len(draft.doubts))
+    return replace(shown, text=f"{head}\n{shown.text}")

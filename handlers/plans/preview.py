@@ -1,0 +1,74 @@
+"""A plan as it was understood, told in one message."""
+
+from collections import Counter
+from collections.abc import Iterable
+from datetime import date
+
+from domain.messages import Choice
+from domain.plans import PlanDraft
+from handlers.plans.steps import PlanInHand, Step
+from handlers.plans.wording import SHOWN, changes_text, date_text
+from locales import Texts
+
+
+def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Step]) -> str:
+    """Title, counts by section and unit, the next deadlines, targets; the difference where it came in before."""
+    draft = plan.draft
+    lines = [
+        say("plan-preview", title=draft.title, number=draft.number or "—", issuer=draft.issuer or "—", short=plan.short)
+    ]
+    if draft.printed_year and draft.year_from:
+        lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
+    lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
+    lines += _counted(say, "plan-by-section", (task.section[0] for task in draft.tasks if task.section))
+    lines += _counted(say, "plan-by-unit", (unit.name for task in draft.tasks for unit in task.units))
+    lines += _next_dates(say, today, draft)
+    targets = "; ".join(target.text for target in draft.targets[:SHOWN])
+    lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
+    if plan.trial and plan.trial.changes:
+        lines.append(changes_text(say, plan.trial.changes))
+    return "\n".join([*lines, _places(say, open_steps)])
+
+
+def _counted(say: Texts, key: str, names: Iterable[str]) -> list[str]:
+    counts = Counter(names)
+    said = "; ".join(say("plan-count", name=name, count=count) for name, count in counts.most_common(SHOWN))
+    return [say(key, counts=said, more=max(0, len(counts) - SHOWN))] if counts else []
+
+
+def _next_dates(say: Texts, today: date, draft: PlanDraft) -> list[str]:
+    """The nearest days that are still to come, with what is due then."""
+    dated = [(deadline.due, deadline.what) for deadline in draft.deadlines]
+    windows = Counter(window.due for task in draft.tasks for window in task.schedule.windows)
+    dated += [(due, say("plan-tasks-due", count=count)) for due, count in windows.items()]
+    coming = sorted(one for one in dated if one[0] >= today)[:SHOWN]
+    said = "; ".join(say("plan-date", date=date_text(due), what=what) for due, what in coming)
+    return [say("plan-next-dates", dates=said)] if said else []
+
+
+def _places(say: Texts, steps: list[Step]) -> str:
+    counts = Counter(step.kind for step in steps)
+    if not counts:
+        return say("plan-all-clear")
+    said = ", ".join(say(f"plan-places-{kind}", count=count) for kind, count in counts.items())
+    return say("plan-places", count=len(steps), kinds=said)
+
+
+def preview_choices(say: Texts, draft_id: int, open_steps: list[Step]) -> tuple[Choice, ...]:
+    """Where to go from the preview."""
+    if open_steps:
+        first = [
+            Choice(say("plan-choice-places", count=len(open_steps)), f"/kehoach {draft_id} next"),
+            Choice(say("plan-choice-sure-parts"), f"/kehoach {draft_id} write"),
+        ]
+    else:
+        first = [Choice(say("plan-choice-import"), f"/kehoach {draft_id} write")]
+    return (*first, *ways_out(say, draft_id))
+
+
+def ways_out(say: Texts, draft_id: int) -> tuple[Choice, ...]:
+    """Stop here, or not at all."""
+    return (
+        Choice(say("plan-choice-later"), f"/kehoach {draft_id} later"),
+        Choice(say("plan-choice-no"), f"/kehoach {draft_id} drop"),
+    )

@@ -1,0 +1,193 @@
+"""What has still to be asked about a plan that comes in, one place after the other: year, version, names, days."""
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from domain.plan_answers import MAY_STAND, PlaceAnswers, amended, said_before, to_be_kept
+from domain.plan_values import draft_of_values
+from domain.plans import PlanDraft
+from domain.tables import UnitRow
+from domain.titles import short_title
+from domain.unit_names import kind_of
+from domain.units import Candidate
+from domain.year import bring_to_year
+from storage.plans.taking_in import (
+    FileOfPlan,
+    Imported,
+    PlanExists,
+    held_plan,
+    import_plan,
+    printed_names,
+    resolve,
+    resolve_names,
+)
+from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
+from storage.reports.rules import Merged, decide_due
+from storage.store import Store
+from storage.units import directory, import_units, keep_answer
+
+Data = dict[str, Any]
+# Asked about before anything else: the rest depends on their answers.
+FIRST = ("year", "same")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A place that waits for an answer: year, same, name, doubt, who or due; `key` says which of its kind."""
+
+    kind: str
+    key: str = ""
+
+    @property
+    def word(self) -> str:
+        """How a choice names the step."""
+        return f"{self.kind}:{self.key}"
+
+
+def plan_data(values: Mapping[str, Any], name: str, sha256: str, this_year: int, year: int | None = None) -> Data:
+    """A plan as it was read, with nothing answered yet; `year` is the one to bring it to.
+
+    `same` is the plan that this one is a new version of, 0 where it is said to be none.
+    """
+    answers: Data = {"same": None, "names": {}, "fixes": {}, "who": {}, "days": {}}
+    return {"plan": values, "name": name, "sha256": sha256, "this_year": this_year, "year": year} | answers
+
+
+class PlanInHand:
+    """A plan on its way in: as it was read, with the answers so far."""
+
+    def __init__(self, store: Store, data: Data) -> None:
+        self.store = store
+        self.data = data
+        self.read = draft_of_values(data["plan"])
+
+    @cached_property
+    def dated(self) -> PlanDraft:
+        """The plan for its year."""
+        year = self.data["year"]
+        return bring_to_year(self.read, year) if year else self.read
+
+    @cached_property
+    def held(self) -> int | None:
+        """The plan in force that this one is, or was said to be a new version of."""
+        chosen = self.data.get("same")
+        return held_plan(self.store, self.dated) or (chosen if chosen and in_force(self.store, chosen) else None)
+
+    @cached_property
+    def like(self) -> list[LikePlan]:
+        """The plans that it may be a new version of, where that was not said yet."""
+        return [] if self.held or self.data.get("same") == 0 else like_plans(self.store, self.dated)
+
+    @cached_property
+    def answers(self) -> PlaceAnswers:
+        """What was said of its places, now or when it came in before."""
+        before = said_before(self.read, answers_of(self.store, self.held)) if self.held else PlaceAnswers({}, {})
+        return PlaceAnswers(before.fixes | self.data["fixes"], before.who | self.data["who"])
+
+    @cached_property
+    def draft(self) -> PlanDraft:
+        """The plan as it would be kept."""
+        return amended(self.read, self.data["year"], self.answers)
+
+    @cached_property
+    def short(self) -> str:
+        """Its name in lists, which no other plan in force has."""
+        short = short_title(self.draft.title, self.draft.year_from)
+        return free_short(self.store, short, self.held)
+
+    @cached_property
+    def names(self) -> list[str]:
+        """The printed names, in an order that answers do not change."""
+        return printed_names(self.read)
+
+    @cached_property
+    def unresolved(self) -> Mapping[str, tuple[Candidate, ...]]:
+        """The names that nobody has answered for yet, with the likeliest units."""
+        found = resolve_names(directory(self.store), self.names).unresolved
+        return {name: candidates for name, candidates in found.items() if name not in self.data["names"]}
+
+    @cached_property
+    def trial(self) -> Imported | None:
+        """The import as it would be; None where nothing would be changed."""
+        return self._tried if isinstance(self._tried, Imported) else None
+
+    @cached_property
+    def _tried(self) -> Imported | PlanExists:
+        """The import, done and taken back."""
+        with self.store.savepoint() as trial:
+            try:
+                return self.put()
+            except PlanExists as nothing_new:
+                return nothing_new
+            finally:
+                trial.rollback()
+
+    def put(self) -> Imported:
+        """Keep the answers and the plan; raises PlanExists."""
+        for name, meant in self.data["names"].items():
+            _keep_name(self.store, name, meant)
+        file = FileOfPlan(self.data["name"], self.data["sha256"], to_be_kept(self.read, self.answers))
+        resolution = resolve(self.store, self.draft)
+        return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
+
+    def decide_days(self, imported: Imported, by: str) -> None:
+        """Where plans differ about a day, the one that was chosen counts."""
+        for one in imported.merged:
+            if day := self.data["days"].get(clash_key(one)):
+                decide_due(self.store, one.rule_id, date.fromisoformat(day), by)
+
+    # --- what is to be asked
+
+    def steps(self) -> Iterator[Step]:
+        """Every place that waits, in the order in which they are asked about."""
+        if self._wants_year():
+            yield Step("year")
+        elif self.like:
+            yield Step("same")
+        for name in self.unresolved:
+            yield Step("name", str(self.names.index(name)))
+        for index in range(len(self.read.doubts)):
+            if str(index) not in self.answers.fixes:
+                yield Step("doubt", str(index))
+        yield from (Step("who", key) for key in self._unowed())
+        if self.trial:
+            yield from (Step("due", clash_key(one)) for one in self.clashes(self.trial))
+
+    def may_stand(self, step: Step) -> bool:
+        """Whether what nobody has answered for comes in as it is."""
+        return step.kind == "doubt" and self.read.doubts[int(step.key)].question in MAY_STAND
+
+    def _wants_year(self) -> bool:
+        """A plan of a year that is over is brought to this one only if the office says so."""
+        last = self.read.year_to or self.read.year_from
+        return self.data["year"] is None and last is not None and last < self.data["this_year"]
+
+    def _unowed(self) -> list[str]:
+        phrases = set(self._tried.unowed)
+        indexed = enumerate(self.draft.deadlines)
+        return [str(i) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
+
+    def clashes(self, imported: Imported) -> list[Merged]:
+        """The reports that this plan and others ask for by different days, not yet decided."""
+        return [one for one in imported.merged if len(one.days) > 1 and clash_key(one) not in self.data["days"]]
+
+
+def clash_key(one: Merged) -> str:
+    """What makes a contradiction itself, across trials."""
+    said = "|".join([one.what, *(f"{line.plan}{line.phrase}{line.due}" for line in one.lines)])
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+def _keep_name(store: Store, name: str, meant: Sequence[Any]) -> None:
+    """Keep what a printed name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"]."""
+    if meant[0] == "new":
+        kind = kind_of(name)
+        ours = kind if kind in ("division", "office", "union", "leadership") else "subordinate"
+        import_units(store, [UnitRow(name, name, ours)])
+    else:
+        ids = {f"{meant[0]}_id": meant[1]} if meant[0] in ("unit", "group") else {}
+        keep_answer(store, name, **ids)

@@ -1,0 +1,1 @@
+"""How far a task is, from what somebody says to the line that is written."""

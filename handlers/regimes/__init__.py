@@ -1,0 +1,1 @@
+"""What the office sets for everybody: which report is due when, and the working days."""

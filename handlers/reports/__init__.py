@@ -1,0 +1,1 @@
+"""The reports of a period: drafted, sent, reviewed, closed."""

@@ -1,0 +1,129 @@
+"""The office closes the period of a report: shown with what is missing, done on a yes."""
+
+from collections.abc import Sequence
+
+from domain.messages import Choice, Reply
+from domain.rights import is_office
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, moment_text
+from storage.reports.closing import (
+    Closing,
+    Standing,
+    close_period,
+    closing_of,
+    rule_named,
+    rules_of_period,
+    rules_to_close,
+    standings,
+)
+from storage.talk.drafts import ask, close_question
+
+
+def close_named(turn: Turn) -> Reply:
+    """ "chốt kỳ quý 1": the report of that period, or which of several."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    period = str(turn.slot("period") or "")
+    found = rules_of_period(turn.store, period) if period else rules_to_close(turn.store)
+    if not found:
+        return Reply(turn.say("close-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    if len(found) > 1:
+        names = tuple(Choice(name, f"/chotky #{rule_id}") for rule_id, name in found[:AT_MOST])
+        return Reply(turn.say("close-which"), names)
+    return _shown(turn, *found[0])
+
+
+def close(turn: Turn) -> Reply:
+    """`/chotky #3` shows what closing means, `/chotky #3 yes` does it, `/chotky #3 missing` lists who is missing."""
+    if not turn.follows_all:
+        return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
+    rule_id = turn.arg_id() or 0
+    name = rule_named(turn.store, rule_id)
+    if name is None:
+        return Reply(turn.say("close-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    if turn.args[1:2] == ["missing"]:
+        return _missing(turn, rule_id, name)
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    return _done(turn, rule_id, name) if turn.args[1:] == ["yes"] else _shown(turn, rule_id, name)
+
+
+def _shown(turn: Turn, rule_id: int, name: str) -> Reply:
+    closing = closing_of(turn.store, rule_id)
+    if closing:
+        return _closed_before(turn, closing)
+    yes = f"/chotky #{rule_id} yes"
+    ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes})
+    units = standings(turn.store, rule_id)
+    text = "\n".join([turn.say("close-confirm", name=name), counts(turn, units), *missing_line(turn, units)])
+    choices = [Choice(turn.say("close-choice-yes"), yes)]
+    if len([one for one in units if not one.came]) > AT_MOST:
+        choices.append(Choice(turn.say("close-choice-missing"), f"/chotky #{rule_id} missing"))
+    choices.append(Choice(turn.say("close-choice-no"), "/huy"))
+    return Reply(f"{text}\n{turn.say('close-means')}", tuple(choices), protected=True)
+
+
+def counts(turn: Turn, units: Sequence[Standing]) -> str:
+    """How many reports came, in time, were approved, wait or were returned."""
+    states = [one.last.state if one.last else "" for one in units]
+    return turn.say(
+        "close-counts",
+        came=sum(one.came for one in units),
+        units=len(units),
+        on_time=sum(one.on_time for one in units),
+        approved=states.count("approved"),
+        waiting=states.count("submitted"),
+        returned=states.count("returned"),
+    )
+
+
+def missing_line(turn: Turn, units: Sequence[Standing]) -> list[str]:
+    """Which units have sent nothing that stands, five at the most."""
+    names = [_name(turn, one) for one in units if not one.came]
+    if not names:
+        return [turn.say("close-all-came")]
+    more = turn.say("close-more", count=len(names) - AT_MOST) if len(names) > AT_MOST else ""
+    return [turn.say("close-missing", count=len(names), units="; ".join(names[:AT_MOST]) + more)]
+
+
+def _name(turn: Turn, one: Standing) -> str:
+    return turn.say("close-returned", unit=one.owed.unit) if one.last else one.owed.unit
+
+
+def _missing(turn: Turn, rule_id: int, name: str) -> Reply:
+    names = [_name(turn, one) for one in standings(turn.store, rule_id) if not one.came]
+    start = turn.arg_id(2) or 0
+    page = names[start : start + AT_MOST]
+    left = len(names) - start - AT_MOST
+    more = (
+        (Choice(turn.say("choice-more", count=left), f"/chotky #{rule_id} missing {start + AT_MOST}"),)
+        if left > 0
+        else ()
+    )
+    lines = [turn.say("close-missing-title", name=name, count=len(names)), *(f"• {one}" for one in page)]
+    return Reply(
+        "\n".join(lines), (*more, Choice(turn.say("close-choice-again"), f"/chotky #{rule_id}")), protected=True
+    )
+
+
+def _done(turn: Turn, rule_id: int, name: str) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    units = standings(turn.store, rule_id)
+    if close_period(turn.store, rule_id, turn.person.id) is None:
+        closing = closing_of(turn.store, rule_id)
+        return _closed_before(turn, closing) if closing else _shown(turn, rule_id, name)
+    lines = [
+        turn.say("close-done", name=name, at=moment_text(turn.now)),
+        counts(turn, units),
+        *missing_line(turn, units),
+    ]
+    lines.append(turn.say("how-to-undo"))
+    choices = (Choice(turn.say("choice-undo"), "/hoantac"), Choice(turn.say("choice-overview"), "/tonghop"))
+    return Reply("\n".join(lines), choices, protected=True)
+
+
+def _closed_before(turn: Turn, closing: Closing) -> Reply:
+    text = turn.say("close-before", name=closing.what, person=closing.by, at=moment_text(closing.closed_at))
+    came = sum(bool(one["came"]) for one in closing.snapshot)
+    then = turn.say("close-snapshot", came=came, units=len(closing.snapshot))
+    return Reply(f"{text}\n{then}", (Choice(turn.say("choice-overview"), "/tonghop"),), protected=True)

@@ -1,0 +1,1 @@
+"""Another last day, or none, and the events that tasks wait for."""

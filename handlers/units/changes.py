@@ -1,0 +1,115 @@
+"""Units that join, leave or go: the office is told, and says what becomes of the tasks."""
+
+from collections.abc import Iterable, Sequence
+
+from domain.messages import Choice, Reply
+from domain.rights import is_office
+from domain.units import UnitName
+from handlers.turn import Turn
+from locales import Texts
+from storage.plans.change_notes import telling_of_changes
+from storage.talk.drafts import ask, close_question
+from storage.unit_changes import UnitChange, decide, keep_all_gone, pending_changes
+from storage.units import directory
+
+MOST_CHOICES = 4
+SHOWN = 5
+
+
+def change_line(say: Texts, change: UnitChange) -> str:
+    """What has changed, in one line, and how many tasks it is about."""
+    return say(f"unit-{change.kind}", unit=change.unit, group=change.group, was=change.was, tasks=change.tasks)
+
+
+def notice(say: Texts, changes: Sequence[UnitChange]) -> Reply:
+    """What the office is told when the list of units comes in."""
+    lines = [f"• {change_line(say, change)}" for change in changes[:SHOWN]]
+    lines += [say("plan-and-more", count=len(changes) - SHOWN)] if len(changes) > SHOWN else []
+    waits = any(change.kind != "renamed" for change in changes)
+    choices = (Choice(say("unit-choice-decide"), "/thaydoidonvi"), *_keep_all(say, changes)) if waits else ()
+    return Reply("\n".join([say("unit-changes"), *lines, *([say("unit-nothing-yet")] if waits else [])]), choices)
+
+
+def _keep_all(say: Texts, changes: Sequence[UnitChange]) -> tuple[Choice, ...]:
+    """One answer for a list that was only a part of the department."""
+    gone = sum(change.kind == "gone" for change in changes)
+    return (Choice(say("unit-choice-keep-all", count=gone), "/thaydoidonvi giuhet"),) if gone > 1 else ()
+
+
+def next_change(turn: Turn) -> Reply:
+    """`/thaydoidonvi` asks about the next change; `/thaydoidonvi 3 drop`, `… 3 hand 12`, `… giuhet` decides."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("unit-office-only"))
+    if turn.args == ["giuhet"]:
+        return _kept_all(turn)
+    waiting = {change.id: change for change in pending_changes(turn.store)}
+    key, decision = turn.arg_id(), turn.args[1] if len(turn.args) > 1 else ""
+    if key is None:
+        return _ask_next(turn, list(waiting.values()))
+    change = waiting.get(key)
+    if change is None or decision not in _DECISIONS[change.kind]:
+        return Reply(turn.say("unit-decided-before"))
+    if decision != "hand":
+        return _decided(turn, change, decision)
+    to = turn.arg_id(2)
+    return _ask_whom(turn, change, waiting.values()) if to is None else _decided(turn, change, decision, to)
+
+
+_DECISIONS = {"joined": ("take", "keep"), "left": ("keep", "hand", "drop"), "gone": ("hand", "keep", "drop")}
+
+
+def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    if not waiting:
+        return Reply(turn.say("unit-none-waiting"))
+    change = waiting[0]
+    choices = [
+        Choice(
+            turn.say(f"unit-choice-{change.kind}-{decision}", tasks=change.tasks),
+            f"/thaydoidonvi {change.id} {decision}",
+        )
+        for decision in _DECISIONS[change.kind]
+    ]
+    return Reply(change_line(turn.say, change), (*choices, *_keep_all(turn.say, waiting)))
+
+
+def _kept_all(turn: Turn) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    return Reply(turn.say("unit-kept-all", count=keep_all_gone(turn.store, turn.person.id)), _next(turn))
+
+
+def _next(turn: Turn) -> tuple[Choice, ...]:
+    left = len(pending_changes(turn.store))
+    return (Choice(turn.say("unit-choice-next", count=left), "/thaydoidonvi"),) if left else ()
+
+
+def _ask_whom(turn: Turn, change: UnitChange, waiting: Iterable[UnitChange]) -> Reply:
+    ask(turn.store, turn.conversation_id, "unit_change", {"change": change.id})
+    joined = {one.unit_id: one.unit for one in waiting if one.kind == "joined"}
+    choices = [Choice(name, f"/thaydoidonvi {change.id} hand {key}") for key, name in joined.items()]
+    return Reply(turn.say("unit-ask-whom", unit=change.unit, tasks=change.tasks), tuple(choices[:MOST_CHOICES]))
+
+
+def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = None) -> Reply:
+    close_question(turn.store, turn.conversation_id)
+    known = {one.id: one.name for one in directory(turn.store).known if isinstance(one, UnitName)}
+    if to is not None and (to not in known or to == change.unit_id):
+        return Reply(turn.say("unit-not-that"))
+    with telling_of_changes(turn.store):
+        done = decide(turn.store, change, decision, turn.person.id, to)
+    if not done:
+        return Reply(turn.say("unit-decided-before"))
+    text = turn.say(f"unit-done-{decision}", unit=change.unit, to=known.get(to or 0, ""), tasks=change.tasks)
+    return Reply(text, _next(turn))
+
+
+def answer(turn: Turn) -> Reply | None:
+    """The unit that takes the tasks over, typed; None lets the message be read for itself."""
+    if turn.dialog is None or not is_office(turn.person.actor):
+        return None
+    match = directory(turn.store).find(turn.message.text)
+    waiting = {change.id: change for change in pending_changes(turn.store)}
+    change = waiting.get(turn.dialog.data["change"])
+    if change is None or not match.sure or not match.candidates or not isinstance(match.candidates[0].what, UnitName):
+        return None
+    return _decided(turn, change, "hand", match.candidates[0].what.id)

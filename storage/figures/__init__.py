@@ -1,0 +1,1 @@
+"""The queries behind every figure, and what papers are drawn from."""

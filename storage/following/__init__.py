@@ -1,0 +1,1 @@
+"""Who has not answered, who was urged, what was announced."""

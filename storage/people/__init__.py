@@ -1,0 +1,1 @@
+"""People, their posts and chats, and who did what."""

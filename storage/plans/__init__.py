@@ -1,0 +1,1 @@
+"""Plans as rows: taken in, compared, withdrawn; single tasks, and what is told of changes."""

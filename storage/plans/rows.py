@@ -1,0 +1,276 @@
+"""The tasks of a plan as rows: added, or brought to what the plan says now; what was done for them stays."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row, bindparam, select, update
+
+from domain.duties import stronger
+from domain.plan_changes import HeldTask, PlanChanges, TaskChange, match_tasks
+from domain.plans import PlanDraft, Role, TaskDraft, Window, shown_code
+from domain.resolutions import Resolution
+from domain.titles import list_title
+from storage.owing.obligations import leave, move_window, return_to
+from storage.schema import assignment, obligation, section, target, task, task_window
+from storage.store import Store
+from storage.tasks.progress import settle
+
+Path = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What a unit has to do in a task, under which printed name, as one of which group."""
+
+    role: Role
+    printed_name: str
+    group_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TasksPut:
+    """The tasks of a plan in its order, which of them have other days than before, and what is different."""
+
+    ids: list[int]
+    moved: list[int]
+    changes: PlanChanges
+
+
+def put_tasks(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution) -> TasksPut:
+    """Bring the tasks of a plan to what the draft says."""
+    held = {row.id: row for row in store.rows(_HELD, plan_id=plan_id)}
+    matches = _matches(held.values(), draft.tasks)
+    sections = _Sections(store, plan_id)
+    ids, moved, new, changed = [], [], [], []
+    for position, (row, task_id) in enumerate(zip(draft.tasks, matches, strict=True)):
+        values = _values(row, sections.innermost(row), position)
+        if task_id is None:
+            task_id = store.add(task, plan_id=plan_id, **values)
+            new.append((values["shown_code"], values["title"]))
+            _add_parts(store, task_id, row, resolution)
+        elif held[task_id].gone_at:
+            store.change(update(task).where(task.c.id == task_id).values(gone_at=None))
+            _bring(store, held[task_id], values, row, resolution)
+            new.append((values["shown_code"], values["title"]))
+        elif change := _bring(store, held[task_id], values, row, resolution):
+            changed.append(change)
+            moved += [task_id] if change.was != change.now else []
+        ids.append(task_id)
+    gone = [row for row in held.values() if row.gone_at is None and row.id not in ids]
+    _drop_tasks(store, gone)
+    changes = PlanChanges(tuple(new), tuple(changed), tuple((row.shown_code, row.title) for row in gone))
+    return TasksPut(ids, moved, changes)
+
+
+_HELD = select(task).where(task.c.plan_id == bindparam("plan_id")).order_by(task.c.position)
+
+
+def _matches(held: Iterable[Row[Any]], tasks: Sequence[TaskDraft]) -> list[int | None]:
+    """The held task that each one is; one that went before and comes again is the same."""
+    known = [(row.gone_at is None, HeldTask(row.id, row.shown_code, row.content)) for row in held]
+    standing = match_tasks([one for stands, one in known if stands], tasks)
+    new = [index for index, task_id in enumerate(standing) if task_id is None]
+    gone = [one for stands, one in known if not stands]
+    again = dict(zip(new, match_tasks(gone, [tasks[index] for index in new]), strict=True))
+    return [again.get(index, task_id) for index, task_id in enumerate(standing)]
+
+
+def _values(row: TaskDraft, section_id: int | None, position: int) -> dict[str, Any]:
+    return {
+        "section_id": section_id,
+        "code": row.code,
+        "shown_code": shown_code(row.section_code, row.code),
+        "title": list_title(row.content),
+        "content": row.content,
+        "indicator": row.indicator,
+        "output": row.output,
+        "budget_million_vnd": row.budget_million_vnd,
+        "note": row.note,
+        "schedule_text": row.schedule_text,
+        "schedule_kind": row.schedule.kind,
+        "every": row.schedule.every,
+        "event": row.schedule.event,
+        "position": position,
+        "printed_units": [[unit.name, unit.role] for unit in row.units],
+    }
+
+
+class _Sections:
+    """The sections of a plan by their paths; one that is new is added with those around it."""
+
+    def __init__(self, store: Store, plan_id: int) -> None:
+        self._store = store
+        self._plan_id = plan_id
+        self._known: dict[Path, int] = {}
+        paths: dict[int | None, Path] = {None: ()}
+        for row in store.rows(select(section).where(section.c.plan_id == plan_id).order_by(section.c.id)):
+            paths[row.id] = (*paths[row.parent_id], (row.code, row.title))
+            self._known[paths[row.id]] = row.id
+
+    def innermost(self, row: TaskDraft) -> int | None:
+        """The id of the innermost section of a task."""
+        path = tuple(zip(row.section_code, row.section, strict=True))
+        parent = None
+        for depth in range(1, len(path) + 1):
+            if path[:depth] not in self._known:
+                self._known[path[:depth]] = self._add(parent, *path[depth - 1])
+            parent = self._known[path[:depth]]
+        return parent
+
+    def _add(self, parent: int | None, code: str, title: str) -> int:
+        values = {"parent_id": parent, "code": code, "title": title, "position": len(self._known)}
+        return self._store.add(section, plan_id=self._plan_id, **values)
+
+
+# --- a new task
+
+
+def _add_parts(store: Store, task_id: int, row: TaskDraft, resolution: Resolution) -> None:
+    windows = sorted(row.schedule.windows, key=lambda window: window.due)
+    store.add_all(task_window, [{"task_id": task_id, "start": w.start, "due": w.due} for w in windows])
+    parts = _parts(row, resolution)
+    store.add_all(assignment, [_assignment(task_id, unit_id, part) for unit_id, part in parts.items()])
+
+
+def _assignment(task_id: int, unit_id: int, part: _Part) -> dict[str, Any]:
+    values = {"role": part.role, "printed_name": part.printed_name, "group_id": part.group_id}
+    return {"task_id": task_id, "unit_id": unit_id, **values}
+
+
+def _parts(row: TaskDraft, resolution: Resolution) -> dict[int, _Part]:
+    """Each unit once, with the strongest of its roles and the name under which it has that."""
+    found: dict[int, _Part] = {}
+    for printed in row.units:
+        for unit_id in resolution.units.get(printed.name, ()):
+            standing = found.get(unit_id)
+            if standing is None or stronger(printed.role, standing.role) != standing.role:
+                found[unit_id] = _Part(printed.role, printed.name, resolution.groups.get(printed.name))
+    return found
+
+
+# --- a task that stands
+
+
+def _bring(
+    store: Store, held: Row[Any], values: Mapping[str, Any], row: TaskDraft, resolution: Resolution
+) -> TaskChange | None:
+    """Bring a task to what the draft says; what is different in it, if anything is."""
+    differs = {name for name, value in values.items() if getattr(held, name) != value}
+    if differs:
+        store.change(update(task).where(task.c.id == held.id).values(**values))
+    # Of the printed names only those that mean other units than before are a change.
+    fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
+    if _bring_units(store, held.id, _parts(row, resolution)):
+        fields.append("units")
+    was, now = _bring_windows(store, held.id, row.schedule.windows)
+    if not fields and was == now:
+        return None
+    moved = (was, now) if was != now else ((), ())
+    return TaskChange(values["shown_code"], values["title"], tuple(fields), *moved)
+
+
+def _bring_units(store: Store, task_id: int, wanted: Mapping[int, _Part]) -> bool:
+    """Give the task to the units that the plan names now; whether they are others, or in other roles."""
+    held = {row.unit_id: row for row in store.rows(select(assignment).where(assignment.c.task_id == task_id))}
+    standing = {unit_id for unit_id, row in held.items() if row.gone_at is None}
+    changed = False
+    for unit_id, part in wanted.items():
+        if unit_id not in held:
+            store.add(assignment, **_assignment(task_id, unit_id, part))
+        elif unit_id not in standing or held[unit_id].role != part.role:
+            give_back(store, held[unit_id].id, part.role, part.printed_name, part.group_id)
+        else:
+            continue
+        changed = True
+    lost = [held[unit_id].id for unit_id in sorted(standing - wanted.keys())]
+    drop_assignments(store, lost)
+    return changed or bool(lost)
+
+
+def give_back(store: Store, assignment_id: int, role: str, printed_name: str, group_id: int | None) -> None:
+    """The unit has this part of the task again, or in another role."""
+    values = {"role": role, "printed_name": printed_name, "group_id": group_id, "gone_at": None}
+    store.change(update(assignment).where(assignment.c.id == assignment_id).values(**values))
+    owed = obligation.c.assignment_id == assignment_id
+    if role == "support":
+        leave(store, owed)
+    else:
+        in_force = select(task_window.c.id).where(task_window.c.gone_at.is_(None))
+        return_to(store, owed & obligation.c.window_id.in_(in_force))
+
+
+def drop_assignments(store: Store, ids: Sequence[int]) -> None:
+    """These units have no part in their tasks any more; what they did stays."""
+    if ids:
+        store.change(update(assignment).where(assignment.c.id.in_(list(ids))).values(gone_at=store.now))
+        leave(store, obligation.c.assignment_id.in_(list(ids)))
+
+
+def _bring_windows(store: Store, task_id: int, windows: Iterable[Window]) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now."""
+    rows = store.rows(_WINDOWS, id=task_id)
+    wanted = sorted(windows, key=lambda window: window.due)
+    spare = {row.due: row for row in rows}
+    kept = [spare.pop(window.due, None) for window in wanted]
+    left = sorted(spare.values(), key=lambda row: row.due)
+    for window, same in zip(wanted, kept, strict=True):
+        row = same or (left.pop(0) if left else None)
+        if row is None:
+            store.add(task_window, task_id=task_id, start=window.start, due=window.due)
+        elif (row.start, row.due) != (window.start, window.due):
+            move_window(store, row.id, window)
+    for row in left:
+        store.change(update(task_window).where(task_window.c.id == row.id).values(gone_at=store.now))
+        leave(store, obligation.c.window_id == row.id)
+    return tuple(row.due for row in rows), tuple(window.due for window in wanted)
+
+
+_WINDOWS = (
+    select(task_window)
+    # Those that events gave are not the plan's to change.
+    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None), task_window.c.event_id.is_(None))
+    .order_by(task_window.c.due)
+)
+
+
+def _drop_tasks(store: Store, rows: Sequence[Row[Any]]) -> None:
+    ids = [row.id for row in rows]
+    if ids:
+        store.change(update(task).where(task.c.id.in_(ids)).values(gone_at=store.now))
+        parts = select(assignment.c.id).where(assignment.c.task_id.in_(ids), assignment.c.gone_at.is_(None))
+        drop_assignments(store, list(store.connection.scalars(parts)))
+
+
+def settle_moved(store: Store, task_ids: Sequence[int]) -> None:
+    """What was reported of tasks counts for their windows as they are now."""
+    reported = select(assignment.c.id).where(
+        assignment.c.task_id.in_(list(task_ids)), assignment.c.updated_at.is_not(None), assignment.c.gone_at.is_(None)
+    )
+    for assignment_id in list(store.connection.scalars(reported)):
+        settle(store, assignment_id)
+
+
+# --- targets
+
+
+def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: PlanDraft) -> None:
+    """Bring the targets of a plan to what the draft says; those that stand as they are keep their ids."""
+    held = defaultdict(list)
+    in_force = select(target).where(target.c.plan_id == plan_id, target.c.gone_at.is_(None))
+    for row in store.rows(in_force.order_by(target.c.id)):
+        held[row.task_id, row.text, row.value, row.op, row.unit, row.by].append(row.id)
+    new = []
+    for one in draft.targets:
+        task_id = None if one.task is None else task_ids[one.task]
+        key = (task_id, one.text, one.value, one.op, one.unit, one.by)
+        if held[key]:
+            held[key].pop()
+        else:
+            names = ("task_id", "text", "value", "op", "unit", "by")
+            new.append({"plan_id": plan_id, **dict(zip(names, key, strict=True))})
+    store.add_all(target, new)
+    lost = [row_id for ids in held.values() for row_id in ids]
+    store.change(update(target).where(target.c.id.in_(lost)).values(gone_at=store.now))

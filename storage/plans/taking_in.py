@@ -1,0 +1,192 @@
+"""Plans come in: names resolved, tasks and what they ask of whom kept, duties made out of their dates."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import func, select, update
+
+from domain.plan_changes import PlanChanges
+from domain.plan_words import bare
+from domain.plans import Doubt, PlanDraft
+from domain.recurrence import made_ahead
+from domain.resolutions import Resolution
+from domain.units import Directory, GroupName, Match
+from domain.zone import local_day
+from storage.owing.calendar import ensure_year
+from storage.owing.obligations import create_for_windows
+from storage.plans.rows import put_targets, put_tasks, settle_moved
+from storage.reports.rules import Merged, put_reports
+from storage.revisions import raise_revision
+from storage.schema import assignment, obligation, plan, task
+from storage.store import Store
+from storage.units import directory
+
+
+class PlanExists(ValueError):
+    """The plan is held as it comes in: nothing is to be changed; `plan_id` is the one held.
+
+    `unowed` are its dated sentences that name nobody who could owe them.
+    """
+
+    def __init__(self, plan_id: int, short: str, unowed: tuple[str, ...] = ()) -> None:
+        super().__init__(short)
+        self.plan_id = plan_id
+        self.short = short
+        self.unowed = unowed
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of an import; `unowed` are dated sentences that name nobody who could owe them.
+
+    `changes` is the difference from the plan as it was held, None for a new one.
+    """
+
+    plan_id: int
+    short: str
+    tasks: int
+    assignments: int
+    obligations: int
+    merged: tuple[Merged, ...]
+    unresolved: tuple[str, ...]
+    nobody: tuple[str, ...]
+    unowed: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+    changes: PlanChanges | None = None
+
+
+def resolve(store: Store, draft: PlanDraft) -> Resolution:
+    """What every name that stands in a task or a deadline means."""
+    return resolve_names(directory(store), printed_names(draft))
+
+
+def printed_names(draft: PlanDraft) -> list[str]:
+    """The names of those who have something to do or to send, each once, in the order of the plan."""
+    in_tasks = [unit.name for row in draft.tasks for unit in row.units]
+    return list(dict.fromkeys([*in_tasks, *(name for deadline in draft.deadlines for name in deadline.who)]))
+
+
+def resolve_names(names: Directory, printed: Sequence[str]) -> Resolution:
+    """What these names mean to a department."""
+    found = {name: names.find(name) for name in printed}
+    return Resolution(
+        units={name: match.unit_ids for name, match in found.items() if match.unit_ids},
+        unresolved={name: match.candidates for name, match in found.items() if not match.sure},
+        nobody=tuple(name for name, match in found.items() if match.certainty == "nobody"),
+        groups={name: match.candidates[0].what.id for name, match in found.items() if _is_group(match)},
+    )
+
+
+def _is_group(match: Match) -> bool:
+    return match.sure and any(isinstance(one.what, GroupName) for one in match.candidates)
+
+
+def held_plan(store: Store, draft: PlanDraft) -> int | None:
+    """The plan in force that this one is, if it came in before: by issuer, title and year."""
+    same = select(plan.c.id).where(plan.c.identity == identity_of(draft), plan.c.withdrawn_at.is_(None))
+    found: int | None = store.value(same)
+    return found
+
+
+def identity_of(draft: PlanDraft) -> str:
+    """What makes a plan itself: issuer, title and year, however they are set."""
+    parts = (draft.issuer or "", draft.title, str(draft.year_from or ""))
+    return hashlib.sha256("|".join(map(bare, parts)).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class FileOfPlan:
+    """Where a plan comes from: the file's name and digest, and what was said of the places it leaves doubtful."""
+
+    name: str
+    sha256: str
+    answers: Sequence[Any] = ()
+
+
+def import_plan(
+    store: Store, draft: PlanDraft, resolution: Resolution, file: FileOfPlan, short: str, version_of: int | None = None
+) -> Imported:
+    """Keep a plan, or bring the one held to it, and make out of its dates what each unit owes.
+
+    `version_of` is a plan held under another title that this one takes the place of. What was done for the tasks
+    that stand stays. Names that mean nobody, or have not been answered for, get no assignment and are listed in the
+    answer. Raises PlanExists where nothing is different.
+    """
+    owed_before = _count_obligations(store)
+    draft = made_ahead(draft, local_day(store.now))
+    _have_calendar(store, draft)
+    held = held_plan(store, draft)
+    retitled = None if held or version_of is None else _retitle(store, version_of, draft, short)
+    held = held or version_of
+    plan_id = held or _add_plan(store, draft, short)
+    tasks = put_tasks(store, plan_id, draft, resolution)
+    put_targets(store, plan_id, tasks.ids, draft)
+    create_for_windows(store, plan_id)
+    settle_moved(store, tasks.moved)
+    reports = put_reports(store, plan_id, draft, resolution)
+    changes = replace(tasks.changes, reports=reports.changes, title=retitled)
+    if held and not changes:
+        raise PlanExists(held, short, reports.unowed)
+    source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
+    store.change(update(plan).where(plan.c.id == plan_id).values(**source))
+    store.audit(
+        "change" if held else "import", "plan", plan_id, after=source | {"short": short, "tasks": len(tasks.ids)}
+    )
+    raise_revision(store)
+    return Imported(
+        plan_id=plan_id,
+        short=short,
+        tasks=len(tasks.ids),
+        assignments=_count_assignments(store, plan_id),
+        obligations=_count_obligations(store) - owed_before,
+        merged=reports.merged,
+        unresolved=tuple(resolution.unresolved),
+        nobody=resolution.nobody,
+        unowed=reports.unowed,
+        doubts=draft.doubts,
+        changes=changes if held else None,
+    )
+
+
+def _have_calendar(store: Store, draft: PlanDraft) -> None:
+    """Working days are counted up to every date of the plan, and for some time after it."""
+    dues = [window.due for row in draft.tasks for window in row.schedule.windows]
+    years = {due.year for due in [*dues, *(deadline.due for deadline in draft.deadlines)]}
+    for year in sorted(years | {year + 1 for year in years}):
+        ensure_year(store, year)
+
+
+def _add_plan(store: Store, draft: PlanDraft, short: str) -> int:
+    return store.add(
+        plan,
+        title=draft.title,
+        short=short,
+        issuer=draft.issuer or "",
+        number=draft.number or "",
+        year_from=draft.year_from,
+        year_to=draft.year_to,
+        printed_year=draft.printed_year,
+        identity=identity_of(draft),
+        source_name="",
+        source_hash="",
+        imported_at=store.now,
+    )
+
+
+def _retitle(store: Store, plan_id: int, draft: PlanDraft, short: str) -> tuple[str, str]:
+    """The plan that is held goes on under the new title; both titles."""
+    was = str(store.value(select(plan.c.title).where(plan.c.id == plan_id)))
+    names = {"title": draft.title, "short": short, "issuer": draft.issuer or "", "number": draft.number or ""}
+    store.change(update(plan).where(plan.c.id == plan_id).values(**names, identity=identity_of(draft)))
+    return was, draft.title
+
+
+def _count_assignments(store: Store, plan_id: int) -> int:
+    statement = select(func.count(assignment.c.id)).join(task, task.c.id == assignment.c.task_id)
+    return int(store.value(statement.where(task.c.plan_id == plan_id, assignment.c.gone_at.is_(None))))
+
+
+def _count_obligations(store: Store) -> int:
+    return int(store.value(select(func.count()).select_from(obligation).where(obligation.c.gone_at.is_(None))))

@@ -1,0 +1,1 @@
+"""What is held about a person, told, put right and erased; and what is kept without names."""

@@ -1,0 +1,155 @@
+"""What a report says of each task: the unit's own updates up to its day, and what is still missing."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+from itertools import groupby
+from typing import Any
+
+from sqlalchemy import Row, Select, bindparam, func, select
+
+from domain.progress import settle
+from domain.report_states import Covered, expects_update
+from domain.zone import at_local, local_day
+from storage.owing.obligations import OWING
+from storage.reports.dates import report_dates
+from storage.reports.versions import Lines, OwedReport, Version
+from storage.schema import (
+    assignment,
+    evidence,
+    measured_value,
+    plan,
+    progress_update,
+    report_source,
+    target,
+    task,
+    task_window,
+)
+from storage.store import Store
+
+_PLANS = (
+    select(report_source.c.plan_id)
+    .distinct()
+    .join(plan, plan.c.id == report_source.c.plan_id)
+    .where(report_source.c.rule_id == bindparam("rule_id"), plan.c.withdrawn_at.is_(None))
+)
+_PARTS = (
+    select(
+        assignment.c.id,
+        assignment.c.task_id,
+        assignment.c.role,
+        task.c.shown_code,
+        task.c.title,
+        task.c.schedule_kind,
+        plan.c.short.label("plan"),
+        task_window.c.start,
+        task_window.c.due,
+    )
+    .join(task, task.c.id == assignment.c.task_id)
+    .join(plan, plan.c.id == task.c.plan_id)
+    .outerjoin(task_window, (task_window.c.task_id == task.c.id) & task_window.c.gone_at.is_(None))
+    .where(assignment.c.unit_id == bindparam("unit_id"), assignment.c.gone_at.is_(None), plan.c.withdrawn_at.is_(None))
+    .order_by(plan.c.id, task.c.position, assignment.c.id, task_window.c.due)
+)
+_MEASURED = (
+    select(measured_value, target.c.text.label("target"), target.c.unit)
+    .join(target, target.c.id == measured_value.c.target_id)
+    .where(measured_value.c.assignment_id.in_(bindparam("ids", expanding=True)), measured_value.c.undone_at.is_(None))
+    .order_by(measured_value.c.id)
+)
+_files = (
+    select(func.count())
+    .select_from(evidence)
+    .where(evidence.c.update_id == progress_update.c.id)
+    .correlate(progress_update)
+    .scalar_subquery()
+)
+_UPDATES = (
+    select(progress_update, _files.label("files"))
+    .where(progress_update.c.assignment_id.in_(bindparam("ids", expanding=True)), progress_update.c.undone_at.is_(None))
+    .order_by(progress_update.c.id)
+)
+
+
+def cutoff_of(store: Store, owed: OwedReport, draft: Version | None) -> date:
+    """The day up to which a report's figures go: as set, else as the period has it, never to come."""
+    dates = report_dates(store, owed.id)
+    return (draft and draft.cutoff) or min(local_day(store.now), dates.cutoff if dates else date.max)
+
+
+def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
+    """One line for each task of the unit in the plans that ask for the report, in their order; also before any draft.
+
+    Each is {assignment, task, code, title, plan, role, schedule, percent, status, measured, notes, difficulties, files,
+    updates (ids), missing}. Tasks that the unit only supports stand in it where something was said of them.
+    """
+    plans = [row.plan_id for row in store.rows(_PLANS, rule_id=owed.rule_id)]
+    parts = store.rows(_PARTS.where(plan.c.id.in_(plans)) if plans else _PARTS, unit_id=owed.unit_id)
+    ids = sorted({part.id for part in parts})
+    said, measured = _by_part(store, _UPDATES, ids), _by_part(store, _MEASURED, ids)
+    until = at_local(cutoff_of(store, owed, draft) + timedelta(days=1), time())
+    batches = draft.batches if draft else []
+    found = []
+    for key, rows in groupby(parts, key=lambda part: part.id):
+        known, values = (
+            [one for one in all_of.get(key, ()) if one.at < until or one.batch in batches]
+            for all_of in (said, measured)
+        )
+        new, measures = ([one for one in ones if _is_new(one, owed.start, batches)] for ones in (known, values))
+        windows = list(rows)
+        if new or measures or windows[0].role in OWING:
+            found.append(_line(windows, _Told(known, new, measures), owed))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was said of a task: all of it up to the report's day, and what is of the period."""
+
+    known: Sequence[Row[Any]]
+    new: Sequence[Row[Any]]
+    measured: Sequence[Row[Any]]
+
+
+def _by_part(store: Store, statement: Select[Any], ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
+    by_part: dict[int, list[Row[Any]]] = {}
+    for row in store.rows(statement, ids=ids) if ids else ():
+        by_part.setdefault(row.assignment_id, []).append(row)
+    return by_part
+
+
+def _is_new(update: Row[Any], start: date | None, batches: Sequence[str]) -> bool:
+    return start is None or local_day(update.at) >= start or update.batch in batches
+
+
+def _line(windows: Sequence[Row[Any]], told: _Told, owed: OwedReport) -> dict[str, Any]:
+    part = windows[0]
+    percent, status = _state(told.known)
+    dates = tuple((row.start, row.due) for row in windows if row.due)
+    covered = Covered(part.schedule_kind, dates, status, told=bool(told.new or told.measured))
+    return {
+        "assignment": part.id,
+        "task": part.task_id,
+        "code": part.shown_code,
+        "title": part.title,
+        "plan": part.plan,
+        "role": part.role,
+        "schedule": part.schedule_kind,
+        "percent": percent,
+        "status": status,
+        "measured": [{"target": v.target, "value": v.value, "unit": v.unit} for v in told.measured],
+        "notes": [u.note for u in told.new if u.note],
+        "difficulties": [u.difficulty for u in told.new if u.difficulty],
+        "files": sum(u.files for u in told.new),
+        "updates": [u.id for u in told.new],
+        "missing": part.role in OWING and expects_update(covered, owed.start, owed.end),
+    }
+
+
+def _state(known: Sequence[Row[Any]]) -> tuple[int, str]:
+    """How far the task was by the report's day."""
+    percent, status = 0, "not_started"
+    for update in known:
+        if update.percent is not None or update.status is not None:
+            percent, status = settle(update.percent, update.status, percent)
+    return percent, status

@@ -1,0 +1,1 @@
+"""What goes in and out: messages, chats, questions, drafts, and the outbox."""

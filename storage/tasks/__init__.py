@@ -1,0 +1,1 @@
+"""Tasks as units see them: the way to one, the lists, progress, evidence, difficulties."""

@@ -1,0 +1,145 @@
+"""One task: its card, and the only way to an object that another unit may not see."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Select, bindparam, func, select
+
+from domain.rights import may_change_unit, may_see_assignment
+from storage.people.persons import Person
+from storage.schema import (
+    assignment,
+    plan,
+    progress_update,
+    section,
+    target,
+    task,
+    task_window,
+)
+from storage.store import Store
+from storage.tasks.items import Item, items_of_task, report_item
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A task as its plan has it, with the items that the asking person may see.
+
+    `brought` gives the plan's own year and the one that it is applied to, where they differ.
+    """
+
+    id: int
+    code: str
+    content: str
+    plan: str
+    plan_title: str
+    brought: tuple[int, int] | None
+    sections: tuple[str, ...]
+    indicator: str | None
+    output: str | None
+    schedule_text: str
+    windows: tuple[tuple[date | None, date], ...]
+    targets: tuple[str, ...]
+    units: tuple[tuple[str, str], ...]
+    items: tuple[Item, ...]
+
+
+def access_task(store: Store, person: Person, task_id: int) -> Card | None:
+    """The card of a task, if the person may see any of its assignments."""
+    all_items = items_of_task(store, task_id)
+    items = _visible(person, all_items)
+    row = store.first(_TASK, id=task_id)
+    if row is None or not items:
+        return None
+    return Card(
+        id=task_id,
+        code=row.shown_code,
+        content=row.content,
+        plan=row.plan,
+        plan_title=row.plan_title,
+        brought=(row.printed_year, row.year_from) if row.printed_year else None,
+        sections=_section_titles(store, row.section_id),
+        indicator=row.indicator,
+        output=row.output,
+        schedule_text=row.schedule_text,
+        windows=tuple((w.start, w.due) for w in store.rows(_WINDOWS, id=task_id)),
+        targets=tuple(store.connection.execute(_TARGETS, {"id": task_id}).scalars()),
+        units=tuple((r.printed_name, r.role) for r in store.rows(_PRINTED, id=task_id)),
+        items=tuple(items),
+    )
+
+
+_TASK_OF = select(assignment.c.task_id).where(assignment.c.id == bindparam("id"))
+
+
+def access_item(store: Store, person: Person, assignment_id: int, *, to_change: bool = False) -> Item | None:
+    """One assignment, if the person may see it (or change it)."""
+    task_id = store.value(_TASK_OF, id=assignment_id)
+    if task_id is None:
+        return None
+    items = items_of_task(store, task_id)
+    allowed = [i for i in items if may_change_unit(person.actor, i.unit_id)] if to_change else _visible(person, items)
+    return next((item for item in allowed if item.id == assignment_id), None)
+
+
+def access_update(store: Store, person: Person, update_id: int) -> Item | None:
+    """The item that an update speaks of, if the person may see it."""
+    statement = select(progress_update.c.assignment_id).where(progress_update.c.id == update_id)
+    assignment_id = store.value(statement)
+    return access_item(store, person, assignment_id) if assignment_id is not None else None
+
+
+def access_report(store: Store, person: Person, obligation_id: int) -> Item | None:
+    """One report that a unit of the person owes, or any for those who follow all."""
+    item = report_item(store, obligation_id)
+    return item if item and may_see_assignment(person.actor, item.unit_id, None) else None
+
+
+def _visible(person: Person, items: list[Item]) -> list[Item]:
+    leads = {item.unit_id for item in items if item.role == "lead"}
+    sole_lead = leads.pop() if len(leads) == 1 else None
+    return [item for item in items if may_see_assignment(person.actor, item.unit_id, sole_lead)]
+
+
+def _section_titles(store: Store, section_id: int | None) -> tuple[str, ...]:
+    titles: list[str] = []
+    while section_id is not None:
+        row = store.first(_SECTION, id=section_id)
+        if row is None:
+            break
+        titles.insert(0, f"{row.code} {row.title}".strip())
+        section_id = row.parent_id
+    return tuple(titles)
+
+
+_TASK: Select[Any] = (
+    select(
+        task.c.shown_code,
+        task.c.content,
+        task.c.indicator,
+        task.c.output,
+        task.c.schedule_text,
+        task.c.section_id,
+        plan.c.short.label("plan"),
+        plan.c.title.label("plan_title"),
+        plan.c.year_from,
+        plan.c.printed_year,
+    )
+    .join(plan, plan.c.id == task.c.plan_id)
+    .where(task.c.id == bindparam("id"))
+)
+_SECTION = select(section.c.code, section.c.title, section.c.parent_id).where(section.c.id == bindparam("id"))
+_WINDOWS = (
+    select(task_window.c.start, task_window.c.due)
+    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None))
+    .order_by(task_window.c.due)
+)
+_TARGETS = (
+    select(target.c.text).where(target.c.task_id == bindparam("id"), target.c.gone_at.is_(None)).order_by(target.c.id)
+)
+_PRINTED = (
+    select(assignment.c.printed_name, assignment.c.role)
+    .where(assignment.c.task_id == bindparam("id"), assignment.c.gone_at.is_(None))
+    .group_by(assignment.c.printed_name, assignment.c.role)
+    .order_by(func.min(assignment.c.id))
+)
