@@ -60,35 +60,56 @@ def receive(database: Database, message: IncomingMessage, now: datetime, lease: 
     A repeat of the same event does nothing. Raises storage.database.DatabaseDown, and then nothing was kept.
     """
     message = cleaned(message)
-    with database.begin(now) as store:
-        sender = lock_sender(store, message.address)
-        incoming_id = record_incoming(store, sender.conversation_id, message)
-        if incoming_id is None:
-            return []
-        store.channel = message.address.channel
-        if message.kind in ("blocked", "unblocked"):
-            set_state(store, sender.conversation_id, "blocked" if message.kind == "blocked" else "active")
-            if message.kind == "blocked" and sender.person_id is not None:
-                tell_office_of_silence(store, sender.person_id)
-            return []
-        return _answer(store, sender, message, incoming_id, lease)
+    try:
+        with database.begin(now) as store:
+            return _take_in(store, message, lease)
+    except _FaultError as fault:
+        with database.begin(now) as store:
+            return _apologise(store, message, str(fault), lease)
+
+
+class _FaultError(Exception):
+    """A message that could not be handled; says the number that its sender is told."""
+
+
+def _take_in(store: Store, message: IncomingMessage, lease: str) -> list[Claimed]:
+    """Handle the message unless this very event was taken in before."""
+    sender = lock_sender(store, message.address)
+    incoming_id = record_incoming(store, sender.conversation_id, message)
+    if incoming_id is None:
+        return []
+    store.channel = message.address.channel
+    if message.kind in ("blocked", "unblocked"):
+        set_state(store, sender.conversation_id, "blocked" if message.kind == "blocked" else "active")
+        if message.kind == "blocked" and sender.person_id is not None:
+            tell_office_of_silence(store, sender.person_id)
+        return []
+    return _answer(store, sender, message, incoming_id, lease)
 
 
 def _answer(store: Store, sender: Sender, message: IncomingMessage, incoming_id: int, lease: str) -> list[Claimed]:
     """The handler's effects and its answer stand or fall together."""
     try:
-        with store.savepoint():
-            reply = _reply_to(store, sender, message, incoming_id)
-            return _put(store, sender, message, reply, lease) if reply else []
+        reply = _reply_to(store, sender, message, incoming_id)
+        return _put(store, sender, message, reply, lease) if reply else []
     except DatabaseDown:
         raise
-    except Exception:
-        fault = f"L-{secrets.token_hex(2).upper()}"
-        log.exception("message %s could not be handled: %s", incoming_id, fault)
+    except Exception as error:
+        number = f"L-{secrets.token_hex(2).upper()}"
+        log.exception("%s could not be handled: %s", message.external_id, number)
         FAULTS.inc()
-        record_fault(store, incoming_id, fault)
-        apology = Reply(texts(sender.locale)("fault", fault=fault))
-        return _put(store, sender, replace(message, group=""), apology, lease)
+        raise _FaultError(number) from error
+
+
+def _apologise(store: Store, message: IncomingMessage, number: str, lease: str) -> list[Claimed]:
+    """Keep the message and the number of its fault, all else being undone, and tell its sender."""
+    sender = lock_sender(store, message.address)
+    incoming_id = record_incoming(store, sender.conversation_id, message)
+    if incoming_id is None:
+        return []
+    record_fault(store, incoming_id, number)
+    apology = Reply(texts(sender.locale)("fault", fault=number))
+    return _put(store, sender, replace(message, group=""), apology, lease)
 
 
 def _put(store: Store, sender: Sender, message: IncomingMessage, reply: Reply, lease: str) -> list[Claimed]:

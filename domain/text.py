@@ -1,11 +1,14 @@
 """Text made comparable: people type Vietnamese with and without its marks."""
 
 import unicodedata
+from functools import lru_cache
 
 # Ð (eth) stands for Đ in many documents that were converted from older fonts.
 _LETTERS = str.maketrans({"đ": "d", "ð": "d"})
 
 
+# One message is looked at by many, and names come again with every message.
+@lru_cache(maxsize=2048)
 def fold(text: str) -> str:
     """Casefolded text without Vietnamese marks, its blanks single; the same for NFC and NFD input.
 

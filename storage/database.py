@@ -10,7 +10,7 @@ from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
 from domain.retention import DAYS
-from storage.engine import open_engine
+from storage.engine import open_engine, take_turn
 from storage.store import Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
@@ -31,16 +31,16 @@ class Database:
     @contextmanager
     def begin(self, now: datetime, *, read_only: bool = False) -> Iterator[Store]:
         """One transaction: committed when the block ends well, rolled back when it raises."""
-        options = {"read_only": read_only}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with self.engine.connect() as connection, connection.begin():
+            take_turn(connection, read_only=read_only)
             yield Store(connection, now, self.limits, self.kept_days)
 
     @contextmanager
     def snapshot(self, now: datetime) -> Iterator[Store]:
         """One long look at everything as it stands at one moment, beside which others go on writing."""
         repeatable = {"isolation_level": "REPEATABLE READ"} if self.engine.dialect.name == "postgresql" else {}
-        options = {"read_only": True, **repeatable}
-        with self.engine.connect().execution_options(**options) as connection, connection.begin():
+        with self.engine.connect().execution_options(**repeatable) as connection, connection.begin():
+            take_turn(connection, read_only=True)
             yield Store(connection, now, self.limits, self.kept_days)
 
     @property
@@ -63,6 +63,7 @@ class Database:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         with self.engine.begin() as connection:
+            take_turn(connection, read_only=False)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
 

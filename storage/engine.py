@@ -1,10 +1,12 @@
 """Opens the database: SQLite with the pragmas that keep it safe, or PostgreSQL by URL."""
 
+import sqlite3
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 PRAGMAS = (
@@ -25,7 +27,6 @@ def open_engine(url: str) -> Engine:
         Path(parsed.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(parsed, connect_args={"check_same_thread": False}, pool_size=10)
     event.listen(engine, "connect", _set_pragmas)
-    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -35,7 +36,17 @@ def _set_pragmas(connection: Any, _record: ConnectionPoolEntry) -> None:
         connection.execute(pragma)
 
 
-def _begin(connection: Connection) -> None:
-    """Two writers that both begin by reading would deadlock on the upgrade: take the write lock at once."""
-    deferred = connection.get_execution_options().get("read_only", False)
-    connection.exec_driver_sql("BEGIN" if deferred else "BEGIN IMMEDIATE")
+def take_turn(connection: Connection, *, read_only: bool) -> None:
+    """Begin on SQLite in earnest. Raises sqlalchemy.exc.OperationalError where another writer does not end.
+
+    Two writers that both begin by reading would deadlock on the upgrade: a writer takes the lock at once. The driver is
+    told so itself, for an event of SQLAlchemy's would make each statement of each transaction slower.
+    """
+    driver = connection.connection.driver_connection
+    if not isinstance(driver, sqlite3.Connection):
+        return
+    words = "BEGIN" if read_only else "BEGIN IMMEDIATE"
+    try:
+        driver.execute(words)
+    except sqlite3.OperationalError as error:
+        raise OperationalError(words, None, error) from error

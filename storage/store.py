@@ -31,6 +31,8 @@ class Store:
         # What storage.revisions has read in this transaction, and whether one was raised in it.
         self.revisions: dict[str, str] | None = None
         self.raised_revision = False
+        # The conversation in which storage.drafts has opened a question, not yet with the message that asks it.
+        self.asking: int | None = None
 
     def rows(self, statement: Executable, **values: Any) -> Sequence[Row[Any]]:
         """All rows of a query."""

@@ -57,6 +57,7 @@ def open_question(store: Store, conversation_id: int) -> Question | None:
 def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any]) -> None:
     """Open a question; the one before it is forgotten."""
     close_question(store, conversation_id)
+    store.asking = conversation_id
     store.add(
         question,
         conversation_id=conversation_id,
@@ -75,8 +76,9 @@ _ASKED_IN = (
 
 
 def asked_in(store: Store, conversation_id: int, outbox_id: int) -> None:
-    """Remember which message asks the open question."""
-    store.change(_ASKED_IN, chat=conversation_id, row=outbox_id)
+    """Remember which message asks the question that was opened in this transaction, if one was."""
+    if store.asking == conversation_id:
+        store.change(_ASKED_IN, chat=conversation_id, row=outbox_id)
 
 
 _FORGET = delete(question).where(question.c.conversation_id == bindparam("chat"))
