@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -89,8 +89,9 @@ def _forgiven(typed: str, spelling: Spelling, alone: bool) -> bool:
 def known_spellings() -> frozenset[str]:
     """The words of the data as they are spelt: one of them is no slip for another."""
     data = language_data("vi", "phrases")
-    lists = [*data["concepts"].values(), data["frame"]["words"], data["topics"]["words"], data["polite"]["words"]]
-    words = (w for phrases in lists for phrase in phrases for w in re.findall(r"[^\W\d_]+", phrase))
+    lists = [*data["concepts"].values(), *data["groups"].values()]
+    lists += [data[name]["words"] for name in ("frame", "topics", "polite")]
+    words = (w for phrases in lists for phrase in phrases for w in re.findall(r"(?<![@\w])[^\W\d_]+", phrase))
     return frozenset(w if w.isascii() else _letters(w) for w in words)
 
 
@@ -117,7 +118,25 @@ def _words(phrase: str) -> list[str]:
 def _add(book: PhraseBook, phrase: str, name: str) -> None:
     for written in _alternatives(phrase.lstrip("=!")):
         words = _words(written)
-        book.add([fold(w) for w in words], name, words, _SPELLINGS.get(phrase[0], "slips"))
+        book.add([_folded(w) for w in words], name, words, _SPELLINGS.get(phrase[0], "slips"))
+
+
+@lru_cache(maxsize=8192)
+def _folded(word: str) -> str:
+    """Phrases are made of few words, many times over."""
+    return fold(word)
+
+
+@cache
+def _groups() -> Mapping[str, list[str]]:
+    groups: Mapping[str, list[str]] = language_data("vi", "phrases")["groups"]
+    return groups
+
+
+def _either(choices: str) -> list[str]:
+    """`gửi|nộp` is two; `@me` is all of a group."""
+    found = (_groups()[one[1:]] if one.startswith("@") else [one] for one in choices.split("|"))
+    return [choice for group in found for choice in group]
 
 
 def _alternatives(phrase: str) -> list[str]:
@@ -126,7 +145,7 @@ def _alternatives(phrase: str) -> list[str]:
     if not opened:
         return [phrase]
     choices, _, after = rest.partition("}")
-    return [before + choice + end for choice in choices.split("|") for end in _alternatives(after)]
+    return [before + choice + end for choice in _either(choices) for end in _alternatives(after)]
 
 
 @cache
