@@ -46,6 +46,7 @@ class Duty:
     task_id: int | None = None
     assignment_id: int | None = None
     window_id: int | None = None
+    rule_id: int | None = None
     period: str = ""
     day: date | None = None
     years: tuple[int, int] | None = None

@@ -294,6 +294,20 @@ def is_report(content: str) -> bool:
     return bool(begins(tuple(fold(content).split()), folded("reports")))
 
 
+def report_called(content: str) -> str:
+    """The name of the report that is asked for: "gửi báo cáo dịch sởi" asks for the "Báo cáo dịch sởi"."""
+    words = content.split()
+    if is_report(content):
+        at = next(at for at, word in enumerate(words) if fold(word) == "bao")
+        return " ".join(["Báo", *words[at + 1 :]])
+    return f"Báo cáo {content[:1].lower()}{content[1:]}"
+
+
+def speaks_of_report(content: str) -> bool:
+    """Whether a report is spoken of anywhere in what is to be done."""
+    return " bao cao " in f" {fold(content)} "
+
+
 def like_a_name(text: str) -> bool:
     """Whether the text begins as names of units do."""
     return bool(begins(words_said(text).row, folded("kinds")))

@@ -12,8 +12,8 @@ from handlers.directory import ANSWERS, COMMANDS, INTENTS
 from handlers.following import announcing, difficulty_queue, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
 from handlers.people import office as people_office
+from handlers.plans import asked_reports, next_year, orders, task_changes
 from handlers.plans import commands as plans
-from handlers.plans import next_year, orders, task_changes
 from handlers.progress import amending, drafts, updates
 from handlers.reminding import sending_window
 from handlers.subject import Answer
@@ -173,6 +173,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     next_year.asked,
     orders.asked,
     task_changes.asked,
+    asked_reports.asked,
     units_office.asked,
     people_office.asked,
     trail.asked,

@@ -54,7 +54,7 @@ def _listed(turn: Turn, found: Wanting, start: int) -> Reply:
 
 
 def _only(found: Wanting) -> str:
-    return "" if found.scope.period or found.scope.task else "overdue"
+    return "" if found.scope.of_report or found.scope.task else "overdue"
 
 
 def _nudge_choices(turn: Turn, found: Wanting) -> list[Choice]:
@@ -75,7 +75,7 @@ def heading(turn: Turn, found: Wanting) -> str:
     """What is missing of how much, those that answered and those that did not counted apart."""
     silent = len(found.units) - found.answered
     counts = turn.say("missing-answers", answered=found.answered, silent=silent)
-    if found.scope.period:
+    if found.scope.of_report:
         of = found.figures
         values = {"came": of.reports_came, "all": of.reports, "on_time": of.reports_on_time}
         return turn.say(
@@ -89,16 +89,18 @@ def heading(turn: Turn, found: Wanting) -> str:
 
 def _none_text(turn: Turn, found: Wanting) -> str:
     of = found.figures
-    if found.scope.period and of.reports:
+    if found.scope.of_report and of.reports:
         return turn.say("missing-all-came", name=_report_name(turn, found), all=of.reports, on_time=of.reports_on_time)
     if found.scope.period:
         return turn.say("missing-no-report", period=_period_name(turn, found.scope.period))
+    if found.scope.rule:
+        return turn.say("report-not-found")
     return turn.say("missing-task-none", task=found.scope.task) if found.scope.task else turn.say("late-none")
 
 
 def _report_name(turn: Turn, found: Wanting) -> str:
     """The report's own name, or that of the period where several are asked for."""
-    if len(found.names) == 1:
+    if len(found.names) == 1 or found.scope.rule:
         return found.names[0]
     return turn.say("missing-reports-of", period=_period_name(turn, found.scope.period), count=len(found.names))
 
@@ -115,7 +117,7 @@ def _short_names(turn: Turn) -> dict[int, str]:
 def _unit_line(turn: Turn, found: Wanting, unit: UnitMissing) -> str:
     name = _short_names(turn)[unit.unit_id]
     count = len(unit.things)
-    key = "late-unit" if not (found.scope.period or found.scope.task) else "missing-unit"
+    key = "late-unit" if not (found.scope.of_report or found.scope.task) else "missing-unit"
     people = people_of_unit(turn.store, turn.say, unit.unit_id)
     if not has_reachable(turn.store, unit.unit_id):
         people = turn.say("missing-unreached", people=people)

@@ -86,7 +86,7 @@ def _proposed_for(turn: Turn, scope: Scope) -> Reply:
     things = _still(turn, ids)
     if things:
         return _proposal(turn, [one.id for one in things], "")
-    if scope.units and not scope.soon and not (scope.period or scope.task):
+    if scope.units and not scope.soon and not (scope.of_report or scope.task):
         soon = replace(scope, soon=True)
         if wanting(turn.store, soon).units:
             choices = (Choice(turn.say("nudge-choice-soon"), f"/dondoc {soon.words}"),)

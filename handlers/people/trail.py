@@ -258,6 +258,7 @@ _SIDES: dict[tuple[str, str], Callable[[Turn, Step], tuple[str, str]]] = {
     ("assignment", "progress"): _percents,
     ("task", "reassign"): _units,
     ("task", "give"): _given,
+    ("report_rule", "ask"): _given,
     ("task", "happened"): _happened,
     ("person", "end_post"): _post,
     ("membership", "give_post"): _post,

@@ -1,4 +1,4 @@
-"""The office gives a single task: what is missing is asked for, the whole is shown, and a yes gives it."""
+"""The office gives a single task, or asks for a report: what is missing is asked for, all is shown, a yes gives it."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
@@ -9,11 +9,23 @@ from typing import Any
 from domain.answers import yes_or_no
 from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.orders import Order, like_a_name, order_words, read_due, read_order, read_who
+from domain.orders import (
+    Order,
+    is_report,
+    like_a_name,
+    order_words,
+    read_due,
+    read_order,
+    read_who,
+    report_called,
+    speaks_of_report,
+)
 from domain.plans import Role
 from domain.rights import is_leader, is_office
+from domain.titles import list_title
 from domain.units import GroupName, Known
 from handlers.asking.dropping import cancel
+from handlers.asking.proposals import KIND as PROPOSED
 from handlers.asking.proposals import propose
 from handlers.turn import Turn
 from locales import DEFAULT, texts
@@ -21,6 +33,7 @@ from storage.owing.calendar import calendar
 from storage.people.persons import holders
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.one_off import Given, give_task
+from storage.reports.asked import Asking, ask_report
 from storage.reports.series import units_asked
 from storage.talk.drafts import access_draft, amend_draft, ask, close_draft, save_draft
 from storage.units import directory, spoken_units, unit_named
@@ -37,6 +50,8 @@ _NAVIGATION = frozenset(["my_tasks", "help", "undo", "overview", "late_units", "
 _SURE = 0.9
 
 Data = dict[str, Any]
+# What an order consists of, beside the words in which it is shown.
+_KEPT = ("content", "unknown", "evidence", "due", "said", "reading", "units", "support", "groups", "who")
 
 
 def asked(turn: Turn) -> Reply | None:
@@ -56,7 +71,9 @@ def asked(turn: Turn) -> Reply | None:
 
 
 def begin(turn: Turn) -> Reply:
-    """`/giaoviec các TTYT …` gives a task; alone it says how."""
+    """`/giaoviec các TTYT …` gives a task; alone it says how; `/giaoviec doi 5` makes draft 5 a report."""
+    if turn.args[:1] == ["doi"] and turn.arg_id(1) is not None:
+        return _the_other(turn, turn.arg_id(1) or 0)
     words = str(turn.slot("args") or "").strip()
     said = replace(turn, message=replace(turn.message, text=f"{order_words()['surely'][0]} {words}"))
     return (asked(said) if words else None) or Reply(turn.say("order-how"))
@@ -96,8 +113,26 @@ def _go_on(turn: Turn, draft_id: int, data: Data) -> Reply:
     if not turn.today <= date.fromisoformat(data["due"]) <= turn.today + FURTHEST:
         return _asks(turn, draft_id, "due", "order-due-past", (), data)
     close_draft(turn.store, draft_id, "dropped")
-    no = turn.say("order-choice-not")
-    return propose(turn, "order", _preview(turn, data), turn.say("order-choice-give"), **data, no=no)
+    return _shown(turn, data | {"report": is_report(data["content"])})
+
+
+def _shown(turn: Turn, data: Data) -> Reply:
+    """All of it, for a yes; where a report is spoken of it may also be given as the other of the two."""
+    label = turn.say("order-choice-ask" if data["report"] else "order-choice-give")
+    other = turn.say("order-choice-as-task" if data["report"] else "order-choice-as-report")
+    more = [[other, "/giaoviec doi {draft}"]] if data["report"] or speaks_of_report(data["content"]) else []
+    return propose(turn, "order", _preview(turn, data), label, **data, more=more, no=turn.say("order-choice-not"))
+
+
+def _the_other(turn: Turn, draft_id: int) -> Reply:
+    """A report instead of a task, or a task instead of a report."""
+    draft = access_draft(turn.store, turn.person.id, draft_id)
+    if draft is None or draft.kind != PROPOSED or draft.data["do"] != "order" or not is_office(turn.person.actor):
+        return Reply(turn.say("order-how"))
+    if not close_draft(turn.store, draft_id, "dropped"):
+        return Reply(turn.say("agreed-gone"))
+    kept = {name: value for name, value in draft.data.items() if name in _KEPT}
+    return _shown(turn, kept | {"report": not draft.data["report"]})
 
 
 def _asks(turn: Turn, draft_id: int, wants: str, key: str, choices: Sequence[Choice], data: Data) -> Reply:
@@ -166,11 +201,12 @@ def _preview(turn: Turn, data: Mapping[str, Any]) -> str:
     """Exactly what a yes would give, and what should be known before it."""
     due = date.fromisoformat(data["due"])
     lines = [
-        turn.say("order-preview"),
-        turn.say("order-content", content=data["content"]),
+        turn.say("order-preview-report" if data["report"] else "order-preview"),
+        turn.say("order-content", content=report_called(data["content"]) if data["report"] else data["content"]),
         _whom(turn, data),
     ]
-    lines += [turn.say("order-support", names=_names(turn, data["support"]))] if data["support"] else []
+    helps = "order-support-report" if data["report"] else "order-support"
+    lines += [turn.say(helps, names=_names(turn, data["support"]))] if data["support"] else []
     said = data["said"] if data["reading"] == "before" else "none"
     lines.append(turn.say("order-due", due=_day(turn, due), said=said))
     lines += [turn.say("order-evidence")] if data["evidence"] else []
@@ -217,6 +253,8 @@ def write_order(turn: Turn, data: Mapping[str, Any]) -> Reply:
     due, own = date.fromisoformat(data["due"]), texts(DEFAULT)
     if due < turn.today:
         return Reply(turn.say("order-late-yes"))
+    if data["report"]:
+        return _ask_report(turn, data, due)
     role: Role = "lead" if len(data["units"]) == 1 else "implement"
     helping: Role = "support"
     given = Given(
@@ -233,4 +271,24 @@ def write_order(turn: Turn, data: Mapping[str, Any]) -> Reply:
         one = give_task(turn.store, given, *names, turn.person.id)
     text = turn.say("order-given", code=one.code, title=one.title, count=len(data["units"]), due=_day(turn, due))
     choices = (Choice(turn.say("choice-undo"), "/hoantac"), Choice(turn.say("choice-card"), f"/viec #{one.id}"))
+    return Reply(f"{text}\n{turn.say('how-to-undo')}", choices)
+
+
+def _ask_report(turn: Turn, data: Mapping[str, Any], due: date) -> Reply:
+    """Each of the units owes it from now on, like the reports of plans and regimes."""
+    own = texts(DEFAULT)
+    words = [data["content"]]
+    words += [own("order-with-support", names=_names(turn, data["support"]))] if data["support"] else []
+    words += [own("order-with-evidence")] if data["evidence"] else []
+    called = list_title(report_called(data["content"]))
+    asking = Asking(
+        called, ", ".join(words), data["units"], list(data["groups"].values()), due, data["reading"], data["evidence"]
+    )
+    with telling_of_changes(turn.store):
+        rule_id = ask_report(turn.store, asking, turn.person.id)
+    text = turn.say("order-asked", title=called, count=len(data["units"]), due=_day(turn, due))
+    choices = (
+        Choice(turn.say("choice-undo"), "/hoantac"),
+        Choice(turn.say("asked-choice-card"), f"/bcyeucau #{rule_id}"),
+    )
     return Reply(f"{text}\n{turn.say('how-to-undo')}", choices)

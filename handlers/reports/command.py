@@ -4,13 +4,11 @@ from collections.abc import Callable, Mapping
 
 from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.report_states import CONTENT, figures
 from domain.rights import is_office, may_change_unit
 from handlers.regimes.wording import report_lines
 from handlers.reports import drafting, gaps, review, sending
 from handlers.reports.wording import (
-    beside_lines,
-    figures_text,
+    contents_lines,
     mine,
     not_found,
     sent_lines,
@@ -19,7 +17,15 @@ from handlers.reports.wording import (
 )
 from handlers.turn import Turn
 from handlers.wording import day_text, item_line
-from storage.reports.versions import OwedReport, Version, access_owed_report, draft_of, last_sent, may_be_drafted
+from storage.reports.versions import (
+    OwedReport,
+    Version,
+    access_owed_report,
+    draft_of,
+    files_of,
+    last_sent,
+    may_be_drafted,
+)
 from storage.tasks.access import access_report
 from storage.tasks.items import Item
 
@@ -66,7 +72,7 @@ def card(turn: Turn, owed: OwedReport) -> Reply:
         days = {"first": f"{item.extended_from:%d/%m/%Y}", "due": f"{item.due:%d/%m/%Y}"}
         lines.append(turn.say("report-extended", **days))
     lines += sent_lines(turn, last) if last else []
-    lines += _contents(turn, last)
+    lines += contents_lines(turn, owed, last) if last else []
     lines += [turn.say("report-card-closed")] if owed.closed else []
     if last is None or last.state == "returned":
         lines += [*report_lines(turn, owed.id), turn.say("report-working-information")]
@@ -79,13 +85,6 @@ def _excused(turn: Turn, item: Item) -> Reply:
     return Reply(item_line(turn.say, item, turn.today, with_unit=True), (*lift, mine(turn)), about=("report", item.id))
 
 
-def _contents(turn: Turn, last: Version | None) -> list[str]:
-    if last is None or last.kind != CONTENT:
-        return []
-    from_lines = figures_text(turn.say, figures(last.lines or []))
-    return [from_lines, *beside_lines(turn, last)]
-
-
 def _card_choices(turn: Turn, owed: OwedReport, last: Version | None) -> list[Choice]:
     say = turn.say
     choices: list[Choice] = []
@@ -94,6 +93,8 @@ def _card_choices(turn: Turn, owed: OwedReport, last: Version | None) -> list[Ch
         choices += review.choices_of(turn, last)
     if last and last.lines:
         choices.append(Choice(say("report-choice-lines"), to(owed, "lines")))
+    elif last and files_of(turn.store, last.id):
+        choices.append(Choice(say("report-choice-files"), to(owed, "lines")))
     if not may_change_unit(turn.person.actor, owed.unit_id):
         return choices
     if waits:

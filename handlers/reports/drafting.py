@@ -10,7 +10,18 @@ from domain.understanding.report_slots import letter_said
 from handlers.asking.confirming import keep_files
 from handlers.evidence.sending import documents_elsewhere, upload_choices
 from handlers.papers.contents import Asked, says
-from handlers.reports.wording import draft_text, gaps, mine, page_of, sent_before, task_line, to
+from handlers.regimes.wording import report_lines
+from handlers.reports.wording import (
+    draft_text,
+    gaps,
+    is_empty,
+    mine,
+    own_words,
+    page_of,
+    sent_before,
+    task_line,
+    to,
+)
 from handlers.turn import Turn
 from handlers.wording import day_text, numbered_lines
 from storage.reports.lines import lines_of
@@ -48,6 +59,8 @@ def draft(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
     last = last_sent(turn.store, owed.id)
     again = _again(turn, last) if last and last.state == "returned" else ""
     text = "\n".join(part for part in (before, again, draft_text(turn, owed, drafted, lines)) if part)
+    if own_words(owed, lines):
+        return _in_own_words(turn, owed, drafted, text)
     missing = len(gaps(lines))
     choices = [Choice(turn.say("report-choice-gaps", count=missing), to(owed, "gaps"))] if missing else []
     choices.append(Choice(turn.say("report-choice-send"), to(owed, "send")))
@@ -58,6 +71,21 @@ def draft(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
         Choice(turn.say("report-choice-other"), to(owed, "other")),
     ]
     return Reply(text, tuple(choices), about=("report", owed.id))
+
+
+def _in_own_words(turn: Turn, owed: OwedReport, drafted: Version, text: str) -> Reply:
+    """A report about no tasks: what it says is asked for, as words or files, and then it can go off."""
+    empty = is_empty(turn, drafted)
+    if empty:
+        ask(turn.store, turn.conversation_id, "report", {"obligation": owed.id, "step": "note"})
+        text = "\n".join([text, *report_lines(turn, owed.id), turn.say("report-ask-contents")])
+    choices = [] if empty else [Choice(turn.say("report-choice-send"), to(owed, "send"))]
+    choices += upload_choices(turn) if empty else []
+    choices += [] if empty else [Choice(turn.say("report-choice-contents"), to(owed, "field note"))]
+    choices += [] if empty else [Choice(turn.say("report-field-files"), to(owed, "field files"))]
+    return Reply(
+        text, (*choices, Choice(turn.say("report-choice-other"), to(owed, "other"))), about=("report", owed.id)
+    )
 
 
 def _again(turn: Turn, last: Version) -> str:
@@ -111,7 +139,8 @@ def lines(turn: Turn, owed: OwedReport) -> Reply:
     page, left = page_of(shown, start)
     one = drafted or sent
     files = tuple(file for _, file in files_of(turn.store, one.id)) if one and not start else ()
-    text = turn.say("report-lines" if page else "report-lines-none", name=owed.what, unit=owed.unit, count=len(shown))
+    key = "report-lines" if page else "report-files-of" if files else "report-lines-none"
+    text = turn.say(key, name=owed.what, unit=owed.unit, count=len(shown) or len(files))
     more = (Choice(turn.say("choice-more", count=left), to(owed, f"lines {start + len(page)}")),) if left else ()
     back = _back(turn, owed) if drafted else Choice(turn.say("report-choice-open"), to(owed, ""))
     numbered = numbered_lines(task_line(turn, line) for line in page)
@@ -140,7 +169,8 @@ def field(turn: Turn, owed: OwedReport) -> Reply:
     has = bool(getattr(drafted, "letter_number" if name == "letter" else name, None)) if name != "files" else False
     clear = (Choice(turn.say("report-choice-clear"), to(owed, f"field {name} clear")),) if has else ()
     by_page = upload_choices(turn) if name == "files" else ()
-    return Reply(turn.say(f"report-ask-{name}"), (*by_page, *clear, _back(turn, owed)))
+    asks = "report-ask-contents" if name == "note" and own_words(owed, lines_of(turn.store, owed, drafted)) else ""
+    return Reply(turn.say(asks or f"report-ask-{name}"), (*by_page, *clear, _back(turn, owed)))
 
 
 def put_field(turn: Turn, owed: OwedReport, name: str, text: str) -> Reply:
@@ -182,7 +212,9 @@ def _put(
     if not kept:
         return sent_before(turn, owed, last_sent(turn.store, owed.id))
     turn.store.audit("draft", "report", drafted.id, None, [name, str(value or "")])
-    return draft(turn, owed, turn.say("report-field-kept", field=turn.say(f"report-field-{name}")))
+    contents = name == "note" and own_words(owed, lines_of(turn.store, owed, drafted))
+    called = turn.say("report-field-contents" if contents else f"report-field-{name}")
+    return draft(turn, owed, turn.say("report-field-kept", field=called))
 
 
 def attach(turn: Turn, owed: OwedReport) -> Reply:

@@ -6,10 +6,10 @@ from typing import Any
 
 from domain.messages import Choice, Page, Reply
 from domain.reminders import next_window
-from domain.report_states import CONTENT, RESUBMIT_WITHIN, figures
+from domain.report_states import RESUBMIT_WITHIN
 from domain.rights import is_office
 from handlers.evidence.sending import UPLOAD
-from handlers.reports.wording import figures_text, mine, on_time, page_of, to
+from handlers.reports.wording import contents_lines, mine, on_time, page_of, to
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
@@ -157,14 +157,11 @@ def _propose(turn: Turn, do: str, found: Found, reason: str = "", until: str = "
     head = turn.say(f"review-{do}-confirm", count=len(found), reason=reason, due=day_text(turn.say, due, turn.today))
     lines = [f"• {_line(turn, one, of)}" for one, of in found[:AT_MOST]]
     lines += [turn.say("review-and-more", count=len(found) - AT_MOST)] if len(found) > AT_MOST else []
-    lines += [figures_text(turn.say, figures(found[0][0].lines or []))] if _is_one_with_content(found) else []
-    look = [Choice(turn.say("report-choice-lines"), to(found[0][1], "lines"))] if len(found) == 1 else []
+    lines += contents_lines(turn, found[0][1], found[0][0]) if len(found) == 1 else []
+    one_of_tasks = len(found) == 1 and found[0][0].lines
+    look = [Choice(turn.say("report-choice-lines"), to(found[0][1], "lines"))] if one_of_tasks else []
     yes = Choice(turn.say(f"review-choice-{do}", count=len(found)), f"/ghi {key}")
     return Reply("\n".join([head, *lines]), (yes, *look, Choice(turn.say("choice-drop"), f"/bo {key}")), protected=True)
-
-
-def _is_one_with_content(found: Found) -> bool:
-    return len(found) == 1 and found[0][0].kind == CONTENT
 
 
 def _line(turn: Turn, one: Version, of: OwedReport) -> str:

@@ -9,14 +9,16 @@ from domain.messages import Choice, Reply
 from domain.reminders import next_window
 from domain.report_states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
 from domain.rights import writes_for_another
-from handlers.reports.drafting import open_draft
+from handlers.reports.drafting import draft, open_draft
 from handlers.reports.wording import (
     date_text,
     draft_text,
+    is_empty,
     letter_lines,
     mine,
     not_found,
     on_time,
+    own_words,
     sent_before,
     to,
 )
@@ -55,12 +57,14 @@ def preview(turn: Turn, owed: OwedReport, before: str = "") -> Reply:
     if isinstance(drafted, Reply):
         return drafted
     lines = lines_of(turn.store, owed, drafted)
+    if own_words(owed, lines) and is_empty(turn, drafted):
+        return draft(turn, owed, before)
     text = turn.say("report-send-confirm", text=draft_text(turn, owed, drafted, lines))
     data = {"kind": CONTENT, "seen": fingerprint(turn.store, drafted, lines)}
-    look = Choice(turn.say("report-choice-lines"), to(owed, "lines"))
+    look = (Choice(turn.say("report-choice-lines"), to(owed, "lines")),) if lines else ()
     back = Choice(turn.say("report-choice-back"), to(owed, "draft"))
     text = f"{before}\n{text}" if before else text
-    return _confirm(turn, owed, data, text, turn.say("report-choice-send-yes"), (look, back))
+    return _confirm(turn, owed, data, text, turn.say("report-choice-send-yes"), (*look, back))
 
 
 def nothing(turn: Turn, owed: OwedReport) -> Reply:

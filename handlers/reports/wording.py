@@ -90,6 +90,16 @@ def letter_lines(turn: Turn, one: Version) -> list[str]:
 # --- a draft
 
 
+def own_words(owed: OwedReport, lines: Lines) -> bool:
+    """Whether a report says nothing of tasks: what it says is what the unit writes, or its files."""
+    return not owed.period and not lines
+
+
+def is_empty(turn: Turn, draft: Version) -> bool:
+    """Whether nothing stands in a draft beside its tasks."""
+    return not (draft.note or draft.proposal or files_of(turn.store, draft.id))
+
+
 def draft_text(turn: Turn, owed: OwedReport, draft: Version, lines: Lines) -> str:
     """A draft in few lines: its dates, figures, what is missing, what stands beside its tasks."""
     say = turn.say
@@ -98,13 +108,19 @@ def draft_text(turn: Turn, owed: OwedReport, draft: Version, lines: Lines) -> st
     return "\n".join(
         [
             say(key, name=owed.what, unit=owed.unit),
-            dates_line(turn, owed, draft),
-            figures_text(say, figures(lines)),
-            *_missing_line(turn, owed, draft, lines),
-            *beside_lines(turn, draft),
+            *_about_tasks(turn, owed, draft, lines),
+            *beside_lines(turn, draft, "contents" if own_words(owed, lines) else "note"),
             *letter_lines(turn, draft),
         ]
     )
+
+
+def _about_tasks(turn: Turn, owed: OwedReport, draft: Version, lines: Lines) -> list[str]:
+    """The days and figures of a draft, and what is missing; of a report in the unit's own words its day alone."""
+    if own_words(owed, lines):
+        return [turn.say("report-due-line", due=day_text(turn.say, owed.due, turn.today))]
+    counted = figures_text(turn.say, figures(lines))
+    return [dates_line(turn, owed, draft), counted, *_missing_line(turn, owed, draft, lines)]
 
 
 def dates_line(turn: Turn, owed: OwedReport, draft: Version) -> str:
@@ -152,13 +168,22 @@ def _missing_line(turn: Turn, owed: OwedReport, draft: Version, lines: Lines) ->
     return [turn.say("report-missing-line", what="; ".join(parts))] if parts else []
 
 
-def beside_lines(turn: Turn, one: Version) -> list[str]:
-    """What a report says beside its tasks."""
-    fields = [(name, getattr(one, name)) for name in ("estimate", "note", "proposal")]
+def beside_lines(turn: Turn, one: Version, note: str = "note") -> list[str]:
+    """What a report says beside its tasks; `note` is what its note is called, "contents" where that is all of it."""
+    fields = [("estimate", one.estimate), (note, one.note), ("proposal", one.proposal)]
     lines = [turn.say(f"report-beside-{name}", text=text) for name, text in fields if text]
     count = len(files_of(turn.store, one.id))
     lines += [turn.say("report-beside-files", count=count)] if count else []
     return lines
+
+
+def contents_lines(turn: Turn, owed: OwedReport, sent: Version) -> list[str]:
+    """What a version says: its figures and what stands beside its tasks; nothing of an answer without contents."""
+    if sent.kind != CONTENT:
+        return []
+    if own_words(owed, sent.lines or []):
+        return beside_lines(turn, sent, "contents")
+    return [figures_text(turn.say, figures(sent.lines or [])), *beside_lines(turn, sent)]
 
 
 def task_line(turn: Turn, line: dict[str, Any]) -> str:

@@ -54,10 +54,11 @@ def _begin(turn: Turn, act: str) -> Reply:
     return _go_on(turn, save_draft(turn.store, turn.person.id, "settle", data, turn.incoming_id), data)
 
 
-def extend_these(turn: Turn, owed: Sequence[Owed], day: date, why: str) -> Reply:
-    """The office gives a later day for these; a reason that is missing is asked for."""
-    data: Data = {"act": "extend", "units": [one.unit_id for one in owed], "named": {}, "ids": [one.id for one in owed]}
-    data |= {"until": day.isoformat(), "days": None, "why": why[:LONGEST_REASON]}
+def extend_these(turn: Turn, owed: Sequence[Owed], day: date | None, why: str) -> Reply:
+    """A later day for these, given by the office or asked for by a unit; what is missing is asked for."""
+    act = "extend" if is_office(turn.person.actor) else "request"
+    data: Data = {"act": act, "units": [one.unit_id for one in owed], "named": {}, "ids": [one.id for one in owed]}
+    data |= {"until": day.isoformat() if day else None, "days": None, "why": why[:LONGEST_REASON]}
     return _go_on(turn, save_draft(turn.store, turn.person.id, "settle", data, turn.incoming_id), data)
 
 

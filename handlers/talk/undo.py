@@ -30,6 +30,7 @@ from storage.privacy.held import take_back_phone
 from storage.reminding.put_off import take_back_put_off
 from storage.reminding.sending_window import take_back_window
 from storage.reminding.settings import take_back_steps, take_back_wishes
+from storage.reports.asked import bring_back_asked, take_back_asked, take_back_asked_date
 from storage.reports.changes import Act, last_reviewed, last_submitted, unreview, withdraw
 from storage.reports.closing import Closing, last_closed, reopen_period
 from storage.reports.series import take_back_series
@@ -144,15 +145,19 @@ def _take_back(turn: Turn, change: OfficeChange) -> str:
         done = kind.take_back(turn.store, change)
     if done:
         return turn.say(f"{kind.key}-undone", words=change.what)
-    return turn.say("undo-stood-on", codes=f"“{change.what}”")
+    return turn.say(kind.stood_on, codes=f"“{change.what}”")
 
 
 @dataclass(frozen=True, slots=True)
 class _Office:
-    """A kind of change by the office: how its texts begin, and what takes it back unless something stands on it."""
+    """A kind of change by the office: how its texts begin, and what takes it back unless something stands on it.
+
+    `stood_on` is the text that says so.
+    """
 
     key: str
     take_back: Callable[[Store, OfficeChange], bool]
+    stood_on: str = "undo-stood-on"
 
 
 _OFFICE = {
@@ -178,9 +183,15 @@ _OFFICE = {
     "task_date": _Office("task-date", take_back_date),
     "task_unit": _Office("task-unit", take_back_unit),
     "task_withdrawn": _Office("task-drop", bring_back_task),
+    "report_asked": _Office("asked", take_back_asked, "asked-stood-on"),
+    "report_date": _Office("asked-date", take_back_asked_date),
+    "report_withdrawn": _Office("asked-drop", bring_back_asked),
 }
 # What units have to do is another after these.
-_CHANGES_DUTIES = ("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended")
+_CHANGES_DUTIES = (
+    *("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended"),
+    *("report_asked", "report_date", "report_withdrawn"),
+)
 
 
 def _extension(turn: Turn, since: datetime) -> Undoable | None:

@@ -75,3 +75,38 @@ task-drop-choice = Withdraw the task
 task-drop-done = Withdrawn: { $name }. The units are told.
 task-drop-undo-confirm = Bring back the task “{ $words }”?
 task-drop-undone = Brought back the task “{ $words }”, as it was.
+
+# A report that is asked for once
+order-preview-report = Ask for this report?
+order-support-report = • In support: { $names } (named in the request, they send no report of their own)
+order-with-support = in support: { $names }
+order-with-evidence = with evidence
+order-choice-ask = Ask for it
+order-choice-as-task = Give it as a plain task
+order-choice-as-report = Ask for a report
+order-asked = { $count } unit(s) are asked for “{ $title }”, due at the end of { $due }. They are told, and reminded before the day; what comes waits for the office.
+asked-undo-confirm = Take back the request for “{ $words }”?
+asked-undone = Taken back the request for “{ $words }”; no unit has to send it any more.
+asked-stood-on = This cannot be undone: a unit has answered { $codes }. If the report is not needed any more, say “bỏ báo cáo …” with its name.
+asked-date-undo-confirm = Give “{ $words }” its former day back?
+asked-date-undone = “{ $words }” has its former day again.
+asked-drop-undo-confirm = Ask for “{ $words }” after all?
+asked-drop-undone = “{ $words }” is asked for again, as it was.
+asked-choice-card = Follow this report
+asked-choice-list = Single reports
+asked-choice-missing = Who has not sent it ({ $count })
+asked-choice-move = Change the day
+asked-choice-drop = Withdraw the request
+asked-office-only = This list is for the office and the leaders. You find your unit's reports among your tasks.
+asked-none = No single report is asked for. To ask for one, say for example “giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12”.
+asked-list = Single reports ({ $count }):
+asked-line = { $name } — due { $due }, came { $came }/{ $all }
+asked-card = { $name } — due { $due }; came { $came }/{ $all } (on time { $on_time })
+asked-none-came = No unit has sent it yet.
+asked-sent-line = { $unit } — { $state }
+asked-not-yours = { $name }: only the office can withdraw this, and only what the office itself has asked for (for a plan's report change the plan).
+asked-drop-confirm = Withdraw the request for “{ $name }” to { $count } unit(s)?{ $answered ->
+    [0] { "" }
+   *[other] { " " }{ $answered } of them have answered: what they sent is kept, but counts no more.
+  }
+asked-dropped = “{ $name }” is asked for no more. The units are told.

@@ -75,3 +75,38 @@ task-drop-choice = Bỏ nhiệm vụ
 task-drop-done = Đã bỏ nhiệm vụ { $name }. Các đơn vị được báo.
 task-drop-undo-confirm = Lấy lại nhiệm vụ “{ $words }” vừa bỏ?
 task-drop-undone = Đã lấy lại nhiệm vụ “{ $words }”, như trước khi bỏ.
+
+# A report that is asked for once
+order-preview-report = Yêu cầu báo cáo như sau?
+order-support-report = • Phối hợp: { $names } (ghi trong yêu cầu, không phải nộp báo cáo riêng)
+order-with-support = phối hợp: { $names }
+order-with-evidence = kèm minh chứng
+order-choice-ask = Yêu cầu báo cáo
+order-choice-as-task = Giao như nhiệm vụ thường
+order-choice-as-report = Yêu cầu nộp báo cáo
+order-asked = Đã yêu cầu { $count } đơn vị nộp “{ $title }”, hạn hết { $due }. Các đơn vị được báo và nhắc trước hạn; báo cáo nộp về chờ Văn phòng Sở duyệt.
+asked-undo-confirm = Rút lại yêu cầu “{ $words }”?
+asked-undone = Đã rút lại yêu cầu “{ $words }”; các đơn vị không còn phải nộp.
+asked-stood-on = Không hoàn tác được: đã có đơn vị trả lời { $codes }. Nếu không cần báo cáo này nữa, anh/chị nhắn “bỏ báo cáo …” kèm tên báo cáo.
+asked-date-undo-confirm = Trả lại hạn cũ của “{ $words }”?
+asked-date-undone = Đã trả lại hạn cũ của “{ $words }”.
+asked-drop-undo-confirm = Lấy lại yêu cầu “{ $words }” vừa bỏ?
+asked-drop-undone = Đã lấy lại yêu cầu “{ $words }”, như trước khi bỏ.
+asked-choice-card = Theo dõi báo cáo này
+asked-choice-list = Các báo cáo đột xuất
+asked-choice-missing = Ai chưa nộp ({ $count })
+asked-choice-move = Đổi hạn
+asked-choice-drop = Bỏ yêu cầu
+asked-office-only = Danh sách này dành cho Văn phòng Sở và Lãnh đạo Sở. Báo cáo của đơn vị, anh/chị xem ở nhiệm vụ của mình.
+asked-none = Chưa có báo cáo đột xuất nào. Để yêu cầu, anh/chị nhắn ví dụ “giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12”.
+asked-list = Báo cáo đột xuất đang theo dõi ({ $count }):
+asked-line = { $name } — hạn { $due }, đã nộp { $came }/{ $all }
+asked-card = { $name } — hạn { $due }; đã nộp { $came }/{ $all } (đúng hạn { $on_time })
+asked-none-came = Chưa có đơn vị nào nộp.
+asked-sent-line = { $unit } — { $state }
+asked-not-yours = { $name }: chỉ Văn phòng Sở bỏ được, và chỉ báo cáo do Văn phòng Sở yêu cầu (báo cáo của kế hoạch thì rút hoặc sửa kế hoạch).
+asked-drop-confirm = Bỏ yêu cầu “{ $name }” với { $count } đơn vị?{ $answered ->
+    [0] { "" }
+   *[other] { " " }{ $answered } đơn vị đã trả lời: nội dung vẫn được giữ, nhưng không còn tính trong số liệu.
+  }
+asked-dropped = Đã bỏ yêu cầu “{ $name }”. Các đơn vị được báo.

@@ -187,6 +187,7 @@ def _of_obligation(row: Row[Any], context: _Context) -> Duty:
         task_id=row.task_id,
         assignment_id=row.assignment_id,
         window_id=row.window_id,
+        rule_id=row.rule_id,
         period=row.period or "",
         day=period_day(row.period or "", row.first_due),
         last_day=last_day,

@@ -20,9 +20,9 @@ _OPEN = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME)
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What is asked about: the reports of a period, a task by its code, else what is overdue (or due `soon`, too).
+    """What is asked about: the reports of a period, one report by its rule, a task by its code, else what is overdue.
 
-    `units` narrows it to these; `silent` to units that have not answered.
+    `soon` adds what is due soon; `units` narrows it to these; `silent` to units that have not answered.
     """
 
     period: str = ""
@@ -30,11 +30,17 @@ class Scope:
     units: tuple[int, ...] = ()
     soon: bool = False
     silent: bool = False
+    rule: int = 0
+
+    @property
+    def of_report(self) -> bool:
+        """Whether it is about reports that are owed by one day, and not about whatever is late."""
+        return bool(self.period or self.rule)
 
     @property
     def words(self) -> str:
-        """As a command has it: `Q1-2026 dv:5,6 im`."""
-        parts = [self.period, f"viec:{self.task}" if self.task else ""]
+        """As a command has it: `Q1-2026 dv:5,6 im`, `bc:12`."""
+        parts = [self.period, f"bc:{self.rule}" if self.rule else "", f"viec:{self.task}" if self.task else ""]
         parts += [f"dv:{','.join(map(str, self.units))}" if self.units else ""]
         parts += ["saphan" if self.soon else "", "im" if self.silent else ""]
         return " ".join(part for part in parts if part) or "trehan"
@@ -47,6 +53,8 @@ def scope_of(words: Sequence[str]) -> Scope:
         kind, _, value = word.partition(":")
         if kind == "viec" and value:
             scope = replace(scope, task=value)
+        elif kind == "bc" and value.isascii() and value.isdigit() and len(value) < 10:
+            scope = replace(scope, rule=int(value))
         elif kind == "dv":
             units = tuple(int(one) for one in value.split(",") if one.isascii() and one.isdigit() and len(one) < 10)
             scope = replace(scope, units=units)
@@ -139,13 +147,15 @@ def wanting(store: Store, scope: Scope) -> Wanting:
 def _is_meant(duty: Duty, scope: Scope) -> bool:
     if duty.kind == "undated" or duty.role == "support" or (scope.units and duty.unit_id not in scope.units):
         return False
+    if scope.rule:
+        return duty.rule_id == scope.rule
     if scope.period:
         return duty.kind == "report" and duty.period == scope.period
     return not scope.task or duty.code.casefold() == scope.task.casefold()
 
 
 def _marks(scope: Scope) -> tuple[Mark, ...]:
-    if scope.period or scope.task:
+    if scope.of_report or scope.task:
         return _OPEN
     return (Mark.OVERDUE, Mark.DUE_SOON) if scope.soon else (Mark.OVERDUE,)
 

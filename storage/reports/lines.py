@@ -84,6 +84,9 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
     updates (ids), missing}. Tasks that the unit only supports stand in it where something was said of them.
     """
     plans = [row.plan_id for row in store.rows(_PLANS, rule_id=owed.rule_id)]
+    if not plans and not owed.period:
+        # What the office asks for once is about its own matter, and not about the unit's tasks.
+        return []
     parts = store.rows(_PARTS.where(plan.c.id.in_(plans)) if plans else _PARTS, unit_id=owed.unit_id)
     ids = sorted({part.id for part in parts})
     said, measured = _by_part(store, _UPDATES, ids), _by_part(store, _MEASURED, ids)

@@ -76,7 +76,7 @@ def test_a_fixed_day_is_asked_about_and_another_day_may_be_given(department: Dep
 
 @ONCE
 def test_single_tasks_of_the_year_are_no_plan_to_copy(november: Chat) -> None:
-    november.says("giao các TTYT báo cáo dịch trước 20/12").says("có").says(ASKED)
+    november.says("giao các TTYT rà soát dịch trước 20/12").says("có").says(ASKED)
     assert november.choices == ("KH CCHC 2026", "KH PAPI 2026")
     assert "Không có kế hoạch nào của năm 2024" in november.says("lập kế hoạch 2027 từ kế hoạch 2024").text
 

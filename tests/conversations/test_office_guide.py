@@ -20,7 +20,7 @@ DONE = {
     6: "Đã duyệt",
     7: "Đã gia hạn Báo cáo CCHC quý I đến 28/02/2026 cho TTYT Đắk Mil",
     8: "Đã gửi trả lời về I.1.4",
-    9: "Đã giao ",
+    9: "Đã yêu cầu ",
     10: "Đang gửi thông báo tới ",
 }
 

@@ -8,7 +8,7 @@ from tests.chat import Chat, Department
 
 # Where the databases do not differ.
 ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
-ORDER = "giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/1"
+ORDER = "giao các TTYT rà soát tủ thuốc trực trước 20/1"
 
 
 def owing(department: Department, code: str) -> list[tuple[str, str, str]]:
@@ -26,17 +26,17 @@ def test_an_order_is_shown_given_with_a_yes_and_told_in_one_message(
     department: Department, office: Chat, cu_jut: Chat
 ) -> None:
     office.says(ORDER)
-    assert office.text.startswith("Giao nhiệm vụ đột xuất như sau?\n• Nội dung: Báo cáo tình hình sốt xuất huyết")
+    assert office.text.startswith("Giao nhiệm vụ đột xuất như sau?\n• Nội dung: Rà soát tủ thuốc trực")
     assert "• Giao cho các TTYT (8 đơn vị): TTYT Cư Jút" in office.text
     assert "• Hạn: hết thứ Hai, 19/01/2026 (“trước 20/1”)" in office.text
     assert "7 đơn vị chưa có ai nhận được tin" in office.text
     assert owing(department, "D.1.1") == []
     office.presses("Giao")
-    assert office.text.startswith("Đã giao D.1.1 “Báo cáo tình hình sốt xuất huyết” cho 8 đơn vị")
+    assert office.text.startswith("Đã giao D.1.1 “Rà soát tủ thuốc trực” cho 8 đơn vị")
     assert {row[1:] for row in owing(department, "D.1.1")} == {("19/01", "open")}
     assert len(owing(department, "D.1.1")) == 8
     department.passes(minutes=6)
-    assert "Nhiệm vụ mới (thực hiện): D.1.1 Báo cáo tình hình sốt xuất huyết, hạn 19/01/2026" in cu_jut.all[-1].text
+    assert "Nhiệm vụ mới (thực hiện): D.1.1 Rà soát tủ thuốc trực, hạn 19/01/2026" in cu_jut.all[-1].text
     assert "TTYT Đắk Mil" not in cu_jut.all[-1].text
     cu_jut.says("d.1.1 xong rồi").presses("Ghi")
     assert ("TTYT Cư Jút", "19/01", "met") in owing(department, "D.1.1")
@@ -99,7 +99,7 @@ def test_an_order_is_taken_back_until_a_unit_has_answered(department: Department
 @ONCE
 @pytest.mark.parametrize(
     "text",
-    [ORDER, "/giaoviec các TTYT báo cáo dịch trước 20/1", "bỏ nhiệm vụ I.1.4", "dời hạn I.1.4 sang 1/12"],
+    [ORDER, "/giaoviec các TTYT rà soát dịch trước 20/1", "bỏ nhiệm vụ I.1.4", "dời hạn I.1.4 sang 1/12"],
 )
 def test_a_unit_gives_and_changes_nothing(department: Department, cu_jut: Chat, text: str) -> None:
     cu_jut.says(text)

@@ -83,12 +83,12 @@ def test_a_leader_may_ask_too(department: Department, cu_jut: Chat) -> None:
 
 @ONCE
 def test_who_moved_a_day_leaves_progress_aside(department: Department, office: Chat, cu_jut: Chat) -> None:
-    office.says("giao các TTYT báo cáo sốt xuất huyết trước 20/1").says("có")
+    office.says("giao các TTYT rà soát sốt xuất huyết trước 20/1").says("có")
     cu_jut.says("D.1.1 được 40%").presses("Ghi")
     office.says("dời hạn D.1.1 về 15/1").says("có").says("dời hạn D.1.1 sang 30/1 vì chờ số liệu")
     office.says("có").says("ai đổi hạn D.1.1?")
     assert office.text.startswith("Ai đã làm gì với D.1.1 (9 lần)")
-    assert lines(office.says("tiếp"))[-1].endswith("đổi hạn D.1.1 Báo cáo sốt xuất huyết: 19/01/2026 → 15/01/2026")
+    assert lines(office.says("tiếp"))[-1].endswith("đổi hạn D.1.1 Rà soát sốt xuất huyết: 19/01/2026 → 15/01/2026")
 
 
 @ONCE

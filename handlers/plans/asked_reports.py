@@ -1,0 +1,289 @@
+"""Reports that are asked for once, by words of their names: who has not sent one, what came, another day, withdrawn."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from domain.asked_reports import AboutReport, is_list_of_reports, read_about_report
+from domain.messages import Choice, Reading, Reply
+from domain.rights import is_office
+from domain.text import fold
+from handlers.asking.named_units import asked_units
+from handlers.asking.proposals import propose
+from handlers.following import missing, nudging
+from handlers.plans.orders import FURTHEST
+from handlers.reports import command, review
+from handlers.reports.wording import mine, state_of
+from handlers.settling import asked as settling
+from handlers.turn import Turn
+from handlers.wording import AT_MOST, day_text, numbered_lines
+from storage.following.missing import Scope, wanting
+from storage.owing.owed import Owed, access_owed
+from storage.plans.change_notes import telling_of_changes
+from storage.reports.asked import (
+    AskedReport,
+    answered,
+    move_asked,
+    names_of_periods,
+    single_report,
+    single_reports,
+    withdraw_asked,
+)
+from storage.reports.closing import Standing, standings
+from storage.reports.versions import owed_of_rule, waiting_for_review
+
+# A longer message tells something; it does not name a report to do something with it.
+MOST_WORDS = 30
+_ELSE = ("update_progress", "report_difficulty", "set_rule")
+# What a unit does with its own report: the words of `/baocao #12 …`, None for what has a command of its own.
+_OWN = {"make": "draft", "nothing": "nothing", "drop": "withdraw"}
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "ai chưa nộp báo cáo sốt xuất huyết", "nộp báo cáo sốt xuất huyết", "các báo cáo đột xuất"; None for others."""
+    text = turn.message.text
+    if text.startswith("/") or "bao cao" not in fold(text) or len(text.split()) > MOST_WORDS:
+        return None
+    if turn.slot("period") or (turn.reading.intent in _ELSE and turn.slot("task")):
+        return None
+    if turn.follows_all and is_list_of_reports(text):
+        return _list(turn, 0)
+    standing = single_reports(turn.store)
+    named = {one.id: one.what for one in standing}
+    found = read_about_report(text, named, names_of_periods(turn.store), turn.today) if named else None
+    if found is None:
+        return None
+    return _for_boss(turn, found, standing) if turn.follows_all else _for_unit(turn, found)
+
+
+# --- a unit and its own
+
+
+def _for_unit(turn: Turn, found: AboutReport) -> Reply | None:
+    """What the unit wants of its own report; None where it owes none of these."""
+    units = set(turn.person.unit_ids)
+    own = [one for rule in found.reports for one in owed_of_rule(turn.store, rule) if one.unit_id in units]
+    if not own:
+        return None
+    if len(own) > 1:
+        choices = [Choice(f"{one.what} — {one.unit}", _own_command(found, one.id)) for one in own[:AT_MOST]]
+        return Reply(turn.say("which-report"), tuple(choices))
+    if found.act == "move":
+        return settling.extend_these(turn, access_owed(turn.store, turn.person, [own[0].id]), found.day, found.why)
+    return _as_command(turn, _own_command(found, own[0].id))
+
+
+def _own_command(found: AboutReport, key: int) -> str:
+    if found.act == "sent":
+        return f"/danop #{key}"
+    return f"/baocao #{key} {_OWN.get(found.act, '')}".strip()
+
+
+def _as_command(turn: Turn, says: str) -> Reply:
+    name, _, args = says.lstrip("/").partition(" ")
+    said = turn.reread(Reading("command", {"name": name, "args": args}))
+    return _COMMANDS[name](said)
+
+
+_COMMANDS: Mapping[str, Callable[[Turn], Reply]] = {
+    "baocao": command.report_command,
+    "danop": command.report_sent,
+    "chuanop": missing.who_is_missing,
+    "dondoc": nudging.nudge,
+    "duyetbaocao": review.approve_these,
+    "trabaocao": review.return_these,
+}
+
+
+# --- the office and the leaders
+
+
+def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -> Reply:
+    meant = [one for one in standing if one.id in found.reports]
+    if len(meant) > 1:
+        choices = [Choice(_label(turn, one), f"/bcyeucau #{one.id}") for one in meant[:AT_MOST]]
+        return Reply(turn.say("which-report"), tuple(choices))
+    one, units = meant[0], asked_units(turn)
+    scope = Scope(rule=one.id, units=tuple(units))
+    if found.act == "missing" and not units:
+        return _as_command(turn, f"/chuanop {scope.words}")
+    if found.act == "urge":
+        return _as_command(turn, f"/dondoc {scope.words}")
+    if found.act in ("approve", "return"):
+        return _review(turn, found, one, units)
+    if found.act == "move":
+        return _move(turn, one, found.day, found.why, units)
+    if found.act == "drop" and not units:
+        return _drop(turn, one)
+    of_unit = [owed for owed in owed_of_rule(turn.store, one.id) if owed.unit_id in units]
+    return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else _card(turn, one, 0)
+
+
+def _label(turn: Turn, one: AskedReport) -> str:
+    return turn.say("settle-which-choice", name=one.what, due=f"{one.due:%d/%m/%Y}")
+
+
+def _review(turn: Turn, found: AboutReport, one: AskedReport, units: Sequence[int]) -> Reply:
+    """Those of this report that wait, of the units named or of all."""
+    of_rule = {owed.id: owed for owed in owed_of_rule(turn.store, one.id)}
+    waiting = [version for version in waiting_for_review(turn.store) if version.obligation_id in of_rule]
+    ids = [str(v.id) for v in waiting if not units or of_rule[v.obligation_id].unit_id in units]
+    if found.act == "approve":
+        return _as_command(turn, f"/duyetbaocao {' '.join(ids)}")
+    if len(ids) > 1:
+        # Never all at once by an unnamed unit.
+        return _card(turn, one, 0)
+    return _as_command(turn, f"/trabaocao {','.join(ids)} {found.why}".strip())
+
+
+# --- the list and a card
+
+
+def asked_command(turn: Turn) -> Reply:
+    """`/bcyeucau 5` lists from the sixth on; `/bcyeucau #12 5` opens one; `doi #12` and `bo #12` change it."""
+    if not turn.follows_all:
+        return Reply(turn.say("asked-office-only"), (mine(turn),))
+    act = turn.args[0] if turn.args else ""
+    if act not in ("doi", "bo") and not act.startswith("#"):
+        return _list(turn, turn.arg_id() or 0)
+    one = single_report(turn.store, turn.arg_id(1 if act in ("doi", "bo") else 0) or 0)
+    if one is None:
+        return Reply(turn.say("report-not-found"), _ways_on(turn))
+    if act == "doi":
+        return _move(turn, one, None, "", ())
+    return _drop(turn, one) if act == "bo" else _card(turn, one, turn.arg_id(1) or 0)
+
+
+def _ways_on(turn: Turn) -> tuple[Choice, ...]:
+    return (Choice(turn.say("asked-choice-list"), "/bcyeucau"),)
+
+
+def _list(turn: Turn, start: int) -> Reply:
+    found = [one for one in single_reports(turn.store) if one.by_office]
+    if not found:
+        return Reply(turn.say("asked-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
+    page = found[start : start + AT_MOST] or found[:AT_MOST]
+    lines = [turn.say("asked-list", count=len(found)), numbered_lines(_list_line(turn, one) for one in page)]
+    choices = [Choice(turn.say("report-choice-open"), f"/bcyeucau #{one.id}", listed=True) for one in page]
+    left = len(found) - start - len(page)
+    if left > 0:
+        choices.append(Choice(turn.say("choice-more", count=left), f"/bcyeucau {start + len(page)}"))
+    return Reply("\n".join(lines), tuple(choices))
+
+
+def _list_line(turn: Turn, one: AskedReport) -> str:
+    of = wanting(turn.store, Scope(rule=one.id)).figures
+    due = day_text(turn.say, one.due, turn.today)
+    return turn.say("asked-line", name=one.what, due=due, came=of.reports_came, all=of.reports)
+
+
+def _card(turn: Turn, one: AskedReport, start: int) -> Reply:
+    """How many have sent it, and what came, each opening to what it says."""
+    found = wanting(turn.store, Scope(rule=one.id))
+    sent = [unit for unit in standings(turn.store, one.id) if unit.last]
+    of = found.figures
+    counts = {"came": of.reports_came, "all": of.reports, "on_time": of.reports_on_time}
+    lines = [turn.say("asked-card", name=one.what, due=day_text(turn.say, one.due, turn.today), **counts)]
+    page = sent[start : start + AT_MOST]
+    lines += [numbered_lines(_sent_line(turn, unit) for unit in page)] if page else [turn.say("asked-none-came")]
+    choices = [Choice(unit.owed.unit, f"/baocao #{unit.owed.id}", listed=True) for unit in page]
+    left = len(sent) - start - len(page)
+    choices += (
+        [Choice(turn.say("choice-more", count=left), f"/bcyeucau #{one.id} {start + AT_MOST}")] if left > 0 else []
+    )
+    return Reply("\n".join(lines), (*choices, *_card_choices(turn, one, len(found.units))), protected=True)
+
+
+def _sent_line(turn: Turn, unit: Standing) -> str:
+    state = turn.say(state_of(turn, unit.owed, unit.last).key)
+    return turn.say("asked-sent-line", unit=unit.owed.unit, state=state)
+
+
+def _card_choices(turn: Turn, one: AskedReport, silent: int) -> list[Choice]:
+    say, words = turn.say, Scope(rule=one.id).words
+    choices = [Choice(say("asked-choice-missing", count=silent), f"/chuanop {words}")] if silent else []
+    if not is_office(turn.person.actor):
+        return choices
+    choices += [Choice(say("nudge-choice-all", count=silent), f"/dondoc {words}")] if silent else []
+    if one.by_office:
+        choices.append(Choice(say("asked-choice-move"), f"/bcyeucau doi #{one.id}"))
+        choices.append(Choice(say("asked-choice-drop"), f"/bcyeucau bo #{one.id}"))
+    return choices
+
+
+# --- another day
+
+
+def _move(turn: Turn, one: AskedReport, day: date | None, why: str, units: Sequence[int]) -> Reply:
+    """A later day is an extension, which keeps the first one for the figures; an earlier one moves the day itself."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("settle-office-only"), _ways_on(turn))
+    owed = [of for of in _owed(turn, one) if of.state == "open" and (not units or of.unit_id in units)]
+    if not owed:
+        return Reply(turn.say("settle-nothing"), _ways_on(turn))
+    if day is None or day > one.due:
+        too_far = day is not None and day > turn.today + FURTHEST
+        return _not_that_day(turn, one) if too_far else settling.extend_these(turn, owed, day, why)
+    if day < turn.today or day == one.due or units or not one.by_office:
+        return _not_that_day(turn, one)
+    if any(of.due != of.first_due and not of.returned for of in owed):
+        return _not_that_day(turn, one)
+    text = turn.say(
+        "task-date-confirm", name=one.what, was=f"{one.due:%d/%m/%Y}", due=f"{day:%d/%m/%Y}", count=len(owed)
+    )
+    values = {"rule": one.id, "was": one.due.isoformat(), "day": day.isoformat(), "name": one.what}
+    return propose(turn, "report_date", text, turn.say("task-date-choice"), **values, no=turn.say("settle-choice-not"))
+
+
+def _owed(turn: Turn, one: AskedReport) -> list[Owed]:
+    ids = [owed.id for owed in owed_of_rule(turn.store, one.id)]
+    return access_owed(turn.store, turn.person, ids, to_change=True)
+
+
+def _not_that_day(turn: Turn, one: AskedReport) -> Reply:
+    text = turn.say("task-date-not", name=one.what, due=f"{one.due:%d/%m/%Y}")
+    return Reply(text, (Choice(turn.say("asked-choice-card"), f"/bcyeucau #{one.id}"),))
+
+
+def write_date(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """It is due earlier, for all who still owe it."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("settle-office-only"))
+    was, day = date.fromisoformat(data["was"]), date.fromisoformat(data["day"])
+    with telling_of_changes(turn.store):
+        done = move_asked(turn.store, data["rule"], was, day, turn.person.id)
+    if not done:
+        return Reply(turn.say("task-change-late"), _ways_on(turn))
+    text = turn.say("task-date-done", name=data["name"], was=f"{was:%d/%m/%Y}", due=f"{day:%d/%m/%Y}")
+    return _done(turn, text, Choice(turn.say("asked-choice-card"), f"/bcyeucau #{data['rule']}"))
+
+
+# --- nobody any more
+
+
+def _drop(turn: Turn, one: AskedReport) -> Reply:
+    if not is_office(turn.person.actor) or not one.by_office:
+        return Reply(turn.say("asked-not-yours", name=one.what), _ways_on(turn))
+    text = turn.say(
+        "asked-drop-confirm",
+        name=one.what,
+        count=len(owed_of_rule(turn.store, one.id)),
+        answered=answered(turn.store, one.id),
+    )
+    label, no = turn.say("asked-choice-drop"), turn.say("settle-choice-not")
+    return propose(turn, "report_drop", text, label, rule=one.id, name=one.what, no=no)
+
+
+def write_drop(turn: Turn, data: Mapping[str, Any]) -> Reply:
+    """Nobody owes it any more; the units are told."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("settle-office-only"))
+    with telling_of_changes(turn.store):
+        done = withdraw_asked(turn.store, data["rule"], turn.person.id)
+    if not done:
+        return Reply(turn.say("task-change-late"), _ways_on(turn))
+    return _done(turn, turn.say("asked-dropped", name=data["name"]), *_ways_on(turn))
+
+
+def _done(turn: Turn, text: str, *further: Choice) -> Reply:
+    return Reply(f"{text}\n{turn.say('how-to-undo')}", (Choice(turn.say("choice-undo"), "/hoantac"), *further))
