@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import bindparam, select, update
 
@@ -123,7 +124,13 @@ def _load(store: Store) -> _Known:
         for g in store.rows(select(unit_group).order_by(unit_group.c.id))
     ]
     nobody = [a.text for a in aliases if a.unit_id is None and a.group_id is None]
-    return _Known(Directory(names, groups, nobody), NamedUnits(names), units)
+    return _Known(Directory(names, groups, nobody), _spoken(tuple(names)), units)
+
+
+@lru_cache(maxsize=2)
+def _spoken(names: tuple[UnitName, ...]) -> NamedUnits:
+    """Kept as long as the names stay: a revision mostly tells that tasks have changed, and this takes long to build."""
+    return NamedUnits(names)
 
 
 _known = Cache(_load)
