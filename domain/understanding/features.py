@@ -38,6 +38,8 @@ WITH_CONTENT = frozenset(
         "acted",
         "located",
         "countable",
+        "people",
+        "over_channel",
     ]
 )
 
@@ -87,6 +89,7 @@ class Features:
             "question": asks,
             "asked_if_done": asks and self._ends_not_yet,
             "counted": bool(self.counts),
+            "difficulty_told": self._told_of_difficulty,
             "short": short,
             "wants": asks or short or bool(self.all("look", "list")),
             "filtered": bool(self.all("overdue", "due_soon", "finished_list", "status", "lead", "support")),
@@ -115,6 +118,11 @@ class Features:
         while row and row[-1] in polite_words():
             row.pop()
         return row[-1:] == ["chua"]
+
+    @property
+    def _told_of_difficulty(self) -> bool:
+        """`chưa tổ chức được, anh xem có giãn ra được không ạ`: a clause that asks nothing, though another does."""
+        return any(not self.asks(*self.clause(h.start)) for h in self.all("difficulty"))
 
     @cached_property
     def counts(self) -> list[Number]:
@@ -205,7 +213,7 @@ class Features:
         return any(
             hit.start > start and (hit.end == end or (end < hit.end <= last and hit.end - hit.start > 1))
             for hit in self._ask_ends
-        )
+        ) or any(end < hit.end <= last for hit in self.all("ask_tag"))
 
     def is_somebody(self, at: int) -> bool:
         """Whether the word is the name of who is spoken to: `1.6 được 80% nha chị Hương`."""

@@ -17,6 +17,7 @@ _END = ""
 _ANY = "*"
 # Words without marks may stand for any ("marks"), and marks that make no word of the data too ("slips").
 Spelling = Literal["exact", "marks", "slips"]
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
 _SPELLINGS: dict[str, Spelling] = {"!": "exact", "=": "marks"}
 
 
@@ -199,7 +200,15 @@ def is_frame(plain: str, typed: str, marked: bool) -> bool:
 def _told_plainly(where: str) -> frozenset[str]:
     data = language_data("vi", "phrases")
     phrases = [*data["told_plainly"][where], *data["polite"]["words"]]
-    return frozenset(spelt for phrase in phrases for word in _words(phrase) for spelt in (_letters(word), fold(word)))
+    words = {word for phrase in phrases for word in _words(phrase)}
+    # "rôi" is "rồi" whose tone was left out.
+    toneless = {bare for word in words if not (bare := _toneless(word)).isascii()} - known_spellings()
+    return frozenset({*map(_letters, words), *map(fold, words), *toneless})
+
+
+def _toneless(word: str) -> str:
+    """The letters of a word without its tone: "rôi" of "rồi"."""
+    return _letters("".join(c for c in unicodedata.normalize("NFD", word) if c not in _TONES))
 
 
 def is_told_plainly(plain: str, typed: str, marked: bool = False, after: bool = False) -> bool:

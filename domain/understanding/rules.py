@@ -12,6 +12,7 @@ out_of_scope      0.9  order
 out_of_scope      0.85 mass turn_into|update|percent !look !own !overview !late !all_units !question !export
 out_of_scope      0.5  range percent|status|update !question
 out_of_scope      0.8  press !task
+out_of_scope      0.75 far rank|overview !task !own !tasks !task_noun !search !other_unit !period
 how_counted       0.9  formula counted_what !task !percent !date
 why_ranked        0.95 rank why own|unit_named|period !task !percent !negation !elsewhere !other_body
 why_ranked        0.9  rank why !task !percent !negation !content
@@ -72,6 +73,7 @@ snooze            0.85 put_off later|date|days short !cancel !task !report !perc
 snooze            0.9  remind later|date|again !late !other_unit !all_units !question
 reminder_settings 0.9  remind change_time !late !other_unit
 thanks            0.85 thanks short !content !task !tasks !report !percent !other_unit
+thanks            0.9  thanks understood !task !percent !content !question !other_unit
 thanks            0.9  thanks status.done short !task !percent !content
 help              0.85 this_tool detail|list short !task
 help              0.85 help this_tool|short !task !percent !report !topic !other_unit
@@ -123,6 +125,7 @@ history           0.9  history own !percent !elsewhere !report !task
 deadlines         0.95 when task !percent !status.progress
 help              0.95 help !task !percent !difficulty !other_unit !report !topic
 link_unit         0.95 link unit_named !task !report !status !percent
+link_unit         0.9  i_am unit_named stand_in.before !tasks !task !question !report !days
 link_unit         0.9  i_am unit_named !task !report !status !percent !difficulty !tasks
 link_unit         0.85 link post|i_am !task !tasks !report
 link_unit         0.7  link short !task !report !percent
@@ -134,7 +137,7 @@ submit_report     0.95 no_use report !question !task
 letter            0.9  letter_number !task !question !search !percent !give
 submit_report     0.95 report period give unit !question
 submit_report     0.9  report give !question !late !task !percent !boss !overview !difficulty
-submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty
+submit_report     0.85 report period !question !late !task !percent !boss !overview !difficulty !understood !thanks
 submit_report     0.85 give period !question !late !task !percent !boss !content !list
 search_tasks      0.95 with_word content|unit_named !percent
 search_tasks      0.9  about tasks|task_noun topic !task !difficulty !status.done !percent !own !all_units !late
@@ -154,6 +157,7 @@ overview          0.85 overview question !task !topic !other_unit !own !percent 
 update_progress   0.95 task percent !question
 update_progress   0.9  task working difficulty plain !status.not_started
 report_difficulty 0.95 task difficulty !question !status.done
+report_difficulty 0.85 task difficulty_told !short !status.done
 update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
 update_progress   0.9  task update !question
@@ -170,12 +174,14 @@ my_tasks          0.9  i_am own tasks list mood.must|assigned unit !task !percen
 unit_tasks        0.9  other_unit tasks list boss !percent !late !export
 unit_tasks        0.95 other_unit tasks|list|look|detail|overdue|status boss !percent !report
 unit_tasks        0.95 other_unit tasks|list question|look|list|short unit !percent !report !status.done
+overview          0.85 units_asked overview boss question !task !late !report !give
 unit_tasks        0.85 other_unit boss overview|update|detail|own !percent !task !status.done !report !content
 cancel            0.95 cancel short !content !topic !task !percent
 task_detail       0.85 one_task detail|question|whose|where !percent !own !list !help !this_tool !elsewhere
 my_tasks          0.95 tasks own !percent !topic !difficulty
 my_tasks          0.9  tasks unit_named unit wants|assigned !other_unit !percent !status.done !report !topic
 my_tasks          0.9  tasks own_org list|look|question|filtered !percent !status.done !report !topic !content
+my_tasks          0.85 own task_noun short !content !task !percent !status !report !difficulty
 my_tasks          0.95 list own tasks !percent !about !difficulty !status.done
 my_tasks          0.9  tasks|list filtered wants !percent !topic !elsewhere !difficulty
 my_tasks          0.9  own finished_list|overdue|due_soon tasks|list|question !topic

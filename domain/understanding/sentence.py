@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from domain.text import fold
-from domain.understanding.spelling import across, as_name, contracted, denies, glued, meant, without_vni
+from domain.understanding.spelling import across, as_name, contracted, denies, glued, in_company, meant, without_vni
 
 _Token = tuple[str, str, int, int]
 
@@ -132,6 +132,8 @@ def _joined(tokens: list[_Token], names: Container[str]) -> Iterator[Word]:
             yield Word(typed, typed, start, end)
         elif kind in ("word", "vni") and (name := as_name(_folded(typed), names)):
             yield Word(name, typed if name == _folded(typed) else name, start, end)
+        elif kind == "word" and (right := _in_company(typed, previous, following)):
+            yield Word(right, right, start, end)
         elif kind == "word" and following[0] == "word" and (pair := across(_folded(typed), _folded(following[1]))):
             moved = pair[1]
             yield Word(pair[0], pair[0], start, end)
@@ -140,6 +142,11 @@ def _joined(tokens: list[_Token], names: Container[str]) -> Iterator[Word]:
             before = following[0] == "number" and following[2] == end
             for word in _meant(kind, typed, before, behind):
                 yield Word(_folded(word) or word, word, start, end)
+
+
+def _in_company(typed: str, previous: _Token, following: _Token) -> str:
+    before, after = (_folded(token[1]) if token[0] == "word" else "" for token in (previous, following))
+    return in_company(_folded(typed), before, after)
 
 
 def _meant(kind: str, typed: str, before_number: bool, behind_number: bool) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ _REPEATED = re.compile(r"([^\W\d_ivx])\1{2,}|(?<=[a-z])([i])\2{2,}")
 _TWICE = re.compile(r"([a-z])\1")
 _LONGEST = 12
 _SHORTEST_SWAPPED = 4
+_SHORTEST_SLIP = 3
 
 
 @cache
@@ -198,6 +199,29 @@ def _nearest(word: str) -> tuple[str, ...]:
     # A letter left out is the commonest slip, so the longest of the near words.
     near = extract(word, _guessable(), scorer=OSA.distance, score_cutoff=1, limit=None)
     return (max((n[0] for n in near), key=len),) if near else ()
+
+
+def in_company(word: str, before: str, after: str) -> str:
+    """`báo cóa`, `vướn mắc`: an unknown word with letters swapped, or its last one missing, for what its neighbours
+    stand beside; empty if it is none."""
+    if len(word) < _SHORTEST_SLIP or word in _known() or is_short(word) or not SYLLABLE.fullmatch(word):
+        return ""
+    behind, ahead = _companions()
+    near = behind.get(before, Counter()) + ahead.get(after, Counter())
+    swapped = {word[:i] + word[i + 1] + word[i] + word[i + 2 :] for i in range(len(word) - 1)}
+    slips = [w for w in near if w in swapped or (w[:-1] == word and len(word) >= _SHORTEST_SWAPPED)]
+    return max(slips, key=lambda w: (near[w], w), default="")
+
+
+@cache
+def _companions() -> tuple[Mapping[str, Counter[str]], Mapping[str, Counter[str]]]:
+    """By a folded word those that stand behind it and, in the second, those in front of it, with how often."""
+    behind: dict[str, Counter[str]] = defaultdict(Counter)
+    ahead: dict[str, Counter[str]] = defaultdict(Counter)
+    for (first, second), times in pairs_of_words().items():
+        behind[fold(first)][fold(second)] += times
+        ahead[fold(second)][fold(first)] += times
+    return behind, ahead
 
 
 def across(first: str, second: str) -> tuple[str, str] | None:

@@ -169,7 +169,9 @@ def _is_measured(features: Features, percent: Number) -> bool:
     start, end = features.clause(percent.start)
     if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
         return False
-    follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all("measured"))
+    # "6/10 thủ tục" tells how much of the work is done, "45/60 người" whom it reached.
+    counted = "people" if "/" in features.sentence.row[percent.start] else "measured"
+    follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all(counted))
     rates = [h for h in features.all("rate") if start <= h.start < end and not _raises(features, h, percent)]
     return follows or bool(rates)
 
@@ -230,6 +232,7 @@ def _note(features: Features, start: int, end: int, said: tuple[int, int]) -> st
     for first, last in _clauses(features, start, end):
         if first < said[1] and last > said[0]:
             continue
+        first = _after_naming(features, first, last)
         if _adds_something(features, first, last):
             parts.append((first, last))
     if not parts:
@@ -241,6 +244,13 @@ def _note(features: Features, start: int, end: int, said: tuple[int, int]) -> st
         else:
             runs.append((first, last))
     return "; ".join(features.sentence.literal(*run) for run in runs)
+
+
+def _after_naming(features: Features, start: int, end: int) -> int:
+    """`mục 1.3 phần mềm văn phòng thì các khoa dùng hết rồi`: where what is said of the task named begins."""
+    named = any(n.kind == "task" and start <= n.start < end for n in features.numbers)
+    row = features.sentence.row[start:end]
+    return start + row.index("thi") + 1 if named and "thi" in row[:-1] else start
 
 
 def _clauses(features: Features, start: int, end: int) -> Iterator[tuple[int, int]]:
