@@ -1,4 +1,4 @@
-"""The read-only pages: the board, a unit, a task with its history, a file of evidence. Every link ends with the first.
+"""The read-only pages: the board, a unit, their pictures, a task with its history, evidence. Links end with the first.
 
 Rights are asked for by each page anew: a link says who looks, not what may be seen.
 """
@@ -12,18 +12,21 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.pictures import PICTURES, Pictures
 from bot.web.chat import render
+from bot.web.drawings import Drawings, fingerprint
 from bot.web.pages import Gate, Opened, as_page
 from bot.web.said import Refused
 from bot.web.sent import as_download
 from domain.messages import File, Page
 from domain.rights import is_office
+from domain.zone import local_day
 from handlers.figures import board_views
+from handlers.figures.board_pictures import ALL, Wanted, picture_spec
 from handlers.figures.boards import BOARD
 from storage.talk.chats import files_sent
 from storage.tasks.evidence import access_evidence, access_original
 
-UNIT, TASK, EVIDENCE, ORIGINAL = "unit", "task", "evidence", "original"
-KINDS = (BOARD, UNIT, TASK, EVIDENCE, ORIGINAL)
+UNIT, TASK, EVIDENCE, ORIGINAL, CHART = "unit", "task", "evidence", "original", "chart"
+KINDS = (BOARD, UNIT, TASK, EVIDENCE, ORIGINAL, CHART)
 Found = TypeVar("Found")
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
@@ -31,9 +34,10 @@ _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 class BoardPages:
     """All of them, by the kind of their link."""
 
-    def __init__(self, gate: Gate, pictures: Pictures) -> None:
+    def __init__(self, gate: Gate, pictures: Pictures, drawings: Drawings) -> None:
         self._gate = gate
         self._pictures = pictures
+        self._drawings = drawings
 
     @as_page
     async def board(self, request: Request) -> Response:
@@ -41,10 +45,10 @@ class BoardPages:
         opened = await self._gate.opened(request, BOARD)
         if not opened.sees_all:
             return RedirectResponse(self._links(opened)(UNIT, opened.person.posts[0].unit_id), 303)
-        year = _year(request)
-        shown = await self._gate.ask(lambda store: board_views.board(store, opened.say, year))
+        year, plan = _year(request), _number(request, "kh")
+        shown = await self._gate.ask(lambda store: board_views.board(store, opened.say, year, plan))
         files = await self._gate.ask(lambda store: files_sent(store, opened.person.id))
-        return self._page("board.html", opened, board=shown, files=files, here=request.url.path)
+        return self._page("board.html", opened, board=shown, files=files, here=request.url.path, chart_of=ALL)
 
     @as_page
     async def unit(self, request: Request) -> Response:
@@ -53,7 +57,8 @@ class BoardPages:
         shown = await self._gate.ask(
             lambda store: board_views.unit_page(store, opened.person, opened.say, opened.ticket.id)
         )
-        return self._page("unit.html", opened, unit=_found(shown), others=self._other_units(opened))
+        others = self._other_units(opened)
+        return self._page("unit.html", opened, unit=_found(shown), others=others, chart_of=opened.ticket.id)
 
     @as_page
     async def task(self, request: Request) -> Response:
@@ -64,6 +69,20 @@ class BoardPages:
         )
         originals = is_office(opened.person.actor)
         return self._page("task.html", opened, task=_found(shown), pictures=PICTURES, originals=originals)
+
+    @as_page
+    async def chart(self, request: Request) -> Response:
+        """A picture of figures, of all units or of the one that the link names."""
+        opened = await self._gate.opened(request, CHART)
+        year = _year(request) or local_day(self._gate.clock()).year
+        wanted = Wanted(request.query_params.get("ve", ""), year, _number(request, "kh"))
+        spec = _found(
+            await self._gate.ask(lambda store: picture_spec(store, opened.person, opened.say, opened.ticket.id, wanted))
+        )
+        headers = {"ETag": f'"{fingerprint(spec)}"', "Cache-Control": "private, no-cache"}
+        if request.headers.get("if-none-match") == headers["ETag"]:
+            return Response(status_code=304, headers=headers)
+        return Response(_found(await self._drawings.png(spec)), media_type="image/png", headers=headers)
 
     @as_page
     async def evidence(self, request: Request) -> Response:
@@ -105,7 +124,11 @@ def _found(value: Found | None) -> Found:
     return value
 
 
+def _number(request: Request, name: str) -> int | None:
+    said = request.query_params.get(name, "")
+    return int(said) if said.isascii() and said.isdecimal() and len(said) < 10 else None
+
+
 def _year(request: Request) -> int | None:
-    said = request.query_params.get("nam", "")
-    year = int(said) if said.isascii() and said.isdecimal() and len(said) == 4 else 0
+    year = _number(request, "nam") or 0
     return year if _FIRST_YEAR <= year <= _LAST_YEAR else None

@@ -9,6 +9,7 @@ from bot.app import App
 from bot.links import PREFIX
 from bot.uploads import Uploads
 from bot.web import board, sent, upload
+from bot.web.drawings import Drawings
 from bot.web.guard import Guard
 from bot.web.pages import Gate
 from locales import DEFAULT, texts
@@ -22,7 +23,7 @@ def page_routes(app: App, hosts: Collection[str] | None = None) -> list[BaseRout
     uploads = Uploads(app.files, app.delivery.pictures, app.take, app.links.seals("upload"))
     pages = upload.UploadPages(gate, uploads)
     files = sent.SentPages(gate, app.delivery.pictures)
-    boards = board.BoardPages(gate, app.delivery.pictures)
+    boards = board.BoardPages(gate, app.delivery.pictures, Drawings())
     guard = Middleware(Guard, say=texts(DEFAULT), hosts=hosts, own=app.links.base)
     at = f"{PREFIX}/{upload.KIND}/{{token}}"
     return [

@@ -10,12 +10,14 @@ from domain.periods import Period, bounds, parse_period
 from domain.progress import Mark, sort_key
 from domain.rights import may_see_unit
 from domain.zone import local_day
+from handlers.figures.board_pictures import Picture, board_pictures, chosen_plan, unit_pictures
 from handlers.figures.wording import percent, period_name, standing_counts
 from handlers.wording import mark_counts, moment_text, progress_text, when_text
 from locales import Texts
 from storage.figures.queries import statistics
 from storage.following.missing import Missing, Scope, UnitMissing, wanting
 from storage.people.persons import Person
+from storage.plans.withdrawal import plan_names
 from storage.store import Store
 from storage.tasks.access import Card, access_task
 from storage.tasks.evidence import files_of_updates
@@ -78,6 +80,9 @@ class Board:
     years: tuple[int, ...]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    pictures: tuple[Picture, ...]
+    plans: tuple[tuple[int, str], ...]
+    plan: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class UnitPage:
     made_at: str
     counts: str
     groups: tuple[Group, ...]
+    pictures: tuple[Picture, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,14 +121,16 @@ class TaskPage:
 # --- the board
 
 
-def board(store: Store, say: Texts, year: int | None = None) -> Board:
-    """All units: what is late, and how each stands with its reports and tasks of a year."""
+def board(store: Store, say: Texts, year: int | None = None, plan: int | None = None) -> Board:
+    """All units: what is late, how each stands with its reports and tasks of a year, a plan's way to its end."""
     units = all_units(store)
     counted = statistics(store)
     late = wanting(store, Scope())
     chosen = year or local_day(store.now).year
     of_year = counted.in_period(Period("Y", chosen))
     columns = _columns(of_year.duties)
+    plans = plan_names(store)
+    shown = chosen_plan(plans, plan)
     return Board(
         made_at=moment_text(store.now),
         counts=standing_counts(say, counted.total),
@@ -132,6 +140,9 @@ def board(store: Store, say: Texts, year: int | None = None) -> Board:
         years=_years(counted, chosen),
         columns=tuple(period_name(say, parse_period(code)) for code in columns),
         rows=tuple(_matrix(say, units, of_year, columns)),
+        pictures=board_pictures(say, counted, chosen, shown),
+        plans=tuple(plans.items()),
+        plan=shown[0] if shown else None,
     )
 
 
@@ -206,7 +217,9 @@ def unit_page(store: Store, person: Person, say: Texts, unit_id: int) -> UnitPag
         of_mark = [item for item in tasks if item.mark is mark]
         groups.append(_group(store, say, _heading(say, mark, len(of_mark)), of_mark))
     shown = tuple(group for group in groups if group.lines)
-    return UnitPage(units[unit_id].name, moment_text(store.now), mark_counts(say, items), shown)
+    own, name = statistics(store).of_units([unit_id]), units[unit_id].short
+    pictures = unit_pictures(say, own, own.today.year, name)
+    return UnitPage(units[unit_id].name, moment_text(store.now), mark_counts(say, items), shown, pictures)
 
 
 def _by_due(item: Item) -> tuple[bool, str]:

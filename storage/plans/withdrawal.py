@@ -52,6 +52,12 @@ def plans_in_force(store: Store) -> list[PlanRow]:
     return [row for row in (plan_in_force(store, plan_id) for plan_id in list(ids)) if row]
 
 
+def plan_names(store: Store) -> dict[int, str]:
+    """The short names of all plans that are followed by their ids, the newest first."""
+    followed = select(plan.c.id, plan.c.short).where(plan.c.withdrawn_at.is_(None)).order_by(plan.c.id.desc())
+    return {row.id: row.short for row in store.rows(followed)}
+
+
 def plan_in_force(store: Store, plan_id: int) -> PlanRow | None:
     """One plan that is followed; None for any other."""
     row = store.first(select(plan).where(plan.c.id == plan_id, plan.c.withdrawn_at.is_(None)))

@@ -41,6 +41,19 @@ def test_the_board_says_what_sql_counts(two_years: Database) -> None:
         assert row.rate == (_percent(every.on_time, due) if due else "–")
 
 
+def test_the_words_of_the_pictures_say_what_sql_counts(two_years: Database) -> None:
+    with two_years.begin(NOW, read_only=True) as store:
+        status, quarters, _, _ = board(store, SAY, 2025).pictures
+        counted = Counted(store, local_day(NOW))
+        year, quarter = (list(counted.by_unit(bounds(Period(code, 2025), "calendar")).values()) for code in ("Y", "Q1"))
+    on_time, late, overdue, pending = (
+        sum(getattr(one, name) for one in year) for name in ("on_time", "late", "overdue", "pending")
+    )
+    assert status.alt.endswith(f"đúng hạn {on_time}, trễ {late}, quá hạn {overdue}, chưa đến hạn {pending}.")
+    due = sum(one.on_time + one.late + one.overdue for one in quarter)
+    assert f"quý I/2025 {_percent(sum(one.on_time for one in quarter), due)};" in quarters.alt
+
+
 def _percent(part: int, whole: int) -> str:
     tenths = (2000 * part + whole) // (2 * whole)
     return f"{tenths // 10}%" if tenths % 10 == 0 else f"{tenths // 10},{tenths % 10}%"
