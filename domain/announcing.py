@@ -32,10 +32,12 @@ class Announcement:
 def read_announcement(message: str) -> Announcement | None:
     """What is to be announced to whom; None for any other message."""
     found = _HEAD.fullmatch(unicodedata.normalize("NFC", message).strip())
-    words = found["head"].split() if found else []
+    if found is None:
+        return None
+    words = found["head"].split()
     at = _past(words, "polite", 0, again=True)
     verb = _past(words, "verbs", at)
-    if found is None or verb == at:
+    if verb == at:
         return None
     to, rest = _to_whom(words[verb:])
     return Announcement(to, rest, found["text"].strip(), verb == len(words) or fold(words[verb - 1]) in _rows_of("to"))
@@ -65,8 +67,12 @@ def _units(words: Sequence[str]) -> str:
 
 def wish(message: str) -> Wish | None:
     """What a whole message wants of announcements that were made."""
-    said = tuple(fold(message).strip(" .!?").split())
-    return next((name for name in WISHES if said in _rows(name)), None)
+    return _wishes().get(tuple(fold(message).strip(" .!?").split()))
+
+
+@cache
+def _wishes() -> dict[tuple[str, ...], Wish]:
+    return {row: name for name in reversed(WISHES) for row in _rows(name)}
 
 
 @cache

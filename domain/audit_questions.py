@@ -3,18 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 from typing import Any
 
-from domain.orders import begins, past_politeness, read_who, words_said
+from domain.orders import read_who
 from domain.people_requests import begins_with_title, past_politeness_but_titles
+from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, words_said
 from domain.task_requests import code_at
-from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.days import day_said
 from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
-from locales import language_data
 
 _DAY = timedelta(days=1)
 
@@ -34,16 +32,8 @@ class AuditQuestion:
     until: date | None = None
 
 
-@cache
-def _data() -> dict[str, Any]:
-    words: dict[str, Any] = language_data("vi", "desk_words")["audit"]
-    return words
-
-
-@cache
-def _rows(name: str, part: str = "") -> tuple[tuple[str, ...], ...]:
-    phrases = _data()[part][name] if part else _data()[name]
-    return tuple(sorted((tuple(fold(one).split()) for one in phrases), key=len, reverse=True))
+def _rows(*names: str) -> PhraseRows:
+    return desk_rows("audit", *names)
 
 
 def read_audit_question(text: str, names: Directory, spoken: UnitNames, today: date) -> AuditQuestion | None:
@@ -144,7 +134,7 @@ def _times(row: Sequence[str], today: date) -> tuple[tuple[int, int], tuple[date
     """Where a time in the past is named, and its first and last day."""
     for at in range(len(row)):
         for name, stretch in _STRETCHES.items():
-            if size := begins(row, _rows(name, "times"), at):
+            if size := begins(row, _rows("times", name), at):
                 return (at, at + size), stretch(today)
         if row[at] in ("ngay", "hom") and at + 1 < len(row) and row[at + 1][:1].isdigit():
             day = _exactly(row[at + 1], day_said(" ".join(row[at : at + 2]), today))

@@ -29,7 +29,8 @@ class ForAll:
 def answer_for_all(text: str) -> ForAll | None:
     """What the whole text says of every line of a list; None where it says anything else."""
     head, tail = _cut(fold(text))
-    word = next((word for word in WORDS if _bare(head) in phrases(f"all_{word}")), None)
+    bare = _bare(head)
+    word = next((word for word in WORDS if bare in phrases(f"all_{word}")), None)
     if word is None or (tail is not None and not (left_out := named(tail))):
         return None
     return ForAll(word, left_out if tail is not None else ())

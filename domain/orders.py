@@ -7,14 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 from typing import Literal
 
+from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, place_of, words_said
 from domain.plan_words import plan_words
 from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.days import day_said
-from domain.understanding.sentence import Sentence, read_words
+from domain.understanding.sentence import Sentence
 from domain.units import Directory, GroupName, Known, UnitName
 from locales import language_data
 
@@ -56,45 +57,14 @@ def order_words() -> dict[str, list[str]]:
     return words
 
 
-@lru_cache(maxsize=8)
-def words_said(text: str) -> Sentence:
-    """The words of a message, at which several readers look one after the other."""
-    return read_words(text)
-
-
-@cache
-def folded(name: str) -> tuple[tuple[str, ...], ...]:
-    """A list of the data as rows of folded words, the longest first."""
-    return tuple(sorted((tuple(fold(one).split()) for one in order_words()[name]), key=len, reverse=True))
-
-
-@cache
-def _polite() -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["polite"])
-    return tuple(sorted(rows, key=len, reverse=True))
-
-
-def begins(row: Sequence[str], phrases: Sequence[tuple[str, ...]], at: int = 0) -> int:
-    """How many words of the row, from a place on, are the first of these phrases that stands there; 0 for none."""
-    return next((len(one) for one in phrases if tuple(row[at : at + len(one)]) == one), 0)
-
-
-def past_politeness(row: Sequence[str]) -> int:
-    """Where a sentence begins in earnest."""
-    at = 0
-    while (size := begins(row, _polite(), at)) or row[at : at + 1] == (",",):
-        at += size or 1
-    return at
-
-
 def read_order(text: str, names: Directory, today: date, spoken: UnitNames) -> Order | None:
     """What the sentence gives to whom; None for one that gives nothing."""
     sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
-    if begins(row, folded("never"), start) or text.rstrip().endswith("?"):
+    if begins(row, desk_rows("order", "never"), start) or text.rstrip().endswith("?"):
         return None
-    verb = begins(row, folded("gives"), start)
+    verb = begins(row, desk_rows("order", "gives"), start)
     if not verb:
         return None
     return _read(_Heard(sentence, names, spoken), start, start + verb, today)
@@ -118,7 +88,7 @@ def _read(heard: _Heard, start: int, at: int, today: date) -> Order | None:
         order, span = _named_behind(heard, head)
         spans.append(span)
     unknown = 0 if order.who or order.everyone else _unknown(row, head)
-    if not (order.who or order.everyone or unknown or spans[0] or begins(row, folded("surely"), start)):
+    if not (order.who or order.everyone or unknown or spans[0] or begins(row, desk_rows("order", "surely"), start)):
         return None
     due, said, reading = _due(sentence, spans[0], today)
     return Order(
@@ -142,9 +112,9 @@ def _named(heard: _Heard, at: int) -> tuple[Order, int]:
     found: dict[bool, list[Known]] = {False: [], True: []}
     helping, everyone, head, row = False, False, at, heard.sentence.row
     while at < len(row):
-        if size := begins(row, folded("supports"), at):
+        if size := begins(row, desk_rows("order", "supports"), at):
             helping, at = True, at + size
-        elif size := begins(row, folded("everyone"), at):
+        elif size := begins(row, desk_rows("order", "everyone"), at):
             everyone, at = True, at + size
             head = at
         elif unit := _name_at(heard, at):
@@ -158,7 +128,7 @@ def _named(heard: _Heard, at: int) -> tuple[Order, int]:
 
 
 def _between(row: Sequence[str], at: int) -> int:
-    return 1 if row[at] in (",", ";", "-", "–", "&", ":") else begins(row, folded("between"), at)
+    return 1 if row[at] in (",", ";", "-", "–", "&", ":") else begins(row, desk_rows("order", "between"), at)
 
 
 def _name_at(heard: _Heard, at: int) -> tuple[Known, int] | None:
@@ -183,16 +153,21 @@ def _words_of(what: Known) -> frozenset[str]:
 
 def _unknown(row: Sequence[str], head: int) -> int:
     """How many words from here on look like the name of a unit: from its kind to what is to be done."""
-    if not begins(row, folded("kinds"), head):
+    if not begins(row, desk_rows("order", "kinds"), head):
         return 0
-    ends = [tuple(fold(one).split()) for one in plan_words("reports")["name_ends"]]
-    return next((at - head for at in range(head + 1, len(row)) if begins(row, ends, at)), 0)
+    end = place_of(row, _name_ends(), head + 1)
+    return end[0] - head if end else 0
+
+
+@cache
+def _name_ends() -> PhraseRows:
+    return PhraseRows(plan_words("reports")["name_ends"])
 
 
 def _named_behind(heard: _Heard, head: int) -> tuple[Order, tuple[int, int] | None]:
     """ "giao việc rà soát danh mục cho phòng KHTC": the units behind the last "cho" that is followed by any."""
     for at in range(len(heard.sentence.row) - 1, head, -1):
-        if size := begins(heard.sentence.row, folded("to"), at):
+        if size := begins(heard.sentence.row, desk_rows("order", "to"), at):
             order, end = _named(heard, at + size)
             if order.who or order.everyone:
                 return order, (at, end)
@@ -205,7 +180,7 @@ def _named_behind(heard: _Heard, head: int) -> tuple[Order, tuple[int, int] | No
 @cache
 def _bound() -> re.Pattern[str]:
     def words(name: str) -> str:
-        return "|".join(" ".join(one) for one in folded(name))
+        return "|".join(" ".join(one) for one in desk_rows("order", name))
 
     bound = rf"(?P<before>{words('before')})|(?P<by>{words('by')})"
     return re.compile(
@@ -251,8 +226,7 @@ def read_due(text: str, today: date) -> tuple[date, str, Reading] | None:
 
 
 def _phrase_span(row: Sequence[str], name: str, head: int) -> tuple[int, int] | None:
-    found = ((at, begins(row, folded(name), at)) for at in range(head, len(row)))
-    return next(((at, at + size) for at, size in found if size), None)
+    return place_of(row, desk_rows("order", name), head)
 
 
 # --- what
@@ -282,16 +256,16 @@ def _without_tails(row: Sequence[str]) -> int:
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(one[0] for one in folded("tails"))
+    return frozenset(one[0] for one in desk_rows("order", "tails"))
 
 
 def _lead(row: Sequence[str], at: int) -> int:
-    return 1 if row[at] in (":", ",", "-", "–") else begins(row, folded("leads"), at)
+    return 1 if row[at] in (":", ",", "-", "–") else begins(row, desk_rows("order", "leads"), at)
 
 
 def is_report(content: str) -> bool:
     """Whether what is asked for is a report."""
-    return bool(begins(tuple(fold(content).split()), folded("reports")))
+    return bool(begins(tuple(fold(content).split()), desk_rows("order", "reports")))
 
 
 def report_called(content: str) -> str:
@@ -310,7 +284,7 @@ def speaks_of_report(content: str) -> bool:
 
 def like_a_name(text: str) -> bool:
     """Whether the text begins as names of units do."""
-    return bool(begins(words_said(text).row, folded("kinds")))
+    return bool(begins(words_said(text).row, desk_rows("order", "kinds")))
 
 
 def read_who(text: str, names: Directory, spoken: UnitNames) -> Order:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
-from domain.orders import begins, past_politeness, read_who, words_said
+from domain.orders import read_who
+from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, words_said
 from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.sentence import Sentence
@@ -35,26 +36,19 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    """A list of the data as rows of folded words, the longest first."""
-    return tuple(sorted((tuple(fold(one).split()) for one in _data()[name]), key=len, reverse=True))
-
-
-@cache
 def _roles() -> tuple[tuple[tuple[str, ...], str], ...]:
     rows = [(tuple(fold(one).split()), role) for role, names in _data()["roles"].items() for one in names]
     return tuple(sorted(rows, key=lambda row: len(row[0]), reverse=True))
 
 
 @cache
-def _titles() -> tuple[tuple[str, ...], ...]:
-    words = language_data("vi", "reminder_words")["titles"]["words"]
-    return tuple(sorted((tuple(fold(one).split()) for one in words), key=len, reverse=True))
+def _titles() -> PhraseRows:
+    return PhraseRows(language_data("vi", "reminder_words")["titles"]["words"])
 
 
 def asks_to_join(text: str) -> bool:
     """Whether a stranger asks to be let in."""
-    return bool(begins(words_said(text).row, phrases("join")))
+    return bool(begins(words_said(text).row, desk_rows("people", "join")))
 
 
 def read_people_request(text: str, names: Directory, spoken: UnitNames) -> PeopleRequest | None:
@@ -63,7 +57,7 @@ def read_people_request(text: str, names: Directory, spoken: UnitNames) -> Peopl
     asks = text.rstrip().endswith("?")
     start = past_politeness_but_titles(sentence.row)
     for what in ("unlinked", "joins", "list"):
-        if size := begins(sentence.row, phrases(what), start):
+        if size := begins(sentence.row, desk_rows("people", what), start):
             return _listing(what, sentence, start + size, names, spoken)
     if asks:
         return None
@@ -117,8 +111,8 @@ def _role_at(row: Sequence[str], at: int) -> tuple[str, int]:
 
 def _invite(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) -> PeopleRequest | None:
     row = sentence.row
-    size = begins(row, phrases("invite"), start)
-    if not size or begins(row, phrases("no_invite"), start):
+    size = begins(row, desk_rows("people", "invite"), start)
+    if not size or begins(row, desk_rows("people", "no_invite"), start):
         return None
     at = start + size
     role, role_at, role_end = _first_role(row, at)
@@ -134,7 +128,7 @@ def _invite(sentence: Sentence, start: int, names: Directory, spoken: UnitNames)
 def _first_role(row: Sequence[str], at: int) -> tuple[str, int, int]:
     """The first role behind "làm", else the one that stands right here; where it begins and ends."""
     for place in range(at, len(row)):
-        if size := begins(row, phrases("as"), place):
+        if size := begins(row, desk_rows("people", "as"), place):
             role, words = _role_at(row, place + size)
             if role:
                 return role, place + size, place + size + words
@@ -144,7 +138,7 @@ def _first_role(row: Sequence[str], at: int) -> tuple[str, int, int]:
 
 def begins_before(row: Sequence[str], at: int) -> int:
     """How many words right before a place are a "làm"."""
-    return next((len(one) for one in phrases("as") if tuple(row[max(0, at - len(one)) : at]) == one), 0)
+    return next((len(one) for one in desk_rows("people", "as") if tuple(row[max(0, at - len(one)) : at]) == one), 0)
 
 
 def _name_end(row: Sequence[str], at: int) -> int:
@@ -158,12 +152,12 @@ def _name_end(row: Sequence[str], at: int) -> int:
 
 def _move(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) -> PeopleRequest | None:
     row = sentence.row
-    size = begins(row, phrases("move"), start)
+    size = begins(row, desk_rows("people", "move"), start)
     at = start + size
     if not size or not begins(row, _titles(), at):
         return None
     for place in range(len(row) - 1, at, -1):
-        if to := begins(row, phrases("move_to"), place):
+        if to := begins(row, desk_rows("people", "move_to"), place):
             unit = _unit(sentence.literal(place + to, len(row)), names, spoken)
             role = _first_role(row, place + to)[0]
             return PeopleRequest("move", sentence.literal(at, place), role, unit) if unit else None
@@ -172,7 +166,7 @@ def _move(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) -
 
 def _by_verb(sentence: Sentence, start: int, _names: Directory, _spoken: UnitNames) -> PeopleRequest | None:
     for what in ("unlink", "card"):
-        if size := begins(sentence.row, phrases(what), start):
+        if size := begins(sentence.row, desk_rows("people", what), start):
             name = sentence.literal(start + size, len(sentence.row))
             titled = begins(sentence.row, _titles(), start + size)
             return PeopleRequest(what, name) if name and (titled or what == "unlink") else None
@@ -186,14 +180,14 @@ def _by_name(sentence: Sentence, start: int, names: Directory, spoken: UnitNames
         return None
     for place in range(start + 2, min(len(row), start + 8)):
         name = sentence.literal(start, place)
-        if (size := begins(row, phrases("lost"), place)) and _ends(row, place + size):
+        if (size := begins(row, desk_rows("people", "lost"), place)) and _ends(row, place + size):
             return PeopleRequest("unlink", name)
-        if (size := begins(row, phrases("off"), place)) and _ends(row, place + size):
+        if (size := begins(row, desk_rows("people", "off"), place)) and _ends(row, place + size):
             return PeopleRequest("off", name)
-        if (size := begins(row, phrases("leave"), place)) and (role := _role_at(row, place + size)[0]):
+        if (size := begins(row, desk_rows("people", "leave"), place)) and (role := _role_at(row, place + size)[0]):
             unit = _unit(sentence.literal(place + size, len(row)), names, spoken)
             return PeopleRequest("leave", name, role, unit)
-        if size := begins(row, phrases("head_of"), place):
+        if size := begins(row, desk_rows("people", "head_of"), place):
             unit = _unit(sentence.literal(place + size, len(row)), names, spoken)
             return PeopleRequest("head", name, "head", unit) if unit else None
     return None
@@ -204,11 +198,11 @@ def acting_as_leave(text: str) -> str | None:
     sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
-    size = begins(row, phrases("acting"), start)
-    to = next((at for at in range(start + size, len(row)) if begins(row, phrases("acting_to"), at)), None)
+    size = begins(row, desk_rows("people", "acting"), start)
+    to = next((at for at in range(start + size, len(row)) if begins(row, desk_rows("people", "acting_to"), at)), None)
     if not size or to is None:
         return None
-    since = next((at for at in range(to, len(row)) if begins(row, phrases("acting_from"), at)), len(row))
+    since = next((at for at in range(to, len(row)) if begins(row, desk_rows("people", "acting_from"), at)), len(row))
     unit, name = sentence.literal(start + size, to), sentence.literal(to + 1, since)
     absent, stands_in = _data()["absent"][0], _data()["stands_in"][0]
     return f"{unit}: {absent} {sentence.literal(since, len(row))}, {name} {stands_in}".lstrip(": ")

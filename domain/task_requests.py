@@ -4,16 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
-from domain.orders import begins, past_politeness, read_who, words_said
-from domain.text import fold
+from domain.orders import read_who
+from domain.phrase_rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.understanding.context import UnitNames
 from domain.understanding.days import day_said
 from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
-from locales import language_data
 
 What = Literal["move", "hand", "drop"]
 _CODE = re.compile(r"(?:[ivxlc]+|[a-z]|\d{1,2})(?:\.[a-z0-9]{1,3}){0,4}", re.IGNORECASE)
@@ -31,12 +29,6 @@ class TaskRequest:
     why: str = ""
 
 
-@cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["task"][name])
-    return tuple(sorted(rows, key=len, reverse=True))
-
-
 def read_task_request(text: str, names: Directory, spoken: UnitNames, today: date) -> TaskRequest | None:
     """What the sentence wants of which task; None where it speaks of none."""
     sentence = words_said(text)
@@ -45,10 +37,10 @@ def read_task_request(text: str, names: Directory, spoken: UnitNames, today: dat
         return None
     start = past_politeness(row)
     for what in ("move", "hand", "drop"):
-        if size := begins(row, _phrases(what), start):
+        if size := begins(row, desk_rows("task", what), start):
             at = start + size
-            noun = begins(row, _phrases("tasks"), at) > 0
-            while step := begins(row, _phrases("nouns"), at):
+            noun = begins(row, desk_rows("task", "tasks"), at) > 0
+            while step := begins(row, desk_rows("task", "nouns"), at):
                 at += step
             if code := code_at(row, at, noun):
                 return _request(what, code, sentence, at + 1, names, spoken, today)
@@ -97,5 +89,4 @@ def _one(named: Sequence[object]) -> UnitName | None:
 
 def _place(row: Sequence[str], name: str, start: int) -> tuple[int, int] | None:
     """Where the first of these phrases begins and ends."""
-    found = ((at, begins(row, _phrases(name), at)) for at in range(start, len(row)))
-    return next(((at, at + size) for at, size in found if size), None)
+    return place_of(row, desk_rows("task", name), start)

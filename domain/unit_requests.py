@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from domain.orders import begins, past_politeness, read_who, words_said
-from domain.text import fold
+from domain.orders import read_who
+from domain.phrase_rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.understanding.context import UnitNames
 from domain.understanding.sentence import Sentence
 from domain.units import Directory, UnitName
-from locales import language_data
 
 What = Literal["add", "rename", "merge", "close", "list"]
 
@@ -29,25 +27,19 @@ class UnitRequest:
     short: str = ""
 
 
-@cache
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["units"][name])
-    return tuple(sorted(rows, key=len, reverse=True))
-
-
 def read_unit_request(text: str, names: Directory, spoken: UnitNames) -> UnitRequest | None:
     """What the sentence wants; None where it speaks of no unit's name or end."""
     sentence = words_said(text)
     row = sentence.row
     start = past_politeness(row)
-    if begins(row, _phrases("list"), start):
+    if begins(row, desk_rows("units", "list"), start):
         return UnitRequest("list")
     if text.rstrip().endswith("?"):
         return None
-    if size := begins(row, _phrases("add"), start):
+    if size := begins(row, desk_rows("units", "add"), start):
         return _added(sentence, start + size)
     for what in ("rename", "merge", "close"):
-        if size := begins(row, _phrases(what), start):
+        if size := begins(row, desk_rows("units", what), start):
             return _of_unit(what, sentence, start + size, names, spoken)
     return _said_of_it(sentence, start, names, spoken)
 
@@ -87,7 +79,7 @@ def _of_unit(what: What, sentence: Sentence, at: int, names: Directory, spoken: 
 def _said_of_it(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) -> UnitRequest | None:
     """ "TTYT Cư Jút sáp nhập vào TTYT Đắk Mil"."""
     for at in range(start + 1, len(sentence.row)):
-        if size := begins(sentence.row, _phrases("merge"), at):
+        if size := begins(sentence.row, desk_rows("units", "merge"), at):
             place = _place(sentence.row, "merge_into", at + size)
             unit = _unit(sentence.literal(start, at), names, spoken)
             to = _unit(sentence.literal(place[1], len(sentence.row)), names, spoken) if place else None
@@ -105,5 +97,4 @@ def _unit(text: str, names: Directory, spoken: UnitNames) -> UnitName | None:
 
 
 def _place(row: Sequence[str], name: str, start: int) -> tuple[int, int] | None:
-    found = ((at, begins(row, _phrases(name), at)) for at in range(start, len(row)))
-    return next(((at, at + size) for at, size in found if size), None)
+    return place_of(row, desk_rows("units", name), start)

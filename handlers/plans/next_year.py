@@ -7,14 +7,13 @@ from dataclasses import replace
 
 from domain.messages import Choice, Reply
 from domain.next_year import next_plan
-from domain.orders import begins, past_politeness, words_said
+from domain.phrase_rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.plan_values import draft_as_values
 from domain.rights import is_office
 from domain.text import fold
 from handlers.plans.steps import plan_data
 from handlers.plans.taking_in import preview
 from handlers.turn import Turn
-from locales import language_data
 from storage.plans.copying import draft_of_plan
 from storage.plans.one_off import is_one_off
 from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force
@@ -30,17 +29,12 @@ def asked(turn: Turn) -> Reply | None:
         return None
     row = words_said(turn.message.text).row
     start = past_politeness(row)
-    size = begins(row, _phrases("make"), start)
-    source = next((at for at in range(start + size, len(row)) if begins(row, _phrases("from"), at)), None)
-    new = _years(row[start + size : source]) if size and source is not None else []
+    size = begins(row, desk_rows("next_year", "make"), start)
+    source = place_of(row, desk_rows("next_year", "from"), start + size) if size else None
+    new = _years(row[start + size : source[0]]) if source else []
     if len(new) != 1 or source is None:
         return None
-    return _from(turn, new[0], " ".join(row[source:]))
-
-
-def _phrases(name: str) -> tuple[tuple[str, ...], ...]:
-    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["next_year"][name])
-    return tuple(sorted(rows, key=len, reverse=True))
+    return _from(turn, new[0], " ".join(row[source[0] :]))
 
 
 def _years(words: tuple[str, ...]) -> list[int]:
