@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.orders import words_said
+from domain.phrase_rows import words_said
 from domain.text import fold
 from domain.understanding.days import day_said
 from locales import language_data

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Literal
 
 from domain.orders import read_who
-from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, words_said
+from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, place_of, words_said
 from domain.text import fold
 from domain.understanding.context import UnitNames
 from domain.understanding.sentence import Sentence
@@ -199,10 +199,11 @@ def acting_as_leave(text: str) -> str | None:
     row = sentence.row
     start = past_politeness(row)
     size = begins(row, desk_rows("people", "acting"), start)
-    to = next((at for at in range(start + size, len(row)) if begins(row, desk_rows("people", "acting_to"), at)), None)
-    if not size or to is None:
+    to = place_of(row, desk_rows("people", "acting_to"), start + size) if size else None
+    if to is None:
         return None
-    since = next((at for at in range(to, len(row)) if begins(row, desk_rows("people", "acting_from"), at)), len(row))
-    unit, name = sentence.literal(start + size, to), sentence.literal(to + 1, since)
+    days = place_of(row, desk_rows("people", "acting_from"), to[0])
+    since = days[0] if days else len(row)
+    unit, name = sentence.literal(start + size, to[0]), sentence.literal(to[0] + 1, since)
     absent, stands_in = _data()["absent"][0], _data()["stands_in"][0]
     return f"{unit}: {absent} {sentence.literal(since, len(row))}, {name} {stands_in}".lstrip(": ")

@@ -1,6 +1,7 @@
 """What a unit answers to a nudge or a reminder that is no report or progress: not yet, why, and until when."""
 
 from collections.abc import Sequence
+from functools import cache
 
 from domain.answers import phrases, without_politeness, yes_or_no
 from domain.messages import Choice, Reply
@@ -82,8 +83,12 @@ def asked(turn: Turn) -> Reply | None:
 
 
 def _says_not_yet(text: str) -> bool:
-    plain = fold(text).strip(" .!?")
-    return any(plain == phrase or plain.startswith((f"{phrase} ", f"{phrase},")) for phrase in phrases("nudge_not_yet"))
+    return f"{fold(text).strip(' .!?')} ".startswith(_not_yet())
+
+
+@cache
+def _not_yet() -> tuple[str, ...]:
+    return tuple(f"{phrase}{end}" for phrase in phrases("nudge_not_yet") for end in (" ", ","))
 
 
 def _nudge_meant(turn: Turn) -> int:
