@@ -166,6 +166,8 @@ def _confirm_choices(turn: Turn, draft_id: int, data: Data) -> list[Choice]:
         return _choices_for_all(turn, draft_id, len(lines))
     if len(lines) == 1:
         choices = [Choice(say("choice-write"), f"/ghi {draft_id}")]
+        if data.get("reason") and lines[0]["difficulty"]:
+            choices.append(Choice(say("lag-choice-note"), f"/sua {draft_id} ghichu"))
     else:
         choices = [Choice(say("choice-write-all", count=len(lines)), f"/ghi {draft_id}")]
         choices += [

@@ -174,10 +174,15 @@ def drop_draft(turn: Turn) -> Reply:
 
 
 def amend(turn: Turn) -> Reply:
-    """`/sua 5`: drop what was understood and let the person say it anew; files stay with the task."""
+    """`/sua 5`: drop what was understood and let the person say it anew; files stay with the task.
+
+    `/sua 5 ghichu` takes its difficulties for notes.
+    """
     draft = _open_draft(turn)
     if isinstance(draft, Reply):
         return draft
+    if turn.args[1:] == ["ghichu"]:
+        return _as_notes(turn, draft)
     close_draft(turn.store, draft.id, "dropped")
     lines = draft.data.get("lines", [])
     if len(lines) == 1:
@@ -186,6 +191,14 @@ def amend(turn: Turn) -> Reply:
         return Reply(turn.say("ask-progress", code=lines[0]["code"], title=lines[0]["title"]))
     close_question(turn.store, turn.conversation_id)
     return Reply(turn.say("say-it-again"))
+
+
+def _as_notes(turn: Turn, draft: Draft) -> Reply:
+    """What was said is kept with the task and passed on to nobody."""
+    lines = [line | {"note": line["note"] or line["difficulty"], "difficulty": ""} for line in draft.data["lines"]]
+    data = draft.data | {"lines": lines}
+    amend_draft(turn.store, draft.id, data)
+    return confirm(turn, draft.id, data)
 
 
 def shown_again(turn: Turn, draft_id: int) -> Reply:

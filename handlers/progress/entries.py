@@ -14,6 +14,7 @@ PROGRESS = Subject(
         "sua": drafts.amend,
         "chon": drafts.choose_task,
         "chitieu": drafts.choose_goal,
+        "visaocham": lag_reasons.why,
     },
     answers={
         "lag": lag_reasons.answered,

@@ -1,14 +1,26 @@
-"""Why a task trails its calendar, as the unit answers: a difficulty, shown for a yes."""
+"""Why a task trails its calendar, as the unit answers: a difficulty or a mere note, shown for a yes."""
 
 from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
 from handlers.progress.updates import propose
+from handlers.tasks.lists import not_found
 from handlers.turn import Turn
 from storage.talk.drafts import ask, close_question
+from storage.tasks.access import access_item
 
 # What is read as something else for certain is no reason.
 _SURE = 0.85
 _REASONS = ("report_difficulty", "update_progress", "out_of_scope", "search_tasks", "task_detail", "late_units")
+
+
+def why(turn: Turn) -> Reply:
+    """`/visaocham #12`: ask what stands in the way of assignment 12; words answer."""
+    item = access_item(turn.store, turn.person, turn.arg_id() or 0, to_change=True)
+    if item is None:
+        return not_found(turn, "")
+    ask(turn.store, turn.conversation_id, "lag", {"assignment": item.id})
+    text = turn.say("lag-ask-of", code=item.code, title=item.title)
+    return Reply(text, (Choice(turn.say("lag-choice-fine"), "/huy"),), about=("assignment", item.id))
 
 
 def answered(turn: Turn) -> Reply | None:
@@ -26,4 +38,4 @@ def answered(turn: Turn) -> Reply | None:
     is_progress = turn.slot("task") or turn.slot("percent") is not None or turn.slot("status") == "done"
     if sure_of_else or is_progress:
         return None
-    return propose(turn, [{"assignment": turn.dialog.data["assignment"], "difficulty": text}])
+    return propose(turn, [{"assignment": turn.dialog.data["assignment"], "difficulty": text}], reason=True)

@@ -47,11 +47,12 @@ def propose(
     doubt: str = "",
     said_percent: int | None = None,
     left_out: Sequence[str] = (),
+    reason: bool = False,
 ) -> Reply:
     """Draft the updates: what is clear as lines, what is not as questions, one after the other.
 
     `doubt` says why none of them was reported as progress, `said_percent` what could have been meant all the same;
-    `left_out` are the codes of which that is so.
+    `left_out` are the codes of which that is so. `reason` is why a task trails: it may also be kept as a note.
     """
     lines, waiting, missing = [], [], []
     for update in updates:
@@ -66,6 +67,7 @@ def propose(
         return not_found(turn, missing[0])
     data = {"lines": lines, "waiting": waiting, "missing": missing, "files": [*files, *keep_files(turn)]}
     data |= {"group": turn.message.group, "doubt": doubt, "said_percent": said_percent, "left_out": list(left_out)}
+    data |= {"reason": True} if reason else {}
     draft_id = save_draft(turn.store, turn.person.id, "progress", data, turn.incoming_id)
     return confirm(turn, draft_id, data)
 

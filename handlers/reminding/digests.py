@@ -22,6 +22,7 @@ from storage.store import Store
 from storage.talk.outbox import Claimed
 from storage.talk.sending import compose as keep
 from storage.talk.sending import record_end, record_later
+from storage.tasks.lagging import Lagging, asked_today, claim_question, lagging_of_units
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
         return None
     # A plain answer to a reminder is about what it told.
     person = find_person(store, claimed.person_id)
-    told = digest(store, person, items, claimed.id, store.limits.get(claimed.address.channel), week)
+    behind = _behind(store, person, items, again=claimed.attempts > 1)
+    told = digest(store, person, items, claimed.id, store.limits.get(claimed.address.channel), week, behind)
     reply = replace(told, about=("digest", claimed.id))
     keep(store, claimed, reply)
     record_told(store, items, claimed.person_id, claimed.id)
@@ -64,10 +66,11 @@ def digest(
     row: int,
     limits: Limits | None = None,
     week: Week | None = None,
+    behind: Lagging | None = None,
 ) -> Reply:
     """The one message of the day, outbox row `row`: what each post has to hear, in one call of its channel.
 
-    A leader hears of the week as a whole: what is late stands in its lines.
+    A leader hears of the week as a whole: what is late stands in its lines. `behind` is what the unit is asked about.
     """
     say = texts(person.locale)
     heads: list[str] = []
@@ -80,10 +83,12 @@ def digest(
             lines += more
     last = week_choices(say, week) if week else []
     heads = week_lines(store, say, week) + heads if week else heads
+    last += [Choice(say("lag-choice-why", code=behind.code), f"/visaocham #{behind.assignment_id}")] if behind else []
     last += [Choice(say("choice-snooze-tomorrow"), f"/nhaclai #{row} mai")] if _own(items) else []
     last.append(Choice(say("choice-why"), f"/visao #{row}"))
-    shorter = (_with_lines(say, heads, lines, most, last) for most in range(AT_MOST, 1, -1))
-    one = _with_lines(say, heads, lines, 1, last)
+    tail = _behind_text(store, say, behind) if behind else ""
+    shorter = (_with_lines(say, heads, lines, most, last, tail) for most in range(AT_MOST, 1, -1))
+    one = _with_lines(say, heads, lines, 1, last, tail)
     return next((reply for reply in shorter if limits is None or fits(reply, limits)), one)
 
 
@@ -91,10 +96,27 @@ def _own(items: Sequence[DigestItem]) -> bool:
     return any(item.role in UNIT_ROLES for item in items)
 
 
-def _with_lines(say: Texts, heads: Sequence[str], lines: Sequence[_Line], most: int, last: Sequence[Choice]) -> Reply:
+def _behind(store: Store, person: Person, items: Sequence[DigestItem], *, again: bool) -> Lagging | None:
+    """What the person's units trail their calendar with, once for each task and window; `again` on another try."""
+    units = sorted({item.unit_id for item in items if item.role in UNIT_ROLES})
+    if again and (one := asked_today(store, units, person.id)):
+        return one
+    one = lagging_of_units(store, units)
+    return one if one and claim_question(store, one, person.id) else None
+
+
+def _behind_text(store: Store, say: Texts, one: Lagging) -> str:
+    due = day_text(say, one.due, local_day(store.now))
+    return say("lag-ask-shortly", code=one.code, percent=one.percent, elapsed=one.elapsed, due=due)
+
+
+def _with_lines(
+    say: Texts, heads: Sequence[str], lines: Sequence[_Line], most: int, last: Sequence[Choice], tail: str
+) -> Reply:
     """The first lines, as many as there is room for, and the choices of every digest."""
     shown, left = lines[:most], len(lines) - most
-    text = "\n".join([*heads, *([numbered_lines(line.text for line in shown)] if shown else [])])
+    listed = [numbered_lines(line.text for line in shown)] if shown else []
+    text = "\n".join([*heads, *listed, *([tail] if tail else [])])
     choices = [line.choice for line in shown]
     choices += [Choice(say("choice-more", count=left), "/nhiemvu")] if left > 0 else []
     return Reply(text, (*choices, *last), silent=False)

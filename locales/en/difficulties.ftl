@@ -69,3 +69,7 @@ lag-ask = { $code } is at { $percent }% while { $elapsed }% of its time has pass
 lag-ask-what = What stands in the way? One sentence, such as “waiting for money”.
 lag-choice-fine = Nothing stands in the way
 lag-fine = Thank you, no difficulty was recorded.
+lag-ask-shortly = { $code } is at { $percent }% with { $elapsed }% of its time gone (due { $due }): does anything stand in the way?
+lag-choice-why = { $code }: say what
+lag-ask-of = { $code } { $title }: what stands in the way? Please send one sentence, for example “chờ kinh phí”; if nothing does, say “không”.
+lag-choice-note = Only a note, not for the office

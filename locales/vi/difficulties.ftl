@@ -69,3 +69,7 @@ lag-ask = { $code } mới được { $percent }% trong khi đã qua { $elapsed }
 lag-ask-what = Đơn vị vướng ở đâu? Anh/chị nhắn một câu, ví dụ “chờ kinh phí”.
 lag-choice-fine = Không vướng gì
 lag-fine = Cảm ơn anh/chị, không ghi vướng mắc.
+lag-ask-shortly = { $code } mới được { $percent }% khi đã qua { $elapsed }% thời gian (hạn { $due }): đơn vị có vướng gì không?
+lag-choice-why = { $code }: báo vướng mắc
+lag-ask-of = { $code } { $title }: đơn vị vướng ở đâu? Anh/chị nhắn một câu, ví dụ “chờ kinh phí”; nếu không vướng, nhắn “không”.
+lag-choice-note = Chỉ ghi chú, không chuyển Văn phòng Sở

@@ -116,14 +116,14 @@ def test_difficulties_stand_in_the_draft_of_the_report(told: Department, office:
     assert "Vướng mắc 2" in cu_jut.text
 
 
-# --- asked why, once
+# --- asked why, once; on a Sunday no reminder has asked before
 
 
 @ONCE
 def test_a_task_far_behind_is_asked_about_once_and_the_reason_becomes_a_difficulty(
     department: Department, office: Chat, cu_jut: Chat
 ) -> None:
-    department.at("2026-11-10 09:00")
+    department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 20%").presses("Ghi")
     assert re.search(r"I\.1\.4 mới được 20% trong khi đã qua \d\d% thời gian", cu_jut.text)
     cu_jut.says(SAID)
@@ -137,7 +137,7 @@ def test_a_task_far_behind_is_asked_about_once_and_the_reason_becomes_a_difficul
 
 @ONCE
 def test_no_reason_is_no_difficulty(department: Department, cu_jut: Chat) -> None:
-    department.at("2026-11-10 09:00")
+    department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 20%").presses("Ghi").says("không")
     assert cu_jut.text.startswith("Cảm ơn anh/chị, không ghi vướng mắc.")
     cu_jut.says("nhiệm vụ của tôi")
@@ -146,14 +146,14 @@ def test_no_reason_is_no_difficulty(department: Department, cu_jut: Chat) -> Non
 
 @ONCE
 def test_what_is_asked_instead_of_a_reason_is_answered(department: Department, cu_jut: Chat) -> None:
-    department.at("2026-11-10 09:00")
+    department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 20%").presses("Ghi").says("nhiệm vụ của tôi")
     assert cu_jut.text.startswith("TTYT Cư Jút: ")
 
 
 @ONCE
 def test_work_that_keeps_pace_is_not_asked_about(department: Department, cu_jut: Chat) -> None:
-    department.at("2026-11-10 09:00")
+    department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 60%").presses("Ghi")
     assert "thời gian" not in cu_jut.text
 
@@ -170,3 +170,70 @@ def test_one_sentence_answers_the_one_that_is_meant(told: Department, office: Ch
     assert "Không tìm thấy vướng mắc này" in office.says("trả lời vướng mắc 9.9: không có").text
     cu_jut.says("trả lời vướng mắc I.1.4: không").says("có")
     assert len(told.rows(select(difficulty_note.c.id))) == 1
+
+
+@pytest.fixture
+def behind(department: Department, cu_jut: Chat) -> Department:
+    """The morning's reminder on the tenth of November: most of the year is over, and nothing was done."""
+    department.at("2026-11-10 08:00")
+    return department
+
+
+def asked_in(text: str) -> list[str]:
+    return re.findall(r"^(\S+) mới được \d+% khi đã qua \d+% thời gian", text, re.MULTILINE)
+
+
+def test_the_reminder_asks_in_one_line_and_the_reason_becomes_a_difficulty(
+    behind: Department, office: Chat, cu_jut: Chat
+) -> None:
+    digest = cu_jut.all[-1]
+    (code,) = asked_in(digest.text)
+    assert digest.text.splitlines()[-1].endswith("đơn vị có vướng gì không?")
+    cu_jut.presses(f"{code}: báo vướng mắc", digest)
+    assert cu_jut.text.startswith(f"{code} ")
+    cu_jut.says(SAID).presses("Ghi")
+    assert f"“{SAID}”" in office.says("vướng mắc").text
+
+
+@ONCE
+def test_the_reason_may_be_a_note_that_goes_to_nobody(behind: Department, office: Chat, cu_jut: Chat) -> None:
+    digest = cu_jut.all[-1]
+    (code,) = asked_in(digest.text)
+    cu_jut.presses(f"{code}: báo vướng mắc", digest).says("làm dồn vào tháng 12")
+    cu_jut.presses("Chỉ ghi chú, không chuyển Văn phòng Sở")
+    assert "ghi chú “làm dồn vào tháng 12”" in cu_jut.text
+    assert "vướng mắc" not in cu_jut.text
+    cu_jut.presses("Ghi")
+    assert behind.rows(select(difficulty.c.id)) == []
+
+
+@ONCE
+def test_a_unit_is_asked_in_one_reminder_a_week_and_never_again_about_the_same(
+    behind: Department, cu_jut: Chat
+) -> None:
+    codes = asked_in(cu_jut.all[-1].text)
+    for day in range(11, 31):
+        behind.at(f"2026-11-{day} 08:00")
+    digests = [said.text for said in cu_jut.all]
+    asked = [code for text in digests for code in asked_in(text)]
+    assert codes == asked[:1]
+    assert 1 < len(asked) <= 3
+    assert len(behind.rows(select(lag_question.c.assignment_id).distinct())) == len(asked)
+
+
+@ONCE
+def test_a_colleague_is_not_asked_the_same(department: Department, cu_jut: Chat) -> None:
+    staff = department.chat("TTYT Cư Jút", "staff", "Lê Văn Định")
+    department.at("2026-11-10 08:00")
+    assert len(asked_in(cu_jut.all[-1].text) + asked_in(staff.all[-1].text)) == 1
+
+
+@ONCE
+def test_nobody_is_asked_about_the_tasks_of_others(department: Department, office: Chat, cu_jut: Chat) -> None:
+    department.at("2026-11-10 08:00")
+    part, _ = department.assignment("TTYT Đắk Mil", "I.1.4")
+    for key in (part, 0, 999999):
+        cu_jut.says(f"/visaocham #{key}")
+        assert cu_jut.text.startswith("Không tìm thấy")
+    assert "quá hạn" in office.all[-1].text
+    assert asked_in(office.all[-1].text) == []
