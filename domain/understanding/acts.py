@@ -42,6 +42,7 @@ _REFUSALS = frozenset(
 # How far behind "thì" the action may stand: "thì hãy duyệt", "thì em mới duyệt".
 _NEAR_THEN = 3
 _STATES = frozenset(["co", "xong", "duoc", "du", "dat", "on", "kip", "khi", "roi", "het", "can"])
+_GIVEN_TO = frozenset(["ben", "cho", "qua", "sang"])
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 
 
@@ -60,7 +61,9 @@ def is_asked_for(intent: str, features: Features) -> bool:
         and not _of_other_things(intent, features)
         and not _of_another_unit(intent, features)
         and not _refused(features, family)
+        and not (intent == "export" and _not_wanted(features))
         and not _hangs_on_something(features, family)
+        and not _for_another_time(features, family)
         and not (intent == "report_difficulty" and (_has_none(features) or is_of_no_work(features)))
     )
 
@@ -90,11 +93,17 @@ def _of_reports(features: Features, intent: str) -> bool:
 
 
 def _of_another_unit(intent: str, features: Features) -> bool:
-    """`Đắk Mil nộp báo cáo quý 2 rồi`, `Đắk Mil thiếu bác sĩ`: a unit tells what another does."""
+    """`Đắk Mil nộp báo cáo quý 2 rồi`, `nộp bên KHTC rồi`: a unit tells what another does, or was given."""
+    subject = features.other_subject
+    if subject and intent == "report_difficulty":
+        return any(0 <= hit.start - subject.end <= 1 for hit in features.all("difficulty"))
     who = features.other_unit
     if who is None or features.context.role != "unit" or features.all("own"):
         return False
     told = features.all({"submit_report": "give", "report_difficulty": "difficulty"}.get(intent, ""))
+    before = features.sentence.row[max(0, who.start - 1) : who.start + 1]
+    if intent == "submit_report" and _GIVEN_TO.intersection(before):
+        return True
     return any(0 <= hit.start - who.end <= 1 for hit in told)
 
 
@@ -132,6 +141,21 @@ def _hangs_on_something(features: Features, family: str) -> bool:
         if then and any(row[i] in _STATES or i in features.content for i in range(start, then)):
             return True
     return False
+
+
+def _for_another_time(features: Features, family: str) -> bool:
+    """`chiều nhắc Đắk Mil`, `để thứ 6 nộp`, but not `nhắc họ chiều nộp`: a later day stands before the action."""
+    for hit in features.all(family):
+        start = features.clause(hit.start)[0]
+        if any(start <= h.start < hit.start for h in features.all("later")):
+            return True
+    return False
+
+
+def _not_wanted(features: Features) -> bool:
+    """`thôi khỏi file`, `không cần excel nữa`."""
+    row = features.sentence.row
+    return any(_DENIALS.intersection(row[max(0, h.start - 2) : h.start]) for h in features.all("file", "format"))
 
 
 def _does_it_oneself(row: tuple[str, ...], verb: int) -> bool:

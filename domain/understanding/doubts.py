@@ -1,15 +1,23 @@
 """Whether what a message says of a task is meant as a report of what is, and if not, why."""
 
+from itertools import pairwise
+
 from domain.understanding.features import OFFICE, Features
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, is_told_plainly, topic_words
 from domain.understanding.sentence import PUNCTUATION
 
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
+_SOMEBODY = frozenset(["em", "toi", "anh", "chi", "minh", "tui"])
+_AFTERWARDS = frozenset(["nghi", "di", "an", "ve", "mung", "khao", "lo", "qua", "sang", "lam", "se", "moi", "tinh"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
 _AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.
 _LONG = 30
+# Words that tell of days gone by, and those that stand before the last day of something.
+_OVER = frozenset(["roi", "da", "qua", "vua", "moi", "hom", "nay", "som"])
+_GONE_BY = frozenset((span, "truoc") for span in ("tuan", "thang", "bua", "ngay", "quy", "nam"))
+_UNTIL = frozenset(["truoc", "den", "het", "han", "toi"])
 _QUOTES = frozenset('"“”')
 # Concepts that a report of progress is made of.
 _REPORTED = frozenset(
@@ -30,7 +38,7 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     if _FOREIGN & features.names or _is_a_tale(features) or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
-    if _from_then_on(features, start, at):
+    if _from_then_on(features, start, at) or _on_a_day_to_come(features, start, end) or _left_for_later(features, at):
         return "future"
     # Talk of other things makes the whole message talk: "con tôi sốt, 39 độ, uống thuốc xong rồi".
     if features.all("elsewhere"):
@@ -127,11 +135,33 @@ def _from_then_on(features: Features, start: int, at: int) -> bool:
     return any(start <= t < at for t in [*times, *(h.start for h in features.all("later"))])
 
 
+def _on_a_day_to_come(features: Features, start: int, end: int) -> bool:
+    """`thứ 2 em báo xong`, `trước 30/6 hoàn thành`: a day is named, and nothing says that it is over."""
+    days = [d for d in features.days if start <= d[0] < end]
+    row = features.sentence.row
+    if not days or _OVER.intersection(row[start:end]) or _GONE_BY.intersection(pairwise(row[start:end])):
+        return False
+    named = [day for day in days if row[day[0] - 1 : day[0]] != ("tu",)]
+    later = {h.start for h in features.all("later")}
+    return any(first in later or _UNTIL.intersection(row[max(start, first - 1) : first + 1]) for first, _ in named)
+
+
+def _left_for_later(features: Features, at: int) -> bool:
+    """`họp chi bộ xong, 1.3 để mai làm`: the task stands in a clause of its own, which puts it off."""
+    later = [h.start for h in features.all("later")]
+    if not later:
+        return False
+    own = [features.clause(n.start) for n in features.numbers if n.kind == "task"]
+    elsewhere = [(start, end) for start, end in own if not start <= at < end]
+    return len(elsewhere) == len(own) and any(start <= h < end for start, end in elsewhere for h in later)
+
+
 def _of_another(features: Features, start: int, end: int) -> bool:
     """Whether a unit speaks of another's work: `Đắk Mil 1.8 xong rồi`."""
     other = features.other_unit
     if features.context.role != "unit":
-        return False
+        # "mấy đơn vị xong 1.3 rồi": it is no unit in particular that has.
+        return other is None and any(start <= h.start < end for h in features.all("units_asked", "all_units"))
     if any(start <= h.start < end for h in features.all("all_units")):
         return True
     if other is None or not start <= other.start < end:
@@ -171,8 +201,12 @@ def _comes_first(features: Features, done: Hit, end: int) -> bool:
     row = features.sentence.row
     if any(_leads_on(features, at) for at in range(done.end, end)):
         return True
-    code = next((n.start for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
-    return code is not None and bool(_NEXT & set(row[done.end : code]) or "moi" in row[code:end])
+    code = next((n for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)
+    if code is None:
+        return False
+    # "xong 1.3 em nghỉ luôn"
+    then = [row[at + 1] for at in range(code.end, end - 1) if row[at] in _SOMEBODY]
+    return bool(_NEXT & set(row[done.end : code.start]) or "moi" in row[code.start : end] or _AFTERWARDS & set(then))
 
 
 def _leads_on(features: Features, at: int) -> bool:
