@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from starlette.routing import BaseRoute
 from telegram import Bot, BotCommand
 from telegram.error import BadRequest, InvalidToken
-from telegram.request import HTTPXRequest
 
 from bot.channels.base import Accept, FetchError, Outgoing
 from bot.channels.pauses import pauses
 from bot.channels.telegram import errors
 from bot.channels.telegram.parse import ALLOWED_UPDATES, CHANNEL, read_update
 from bot.channels.telegram.polling import Polling, Timing, UpdatesRequest
-from bot.channels.telegram.send import send
+from bot.channels.telegram.send import AnswersRequest, send
 from bot.channels.telegram.webhook import Webhook, secret_from
 from domain.messages import Address, File, IncomingMessage, Limits
 
@@ -183,7 +182,7 @@ def _client(settings: TelegramSettings, timing: Timing) -> Bot:
         settings.token,
         base_url=f"{url}/bot",
         base_file_url=f"{url}/file/bot",
-        request=HTTPXRequest(
+        request=AnswersRequest(
             connection_pool_size=32,
             proxy=settings.proxy,
             read_timeout=timing.answer,

@@ -2,11 +2,13 @@
 
 from html import escape
 from itertools import chain
+from typing import Any
 from urllib.parse import urlsplit
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
+from telegram.request import HTTPXRequest
 
 from bot.channels.base import Outgoing
 from bot.channels.telegram import errors
@@ -18,6 +20,22 @@ _SIGNS_A_ROW = 40
 _PHOTO_TYPES = ("image/jpeg", "image/png")
 _PHOTO_BYTES = 10 * 1024 * 1024
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+# Telegram says back the whole message that it was given; of that we know everything, and want its id.
+_SAID_BACK = ("reply_markup", "entities", "caption_entities", "link_preview_options")
+
+
+class AnswersRequest(HTTPXRequest):
+    """Leaves unread what we said ourselves: a list's buttons made anew cost as much as sending them."""
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> dict[str, Any]:
+        """The answer of Telegram."""
+        answer = HTTPXRequest.parse_json_payload(payload)
+        message = answer.get("result")
+        if isinstance(message, dict):
+            answer["result"] = {key: value for key, value in message.items() if key not in _SAID_BACK}
+        return answer
 
 
 async def send(bot: Bot, chat_id: str, out: Outgoing) -> str:
