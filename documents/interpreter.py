@@ -7,7 +7,7 @@ from itertools import takewhile
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
 from documents.comma_names import names_with_commas
 from documents.fragments import task_rows
-from documents.head import Head, read_head
+from documents.head import Head, own_text, read_head
 from documents.header import UNIT_COLUMNS, Column
 from documents.inferred import with_inferred_leads
 from documents.money import read_money, scale_of, scale_of_numbers
@@ -37,7 +37,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     rows, tables = task_rows(blocks)
     lines = list(as_lines(blocks, tables))
     head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
-    text = mended(lines)
+    recipients, text = _recipients(lines), mended(own_text(lines))
     rows = _rows(rows, text, head.year_from)
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
@@ -47,7 +47,9 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
     doubts += inferred
     doubts += [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
-    return _draft(head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head), doubts)
+    return _draft(
+        head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
+    )
 
 
 def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
@@ -163,13 +165,17 @@ def _is_rate(target: TargetDraft) -> bool:
 
 
 def _units(
-    text: Sequence[Paragraph], tasks: Sequence[TaskDraft], deadlines: Sequence[DeadlineDraft], head: Head
+    text: Sequence[Paragraph],
+    tasks: Sequence[TaskDraft],
+    deadlines: Sequence[DeadlineDraft],
+    head: Head,
+    recipients: Sequence[str],
 ) -> tuple[str, ...]:
     """Every name of a unit, as printed, in the document's order; then short ones in the words of the document."""
     names = [unit.name for task in tasks for unit in task.units]
     names += [name for deadline in deadlines for name in (*deadline.who, deadline.to) if name]
     names += [head.issuer] if head.issuer else []
-    names += _recipients(text)
+    names += recipients
     told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
     return tuple(dict.fromkeys([*names, *spelt_in([*told, *names], names)]))
 

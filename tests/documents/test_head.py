@@ -98,3 +98,80 @@ def test_a_number_may_stand_without_a_colon() -> None:
 def test_a_title_ends_before_a_table() -> None:
     lines = [Paragraph("KẾ HOẠCH", 1), Paragraph("Truyền thông năm 2025", 2), Paragraph("Các khoa gửi báo cáo", 9)]
     assert read_head(lines, [4, 5]).title == "KẾ HOẠCH Truyền thông năm 2025"
+
+
+def test_the_plan_behind_a_decision_is_read_by_its_own_title_and_the_decisions_letterhead() -> None:
+    head = _head(
+        "ỦY BAN NHÂN DÂN",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "TỈNH HÒA AN",
+        "Số: 88/QĐ-UBND",
+        "Hòa An, ngày 05 tháng 3 năm 2026",
+        "QUYẾT ĐỊNH",
+        "Ban hành",
+        "KẾ HOẠCH TRỒNG CÂY",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+        "Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;",
+        "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây.",
+        "KT. CHỦ TỊCH",
+        "PHÓ CHỦ TỊCH",
+        "Nơi nhận:",
+        "- Như Điều 2;",
+        "KẾ HOẠCH",
+        "Trồng cây phân tán",
+        "(Kèm theo Quyết định số 88/QĐ-UBND ngày 05/3/2026 của Chủ tịch Ủy ban nhân dân tỉnh)",
+    )
+    assert head.title == "KẾ HOẠCH Trồng cây phân tán"
+    assert (head.issuer, head.number, head.year_from) == ("Ủy ban nhân dân tỉnh Hòa An", "88/QĐ-UBND", 2026)
+    assert head.signed_by_title == "KT. CHỦ TỊCH PHÓ CHỦ TỊCH"
+
+
+@pytest.mark.parametrize(
+    ("title", "years"),
+    [
+        ("PHÁT TRIỂN DU LỊCH ĐẾN NĂM 2030", (2025, 2030)),
+        ("PHÁT TRIỂN DU LỊCH ĐẾN NĂM 2030, TẦM NHÌN ĐẾN NĂM 2050", (2025, 2030)),
+        ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15 THÁNG 8 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ", (2025, 2025)),
+        ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15/8/2023 CỦA THỦ TƯỚNG CHÍNH PHỦ", (2025, 2025)),
+        ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15/8/2023, NĂM 2026", (2026, 2026)),
+    ],
+)
+def test_a_date_of_another_document_or_a_far_goal_is_no_year_of_the_plan(title: str, years: tuple[int, int]) -> None:
+    head = _head("Hòa An, ngày 24", "tháng 11 năm 2025", "KẾ HOẠCH", title, "Căn cứ Luật Du lịch;")
+    assert (head.year_from, head.year_to) == years
+
+
+def test_late_in_a_year_a_plan_without_a_year_in_its_title_is_for_the_year_that_its_text_names() -> None:
+    text = "Căn cứ các nhiệm vụ năm 2026; báo cáo năm 2026 và kết quả năm 2025."
+    assert _head("Hòa An, ngày 24 tháng 12 năm 2025", "KẾ HOẠCH", "Tuyên truyền", text).year_from == 2026
+    assert _head("Hòa An, ngày 24 tháng 3 năm 2025", "KẾ HOẠCH", "Tuyên truyền", text).year_from == 2025
+
+
+def test_an_annex_alone_has_the_number_year_and_issuer_of_the_plan_it_came_with() -> None:
+    head = _head(
+        "PHỤ LỤC", "NHIỆM VỤ", "(Kèm theo Kế hoạch số 7/KH-UBND ngày 18 tháng 11 năm 2025 của UBND tỉnh Hòa An)"
+    )
+    assert (head.number, head.year_from, head.issuer) == ("7/KH-UBND", 2025, "UBND tỉnh Hòa An")
+
+
+def test_the_issuer_goes_by_the_name_of_the_letterhead() -> None:
+    lines = (
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH HÒA AN",
+        "Số: 5/KH-UBND",
+        "Hòa An, ngày 3 tháng 3 năm 2025",
+        "KẾ HOẠCH",
+        "Trồng cây",
+    )
+    assert _head(*lines, "UBND tỉnh ban hành Kế hoạch như sau:").issuer == "Ủy ban nhân dân tỉnh Hòa An"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "text", "issuer"),
+    [
+        ("THỦ TƯỚNG CHÍNH PHỦ", "Quyết định của Thủ tướng Chính phủ", "Thủ tướng Chính phủ"),
+        ("BỘ XÂY DỰNG", "Ban hành kèm theo Quyết định này Kế hoạch của Bộ Xây dựng", "Bộ Xây dựng"),
+    ],
+)
+def test_a_letterhead_in_capitals_is_spelt_as_in_the_text(letterhead: str, text: str, issuer: str) -> None:
+    assert _head(letterhead, "Số: 5/QĐ", "KẾ HOẠCH", "Trồng cây", text).issuer == issuer

@@ -1,0 +1,106 @@
+"""Who issued a plan, by the sentences that say so and by its letterhead."""
+
+import re
+from collections.abc import Sequence
+
+from domain.plan_words import any_of, bare, plain, plan_words, small
+from domain.unit_names import begins_unit, kind_of, spelt_out
+
+_LONGEST_NAME = 80
+# In a file of the lines of a page, lines of the right half stand between the two of a name on the left.
+_PLACE_WITHIN = 4
+
+
+def issuer_of(texts: Sequence[str], title_at: int, title: str, place: str | None) -> str | None:
+    """The fullest of the names by which the text says whose plan it is, with its province."""
+    letterhead = _letterhead(texts, title_at)
+    found = [name for text in texts for name in _told(text) if _is_issuer(name)]
+    found = found or [name for name in _of_title(title) if _is_issuer(name)] or letterhead
+    name = max(found, key=len, default=None)
+    if not name:
+        return None
+    full = _with_province(name, texts, place)
+    return next((head for head in letterhead if _same(head, full)), full)
+
+
+def _same(one: str, other: str) -> bool:
+    return bare(spelt_out(one)) == bare(spelt_out(other))
+
+
+def _told(text: str) -> list[str]:
+    kinds = any_of(plan_words("document")["kinds"])
+    covers = any_of([*plan_words("document")["kinds"], *plan_words("document")["covers"]])
+    verbs = any_of(plan_words("document")["issuing_verbs"])
+    patterns = (
+        rf"\(?\s*(?:ban hanh\s+)?kem theo {covers}.* cua (?P<name>[^,;.()]+)\)",
+        rf"tren day la {kinds}.* cua (?P<name>[^,;.()/]+)\.?/?",
+        rf"(?:.*[;,.] )?(?P<name>[^,;.()]+?) {verbs}(?: thuc hien)? {kinds}",
+    )
+    folded = plain(text)
+    found = (re.search(pattern, folded) for pattern in patterns)
+    return [text[match.start("name") : match.end("name")].strip() for match in found if match]
+
+
+def _of_title(title: str) -> list[str]:
+    """ "Kế hoạch … năm 2025 của Sở Nội vụ tỉnh Bình Phước"."""
+    found = re.search(r".* cua (?P<name>[^,;.()]+?)(?: nam 20\d\d)?$", plain(title))
+    return [title[found.start("name") : found.end("name")]] if found else []
+
+
+def _letterhead(texts: Sequence[str], title_at: int) -> list[str]:
+    """The body that stands last in capitals over the number, or over the title."""
+    numbered = next((at for at, text in enumerate(texts[:title_at]) if re.match(r"so\s*:", plain(text))), title_at)
+    names = [at for at, text in enumerate(texts[:numbered]) if text.isupper() and _is_body(text)]
+    if not names:
+        return []
+    name = _as_spelt(texts[names[-1]], texts)
+    places = rf"{any_of(plan_words('document')['places'])} "
+    below = (text for text in texts[names[-1] + 1 : min(names[-1] + _PLACE_WITHIN, numbered)] if text.isupper())
+    place = next((text for text in below if re.match(places, plain(text))), None)
+    return [f"{name} {_of_place(place)}" if place else name]
+
+
+def _is_body(text: str) -> bool:
+    return begins_unit(text) or bool(re.match(any_of(plan_words("document")["authorities"]), plain(text)))
+
+
+def _as_spelt(capitals: str, texts: Sequence[str]) -> str:
+    """A name in capitals as the text spells it elsewhere."""
+    for text in texts:
+        at = small(text).find(small(capitals))
+        found = text[at : at + len(capitals)] if at >= 0 else ""
+        if found[:1].isupper() and not found.isupper():
+            return found
+    return capitals.capitalize()
+
+
+def _of_place(capitals: str) -> str:
+    """ "HUYỆN LẠC DƯƠNG" -> "huyện Lạc Dương"."""
+    kind: str = next(words for words in plan_words("document")["places"] if plain(capitals).startswith(plain(words)))
+    return kind + capitals[len(kind) :].title()
+
+
+def _is_issuer(name: str) -> bool:
+    """Whether these words are the name of one body and no more."""
+    folded = plain(name)
+    heads = [*plan_words("units")["heads"], *plan_words("document")["authorities"]]
+    asked = any_of(plan_words("reports")["asked"])
+    unit = re.match(any_of(heads), folded) and _is_body(name) and kind_of(name) != "group"
+    return bool(unit) and name[0].isupper() and len(name) <= _LONGEST_NAME and not re.search(asked, folded)
+
+
+def _with_province(name: str, texts: Sequence[str], place: str | None) -> str:
+    """A department's name is given in full by the province that its plan is signed in."""
+    provinces = plan_words("document")["provinces"]
+    if not place or plain(place) in plain(name):
+        return name
+    if found := re.search(rf"\s*{any_of(provinces)}$", plain(name)):
+        of_itself = re.match(any_of(provinces), plain(place))
+        return f"{name[: found.start()] if of_itself else name} {place}"
+    if not name.startswith("Sở "):
+        return name
+    for province in provinces:
+        full = f"{province} {place}"
+        if any(re.search(any_of([full]), plain(text)) for text in texts):
+            return f"{name} {full}"
+    return name

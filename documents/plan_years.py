@@ -1,0 +1,51 @@
+"""The years that a plan is for: those of its title, else by the day it was signed and the years its text names."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from domain.plan_words import any_of, plain, plan_words
+
+_SPAN = re.compile(r"(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)")
+_YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
+# The date of a document that is named tells nothing of the plan: "Luật … ngày 16 tháng 6 năm 2025", "ngày 21/10/2025".
+_DAY = r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+thang\s+\d{1,2}\s+nam\s+)20\d\d"
+_DATED = re.compile(rf"(?<!\w)ngay\s+{_DAY}(?!\d)")
+_UNTIL = re.compile(r"(?<!\w)den (?:het |cuoi )?nam (20\d\d)(?!\d)")
+_SIGNED = re.compile(r", ngay(?:\s+\d{1,2}\s*|\W*)thang(?:\s+(?P<month>\d{1,2})\s*|\W*)nam (?P<year>20\d\d)(?!\d)")
+_SENT_WITH = re.compile(
+    r"\W*(?:ban hanh )?kem theo .*?(?<!\w)ngay \d{1,2}(?:\s*[/.-]\s*| thang )(?P<month>\d{1,2})"
+    r"(?:\s*[/.-]\s*| nam )(?P<year>20\d\d)(?!\d)"
+)
+# Plans for the next year are signed from this month on.
+_LATE_IN_THE_YEAR = 10
+
+
+def years_of(title: str, above: Sequence[str], texts: Sequence[str]) -> tuple[int | None, int | None]:
+    """The first and the last year of a plan; `above` are the lines over its title."""
+    signed = _signed(above, texts)
+    words = re.sub(rf"{any_of(plan_words('document')['visions'])}.*", "", _DATED.sub("", plain(title)))
+    if span := _SPAN.search(words):
+        return int(span[1]), int(span[2])
+    if until := _UNTIL.search(words):
+        return (signed[0] if signed else int(until[1])), int(until[1])
+    named = _YEAR.findall(words) or re.findall(r"(?<!\d)20\d\d(?!\d)", words)
+    year = int(named[-1]) if named else _year_of_text(texts, signed)
+    return year, year
+
+
+def _signed(above: Sequence[str], texts: Sequence[str]) -> tuple[int, int] | None:
+    """The year and the month in which the plan, or what it was sent with, was signed; an unwritten month is 0."""
+    found = _SIGNED.search(plain(" ".join(above)))
+    found = found or next((sent for text in texts if (sent := _SENT_WITH.match(plain(text)))), None)
+    return (int(found["year"]), int(found["month"] or 0)) if found else None
+
+
+def _year_of_text(texts: Sequence[str], signed: tuple[int, int] | None) -> int | None:
+    """The year that the text names most; it is that of the signing, or late in a year the one after."""
+    counted = Counter(year for text in texts for year in _YEAR.findall(_DATED.sub("", plain(text))))
+    if not signed:
+        return next((int(year) for year, _ in counted.most_common(1)), None)
+    year, month = signed
+    ahead = month >= _LATE_IN_THE_YEAR and counted[str(year + 1)] > counted[str(year)]
+    return year + 1 if ahead else year

@@ -1,0 +1,44 @@
+"""Plans that stand behind the decision which issues them, and bare lists of work with labelled bullets."""
+
+from documents.interpreter import interpret
+from documents.text_reader import text_blocks
+from domain.plans import PlanDraft, shown_code
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH HÒA AN
+Số: 88/QĐ-UBND
+
+Hòa An, ngày 05 tháng 3 năm 2026
+
+QUYẾT ĐỊNH
+
+Ban hành Kế hoạch trồng cây
+
+Điều 1. Ban hành kèm theo Quyết định này Kế hoạch trồng cây năm 2026.
+
+Điều 2. Giám đốc Sở Nông nghiệp và Môi trường gửi báo cáo trước ngày 10/3/2026.
+
+Nơi nhận:
+- Như Điều 2;
+- Sở Tài chính.
+
+KẾ HOẠCH
+
+Trồng cây năm 2026
+
+"""
+
+
+def _plan(text: str) -> PlanDraft:
+    return interpret(list(text_blocks(DECISION + text)))
+
+
+def _codes(plan: PlanDraft) -> list[str]:
+    return [shown_code(task.section_code, task.code) for task in plan.tasks]
+
+
+def test_the_tasks_are_those_of_the_plan_behind_the_decision() -> None:
+    plan = _plan("II. NHIỆM VỤ\n\n1. Chi cục Kiểm lâm\n\n- Ươm giống.\n\n- Cấp giống cho các xã.\n")
+    assert _codes(plan) == ["II.1.1", "II.1.2"]
+    assert "Sở Tài chính" in plan.units
+    assert not plan.deadlines
