@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, text
+from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
@@ -14,6 +14,11 @@ from storage.engine import open_engine, take_turn
 from storage.store import Store
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def newest_revision() -> str:
+    """The revision that this program wants: migrations are numbered, and their files are named by it."""
+    return max(path.name for path in (MIGRATIONS / "versions").glob("[0-9]*.py")).partition("_")[0]
 
 
 DatabaseDown = (OperationalError, InterfaceError)
@@ -56,7 +61,9 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to the newest revision."""
-        # Alembic is slow to load and only needed here.
+        if self._is_newest():
+            return
+        # Alembic is slow to load, takes 6 MB for good, and is only needed here.
         from alembic import command
         from alembic.config import Config
 
@@ -66,6 +73,11 @@ class Database:
             take_turn(connection, read_only=False)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+    def _is_newest(self) -> bool:
+        with self.engine.connect() as connection:
+            found = inspect(connection).has_table("alembic_version")
+        return found and self.revision == newest_revision()
 
     def close(self) -> None:
         """Give back every connection."""
