@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import Any
 
 from documents.plan_cells import day_text, period_name, plan_name, rate_text
+from domain.difficulties import difficulty_text
 from domain.papers import REPORTS, Beside, FigureValues, ReportValues, SectionValues, TaskLine
 from locales import Texts
 
@@ -177,7 +178,7 @@ def _difficulties(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
 
 
 def _difficulty(line: TaskLine, say: Texts) -> str:
-    told = "; ".join(one.rstrip(" .;") for one in line["difficulties"])
+    told = "; ".join(difficulty_text(say, one) for one in line["difficulties"])
     text = say("letter-task", name=f"{line['code']} {line['title']}".strip(), text=_cited(told, line, say))
     return say("paper-of-unit", unit=line["unit"], text=text) if line["unit"] else text
 

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from math import floor
 
+from domain.difficulties import Told, difficulty_text
 from domain.papers import PartValues, PlanValues, RowValues, Said
 from domain.periods import label, parse_period
 from domain.plan_words import plan_words
@@ -100,20 +101,26 @@ def results(say: Texts, row: RowValues, most: int = MOST_LINES) -> str:
     parts = owing(row)
     done = sum(part["status"] == "done" for part in parts)
     count = [say("paper-units-done", done=done, of=len(parts))] if len(parts) > 1 else []
-    return _limited(say, [*count, *_told(say, row, lambda part: part["notes"])], most)
+    return _limited(say, [*count, *_told(say, row, lambda part: part["notes"][-1] if part["notes"] else None)], most)
 
 
 def difficulties(say: Texts, row: RowValues, most: int = MOST_LINES) -> str:
     """What stands in the way, in as many lines."""
-    return _limited(say, list(_told(say, row, lambda part: part["difficulties"])), most)
+    return _limited(say, list(_told(say, row, lambda part: _hindering(say, part["difficulties"]))), most)
 
 
-def _told(say: Texts, row: RowValues, of: Callable[[PartValues], Sequence[Said]]) -> Iterable[str]:
-    """The newest word of each unit, with the unit's name where there are several."""
+def _hindering(say: Texts, told: Sequence[Told]) -> Said | None:
+    """The newest that still stands in the way, else the newest that was dealt with."""
+    newest = next((one for one in reversed(told) if one["state"] != "closed"), told[-1] if told else None)
+    return Said(id=newest["id"], at=newest["at"], text=difficulty_text(say, newest)) if newest else None
+
+
+def _told(say: Texts, row: RowValues, of: Callable[[PartValues], Said | None]) -> Iterable[str]:
+    """A word of each unit, with the unit's name where there are several."""
     several = len(row["parts"]) > 1
     for part in row["parts"]:
         if said := of(part):
-            text = say("paper-told", text=said[-1]["text"], id=said[-1]["id"])
+            text = say("paper-told", text=said["text"], id=said["id"])
             yield say("paper-of-unit", unit=part["unit"], text=text) if several else text
 
 

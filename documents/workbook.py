@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from documents.plan_cells import day, day_text, mark_word, period_name, share
 from documents.plan_sheet import add_plan
 from documents.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
+from domain.difficulties import Told, difficulty_text
 from domain.papers import COUNTS, RATES, REPORTS, BookValues, FigureValues, PartValues, PlanValues, RowValues, Said
 from locales import Texts
 
@@ -96,6 +97,11 @@ def _all_of(say: Texts, said: Sequence[Said]) -> str:
     )
 
 
+def _difficulties(say: Texts, told: Sequence[Told]) -> str:
+    """Every difficulty with what became of it, the newest first."""
+    return _all_of(say, [Said(id=one["id"], at=one["at"], text=difficulty_text(say, one)) for one in told])
+
+
 @cache
 def _role(say: Texts, role: str) -> str:
     return say(f"paper-role-{role}")
@@ -113,6 +119,6 @@ _PART: tuple[tuple[str, float, str, _Value], ...] = (
     ("percent", 8, "percent", lambda _s, _pl, _t, part: share(part["percent"])),
     ("updated", 10.5, "day", lambda _s, _pl, _t, part: day(part["updated"])),
     ("results", 32, "text", lambda say, _pl, _t, part: _all_of(say, part["notes"])),
-    ("difficulties", 20, "text", lambda say, _pl, _t, part: _all_of(say, part["difficulties"])),
+    ("difficulties", 20, "text", lambda say, _pl, _t, part: _difficulties(say, part["difficulties"])),
     ("files", 7.5, "count", lambda _s, _pl, _t, part: part["files"] or None),
 )

@@ -5,6 +5,7 @@ Days and moments are ISO texts, roles and marks the words of the tables.
 
 from typing import TypedDict
 
+from domain.difficulties import Told
 from domain.figures import Figures
 
 
@@ -35,7 +36,7 @@ class PartValues(TypedDict):
     status: str
     updated: str | None
     notes: list[Said]
-    difficulties: list[Said]
+    difficulties: list[Told]
     measured: list[Measured]
     files: int
 
@@ -130,7 +131,7 @@ class TaskLine(TypedDict):
     status: str
     percent: int
     notes: list[str]
-    difficulties: list[str]
+    difficulties: list[Told]
     measured: list[Measured]
     files: int
     updates: list[int]

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.difficulties import difficulty_text
 from domain.figures import Duty, Statistics, figures
 from domain.messages import File
 from domain.periods import Period, bounds, parse_period
@@ -20,6 +21,7 @@ from storage.people.persons import Person
 from storage.plans.withdrawal import plan_names
 from storage.store import Store
 from storage.tasks.access import Card, access_task
+from storage.tasks.difficulties import told_difficulties
 from storage.tasks.evidence import files_of_updates
 from storage.tasks.history import Entry, history
 from storage.tasks.items import Item, items_of_units
@@ -257,13 +259,15 @@ def task_page(store: Store, person: Person, say: Texts, task_id: int) -> TaskPag
     standings = tuple(
         Line(item.mark.emoji, item.unit, when_text(say, item, today), progress_text(say, item)) for item in card.items
     )
-    told = tuple(_told(say, entry, tuple(files.get(entry.id, ()))) for entry in entries)
+    difficult = told_difficulties(store, {entry.id: entry.difficulty for entry in entries if entry.difficulty})
+    became = {one["id"]: difficulty_text(say, one) for one in difficult}
+    told = tuple(_told(say, entry, tuple(files.get(entry.id, ())), became.get(entry.id, "")) for entry in entries)
     return TaskPage(card, moment_text(store.now), standings, told)
 
 
-def _told(say: Texts, entry: Entry, files: tuple[tuple[int, File], ...]) -> Told:
+def _told(say: Texts, entry: Entry, files: tuple[tuple[int, File], ...], difficulty: str) -> Told:
     parts = [say("progress-percent", percent=entry.percent)] if entry.percent is not None else []
     parts += [say("entry-note", text=entry.note)] if entry.note else []
-    parts += [say("entry-difficulty", text=entry.difficulty)] if entry.difficulty else []
+    parts += [say("entry-difficulty-told", told=difficulty)] if difficulty else []
     parts += [say("entry-for-unit")] if entry.for_unit else []
     return Told(moment_text(entry.at), entry.unit, entry.author, tuple(parts), entry.undone, files)

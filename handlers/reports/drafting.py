@@ -19,7 +19,7 @@ from handlers.reports.wording import (
     own_words,
     page_of,
     sent_before,
-    task_line,
+    task_lines,
     to,
 )
 from handlers.turn import Turn
@@ -143,7 +143,7 @@ def lines(turn: Turn, owed: OwedReport) -> Reply:
     text = turn.say(key, name=owed.what, unit=owed.unit, count=len(shown) or len(files))
     more = (Choice(turn.say("choice-more", count=left), to(owed, f"lines {start + len(page)}")),) if left else ()
     back = _back(turn, owed) if drafted else Choice(turn.say("report-choice-open"), to(owed, ""))
-    numbered = numbered_lines(task_line(turn, line) for line in page)
+    numbered = numbered_lines(task_lines(turn, page))
     paper = Asked("docx", period=owed.period, unit=owed.unit_id)
     word = (Choice(turn.say("report-choice-word"), says(paper)),) if owed.period and shown else ()
     return Reply("\n".join(part for part in (text, numbered) if part), (*more, *word, back), attachments=files)

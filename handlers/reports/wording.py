@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
+from domain.difficulties import Told, difficulty_text
 from domain.messages import Choice, Reply
 from domain.report_states import CONTENT, Figures, ReportState, figures, is_on_time, report_state
 from domain.rights import writes_for_another
@@ -11,7 +12,7 @@ from domain.zone import local_day
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text
 from locales import Texts
-from storage.reports.lines import cutoff_of
+from storage.reports.lines import cutoff_of, difficulties_of_lines
 from storage.reports.versions import Lines, OwedReport, Version, files_of
 
 
@@ -186,8 +187,13 @@ def contents_lines(turn: Turn, owed: OwedReport, sent: Version) -> list[str]:
     return [figures_text(turn.say, figures(sent.lines or [])), *beside_lines(turn, sent)]
 
 
-def task_line(turn: Turn, line: dict[str, Any]) -> str:
-    """One task of a report."""
+def task_lines(turn: Turn, lines: Sequence[dict[str, Any]]) -> list[str]:
+    """Tasks of a report, their difficulties with what became of them."""
+    told = difficulties_of_lines(turn.store, list(lines))
+    return [_task_line(turn, line, told[line["assignment"]]) for line in lines]
+
+
+def _task_line(turn: Turn, line: dict[str, Any], difficulties: Sequence[Told]) -> str:
     say = turn.say
     parts = (
         [say("report-line-missing")] if line["missing"] else [say(f"report-line-{line['status'].replace('_', '-')}")]
@@ -199,7 +205,7 @@ def task_line(turn: Turn, line: dict[str, Any]) -> str:
         for one in line["measured"]
     ]
     parts += [say("entry-note", text=text) for text in line["notes"]]
-    parts += [say("entry-difficulty", text=text) for text in line["difficulties"]]
+    parts += [say("entry-difficulty-told", told=difficulty_text(say, one)) for one in difficulties]
     parts += [say("entry-files", count=line["files"])] if line["files"] else []
     return say("draft-line", name=f"{line['code']} {line['title']}", what="; ".join(parts))
 

@@ -73,3 +73,13 @@ lag-ask-shortly = { $code } is at { $percent }% with { $elapsed }% of its time g
 lag-choice-why = { $code }: say what
 lag-ask-of = { $code } { $title }: what stands in the way? Please send one sentence, for example “chờ kinh phí”; if nothing does, say “không”.
 lag-choice-note = Only a note, not for the office
+
+# The unit's words with what became of it, in chat and in papers
+difficulty-told = { $state ->
+    [closed] { $text } ({ $answer ->
+        [none] dealt with
+       *[other] dealt with by { $by }: “{ $answer }”
+      })
+    [answered] { $text } (being dealt with, { $by } answered: “{ $answer }”)
+   *[open] { $text }
+}

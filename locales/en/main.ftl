@@ -99,6 +99,7 @@ history-none = { $code } has no update yet.
 entry = { $at }, { $unit } ({ $author }): { $what }
 entry-note = note “{ $text }”
 entry-difficulty = difficulty “{ $text }”
+entry-difficulty-told = difficulty: { $told }
 entry-files = { $count } files of evidence
 entry-for-unit = written by the office
 entry-undone = taken back

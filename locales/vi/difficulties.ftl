@@ -73,3 +73,13 @@ lag-ask-shortly = { $code } mới được { $percent }% khi đã qua { $elapsed
 lag-choice-why = { $code }: báo vướng mắc
 lag-ask-of = { $code } { $title }: đơn vị vướng ở đâu? Anh/chị nhắn một câu, ví dụ “chờ kinh phí”; nếu không vướng, nhắn “không”.
 lag-choice-note = Chỉ ghi chú, không chuyển Văn phòng Sở
+
+# The unit's words with what became of it, in chat and in papers
+difficulty-told = { $state ->
+    [closed] { $text } ({ $answer ->
+        [none] đã giải quyết xong
+       *[other] đã được { $by } giải quyết: “{ $answer }”
+      })
+    [answered] { $text } (đang giải quyết, { $by } trả lời: “{ $answer }”)
+   *[open] { $text }
+}

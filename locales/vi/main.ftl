@@ -99,6 +99,7 @@ history-none = { $code } chưa có cập nhật nào.
 entry = { $at }, { $unit } ({ $author }): { $what }
 entry-note = ghi chú “{ $text }”
 entry-difficulty = vướng mắc “{ $text }”
+entry-difficulty-told = vướng mắc: { $told }
 entry-files = { $count } tệp minh chứng
 entry-for-unit = Văn phòng ghi thay
 entry-undone = đã hoàn tác

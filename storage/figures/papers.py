@@ -1,13 +1,14 @@
 """What papers say of a plan: its own rows as printed, and how far each unit is with its part."""
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
+from domain.difficulties import Told
 from domain.papers import Measured, PartValues, PlanValues, RowValues, Said
 from domain.progress import Mark
 from domain.zone import local_day
@@ -23,6 +24,7 @@ from storage.schema import (
     task,
 )
 from storage.store import Store
+from storage.tasks.difficulties import told_difficulties
 from storage.tasks.items import Item, items_of_plan
 
 _WORST_FIRST = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_LATE, Mark.DONE_ON_TIME)
@@ -121,6 +123,7 @@ class _Read:
         for one in store.rows(_UPDATES, id=plan_id):
             if span.has(local_day(one.at)):
                 self.told[one.assignment_id].append(one)
+        self.difficulties = _difficulties(store, [one for ones in self.told.values() for one in ones])
         self.measured: dict[int, list[Row[Any]]] = defaultdict(list)
         for one in store.rows(_MEASURED, id=plan_id):
             if span.has(local_day(one.at)):
@@ -186,10 +189,18 @@ class _Read:
             status=item.status,
             updated=_iso(local_day(item.updated_at)) if item.updated_at else None,
             notes=[_said(one, one.note) for one in told if one.note],
-            difficulties=[_said(one, one.difficulty) for one in told if one.difficulty],
+            difficulties=[self.difficulties[one.id] for one in told if one.difficulty],
             measured=[Measured(value=f"{one.value:g}{one.unit}", target=one.text) for one in self.measured[item.id]],
             files=sum(one.files for one in told),
         )
+
+
+def _difficulties(store: Store, updates: Iterable[Row[Any]]) -> dict[int, Told]:
+    """What these updates told of difficulties, with what became of that, by their ids."""
+    told = {one.id: one for one in updates if one.difficulty}
+    days = {key: local_day(one.at).isoformat() for key, one in told.items()}
+    found = told_difficulties(store, {key: one.difficulty for key, one in told.items()}, days)
+    return {one["id"]: one for one in found}
 
 
 def _said(one: Row[Any], text: str) -> Said:

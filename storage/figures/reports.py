@@ -24,7 +24,7 @@ from domain.zone import local_day
 from storage.figures.books import by_unit, plans_in_force, plans_of
 from storage.figures.papers import Span
 from storage.figures.queries import statistics
-from storage.reports.lines import cutoff_of, lines_of
+from storage.reports.lines import cutoff_of, difficulties_of_lines, lines_of
 from storage.reports.versions import Lines, OwedReport, Version, draft_of, last_sent, owed
 from storage.schema import obligation, report_rule, report_source
 from storage.store import Store
@@ -73,7 +73,7 @@ def report_values(store: Store, head: Letterhead, period: Period, unit_id: int |
         end=last.isoformat(),
         until=local_day(store.now).isoformat(),
         lines_until=_lines_until(store, sent) if unit_id is not None else "",
-        sections=_sections(counted, plans, _own_lines(sent) if unit_id is not None and sent else _told_lines),
+        sections=_sections(counted, plans, _own_lines(store, sent) if unit_id is not None and sent else _told_lines),
         beside=[_beside(one.owed, one.last) for one in sent if one.last],
         missing=[unit_named(store, one.owed.unit_id).name for one in sent if one.last is None],
         total=figure_values("", counted.total),
@@ -164,7 +164,7 @@ def _told_lines(row: RowValues) -> list[TaskLine]:
             status=part["status"],
             percent=part["percent"],
             notes=[one["text"] for one in part["notes"]],
-            difficulties=[one["text"] for one in part["difficulties"]],
+            difficulties=part["difficulties"],
             measured=part["measured"],
             files=part["files"],
             updates=sorted({one["id"] for one in (*part["notes"][-1:], *part["difficulties"])}),
@@ -175,13 +175,19 @@ def _told_lines(row: RowValues) -> list[TaskLine]:
     ]
 
 
-def _own_lines(sent: Sequence[_Sent]) -> LinesOf:
+def _own_lines(store: Store, sent: Sequence[_Sent]) -> LinesOf:
     """The lines of a unit's own reports, each task once."""
     by_task: dict[int, dict[str, Any]] = {}
     for one in sent:
         for line in one.lines:
             by_task.setdefault(line["task"], line)
-    return lambda row: [_own_line(by_task[row["task"]], row)] if row["task"] in by_task else []
+    became = difficulties_of_lines(store, list(by_task.values()))
+
+    def of_task(row: RowValues) -> list[TaskLine]:
+        line = by_task.get(row["task"])
+        return [_own_line(line | {"difficulties": became[line["assignment"]]}, row)] if line else []
+
+    return of_task
 
 
 def _own_line(line: dict[str, Any], row: RowValues) -> TaskLine:

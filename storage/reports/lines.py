@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
 
+from domain.difficulties import Told, still_open
 from domain.progress import settle
 from domain.report_states import Covered, expects_update
 from domain.zone import at_local, local_day
@@ -26,6 +27,7 @@ from storage.schema import (
     task_window,
 )
 from storage.store import Store
+from storage.tasks.difficulties import told_difficulties
 
 _PLANS = (
     select(report_source.c.plan_id)
@@ -103,6 +105,29 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
         if new or measures or windows[0].role in OWING:
             found.append(_line(windows, _Told(known, new, measures), owed))
     return found
+
+
+def difficulties_of_lines(store: Store, lines: Lines) -> dict[int, list[Told]]:
+    """What lines told of difficulties, by assignment, with what became of each by now; also of lines sent long ago."""
+    ids = [key for line in lines if line["difficulties"] for key in line["updates"]]
+    rows = store.rows(_DIFFICULT, updates=ids) if ids else ()
+    found = told_difficulties(store, {row.id: row.difficulty for row in rows})
+    by_update = {one["id"]: one for one in found}
+    return {line["assignment"]: _of_line(line, by_update) for line in lines}
+
+
+def _of_line(line: Mapping[str, Any], by_update: Mapping[int, Told]) -> list[Told]:
+    """In the order in which they were told; what was taken back since was said all the same."""
+    told = [by_update[key] for key in line["updates"] if key in by_update]
+    known = [one["text"] for one in told]
+    return told + [still_open(text) for text in line["difficulties"] if text not in known]
+
+
+_DIFFICULT = select(progress_update.c.id, progress_update.c.difficulty).where(
+    progress_update.c.id.in_(bindparam("updates", expanding=True)),
+    progress_update.c.difficulty != "",
+    progress_update.c.undone_at.is_(None),
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,11 @@ def said(text: str, update: int = 7) -> dict[str, Any]:
     return {"id": update, "at": "2026-02-10", "text": text}
 
 
+def told(text: str, update: int = 7, state: str = "open", answer: str = "") -> dict[str, Any]:
+    """A difficulty that a unit told, with what became of it."""
+    return said(text, update) | {"state": state, "answer": answer, "by": "Văn phòng Sở"}
+
+
 def part(unit: str = "TTYT Cư Jút", **given: Any) -> dict[str, Any]:
     """One unit's part of a task."""
     plain = {
@@ -52,7 +57,7 @@ def report(**given: Any) -> ReportValues:
     """The values of a letter of all units."""
     line = {
         "code": "I.1.1", "title": "Tập huấn", "unit": "TTYT Cư Jút", "status": "in_progress", "percent": 60,
-        "notes": ["đã mở 2 lớp"], "difficulties": ["thiếu kinh phí"], "measured": [], "files": 1, "updates": [7],
+        "notes": ["đã mở 2 lớp"], "difficulties": [told("thiếu kinh phí")], "measured": [], "files": 1, "updates": [7],
         "missing": False,
     }  # fmt: skip
     counted = figures(dated=4, on_time=3, overdue=1)

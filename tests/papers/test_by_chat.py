@@ -64,6 +64,30 @@ def test_a_units_letter_has_the_lines_of_its_report(department: Department, cu_j
     assert any("kinh phí" in text and "cập nhật số" in text for text in said)
 
 
+def test_a_difficulty_is_told_alike_in_chat_letter_and_workbook(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    department.at("2026-02-10 09:00")
+    cu_jut.says("I.1.4 vướng thiếu máy tính").presses("Ghi")
+    cu_jut.says("II.2.1 vướng kinh phí").presses("Ghi")
+    office.says("trả lời vướng mắc I.1.4 của TTYT Cư Jút: Sở đã cấp 2 máy").says("có")
+    office.presses("Đóng (đã giải quyết)").says("có")
+    solved = "vướng thiếu máy tính (đã được Văn phòng Sở giải quyết: “Sở đã cấp 2 máy”)"
+    report = f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')}"
+    cu_jut.says(f"{report} draft")
+    chat = "\n".join(cu_jut.says(f"{report} lines {start}").text for start in range(0, 50, 5))
+    cu_jut.says("xuất báo cáo word quý 1")
+    letter = "\n".join(one.text for one in Document(io.BytesIO(gets(cu_jut))).paragraphs)
+    office.says("xuất excel kế hoạch CCHC")
+    book = load_workbook(io.BytesIO(gets(office)))
+    cells = "\n".join(str(cell) for sheet in book for line in sheet.iter_rows(values_only=True) for cell in line)
+    for text in (letter, cells):
+        assert solved in text
+        assert "vướng kinh phí (cập nhật số 2)" in text
+    assert f"vướng mắc: {solved}" in chat
+    assert "vướng mắc: vướng kinh phí" in chat
+
+
 def test_a_period_that_is_not_named_is_asked_for(department: Department, office: Chat) -> None:
     office.says("xuất báo cáo word")
     assert "kỳ nào" in office.text

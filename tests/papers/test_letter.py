@@ -16,7 +16,7 @@ from documents.problems import BrokenTemplate
 from domain.letterheads import letterhead_of
 from domain.papers import ReportValues
 from locales import texts
-from tests.papers.making import figures, plan, report, row
+from tests.papers.making import figures, plan, report, row, told
 
 SAY = texts("vi")
 
@@ -100,6 +100,19 @@ def test_what_was_told_stands_under_its_part_with_the_number_of_its_update(made:
     assert any("chưa nộp báo cáo quý I/2026: Thanh tra Sở" in text for text in said)
 
 
+def test_what_was_dealt_with_is_told_with_its_answer() -> None:
+    difficulties = [
+        told("thiếu máy tính", 8, "closed", "Sở đã cấp 2 máy"),
+        told("thiếu người", 9, "answered", "đang tuyển"),
+        told("mưa", 10, "closed"),
+    ]
+    line = report()["sections"][0]["lines"][0] | {"difficulties": difficulties, "updates": [8, 9, 10]}
+    said = _text(_made(report(sections=[report()["sections"][0] | {"lines": [line]}])))
+    assert "thiếu máy tính (đã được Văn phòng Sở giải quyết: “Sở đã cấp 2 máy”)" in said
+    assert "thiếu người (đang giải quyết, Văn phòng Sở trả lời: “đang tuyển”)" in said
+    assert "mưa (đã giải quyết xong) (cập nhật số 8, 9, 10)" in said
+
+
 def test_parts_without_anything_are_left_out_and_the_others_numbered_through() -> None:
     said = [one.text for one in _made(report(beside=[], sections=[])).paragraphs]
     assert [text for text in said if re.match(r"[IVX]+\. ", text)] == ["I. TÌNH HÌNH CHUNG"]
@@ -107,7 +120,7 @@ def test_parts_without_anything_are_left_out_and_the_others_numbered_through() -
 
 def test_what_people_typed_is_text_and_no_markup() -> None:
     odd = '<w:p/> & "x" {{ nam }} {% for %} \x0b\ud800'
-    line = report()["sections"][0]["lines"][0] | {"notes": [odd], "difficulties": [odd]}
+    line = report()["sections"][0]["lines"][0] | {"notes": [odd], "difficulties": [told(odd)]}
     section = report()["sections"][0] | {"heading": odd, "lines": [line]}
     values = report(sections=[section], plans=[plan(row(content=odd, title=odd))], missing=[odd])
     assert '<w:p/> & "x" {{ nam }} {% for %}' in _text(_made(values))

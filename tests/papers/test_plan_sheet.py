@@ -16,7 +16,7 @@ from domain.plans import PlanDraft
 from locales import texts
 from storage.database import Database
 from storage.figures.papers import Span, plan_values
-from tests.papers.making import part, plan, row, said
+from tests.papers.making import part, plan, row, said, told
 from tests.storage.department import DATA, MONDAY, found_department, import_small
 
 PLANS = ["papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
@@ -86,15 +86,23 @@ def test_the_columns_are_those_of_a_plans_appendix(tmp_path: Path) -> None:
 
 
 def test_what_units_told_stands_with_the_unit_and_the_number_of_the_update(tmp_path: Path) -> None:
-    one = part(notes=[said("họp chưa"), said("đã họp", 9)], difficulties=[said("thiếu kinh phí")], status="done")
+    one = part(notes=[said("họp chưa"), said("đã họp", 9)], difficulties=[told("thiếu kinh phí")], status="done")
     _, cells = _cells(plan(row(one, part("TTYT Tuy Đức"))), tmp_path / "kh.xlsx")
     assert cells["Kết quả"].value == "Hoàn thành 1/2 đơn vị\nTTYT Cư Jút: đã họp (cập nhật số 9)"
     assert cells["Vướng mắc"].value == "TTYT Cư Jút: thiếu kinh phí (cập nhật số 7)"
 
 
+def test_what_still_hinders_stands_before_what_was_dealt_with(tmp_path: Path) -> None:
+    closed = told("thiếu máy tính", 9, "closed", "đã cấp")
+    _, cells = _cells(plan(row(part(difficulties=[told("thiếu kinh phí"), closed]))), tmp_path / "a.xlsx")
+    assert cells["Vướng mắc"].value == "thiếu kinh phí (cập nhật số 7)"
+    _, cells = _cells(plan(row(part(difficulties=[closed]))), tmp_path / "b.xlsx")
+    assert cells["Vướng mắc"].value == "thiếu máy tính (đã được Văn phòng Sở giải quyết: “đã cấp”) (cập nhật số 9)"
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+84 905 000 000", "-2+3", "@SUM(A1)", "\t=1+1", "\r=1+1", '=HYPERLINK("x")'])
 def test_no_text_is_ever_a_formula(tmp_path: Path, text: str) -> None:
-    task = row(part(notes=[said(text)], difficulties=[said(text)]), content=text, schedule=text, units=[(text, "lead")])
+    task = row(part(notes=[said(text)], difficulties=[told(text)]), content=text, schedule=text, units=[(text, "lead")])
     task |= {"section": [(text, text)], "code": text, "output": text, "indicator": text, "note": text}
     sheet, _ = _cells(plan(task, title=text, short=text), tmp_path / "kh.xlsx")
     for cell in (cell for line in sheet.iter_rows() for cell in line if isinstance(cell.value, str)):
