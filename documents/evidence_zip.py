@@ -1,4 +1,4 @@
-"""Evidence as one file: a folder for each unit, in it one for each task, and a sheet of contents.
+"""Evidence as one file: a folder for each unit, in it one for each task and report, and a sheet of contents.
 
 Pictures go in as their shown copies, without what the camera wrote beside them, unless the originals were asked for.
 """
@@ -90,7 +90,7 @@ _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "app
 
 
 def _folder(file: EvidenceFile) -> str:
-    task = file_name(f"{file['code']} {file['title']}", _LONGEST_TASK)
+    task = file_name(f"{file['code']} {file['title']}".strip(), _LONGEST_TASK)
     return f"{file_name(file['unit'])}/{task}"
 
 
@@ -128,14 +128,16 @@ def _contents(values: EvidenceValues, placed: Sequence[_Placed], say: Texts) -> 
     put_wide(sheet, 2, say("paper-zip-as-of", date=day_text(values["until"]), count=len(placed)), "under", columns)
     put_head(sheet, 3, columns)
     for number, one in enumerate(placed, 1):
-        put_row(sheet, 3 + number, _line(number, one), columns)
+        put_row(sheet, 3 + number, _line(number, one, say), columns)
     set_up(sheet, 3, columns, 3 + len(placed))
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _line(number: int, one: _Placed) -> list[Value]:
+def _line(number: int, one: _Placed, say: Texts) -> list[Value]:
     file = one.file
-    return [number, file["unit"], file["code"], file["title"], day(file["at"]), one.where or one.why, file["note"],
+    received = [say("paper-zip-receipt", receipt=file["receipt"])] if file["receipt"] else []
+    note = "; ".join(filter(None, [*received, file["note"]]))
+    return [number, file["unit"], file["code"], file["title"], day(file["at"]), one.where or one.why, note,
             file["update"]]  # fmt: skip

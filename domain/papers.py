@@ -197,7 +197,10 @@ class ReportValues(TypedDict):
 
 
 class EvidenceFile(TypedDict):
-    """A file that came with an update; `path` is where its content stands."""
+    """A file that came with an update, or with a report that stands: that has a `receipt`, and `update` None.
+
+    `path` is where its content stands.
+    """
 
     unit: str
     code: str
@@ -206,7 +209,8 @@ class EvidenceFile(TypedDict):
     name: str
     media_type: str
     note: str
-    update: int
+    update: int | None
+    receipt: str
     sha256: str
     path: str
 

@@ -16,7 +16,7 @@ from domain.zone import local_day
 from handlers.figures.wording import period_name
 from locales import DEFAULT, Texts, texts
 from storage.figures.books import book_values, issuer_of_plans, plans_in_force
-from storage.figures.evidence import evidence_files
+from storage.figures.evidence import evidence_files, report_files
 from storage.figures.papers import EVER, Span
 from storage.figures.reports import report_values
 from storage.people.persons import Person
@@ -143,6 +143,9 @@ def _evidence(store: Store, person: Person | None, asked: Asked, path_of: Callab
         parts = [item.id for item in card.items] if card else []
     units = None if asked.unit is None else [asked.unit]
     files = evidence_files(store, _span(asked), units, asked.plans or None, parts)
+    if asked.task is None:
+        files += report_files(store, _span(asked), asked.of_period, units, asked.plans or None)
+        files.sort(key=lambda file: file["unit"])
     for file in files:
         file["path"] = str(path_of(file["sha256"]).resolve())
     today = local_day(store.now).isoformat()

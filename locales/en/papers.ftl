@@ -67,6 +67,7 @@ paper-told-on = { $date }: { $text } (update no. { $id })
 
 paper-zip-contents = List of evidence
 paper-zip-title = LIST OF EVIDENCE
+paper-zip-receipt = With report { $receipt }
 paper-zip-as-of = Up to { $date }: { $count } files
 paper-zip-column-number = No.
 paper-zip-column-unit = Unit

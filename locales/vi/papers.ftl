@@ -67,6 +67,7 @@ paper-told-on = { $date }: { $text } (cập nhật số { $id })
 
 paper-zip-contents = Danh mục minh chứng
 paper-zip-title = DANH MỤC MINH CHỨNG
+paper-zip-receipt = Kèm báo cáo số tiếp nhận { $receipt }
 paper-zip-as-of = Đến ngày { $date }: { $count } tệp
 paper-zip-column-number = TT
 paper-zip-column-unit = Đơn vị

@@ -1,14 +1,30 @@
-"""The files that came with updates, for a zip of evidence."""
+"""The files that came with updates and with reports, for a zip of evidence."""
 
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import ColumnElement, Row, Select, or_, select, true
 
+from domain.figures import codes_within
 from domain.papers import EvidenceFile
+from domain.periods import Period
+from domain.report_states import STANDING
 from domain.zone import local_day
 from storage.figures.papers import Span
-from storage.schema import assignment, evidence, plan, progress_update, stored_file, task, unit
+from storage.schema import (
+    assignment,
+    evidence,
+    obligation,
+    plan,
+    progress_update,
+    report,
+    report_file,
+    report_rule,
+    report_source,
+    stored_file,
+    task,
+    unit,
+)
 from storage.store import Store
 
 _FILES: Select[Any] = (
@@ -62,9 +78,76 @@ def evidence_files(
             media_type=row.media_type,
             note=row.note,
             update=row.update,
+            receipt="",
             sha256=row.sha256,
             path="",
         )
         for row in store.rows(statement)
         if span.has(local_day(row.at))
     ]
+
+
+_REPORTED: Select[Any] = (
+    select(
+        unit.c.short.label("unit"),
+        unit.c.name.label("unit_name"),
+        report_rule.c.what,
+        report_rule.c.period,
+        report.c.submitted_at,
+        report.c.note,
+        report.c.receipt,
+        stored_file.c.name,
+        stored_file.c.media_type,
+        stored_file.c.sha256,
+    )
+    .select_from(report_file)
+    .join(stored_file, stored_file.c.id == report_file.c.file_id)
+    .join(report, report.c.id == report_file.c.report_id)
+    .join(obligation, obligation.c.id == report.c.obligation_id)
+    .join(report_rule, report_rule.c.id == obligation.c.rule_id)
+    .join(unit, unit.c.id == obligation.c.unit_id)
+    .where(stored_file.c.sha256 != "", report.c.state.in_(STANDING), obligation.c.gone_at.is_(None))
+    .order_by(unit.c.name, report_rule.c.due, report_rule.c.id, stored_file.c.id)
+)
+
+
+def report_files(
+    store: Store,
+    span: Span,
+    period: Period | None,
+    units: Collection[int] | None = None,
+    plan_ids: Sequence[int] | None = None,
+) -> list[EvidenceFile]:
+    """The files of the reports that stand, of a period (of all where None), of these units, asked for by these plans.
+
+    What is asked for once belongs to the days in which it was sent.
+    """
+    statement = _REPORTED.where(_of_period(period))
+    if units is not None:
+        statement = statement.where(obligation.c.unit_id.in_(list(units)))
+    if plan_ids is not None:
+        asked = select(report_source.c.rule_id).where(report_source.c.plan_id.in_(list(plan_ids)))
+        statement = statement.where(report_rule.c.id.in_(asked))
+    return [_of_report(row) for row in store.rows(statement) if row.period or span.has(local_day(row.submitted_at))]
+
+
+def _of_period(period: Period | None) -> ColumnElement[bool]:
+    if period is None:
+        return true()
+    return or_(report_rule.c.period.in_(codes_within(period)), report_rule.c.period == "")
+
+
+def _of_report(row: Row[Any]) -> EvidenceFile:
+    return EvidenceFile(
+        unit=row.unit or row.unit_name,
+        code="",
+        title=row.what,
+        at=local_day(row.submitted_at).isoformat(),
+        name=row.name,
+        media_type=row.media_type,
+        note=row.note,
+        update=None,
+        receipt=row.receipt or "",
+        sha256=row.sha256,
+        path="",
+    )

@@ -118,6 +118,30 @@ def test_evidence_of_a_task_comes_as_a_zip(department: Department, office: Chat,
     assert [name for (name,) in department.rows(fetched)] == ["Minh chứng 05-01-2026.zip"]
 
 
+def test_files_of_reports_come_beside_the_evidence(department: Department, office: Chat, cu_jut: Chat) -> None:
+    department.at("2026-02-10 09:00")
+    cu_jut.sends_photo("I.1.4 được 60%").presses("Ghi")
+    report = f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')}"
+    cu_jut.says(f"{report} field files").says("", files=[cu_jut.file("số liệu.pdf", b"%PDF-1.4 so lieu")])
+    office.says("xuất minh chứng quý 1")
+    with zipfile.ZipFile(io.BytesIO(gets(office))) as archive:
+        assert not any("số liệu" in name for name in archive.namelist()), "a draft is nobody else's yet"
+    cu_jut.says(f"{report} send").presses("Nộp báo cáo")
+    office.says("xuất minh chứng quý 1")
+    with zipfile.ZipFile(io.BytesIO(gets(office))) as archive:
+        assert "TTYT Cư Jút/Báo cáo CCHC quý I/2026-02-10 số liệu.pdf" in archive.namelist()
+        sheet = load_workbook(io.BytesIO(archive.read("Danh mục minh chứng.xlsx"))).worksheets[0]
+        lines = [line for line in sheet.iter_rows(min_row=4, values_only=True) if line[3] == "Báo cáo CCHC quý I"]
+    assert [line[6] for line in lines] == ["Kèm báo cáo số tiếp nhận BC-2026-Q1-001"]
+    office.says("xuất minh chứng quý 2")
+    department.tick()
+    assert office.text == "Chưa có minh chứng nào được gửi cho phần này."
+    tuy_duc = department.chat("TTYT Tuy Đức")
+    tuy_duc.says("xuất minh chứng quý 1")
+    department.tick()
+    assert tuy_duc.text == "Chưa có minh chứng nào được gửi cho phần này."
+
+
 def test_the_lines_of_a_draft_can_be_had_as_a_letter(department: Department, cu_jut: Chat) -> None:
     cu_jut.says(f"/baocao #{department.report('TTYT Cư Jút', 'Q1-2026')} draft").presses("Xem từng nhiệm vụ")
     cu_jut.presses("Xem bản Word")

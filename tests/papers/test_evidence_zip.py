@@ -30,7 +30,8 @@ def folder(tmp_path: Path) -> Path:
 def _file(path: Path, **given: Any) -> dict[str, Any]:
     plain = {
         "unit": "TTYT Cư Jút", "code": "1.2", "title": "Treo pa nô, áp phích", "at": "2026-02-10", "name": "anh.jpg",
-        "media_type": "image/jpeg", "note": "cổng trung tâm", "update": 7, "sha256": "x", "path": str(path),
+        "media_type": "image/jpeg", "note": "cổng trung tâm", "update": 7, "receipt": "", "sha256": "x",
+        "path": str(path),
     }  # fmt: skip
     return plain | given
 
