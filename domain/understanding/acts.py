@@ -4,7 +4,7 @@ from domain.understanding.doubts import is_of_no_work
 from domain.understanding.features import Features
 from domain.understanding.phrases import Hit, is_told_plainly
 
-_PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to"])
+_PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to", "unwanted"])
 _OF_OTHERS = frozenset(["units_asked", "how_to", "asked_whether", "asked_if_done"])
 # By intent: the phrases that name the action, and what must not be there for it to be meant. What is asked for
 # politely, "gia hạn được không", is a question too.

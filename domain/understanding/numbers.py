@@ -87,7 +87,7 @@ def _kinds() -> list[str]:
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
         r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao(?: tong hop| th)?|ket qua|cuoi|ky) nam"
         r"(?! (?:sau|truoc|ngoai|muoi|\d)))",
-        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|ph\w{{1,3}} tram))",
+        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|ph\w{{1,3}} tra[mn]))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
         rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong|so \w+))?{ends})",

@@ -157,6 +157,7 @@ overview          0.85 overview question !task !topic !other_unit !own !percent 
 update_progress   0.95 task percent !question
 update_progress   0.9  task working difficulty plain !status.not_started
 report_difficulty 0.95 task difficulty !question !status.done
+report_difficulty 0.85 task could_not unit !question !status.done !status.progress !status.not_started !percent
 report_difficulty 0.85 task difficulty_told !short !status.done
 update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
@@ -189,6 +190,7 @@ my_tasks          0.9  tasks look|list|question unit !content
 my_tasks          0.9  list|own short tasks|list !content
 my_tasks          0.9  own tasks look|list|question !topic
 search_tasks      0.9  look topic !percent !status !elsewhere !other_body
+overview          0.85 plan_word boss detail|overview question !task !other_unit !search !about !where !named_topic
 search_tasks      0.9  tasks|task_noun topic question !percent !status
 search_tasks      0.75 task_noun content question !percent !status !elsewhere !own !list !task !other_body
 search_tasks      0.85 topic question !percent !status !difficulty !elsewhere !other_body

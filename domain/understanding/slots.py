@@ -20,6 +20,7 @@ _FILTERS = (
     ("lead", "lead"),
     ("support", "support"),
 )
+_LONG_NAME = 3
 _FORMATS = ("xlsx", "docx", "png")
 
 
@@ -97,11 +98,22 @@ def query(features: Features) -> str:
     """The words that name a task without its code, as they were typed."""
     if said := features.all("with_word"):
         return features.sentence.literal(said[0].end, features.clause(said[0].end - 1)[1])
-    content = _after_about(features) or features.content
+    content = _after_about(features)
+    # "làm việc về văn bản, … việc theo dõi thi hành pháp luật ở đâu": the longer name is what is looked for.
+    if not content or not _names_topic(features, content):
+        content = features.content if any(map(_is_long, features.all("topic"))) else content or features.content
     runs = _runs(features, content)
     topics = {i for h in features.all("topic") for i in range(h.start, h.end)}
     best = max(runs, key=lambda run: (sum(i in topics for i in range(*run)), run[1] - run[0]), default=None)
     return features.sentence.literal(*best) if best else ""
+
+
+def _is_long(topic: Hit) -> bool:
+    return topic.end - topic.start > _LONG_NAME
+
+
+def _names_topic(features: Features, content: list[int]) -> bool:
+    return any(topic.start in content for topic in features.all("topic"))
 
 
 def _after_about(features: Features) -> list[int]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from domain.understanding.context import Context
 from domain.understanding.features import OFFICE, WITH_CONTENT, Features, overlap
@@ -13,6 +13,7 @@ from domain.understanding.spelling import is_short
 
 _SHORTEST_NAME = 2
 # A unit's own heads, where a unit speaks of them.
+_KINDS = (("benh", "vien"), ("trung", "tam"), ("chi", "cuc"), ("bv",), ("phong",))
 _BOARD = ("ban", "giam", "doc")
 _PERCENT = re.compile(r"\d{1,2}|100")
 
@@ -39,7 +40,7 @@ def read_features(text: str, context: Context) -> Features:
     known = [t for t in context.topics.find_in(row) if not any(overlap(t, n) for n in numbers)]
     hits = _with_topics(hits, known)
     topics = [h for h in hits if h.name == "topic" and h.end - h.start > 1]
-    units = tuple(_spoken_of(context, row, hits, topics))
+    units = tuple(_spoken_of(context, sentence, hits, topics))
     hits = [h for h in hits if h.name != "topic" or not _inside(h, units)]
     times = [n for n in numbers if n.kind == "time"]
     hits = [h for h in hits if h.name != "later" or not any(overlap(h, n) for n in times)]
@@ -125,8 +126,9 @@ def _meant(hits: list[Hit]) -> list[Hit]:
     return [h for h in hits if not any(t.name == f"not.{h.name}" and _inside(h, [t]) for t in taken_back)]
 
 
-def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: list[Hit]) -> Iterator[Hit]:
+def _spoken_of(context: Context, sentence: Sentence, hits: list[Hit], topics: list[Hit]) -> Iterator[Hit]:
     """The units named, but not inside a topic; a unit that says "Văn phòng" and not who it is addresses it."""
+    row = sentence.row
     of_itself = any(h.name in ("i_am", "link", "post") for h in hits)
     ours = [h for h in hits if h.name == "own"] if context.role == "unit" else []
     for unit in context.units.find_in(row):
@@ -136,8 +138,20 @@ def _spoken_of(context: Context, row: Sequence[str], hits: list[Hit], topics: li
         near = context.role == "unit" and (
             any(h.name == "own" and h.start == unit.end for h in hits) or row[unit.start : unit.end] == _BOARD
         )
+        if _is_anothers(context, sentence, unit):
+            continue
         if not near and not _inside(unit, [*longer, *ours]) and (not addressed or int(unit.name) == context.own_unit):
             yield unit
+
+
+def _is_anothers(context: Context, sentence: Sentence, unit: Hit) -> bool:
+    """`Bệnh viện Nhi`, where only "bệnh viện" is known: a name goes on that none of our units has."""
+    if unit.end >= len(sentence.words) or not sentence.marked:
+        return False
+    word = sentence.words[unit.end]
+    named = sentence.text[word.start].isupper() and not sentence.text[word.start : word.end].isupper()
+    only_kind = sentence.row[unit.start : unit.end] in _KINDS
+    return only_kind and named and word.plain not in context.units.words
 
 
 def _inside(hit: Hit, spans: Iterable[Hit | Number]) -> bool:
