@@ -12,13 +12,13 @@ from documents.header import UNIT_COLUMNS, Column
 from documents.inferred import with_inferred_leads
 from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
+from documents.plan_targets import targets_of_plan
 from documents.prose import prose_tasks
 from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.spelt_names import spelt_in
 from documents.sureness import sureness
 from documents.table import RawTask
 from documents.table_lines import as_lines
-from documents.targets import read_targets
 from documents.units_cell import read_units
 from domain.plan_words import plain, plan_words, tidy
 from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
@@ -48,7 +48,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     doubts += inferred
     doubts += [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
     return _draft(
-        head, tasks, deadlines, _targets(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
+        head, tasks, deadlines, targets_of_plan(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
     )
 
 
@@ -146,22 +146,6 @@ def _gaps(task: TaskDraft) -> list[Doubt]:
     if task.schedule_text and task.schedule.kind == "none":
         doubts.append(Doubt(code, "plan-doubt-time", task.schedule_text))
     return doubts
-
-
-def _targets(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
-    """Targets of the text before the tasks are the whole plan's."""
-    first = min((task.line for task in tasks), default=0)
-    body = takewhile(lambda paragraph: paragraph.line < first, text)
-    found = [target for paragraph in body for target in read_targets(paragraph.text, None) if _is_rate(target)]
-    for index, task in enumerate(tasks):
-        for own in (task.content, task.indicator):
-            found += read_targets(own, index) if own else ()
-    return tuple(found)
-
-
-def _is_rate(target: TargetDraft) -> bool:
-    """Whether a target is a share or a score: other numbers in the text before the tasks mostly tell of the past."""
-    return target.unit in plan_words("targets")["rates"]
 
 
 def _units(

@@ -24,6 +24,8 @@ _PADDED = re.compile(r"0\d*")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
 _WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
+# "ít nhất vào năm 2025 đạt 40%"
+_BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
 # What a share is compared with is no day to reach it by.
 _YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(?:den|trong|het) nam (20\d\d)(?!\d)")
@@ -38,13 +40,20 @@ def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
 
 def _of_clause(clause: str, task: int | None) -> Iterator[TargetDraft]:
     folded = plain(clause)
+    if _is_condition(folded):
+        return
     shares = list(_SHARE.finditer(folded))
     for index, share in enumerate(shares):
         next_begin = shares[index + 1].start() if index + 1 < len(shares) else len(clause)
         yield _share(clause, folded, share, next_begin, task)
-    if not shares:
-        yield from _counts(clause, folded, task)
+    yield from _counts(clause, folded, task, beside_share=bool(shares))
     yield from _counts_with_share(clause, folded, task)
+
+
+def _is_condition(folded: str) -> bool:
+    """ "Đối với ngành có tỷ lệ dưới 30% có thể điều chỉnh": whom something is allowed, not what is to be reached."""
+    words = plan_words("targets")
+    return bool(re.match(any_of(words["conditions"]), folded) and re.search(any_of(words["allowed"]), folded))
 
 
 def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
@@ -55,11 +64,17 @@ def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int |
     return TargetDraft(_trimmed(text), value, op, "%", task, _by(text) or _by_before(before))
 
 
-def _counts(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
-    """A number of things: one with a comparison before it, or padded with a nought as plans write quantities."""
+def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -> Iterator[TargetDraft]:
+    """A number of things: one with a comparison before it, or padded with a nought as plans write quantities.
+
+    Beside a share ("100% xã có ít nhất 04 tin, bài") only a least or a greatest number is a target of its own.
+    """
     for number in _NUMBER.finditer(folded):
         before = folded[: number.start()]
         op = _op_before(before)
+        # "100% sản phẩm từ 3 sao" tells which products.
+        if beside_share and (op not in (">=", "<=") or re.search(r"(?<!\w)tu\s*$", before)):
+            continue
         padded = _PADDED.fullmatch(number[1]) and not _numbers_a_part(before)
         unit = _counted(clause[number.end() :])
         if (op or padded) and unit and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit)):
@@ -102,11 +117,13 @@ def _count_end() -> re.Pattern[str]:
 
 
 def _op_before(before: str) -> Op | None:
+    if re.search(r"(?<!\w)(?:giam|tang) tu\s*$", before):
+        return None
     if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
         return _SIGNS[sign[1]]
     words = plan_words("targets")
     for name, op in _OPS:
-        if re.search(rf"{any_of(words[name])}(?:\s+muc|\s+dat)?\s*$", before):
+        if re.search(rf"{any_of(words[name])}{_BETWEEN}\s*$", before):
             return op
     return None
 
@@ -125,7 +142,7 @@ def _begin(folded: str, number: int) -> int:
     """Where the clause of a number begins: with its comparison."""
     words = plan_words("targets")
     compared = [phrase for name, _ in _OPS for phrase in words[name]]
-    found = re.search(rf"{any_of(compared)}(?:\s+muc|\s+dat)?\s*$", folded[:number])
+    found = re.search(rf"{any_of(compared)}{_BETWEEN}\s*$", folded[:number])
     return found.start() if found else number
 
 

@@ -85,7 +85,39 @@ def test_the_year_to_reach_it_by_may_open_the_clause(text: str, by: date | None)
 
 
 def test_a_score_before_the_tasks_is_a_target_of_the_plan() -> None:
-    text = "KẾ HOẠCH\nNăm 2025\nI. MỤC TIÊU\nChỉ số PAPI đạt trên 43 điểm, có ít nhất 12 đơn vị dự."
+    text = "KẾ HOẠCH\nNăm 2025\nI. TÌNH HÌNH\nChỉ số PAPI phải đạt trên 43 điểm, có ít nhất 12 đơn vị dự."
     rows = "STT\tNội dung\tThời gian\tChủ trì\n1\tHọp\tQuý I\tVăn phòng Sở\n2\tTập huấn\tQuý II\tThanh tra Sở"
     (target,) = interpret(list(text_blocks(f"{text}\n\n{rows}"))).targets
     assert (target.op, target.value, target.unit, target.task) == (">", 43, "điểm", None)
+
+
+AIMS = """KẾ HOẠCH
+Trồng cây đến năm 2030
+
+I. TÌNH HÌNH
+- Đã trồng được ít nhất 12 vườn ươm.
+II. MỤC TIÊU
+1. Giai đoạn 2021 - 2025
+- 80% xã có vườn ươm, mỗi xã có ít nhất 02 vườn ươm; 100% giống từ 3 sao.
+2. Mục tiêu đến hết năm 2030
+- Tối thiểu 3 mô hình rừng gỗ lớn.
+- Đối với xã vùng cao có tỷ lệ dưới 30% có thể điều chỉnh.
+- Tỷ lệ che phủ ít nhất vào năm 2028 đạt 45%.
+- Giảm từ 23 vụ cháy xuống mức thấp nhất.
+III. NHIỆM VỤ
+1. Ươm giống
+- Cấp giống cho các xã.
+"""
+
+
+def test_numbers_of_things_are_targets_where_the_aims_stand_and_are_to_be_reached_by_the_year_of_their_heading() -> (
+    None
+):
+    targets = interpret(list(text_blocks(AIMS))).targets
+    assert [(target.op, target.value, target.unit, target.by) for target in targets] == [
+        ("=", 80, "%", date(2025, 12, 31)),
+        (">=", 2, "vườn ươm", date(2025, 12, 31)),
+        ("=", 100, "%", date(2025, 12, 31)),
+        (">=", 3, "mô hình rừng gỗ", date(2030, 12, 31)),
+        (">=", 45, "%", date(2028, 12, 31)),
+    ]
