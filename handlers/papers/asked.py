@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.messages import Choice, Reply
 from domain.periods import Period, parse_period
+from domain.plan_names import bare_name
 from domain.rights import is_office, may_see_unit
 from domain.text import fold
 from handlers.asking.own_units import own_only
@@ -141,7 +142,7 @@ def _plans_named(turn: Turn) -> list[int]:
     named = []
     for plan_id in plans_in_force(turn.store):
         row = plan_in_force(turn.store, plan_id)
-        words = fold(row.short).split() if row else []
+        words = fold(bare_name(row.short)).split() if row else []
         about = " ".join(word for word in words[1:] if not word.isdecimal())
         if about and f" {about} " in said:
             named.append((plan_id, f" {words[-1]} " in said))

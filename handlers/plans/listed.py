@@ -1,6 +1,7 @@
 """The plans that are followed: listed, and one of them in a few lines."""
 
 from domain.messages import Choice, Reply
+from domain.plan_names import bare_name
 from domain.rights import is_office
 from handlers.plans.wording import SHOWN, date_text
 from handlers.turn import Turn
@@ -17,15 +18,19 @@ def list_plans(turn: Turn) -> Reply:
     if not turn.follows_all:
         return _own_plans(turn)
     rows = plans_in_force(turn.store)
-    lines = [f"{number}. {_line(turn, row)}" for number, row in enumerate(rows[:AT_MOST], 1)]
+    lines = [f"{number}. {_line(turn, row, rows)}" for number, row in enumerate(rows[:AT_MOST], 1)]
     lines += [turn.say("plan-and-more", count=len(rows) - AT_MOST)] if len(rows) > AT_MOST else []
     listed = [Choice(row.short, f"/xemkehoach #{row.id}", listed=True) for row in rows[:AT_MOST]]
     text = "\n".join([turn.say("plans-head", count=len(rows)), *lines])
     return Reply(text, (*listed, *_office_choices(turn, rows)))
 
 
-def _line(turn: Turn, row: PlanRow) -> str:
-    return turn.say("plans-line", short=row.short, tasks=row.tasks, units=row.units, missing=row.missing)
+def _line(turn: Turn, row: PlanRow, rows: list[PlanRow]) -> str:
+    line = turn.say("plans-line", short=row.short, tasks=row.tasks, units=row.units, missing=row.missing)
+    # Of two plans of one name the later one bears what tells it apart; then the first has to say it too.
+    alike = any(one.short != row.short and bare_name(one.short) == row.short for one in rows)
+    told = ", ".join(part for part in (row.issuer, row.number) if part) if alike else ""
+    return f"{line} ({told})" if told else line
 
 
 def _office_choices(turn: Turn, rows: list[PlanRow]) -> list[Choice]:
@@ -69,7 +74,7 @@ def show_plan(turn: Turn) -> Reply:
             if row.printed_year and row.year_from
             else []
         ),
-        _line(turn, row),
+        _line(turn, row, [row]),
         *_sections(turn, row),
         *([say("plans-next", date=date_text(row.next_due))] if row.next_due else []),
         say("plans-since", at=moment_text(row.imported_at), name=row.source_name),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from domain.messages import Choice, Reply
 from domain.next_year import next_plan
 from domain.phrase_rows import begins, desk_rows, past_politeness, place_of, words_said
+from domain.plan_names import bare_name
 from domain.plan_values import draft_as_values
 from domain.rights import is_office
 from domain.text import fold
@@ -57,7 +58,7 @@ def _from(turn: Turn, year: int, said: str) -> Reply:
 
 def _says(said: str, one: PlanRow) -> bool:
     """Whether the words of its short name, its kind and year aside, are there."""
-    words = [word for word in fold(one.short).split() if not word.isdecimal() and word != "kh"]
+    words = [word for word in fold(bare_name(one.short)).split() if not word.isdecimal() and word != "kh"]
     return bool(words) and all(word in said.split() for word in words)
 
 

@@ -97,7 +97,7 @@ class PlanInHand:
     def short(self) -> str:
         """Its name in lists, which no other plan in force has."""
         short = short_title(self.draft.title, self.draft.year_from)
-        return free_short(self.store, short, self.held)
+        return free_short(self.store, short, self.draft, self.held)
 
     @cached_property
     def names(self) -> list[str]:

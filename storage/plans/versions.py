@@ -1,12 +1,12 @@
 """Plans in force that one which comes in may be a new version of, and what was answered about them before."""
 
 from dataclasses import dataclass
-from itertools import chain, count
 from typing import Any
 
 from sqlalchemy import select
 
 from domain.plan_likeness import Likeness, likeness, same_issuer
+from domain.plan_names import bare_name, name_apart
 from domain.plans import PlanDraft
 from storage.schema import plan, task
 from storage.store import Store
@@ -46,12 +46,17 @@ def in_force(store: Store, plan_id: int) -> bool:
     return store.value(standing) is not None
 
 
-def free_short(store: Store, short: str, of: int | None) -> str:
-    """The short name, with a number where another plan than `of` in force has it."""
-    others = select(plan.c.short).where(plan.c.withdrawn_at.is_(None), plan.c.id != (of or 0))
-    taken = set(store.connection.scalars(others))
-    numbered = (f"{short} ({number})" for number in count(2))
-    return next(name for name in chain([short], numbered) if name not in taken)
+def free_short(store: Store, short: str, draft: PlanDraft, of: int | None) -> str:
+    """The short name, with the issuer or the number where another plan than `of` in force has it."""
+    others = store.rows(_CALLED.where(plan.c.id != (of or 0)))
+    # An issuer tells nothing apart that issued both.
+    alike = [row.issuer for row in others if bare_name(row.short) == short]
+    issuer = draft.issuer or ""
+    marks = ("" if any(same_issuer(one, issuer) for one in alike) else issuer, draft.number or "")
+    return name_apart(short, marks, [row.short for row in others])
+
+
+_CALLED = select(plan.c.short, plan.c.issuer).where(plan.c.withdrawn_at.is_(None))
 
 
 def answers_of(store: Store, plan_id: int) -> list[Any]:

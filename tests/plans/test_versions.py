@@ -80,3 +80,16 @@ def test_a_place_left_open_may_be_answered_by_sending_the_file_again(department:
     part, _ = department.assignment("TTYT Cư Jút", "1")
     due = select(obligation.c.due).where(obligation.c.assignment_id == part)
     assert [f"{day}" for (day,) in department.rows(due)] == ["2026-06-30"]
+
+
+def test_plans_of_one_name_are_told_apart_by_who_issued_them(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
+    sends(office, "b.txt", SMALL.replace("SỞ Y TẾ TỈNH ĐẮK NÔNG", "BẢO HIỂM XÃ HỘI TỈNH"))
+    office.presses("Nhập ngay phần đã rõ")
+    name = "KH Triển khai công tác truyền thông y tế 2026"
+    assert set(plans(department)) >= {name, f"{name} (Bảo hiểm xã hội tỉnh)"}
+    lines = office.says("kế hoạch").text.splitlines()
+    assert lines[1].startswith(f"1. {name} (Bảo hiểm xã hội tỉnh): ")
+    assert lines[2].startswith(f"2. {name}: ")
+    assert lines[2].casefold().endswith("(sở y tế tỉnh đắk nông)")
+    assert lines[3].endswith("chưa xong"), "nothing else is called so"
