@@ -149,9 +149,9 @@ def _done(line: TaskLine, say: Texts) -> str:
         return ""
     text = "; ".join(parts)
     return (
-        say("paper-of-unit", unit=line["unit"], text=_cited(text, line, say))
+        say("paper-of-unit", unit=line["unit"], text=_cited(text, line["updates"], say))
         if line["unit"]
-        else (_cited(text, line, say))
+        else (_cited(text, line["updates"], say))
     )
 
 
@@ -161,9 +161,9 @@ def _state(line: TaskLine, say: Texts) -> str:
     return say(f"letter-state-{line['status'].replace('_', '-')}", percent=line["percent"])
 
 
-def _cited(text: str, line: TaskLine, say: Texts) -> str:
+def _cited(text: str, updates: Sequence[int], say: Texts) -> str:
     """With the numbers of the updates it is drawn from."""
-    ids = ", ".join(map(str, line["updates"]))
+    ids = ", ".join(map(str, updates))
     return say("letter-cited", text=text, ids=ids) if ids else text
 
 
@@ -179,7 +179,8 @@ def _difficulties(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
 
 def _difficulty(line: TaskLine, say: Texts) -> str:
     told = "; ".join(difficulty_text(say, one) for one in line["difficulties"])
-    text = say("letter-task", name=f"{line['code']} {line['title']}".strip(), text=_cited(told, line, say))
+    cited = _cited(told, [one["id"] for one in line["difficulties"] if one["id"]], say)
+    text = say("letter-task", name=f"{line['code']} {line['title']}".strip(), text=cited)
     return say("paper-of-unit", unit=line["unit"], text=text) if line["unit"] else text
 
 

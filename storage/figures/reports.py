@@ -73,7 +73,7 @@ def report_values(store: Store, head: Letterhead, period: Period, unit_id: int |
         end=last.isoformat(),
         until=local_day(store.now).isoformat(),
         lines_until=_lines_until(store, sent) if unit_id is not None else "",
-        sections=_sections(counted, plans, _own_lines(store, sent) if unit_id is not None and sent else _told_lines),
+        sections=_sections(counted, plans, _lines_of(store, sent, unit_id)),
         beside=[_beside(one.owed, one.last) for one in sent if one.last],
         missing=[unit_named(store, one.owed.unit_id).name for one in sent if one.last is None],
         total=figure_values("", counted.total),
@@ -167,12 +167,21 @@ def _told_lines(row: RowValues) -> list[TaskLine]:
             difficulties=part["difficulties"],
             measured=part["measured"],
             files=part["files"],
-            updates=sorted({one["id"] for one in (*part["notes"][-1:], *part["difficulties"])}),
+            updates=[one["id"] for one in part["notes"][-1:]],
             missing=False,
         )
         for part in row["parts"]
         if part["notes"] or part["difficulties"] or part["measured"]
     ]
+
+
+def _lines_of(store: Store, sent: Sequence[_Sent], unit_id: int | None) -> LinesOf:
+    """What is told of a task: by every unit, or by one of which nobody has to be told that it is that one."""
+    if unit_id is None:
+        return _told_lines
+    if sent:
+        return _own_lines(store, sent)
+    return lambda row: [{**line, "unit": ""} for line in _told_lines(row)]
 
 
 def _own_lines(store: Store, sent: Sequence[_Sent]) -> LinesOf:
