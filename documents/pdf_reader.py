@@ -24,6 +24,8 @@ _BLANK = 3.0
 _FEW_LETTERS = 80
 _MOST_OF_A_PAGE = 0.4
 _DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
+_DASHED = re.compile(r"[-–]\s+(\S)")
+_CUT = re.compile(r"\w[-–]$")
 Word = dict[str, Any]
 Box = tuple[float, float, float, float]
 
@@ -136,7 +138,8 @@ def _cell(left: float, right: float, words: list[Word]) -> str:
         if _is_cut_date(above.text.split()[-1], line.text.split()[0]):
             text += line.text
         else:
-            text += ("\n" if above.right + _BLANK + line.first_width < room else " ") + line.text
+            anew = above.right + _BLANK + line.first_width < room
+            text = f"{text}\n{line.text}" if anew else _joined(text, line.text)
     return "\n".join(map(tidy, text.split("\n")))
 
 
@@ -178,6 +181,18 @@ def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
     return line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1])
 
 
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line that is not set in begins a paragraph: its mark is no dash amid the words of a sentence."""
+    dashed = _DASHED.match(text)
+    amid = dashed and dashed[1].islower() and not above.endswith((".", ";", ":"))
+    return is_marked(text) and not amid
+
+
+def _joined(above: str, below: str) -> str:
+    """Two lines of one text; a word that was cut behind its own hyphen is whole again ("QĐ-" and "UBND")."""
+    return f"{above}{below}" if _CUT.search(above) else f"{above} {below}"
+
+
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
     lines = [line for line in lines if not _is_page_number(line, lines)]
@@ -188,8 +203,8 @@ def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     for above, line in pairwise(lines):
         full = above.right >= left + _SHORT_LINE * (right - left)
         near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
-        if full and near and not is_marked(line.text) and line.left - left < _INDENT:
-            text = f"{text} {line.text}"
+        if full and near and not _begins_anew(above.text, line.text) and line.left - left < _INDENT:
+            text = _joined(text, line.text)
         else:
             yield top, tidy(text)
             top, text = line.top, line.text

@@ -1,0 +1,49 @@
+"""Lines that a page cut: which begin anew, and which go on though they begin like a number or a bullet."""
+
+from pathlib import Path
+
+import pytest
+from fpdf import FPDF
+from ttf_opensans import OPENSANS_REGULAR
+
+from documents.blocks import Paragraph
+from documents.outline import is_marked
+from documents.pdf_reader import read_pdf
+
+
+@pytest.mark.parametrize("text", ["1.700 ha rừng", "32/CT-TTg ngày 21/10/2025", "12/QĐ-UBND về việc"])
+def test_numbers_of_things_and_of_documents_are_no_marks(text: str) -> None:
+    assert not is_marked(text)
+
+
+@pytest.mark.parametrize("text", ["1.2. Rà soát", "1.2 Rà soát", "1/ Rà soát", "1/Rà soát", "1. Rà soát"])
+def test_numbers_of_headings_are_marks(text: str) -> None:
+    assert is_marked(text)
+
+
+def _texts(path: Path, lines: list[tuple[int, str]]) -> list[str]:
+    """What is read of a page whose lines begin so many millimetres from its left edge."""
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.add_font("sans", fname=OPENSANS_REGULAR.path)
+    pdf.set_font("sans", size=10)
+    for number, (left, text) in enumerate(lines):
+        pdf.text(left, 20 + 5 * number, text)
+    pdf.output(str(path))
+    return [block.text for block in read_pdf(path) if isinstance(block, Paragraph)]
+
+
+def test_a_line_that_is_not_set_in_goes_on_behind_a_hyphen_or_with_a_dash(tmp_path: Path) -> None:
+    lines = [
+        (30, "- Trồng cây phân tán ven đường, ven sông góp phần phát triển kinh tế"),
+        (20, "- xã hội địa phương theo đúng Quyết định về việc trồng cây phân tán số 12/QĐ-"),
+        (20, "UBND của tỉnh."),
+        (30, "- Cấp giống cho các xã vùng cao, vùng biên giới trước mùa mưa năm nay;"),
+        (30, "- tưới cây."),
+    ]
+    assert _texts(tmp_path / "plan.pdf", lines) == [
+        "- Trồng cây phân tán ven đường, ven sông góp phần phát triển kinh tế - xã hội địa phương "
+        "theo đúng Quyết định về việc trồng cây phân tán số 12/QĐ-UBND của tỉnh.",
+        "- Cấp giống cho các xã vùng cao, vùng biên giới trước mùa mưa năm nay;",
+        "- tưới cây.",
+    ]
