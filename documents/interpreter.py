@@ -6,9 +6,11 @@ from itertools import takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
 from documents.comma_names import names_with_commas
+from documents.duty_cells import units_told
 from documents.fragments import task_rows
 from documents.head import Head, own_text, read_head
 from documents.header import UNIT_COLUMNS, Column
+from documents.heading_units import units_of_heading
 from documents.inferred import with_inferred_leads
 from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
@@ -20,11 +22,13 @@ from documents.sureness import sureness
 from documents.table import RawTask
 from documents.table_lines import as_lines
 from documents.units_cell import read_units
-from domain.plan_words import plain, plan_words, tidy
+from domain.plan_words import bare, plain, plan_words, tidy
 from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
 from domain.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
+# With more rows than these a table holds the whole plan.
+_MOST_BESIDE = 25
 _START_FIRST: tuple[Column, ...] = ("start", "time", "end")
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
@@ -41,7 +45,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     rows = _rows(rows, text, head.year_from)
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
-    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole) for row in rows])
+    leads = any("lead" in row.cells for row in rows)
+    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole, leads) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
     doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
@@ -53,11 +58,17 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
 
 
 def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
-    """The tasks of the tables; of the text, where there is no table or only a small one beside a long text."""
-    if len(rows) > _FEW:
+    """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
+
+    Where a text lists more duties under the names of units than its tables have rows, both are tasks.
+    """
+    if len(rows) > _MOST_BESIDE:
         return rows
     told = prose_tasks(text, year)
-    return told if len(told) > _MANY * len(rows) else rows
+    if len(rows) <= _FEW and len(told) > _MANY * len(rows):
+        return told
+    duties = [task for task in told if task.section and units_of_heading(task.section[-1])]
+    return sorted([*duties, *rows], key=lambda task: task.line) if len(duties) > len(rows) else rows
 
 
 def _draft(
@@ -84,7 +95,7 @@ def _draft(
     )
 
 
-def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str]) -> TaskDraft:
+def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
     cells = row.cells
     # A column of time beside one of the beginning tells the end, wherever it stands.
     times = [tidy(cells[column]) for column in _START_FIRST if cells.get(column)]
@@ -98,7 +109,7 @@ def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[s
         output=_text(cells.get("output")),
         budget_million_vnd=read_money(cells.get("budget", ""), row.money_scale or money_scale),
         note=_text(cells.get("note")),
-        units=_assigned(row, whole),
+        units=_assigned(row, whole, beside_leads),
         schedule_text=schedule_text,
         schedule=read_schedule(schedule_text, _year_of_section(row) or year) if times else row.schedule,
         line=row.line,
@@ -129,13 +140,13 @@ def _money_scale(rows: Sequence[RawTask], lines: Sequence[Paragraph]) -> float:
     return next((scale for scale in told if scale), None) or scale_of_numbers(cells)
 
 
-def _assigned(row: RawTask, whole: frozenset[str]) -> tuple[UnitRole, ...]:
-    """Beside a column of leaders, a column of units in general is that of those who carry out."""
+def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[UnitRole, ...]:
+    """Beside a column or labels of leaders, units in general are those who carry out."""
     cells = row.cells
     if not any(column in cells for column in UNIT_COLUMNS):
         return row.given
-    found = list(read_units(cells.get("lead", ""), "lead", whole))
-    found += read_units(cells.get("units", ""), "implement" if found else "lead", whole)
+    found = units_told(cells.get("lead", ""), "lead", whole)
+    found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
     found += read_units(cells.get("support", ""), "support", whole)
     return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
 
@@ -161,7 +172,14 @@ def _units(
     names += [head.issuer] if head.issuer else []
     names += recipients
     told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
-    return tuple(dict.fromkeys([*names, *spelt_in([*told, *names], names)]))
+    spelt = spelt_in([*told, *names], names)
+    return tuple(dict.fromkeys([*names, *(name for name in spelt if not _is_made_up(name, told))]))
+
+
+def _is_made_up(name: str, told: Sequence[str]) -> bool:
+    """Whether a name with "Ủy ban nhân dân" stands nowhere: a plan writes "UBND" for some, the words for others."""
+    words = bare(name)
+    return "uy ban nhan dan" in words and not any(words in bare(text) for text in told)
 
 
 def _recipients(text: Sequence[Paragraph]) -> list[str]:

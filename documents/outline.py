@@ -21,6 +21,7 @@ _RANKS = ("upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
 _BULLET_RANK = len(_RANKS)
 _MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
 _LONG_LINE = 60
+_ANNEX = ("phu luc", "danh muc")
 
 
 @dataclass(slots=True)
@@ -45,7 +46,8 @@ def outline(paragraphs: Iterable[Paragraph]) -> Node:
     path = [root]
     for paragraph in paragraphs:
         node = _node(paragraph)
-        depth = _depth(path, node.style)
+        annex = not node.style and plain(node.text).startswith(_ANNEX)
+        depth = 1 if annex else _depth(path, node.style)
         del path[depth:]
         path[-1].children.append(node)
         if node.style:
@@ -108,8 +110,10 @@ def mended(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 
 def goes_on(above: str, text: str) -> bool:
     """Whether a line is the rest of the one above: it begins small, or that one breaks off in the middle."""
-    if above.endswith((".", ";", ":", "!", "?")) or is_marked(text):
+    if above.endswith((".", ";", "!", "?")) or is_marked(text):
         return False
+    if above.endswith(":"):
+        return text[:1].islower() and len(above) >= _LONG_LINE and is_marked(above) and not text.endswith(";")
     if text[:1].islower() or text[:1] in ",;)":
         return True
     return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above))

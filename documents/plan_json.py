@@ -6,6 +6,7 @@ from typing import Any
 
 from documents.unit_table import units_of_plan
 from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft
+from domain.schedules import open_since
 
 
 def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
@@ -15,7 +16,7 @@ def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
     units = units_of_plan([*names, *draft.units], draft.issuer, headings, [task.content for task in draft.tasks])
     return {
         "plan": _plan(draft),
-        "tasks": [_task(task) for task in draft.tasks],
+        "tasks": [_task(task, draft.year_from) for task in draft.tasks],
         "deadlines": [_deadline(deadline) for deadline in draft.deadlines],
         "units": [{"name": unit.name, "kind": unit.kind, "variants": list(unit.variants)} for unit in units],
         "targets": [_target(target, draft) for target in draft.targets],
@@ -34,7 +35,7 @@ def _plan(draft: PlanDraft) -> dict[str, Any]:
     }
 
 
-def _task(task: TaskDraft) -> dict[str, Any]:
+def _task(task: TaskDraft, year: int | None) -> dict[str, Any]:
     return {
         "section": list(task.section),
         "section_code": list(task.section_code),
@@ -46,16 +47,21 @@ def _task(task: TaskDraft) -> dict[str, Any]:
         "note": task.note,
         "units": [{"name": unit.name, "role": unit.role} for unit in task.units],
         "schedule_text": task.schedule_text,
-        "schedule": _schedule(task.schedule),
+        "schedule": _schedule(task.schedule, open_since(task.schedule_text, year)),
         "sure": asdict(task.sure),
     }
 
 
-def _schedule(schedule: Schedule) -> dict[str, Any]:
+def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
+    """What goes on for good from a day on has a window without an end; what comes again and again has none."""
+    spans = () if schedule.kind == "recurring" else schedule.windows
+    windows = [{"start": _iso(window.start), "due": _iso(window.due)} for window in spans]
+    if schedule.kind == "continuous" and since and not windows:
+        windows = [{"start": _iso(since), "due": None}]
     return {
         "kind": schedule.kind,
         "every": schedule.every,
-        "windows": [{"start": _iso(window.start), "due": _iso(window.due)} for window in schedule.windows],
+        "windows": windows,
         "event": schedule.event,
     }
 

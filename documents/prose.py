@@ -5,11 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.heading_units import bodies_of_heading, names_places, units_of_heading
 from documents.labels import inline_labels, labelled
 from documents.outline import Node, outline
 from documents.sections import Kind, closes_the_plan, kind_of_section, leads_to_examples
 from documents.sentence_times import time_of_sentence
-from documents.sentence_units import assigned_in_general, units_of_heading, units_of_sentence, without_duty_tail
+from documents.sentence_units import assigned_in_general, is_role, units_of_sentence, without_duty_tail
 from documents.table import RawTask
 from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
@@ -33,14 +34,16 @@ class Place:
 
     def under(self, heading: Node) -> "Place":
         """The place under a numbered heading."""
-        units = units_of_heading(heading.text) or units_of_sentence(heading.text)
+        units = units_of_heading(heading.text) or bodies_of_heading(heading.text)
+        if not units:
+            units = units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
         kind = kind_of_section(heading, self.kind, outermost=not self.codes)
         return replace(
             self,
             kind="organise" if units and kind == "means" else kind,
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
-            units=acting(units) or self.units,
+            units=units if acting(units) and heading.text.endswith(":") else acting(units) or self.units,
         )
 
     def code(self, position: int) -> str:
@@ -95,7 +98,14 @@ class _Reader:
     def _enter(self, heading: Node) -> None:
         self._group = _Group()
         if heading.numbered:
-            self.tasks += read_under(heading, self.place.under(heading))
+            inner = read_under(heading, self.place.under(heading))
+            # A time that is labelled before several headings is for what stands under each of them.
+            times = {
+                column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
+            }
+            for task in inner:
+                task.cells = {**times, **task.cells}
+            self.tasks += inner
             return
         units = units_of_heading(heading.text)
         self._position += 1
@@ -107,6 +117,8 @@ class _Reader:
 
     def _introduces(self, child: Node, last: bool) -> bool:
         """Takes a paragraph without a mark that closes the plan, or leads to the items that follow it."""
+        if child.text.isupper() or (child.text.startswith("(") and child.text.endswith((")", ")."))):
+            return True
         if closes_the_plan(child.text, alone=last and not self._position):
             return True
         if self.place.kind == "aims":
@@ -180,7 +192,7 @@ def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
 def _unit_and_duty(child: Node) -> Iterator[Node]:
     """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
     name, colon, duty = child.text.partition(":")
-    if child.numbered and colon and duty.strip() and units_of_heading(name):
+    if child.numbered and colon and duty.strip() and not names_places(duty) and units_of_heading(name):
         first = Node("", "", duty.strip(), child.line)
         yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
     else:
@@ -224,7 +236,9 @@ def _is_heading(child: Node) -> bool:
     items = [below for below in child.children if not _fields(below)]
     if units_of_heading(child.text):
         return bool(items)
-    items = [below for below in items if not _closes(below)]
+    if child.text.endswith(".") and _gives_a_duty(child.text):
+        return False
+    items = [below for below in items if not _closes(below, alone=len(items) == 1)]
     if not items or not child.numbered:
         return False
     if any(below.style for below in items):
@@ -233,15 +247,21 @@ def _is_heading(child: Node) -> bool:
     return not aside and len(child.text.split()) <= _SENTENCE
 
 
-def _closes(child: Node) -> bool:
-    return not child.style and closes_the_plan(child.text, alone=False)
+def _gives_a_duty(text: str) -> bool:
+    """Whether a line says itself who has to do what."""
+    return bool(acting(units_of_sentence(text)))
+
+
+def _closes(child: Node, alone: bool = False) -> bool:
+    return not child.style and closes_the_plan(child.text, alone)
 
 
 def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
     """A task and the tasks under it."""
     text, fields = inline_labels(node.text)
     below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
-    text = " ".join([text, *(child.text for child in below if not child.style and not _closes(child))])
+    more = [child for child in below if _goes_on(child) and not _closes(child)]
+    text = " ".join([text, *(child.text for child in more)])
     units = units_of_sentence(text, place.units)
     time_text, schedule = time_of_sentence(text, place.year)
     yield RawTask(
@@ -252,8 +272,14 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
         return
     # Who is named with a colon does together what is listed under it.
     inner = replace(place, units=units if text.rstrip().endswith(":") else acting(units))
-    for position, child in enumerate((child for child in below if child.style), 1):
+    for position, child in enumerate((child for child in below if not _goes_on(child)), 1):
         yield from _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit)
+
+
+def _goes_on(child: Node) -> bool:
+    """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
+    label = _label_of(child)
+    return not child.style or (label is not None and label[0] == "content" and not child.children)
 
 
 def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:

@@ -7,6 +7,9 @@ from typing import Literal
 from documents.outline import Node
 from domain.plan_words import any_of, bare, plain, plan_words
 
+# Also under an aim these are done.
+_ACTIVITIES = re.compile(r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?")
+
 Kind = Literal["tasks", "organise", "means", "aims"]
 
 
@@ -22,7 +25,8 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
         return "aims"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
-    return "tasks" if top or (above == "aims" and _has_word("nhiem vu", words)) else above
+    done = above == "aims" and (_has_word("nhiem vu", words) or _ACTIVITIES.fullmatch(words))
+    return "tasks" if top or done else above
 
 
 def _begins(name: str, words: str) -> bool:

@@ -20,6 +20,10 @@ _RHYTHM = re.compile(
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
     r"|(?<!\w)khi [^.;,()]{1,40} (?:giao|yeu cau)(?!\w)|(?<!\w)dot xuat(?!\w)"
+    # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
+    r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
+    r"|(?<!\w)(?:trong vong|trong thoi han|cham nhat|sau) (?:la )?\d{1,3} ngay(?: lam viec)?,?"
+    r" (?:ke tu|sau)(?!\w)[^.;,()]*"
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )
@@ -37,12 +41,20 @@ _DURING = re.compile(
 
 def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     """The words of a duty that say when, and their schedule; "" and none where it does not say."""
-    if found := _dated(text, year):
+    found = _dated(text, year)
+    if found and not _comes_back(text, found[0]):
         return found
     for find in (_rhythm, _constant, _others, _event, _year_end):
         if found := find(text):
             return found
     return "", Schedule()
+
+
+def _comes_back(text: str, words: str) -> bool:
+    """Whether a day without a year is that of a rhythm: "hằng năm (trước ngày 15 tháng 12) báo cáo"."""
+    sentence = next((part for part in re.split(r"(?<=[.;])\s", text) if words in part), "")
+    rhythm = _RHYTHM.search(plain(sentence))
+    return bool(rhythm) and re.search(r"\d", words) is not None and not re.search(r"20\d\d|quy|qui", plain(words))
 
 
 def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:

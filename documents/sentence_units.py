@@ -1,6 +1,7 @@
-"""Units inside sentences: "Sở X chủ trì, phối hợp với …", and headings that name whose duties follow."""
+"""Units inside sentences: "Sở X chủ trì, phối hợp với …", "Căn cứ …, Sở X xây dựng …"."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from documents.units_cell import read_units
@@ -10,39 +11,14 @@ from domain.unit_names import begins_unit, name_end
 
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
 _FIRST_WORDS = 7
-_MOST_WORDS = 40
 _HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
+_LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 _PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
-
-
-def units_of_heading(text: str) -> tuple[UnitRole, ...]:
-    """The units whose duties stand under a heading; empty where it is no heading of units."""
-    text = without_assigning(text).rstrip(" .:;,")
-    folded = plain(text)
-    behind = re.search(rf"\s+{any_of(plan_words('prose')['heading_ends'])}$", folded)
-    leads = behind and "chu tri" in behind[0]
-    text = text[: behind.start()] if behind else text
-    if not _names_units_only(text):
-        return ()
-    return _named(text, "lead" if leads else "implement")
-
-
-def _names_units_only(text: str) -> bool:
-    names = [name.strip() for name in text.split(";")]
-    return len(text.split()) <= _MOST_WORDS and all(begins_unit(name) and _is_all_name(name) for name in names)
-
-
-def _is_all_name(text: str) -> bool:
-    """Whether no duty begins in a heading; unlike in a sentence, a comma there only parts what the units are for."""
-    end = name_end(text)
-    while text[end : end + 1] == "," and not _is_duty(text[end + 1 :]):
-        end = name_end(text, end + 1)
-    return end == len(text)
 
 
 def without_duty_tail(text: str) -> str:
@@ -62,7 +38,8 @@ def _assigning() -> re.Pattern[str]:
     return re.compile(rf"{any_of(plan_words('prose')['assigning'])}\s+")
 
 
-def _named(text: str, role: Role) -> tuple[UnitRole, ...]:
+def named(text: str, role: Role) -> tuple[UnitRole, ...]:
+    """The units of a list of names, all with one role."""
     return tuple(UnitRole(name, role) for name in _with_heads([unit.name for unit in read_units(text, role)]))
 
 
@@ -96,39 +73,73 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     subject, rest = _subject(text)
     own = _narrowed(subject, heading) if subject else heading
     leads = _leads(rest)
-    acting = [UnitRole(unit.name, "lead" if leads else unit.role) for unit in own]
+    acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
     taken = {bare(unit.name) for unit in acting}
-    named = (*_elsewhere(rest), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
-    others = [unit for unit in named if bare(unit.name) not in taken]
+    known = (*_elsewhere(rest), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
+    if not own and all(unit.role == "support" for unit in known):
+        known = (*_later_subject(rest), *known)
+    others = [unit for unit in known if bare(unit.name) not in taken]
     return tuple({bare(unit.name): unit for unit in (*others[::-1], *acting[::-1])}.values())[::-1]
 
 
 def _subject(text: str) -> tuple[tuple[UnitRole, ...], str]:
-    """The units that a sentence begins with, and what follows them."""
+    """The units that a sentence begins with, also behind what it rests on ("Căn cứ …, "), and what follows them."""
     bare_text = without_assigning(text)
-    if not begins_unit(bare_text):
-        return (), text
-    end = _end_of_list(bare_text)
-    rest = bare_text[end:]
-    if end == len(bare_text) or not _is_duty(rest):
-        return (), text
-    return _named(bare_text[:end], "implement"), rest
+    if begins_unit(bare_text):
+        return _acting_at(bare_text, 0) or ((), text)
+    for begin in _behind_openings(text):
+        if found := _acting_at(text, begin):
+            return found
+    return (), text
+
+
+def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None:
+    end = _end_of_list(text, begin)
+    if end == len(text) or not is_duty(text[end:]):
+        return None
+    return named(text[begin:end], "implement"), text[end:]
+
+
+def _behind_openings(text: str) -> Iterator[int]:
+    """Where a unit stands behind a comma of a sentence that opens with "Căn cứ …" and the like."""
+    folded = plain(text)
+    if not re.match(any_of(plan_words("units")["openings"]), folded):
+        return
+    first = re.split(r"[.;:](?:\s|$)", folded)[0]
+    for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
+        if _stands_as_unit(text[comma.end() :]):
+            yield comma.end()
+
+
+def _stands_as_unit(text: str) -> bool:
+    """Whether a unit is named in the middle of a sentence: with a capital, or as a group."""
+    return begins_unit(text) and (text[0].isupper() or text.startswith("các "))
+
+
+def _later_subject(text: str) -> tuple[UnitRole, ...]:
+    """Who acts by a later part of the sentence: "…: UBND xã phối hợp với …", "giao Sở Y tế thành lập …"."""
+    for marker in _LATER.finditer(plain(text)):
+        if _stands_as_unit(text[marker.end() :]) and (found := _acting_at(text, marker.end())):
+            return found[0]
+    return ()
 
 
 @cache
 def _duty() -> re.Pattern[str]:
-    return re.compile(rf"\s*[:,(]?\s*{exactly_any_of(plan_words('units')['duties'])}|\s*:")
+    words = plan_words("units")
+    return re.compile(rf"\s*[:,(]?\s*(?!{exactly_any_of(words['sure_heads'])}){exactly_any_of(words['duties'])}|\s*:")
 
 
-def _is_duty(rest: str) -> bool:
+def is_duty(rest: str) -> bool:
+    """Whether a text that follows a unit's name says what it has to do."""
     return bool(_duty().match(small(rest)))
 
 
-def _end_of_list(text: str) -> int:
+def _end_of_list(text: str, begin: int) -> int:
     """Where the subject of a sentence ends, also where a comma parts only places: "… các huyện, thị, thành ủy"."""
-    end = name_end(text)
+    end = name_end(text, begin)
     places = _PLACES.match(plain(text), end)
-    return places.end() if places and _is_duty(text[places.end() :]) else end
+    return places.end() if places and is_duty(text[places.end() :]) else end
 
 
 def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:
@@ -139,6 +150,11 @@ def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> t
 
 def _alike(full: str, short: str) -> bool:
     return bare(full).startswith(bare(short)) or bare(short).startswith(bare(full))
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says in what role whoever is named above it acts: "Chủ trì, phối hợp với …:"."""
+    return bool(re.match(r"(?:chu tri|phoi hop)(?!\w)", plain(text)))
 
 
 def _leads(rest: str) -> bool:
@@ -153,14 +169,14 @@ def _helpers(text: str) -> list[UnitRole]:
         # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
         if begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
             names = text[marker.end() : name_end(text, marker.end())]
-            found += [UnitRole(unit.name, "support") for unit in _named(names, "support")]
+            found += [UnitRole(unit.name, "support") for unit in named(names, "support")]
     return found
 
 
 def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:
     """Whether a unit stands behind the colon of a duty: "Xây dựng thể lệ: Phòng Khoa giáo tham mưu"."""
-    named = not re.search(r"\d", folded[marker.end() : end])
-    return named and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
+    counts = re.search(r"\d", folded[marker.end() : end])
+    return not counts and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
 
 
 def _supporting(text: str) -> list[UnitRole]:
@@ -168,11 +184,11 @@ def _supporting(text: str) -> list[UnitRole]:
     folded = plain(text)
     found: list[UnitRole] = []
     for marker in _CLAUSE.finditer(folded):
-        named = text[marker.end() :]
-        if begins_unit(named) and (named[0].isupper() or named.startswith("các ")):
+        rest = text[marker.end() :]
+        if begins_unit(rest) and (rest[0].isupper() or rest.startswith("các ")):
             end = name_end(text, marker.end())
             if _HELPS.match(folded, end):
-                found += _named(text[marker.end() : end], "support")
+                found += named(text[marker.end() : end], "support")
     return found
 
 
@@ -182,7 +198,7 @@ def _in_brackets(text: str) -> list[UnitRole]:
     if not found or not begins_unit(found[1]):
         return []
     names = found[1][: name_end(found[1])]
-    return list(_named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
+    return list(named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
 
 
 def _elsewhere(text: str) -> list[UnitRole]:
@@ -194,9 +210,9 @@ def _elsewhere(text: str) -> list[UnitRole]:
             continue
         end = name_end(text, marker.end())
         if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
-            found += _named(text[marker.end() : end], "lead")
+            found += named(text[marker.end() : end], "lead")
         elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha()) or _after_colon(
             folded, marker, end
         ):
-            found += _named(text[marker.end() : end], "implement")
+            found += named(text[marker.end() : end], "implement")
     return found

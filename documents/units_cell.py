@@ -6,12 +6,13 @@ from functools import cache, lru_cache
 from documents.short_names import with_long_head
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans import Role, UnitRole
-from domain.unit_names import begins_unit
+from domain.unit_names import begins_unit, group_lists, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
+_LONG_NAME = 16
 _MARKS = " .,:;-–+•"
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
 
@@ -26,8 +27,8 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
     text = _one_line(cell)
     found: dict[str, UnitRole] = {}
     for role, part in _by_role(text, default):
-        for name in _names(part, whole):
-            name, own = _with_role_behind(name)
+        for piece in _names(part, whole):
+            name, own = _with_role_behind(_without_duty(piece))
             unit = UnitRole(name, own or role)
             before = found.get(plain(name))
             if name and (before is None or _STRENGTH[unit.role] < _STRENGTH[before.role]):
@@ -101,9 +102,17 @@ def _with_role_behind(name: str) -> tuple[str, Role | None]:
     """ "Văn phòng Sở (chủ trì)": the name and the role in brackets behind it."""
     found = re.search(r"\s*\(([^()]*)\)\s*$", name)
     marker = _marker().match(plain(found[1])) if found else None
-    if not found or not marker:
+    if not found:
         return name, None
+    if not marker:
+        return name[: found.start()] or name, None
     return name[: found.start()], next(role for role in _STRENGTH if marker[role])
+
+
+def _without_duty(name: str) -> str:
+    """Without the words behind a name that say what its unit does there; in a short one they are its own."""
+    end = name_end(name) if len(name.split()) >= _LONG_NAME else len(name)
+    return name[:end].rstrip() if len(name[:end].split()) > 1 else name
 
 
 def _names(part: str, whole: frozenset[str]) -> list[str]:
@@ -142,6 +151,7 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
     folded = plain(listed)
     kept = [m.span() for m in re.finditer(any_of([*plan_words("units")["compounds"], *whole]), folded)]
+    kept += group_lists(listed)
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
@@ -157,7 +167,8 @@ def _at_capitals(piece: str) -> list[str]:
     pieces, begin = [], 0
     for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
         before = piece[begin : head.start()]
-        if _opens_with_unit(piece[head.end() :]) and not _binds(before) and len(before.split()) > 1:
+        apart = not _binds(before) and not before.endswith(",") and len(before.split()) > 1
+        if apart and _opens_with_unit(piece[head.end() :]):
             pieces.append(piece[begin : head.start()])
             begin = head.end()
     return [*pieces, piece[begin:]]

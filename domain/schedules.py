@@ -56,6 +56,16 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     return _without_cue(folded, points, windows)
 
 
+def open_since(text: str, year: int | None) -> date | None:
+    """The first day of a time that is open to the end: "năm 2025 và các năm tiếp theo", "từ 01/7/2025"."""
+    folded = plain(tidy(text))
+    points = scheduled_times(folded, year)
+    if not points or _pattern("continuous").search(folded):
+        return None
+    is_open = _pattern("onwards").search(folded) or bound_before(folded[: points[0].begin]) == "open"
+    return points[0].spans[0][0] if is_open else None
+
+
 def scheduled_times(folded: str, year: int | None) -> list[Point]:
     """The times that a folded text names, without those that tell what the day right behind them is for.
 

@@ -63,6 +63,8 @@ def begins_unit(text: str) -> bool:
     (True, False, False)
     """
     spoken = small(text)
+    if _pattern("sure_heads").match(spoken):
+        return True
     if not _pattern("heads", "rare_heads").match(spoken) or _pattern("not_units").match(spoken):
         return False
     return not spoken.startswith("các ") or bool(_pattern("group_nouns").match(spoken, len("các ")))
@@ -71,16 +73,40 @@ def begins_unit(text: str) -> bool:
 def name_end(text: str, begin: int = 0) -> int:
     """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark."""
     spoken = small(text)
-    inside = [found.span() for found in _pattern("compounds").finditer(spoken)]
+    inside = [found.span() for found in _pattern("compounds").finditer(spoken)] + group_lists(text)
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]
-        if _within(found.start(), inside) or (cut == "," and _goes_on(text[found.end() :])):
+        if (
+            _within(found.start(), inside)
+            or _pattern("sure_heads").match(spoken, found.start())
+            or (cut == "," and _goes_on(text[found.end() :]))
+        ):
             continue
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
             continue
         return found.start()
     return len(text)
+
+
+def group_lists(text: str) -> list[tuple[int, int]]:
+    """Where one group is told by a list of kinds: "các sở, ngành, địa phương", "UBND các phường, xã, đặc khu"."""
+    spans = []
+    for found in _group_list().finditer(small(text)):
+        end = found.end()
+        last = text.rfind(",", found.start(), end)
+        # "các sở, Bộ Chỉ huy …": what has a name of its own is no kind.
+        if re.match(r"\s+[^\W\d_a-zà-ỹđ]", text[end:]) and text[last + 1 :].lstrip()[:1].isupper():
+            end = last
+        spans.append((found.start(), end))
+    return spans
+
+
+@cache
+def _group_list() -> re.Pattern[str]:
+    words = plan_words("units")
+    kind = rf"{exactly_any_of(words['listed_kinds'])}(?!\s+{exactly_any_of(words['not_listed'])})"
+    return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*,\s*{kind})+")
 
 
 def _within(position: int, spans: list[tuple[int, int]]) -> bool:

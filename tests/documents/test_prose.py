@@ -46,7 +46,7 @@ def test_a_province_with_labelled_blocks_and_labelled_bullets() -> None:
 def test_a_health_centre_with_units_in_brackets_behind_colons_and_over_starred_lists() -> None:
     assert _lines(read_plan(DATA / "truong-hoc-2026.txt")) == [
         "C.I.1 | Phòng Kế hoạch - Nghiệp vụ implement | window 2026-01-31",
-        "C.I.2 | Phòng Tổ chức - Hành chính lead | window 2026-03-31",
+        "C.I.2 | Phòng Tổ chức - Hành chính implement | window 2026-03-31",
         "C.II.1 | Khoa Kiểm soát bệnh tật lead, các Trạm Y tế xã, phường support | window 2026-10-30",
         "C.II.2 | các trường học support | continuous",
         "C.II.3.1 | Khoa Y tế công cộng lead, Phòng Giáo dục và Đào tạo support, "

@@ -102,3 +102,28 @@ def test_letters_beside_letters_are_one_abbreviation() -> None:
 def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> None:
     (unit,) = units_of_plan([short], None)
     assert unit.name == full
+
+
+@pytest.mark.parametrize(
+    ("names", "name"),
+    [
+        (["UBND các xã", "UBND các xã"], "UBND các xã"),
+        (["UBND xã, phường", "Ủy ban nhân dân các xã, phường"], "Ủy ban nhân dân các xã, phường"),
+        (
+            ["Các sở, ban, ngành tỉnh", "sở, ngành thuộc UBND tỉnh", "các sở, ban, ngành tỉnh"],
+            "Các sở, ban, ngành tỉnh",
+        ),
+        (
+            ["các cơ quan, đơn vị, địa phương liên quan", "Các cơ quan, đơn vị, địa phương"],
+            "Các cơ quan, đơn vị, địa phương",
+        ),
+        (["các cơ quan chuyên môn có liên quan"], "Các cơ quan chuyên môn có liên quan"),
+    ],
+)
+def test_a_group_goes_by_a_name_that_is_printed(names: list[str], name: str) -> None:
+    (unit,) = units_of_plan(names, None)
+    assert unit.name == name
+
+
+def test_others_that_are_concerned_are_not_the_group() -> None:
+    assert len(units_of_plan(["các đơn vị liên quan", "các cơ quan, đơn vị liên quan", "các đơn vị"], None)) == 3

@@ -12,7 +12,7 @@ from domain.unit_names import UnitKind, kind_of, spelt_out
         ("Các TTYT", "Các trung tâm y tế"),
         ("các phòng CM, NV", "các phòng chuyên môn, nghiệp vụ"),
         ("các phòng CMNV Sở", "các phòng chuyên môn, nghiệp vụ Sở"),
-        ("Ủy ban nhân dân tỉnh", "UBND tỉnh"),
+        ("Ủy ban nhân dân tỉnh", "Ủy ban nhân dân tỉnh"),
         ("Thanh tra Sở", "Thanh tra Sở"),
     ],
 )

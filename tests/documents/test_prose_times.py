@@ -1,0 +1,62 @@
+"""When duties in sentences are due, beyond what stands in a time line of their own."""
+
+from datetime import date
+
+import pytest
+
+from documents.interpreter import interpret
+from documents.plan_json import plan_as_json
+from documents.sentence_times import time_of_sentence
+from documents.text_reader import text_blocks
+from domain.plans import Schedule
+
+
+@pytest.mark.parametrize(
+    ("text", "schedule"),
+    [
+        (
+            "Rà soát quy chế khi Bộ Y tế ban hành thông tư mới.",
+            Schedule("on_event", event="Bộ Y tế ban hành thông tư mới"),
+        ),
+        (
+            "Gửi kế hoạch về tỉnh trong thời hạn 10 ngày kể từ ngày nhận văn bản này.",
+            Schedule("relative", event="nhận văn bản này"),
+        ),
+        ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả.", Schedule("recurring", "year")),
+        ("Báo cáo kết quả hằng năm chậm nhất ngày 17 tháng 12.", Schedule("recurring", "year")),
+    ],
+)
+def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
+    assert time_of_sentence(text, 2025)[1] == schedule
+
+
+def test_what_goes_on_has_a_first_day_and_no_last() -> None:
+    text = "KẾ HOẠCH\nNăm 2025\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tTập huấn\tSở Y tế\tTừ 01/7/2025\n"
+    text += "2\tTư vấn\tSở Y tế\tNăm 2025 và các năm tiếp theo\n3\tTrực\tSở Y tế\tThường xuyên\n"
+    tasks = plan_as_json(interpret(list(text_blocks(text))))["tasks"]
+    windows = [task["schedule"]["windows"] for task in tasks]
+    assert windows == [
+        [{"start": "2025-07-01", "due": None}],
+        [{"start": date(2025, 1, 1).isoformat(), "due": None}],
+        [],
+    ]
+
+
+def test_a_time_before_several_headings_is_for_all_that_stands_under_them() -> None:
+    text = """KẾ HOẠCH
+Năm 2025
+
+II. NỘI DUNG
+
+1. Tháng hành động
+
+a) Thời gian: Từ ngày 15/11/2025 đến ngày 15/12/2025.
+
+b) Các hoạt động
+
+- Mít tinh.
+
+- Treo băng rôn.
+"""
+    plan = interpret(list(text_blocks(text)))
+    assert [window.due for task in plan.tasks for window in task.schedule.windows] == [date(2025, 12, 15)] * 2

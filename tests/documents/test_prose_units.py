@@ -1,0 +1,171 @@
+"""Who has to act, as plans of provinces and ministries say it: lists of kinds, openings, sentences behind labels."""
+
+import pytest
+
+from documents.interpreter import interpret
+from documents.text_reader import text_blocks
+from domain.plans import PlanDraft, shown_code
+
+HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"
+
+
+def _plan(text: str) -> PlanDraft:
+    return interpret(list(text_blocks(HEAD + text)))
+
+
+def _units(text: str) -> list[str]:
+    plan = _plan(text)
+    return [
+        f"{shown_code(task.section_code, task.code)}: {'; '.join(f'{u.name} {u.role}' for u in task.units)}"
+        for task in plan.tasks
+    ]
+
+
+@pytest.mark.parametrize(
+    ("duty", "units"),
+    [
+        (
+            "Căn cứ Kế hoạch này, các sở, ngành cấp tỉnh xây dựng kế hoạch riêng.",
+            "các sở, ngành cấp tỉnh implement",
+        ),
+        (
+            "Trên cơ sở nội dung được giao, Sở Xây dựng, UBND các xã, phường lắp đặt biển cảnh báo.",
+            "Sở Xây dựng implement; UBND các xã, phường implement",
+        ),
+        (
+            "Dựng rào chắn: Ủy ban nhân dân xã phối hợp với các chủ đầu tư thực hiện ở các hồ chứa.",
+            "Ủy ban nhân dân xã implement; các chủ đầu tư support",
+        ),
+        (
+            "Qua kết quả rà soát, giao Sở Nội vụ tham mưu khen thưởng.",
+            "Sở Nội vụ implement",
+        ),
+        (
+            "Giao Sở Y tế chủ trì, phối hợp với các sở, ngành, địa phương có liên quan tập huấn sơ cứu.",
+            "Sở Y tế lead; các sở, ngành, địa phương có liên quan support",
+        ),
+        (
+            "Các bộ, cơ quan ngang bộ, Ủy ban nhân dân các tỉnh, thành phố rà soát quy chuẩn bể bơi.",
+            "Các bộ, cơ quan ngang bộ implement; Ủy ban nhân dân các tỉnh, thành phố implement",
+        ),
+    ],
+)
+def test_a_numbered_duty_names_who_acts(duty: str, units: str) -> None:
+    assert _units(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {duty}\n") == [f"II.1: {units}"]
+
+
+def test_the_words_of_a_law_name_nobody() -> None:
+    text = "II. NHIỆM VỤ\n\n1. Rà soát\n\n- Rà soát văn bản do Hội đồng nhân dân, Ủy ban nhân dân tỉnh ban hành.\n"
+    assert _units(text) == ["II.1.1: "]
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "Sở Nội vụ (Cơ quan thường trực Ban Chỉ đạo)",
+        "Sở Nội vụ - Cơ quan thường trực Ban Chỉ đạo",
+        "Sở Nội vụ:",
+    ],
+)
+def test_a_heading_of_a_unit_may_say_what_else_it_is(heading: str) -> None:
+    assert _units(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Theo dõi chung.\n") == ["II.1.1: Sở Nội vụ implement"]
+
+
+def test_whoever_has_the_responsibility_is_a_unit() -> None:
+    text = "II. NHIỆM VỤ\n\n1. Trách nhiệm của chủ bể bơi:\n\n- Bố trí nhân viên cứu hộ.\n"
+    assert _units(text) == ["II.1.1: chủ bể bơi implement"]
+
+
+def test_units_behind_a_label_may_each_have_a_duty_there() -> None:
+    text = """II. NỘI DUNG
+
+1. Dạy bơi cho học sinh
+
+- Nội dung: Mở lớp dạy bơi.
+
+- Cơ quan thực hiện: Sở Nội vụ chủ trì tham mưu ban hành chương trình; các sở, ngành tỉnh chủ động mở lớp ở nơi mình.
+"""
+    assert _units(text) == ["II.1.1: Sở Nội vụ lead; các sở, ngành tỉnh implement"]
+
+
+def test_who_carries_out_does_not_lead_where_other_items_have_leaders() -> None:
+    text = """II. NỘI DUNG
+
+1. Mở lớp
+
+- Đơn vị chủ trì tham mưu thực hiện: Sở Y tế.
+
+2. Treo biển
+
+- Đơn vị thực hiện: Sở Xây dựng.
+"""
+    assert _units(text) == ["II.1: Sở Y tế lead", "II.2: Sở Xây dựng implement"]
+
+
+def test_a_duty_that_is_told_in_full_keeps_what_stands_under_it() -> None:
+    text = """II. TỔ CHỨC THỰC HIỆN
+
+1. Chủ tịch UBND các xã chịu trách nhiệm về kế hoạch này.
+
+Hằng năm UBND xã báo cáo kết quả.
+
+2. Sở Y tế chịu trách nhiệm về chuyên môn.
+
+- Tập huấn sơ cứu.
+"""
+    plan = _plan(text)
+    assert [task.content for task in plan.tasks] == [
+        "Chủ tịch UBND các xã chịu trách nhiệm về kế hoạch này. Hằng năm UBND xã báo cáo kết quả.",
+        "Sở Y tế chịu trách nhiệm về chuyên môn.",
+        "Tập huấn sơ cứu.",
+    ]
+
+
+def test_duties_of_units_count_beside_a_smaller_table() -> None:
+    rows = "".join(f"{number}\tViệc {number}\tSở Y tế\tQuý II\n" for number in range(1, 6))
+    duties = "".join(f"- Làm việc thứ {number} theo chức năng.\n\n" for number in range(1, 7))
+    text = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n{duties}PHỤ LỤC\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n{rows}"
+    assert len(_plan(text).tasks) == 11
+    assert len(_plan(text.replace("- Làm việc thứ 6 theo chức năng.\n", "")).tasks) == 5
+
+
+def test_the_only_paragraph_under_a_heading_is_a_duty_even_where_it_ends_the_plan() -> None:
+    text = "IV. CHẾ ĐỘ BÁO CÁO\n\nCác sở, ngành tỉnh, UBND xã, phường báo cáo về Sở Y tế trước ngày 16/12/2025./.\n"
+    assert _units(text) == ["IV.1: Các sở, ngành tỉnh implement; UBND xã, phường implement"]
+
+
+def test_who_is_named_before_a_colon_has_what_is_listed_there() -> None:
+    text = """II. TỔ CHỨC THỰC HIỆN
+
+1. Sở Công Thương
+
+a) Chủ trì, phối hợp với các sở, ngành:
+
+- Mở chợ phiên.
+
+2. Sở Y tế chủ trì, phối hợp với Công an tỉnh:
+
+- Kiểm tra bếp ăn.
+"""
+    assert _units(text) == [
+        "II.1.a.1: Sở Công Thương lead; các sở, ngành support",
+        "II.2.1: Sở Y tế lead; Công an tỉnh support",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("heading", "units"),
+    [
+        ("UBND các xã: Tân An, Bình Đông", "UBND các xã implement"),
+        (
+            "Các doanh nghiệp viễn thông, tổ chức, cá nhân có liên quan",
+            "Các doanh nghiệp viễn thông implement; tổ chức, cá nhân có liên quan implement",
+        ),
+        (
+            "Các doanh nghiệp hoạt động trong lĩnh vực cảng biển",
+            "Các doanh nghiệp hoạt động trong lĩnh vực cảng biển implement",
+        ),
+    ],
+)
+def test_a_heading_tells_a_group_by_its_places_or_its_work(heading: str, units: str) -> None:
+    assert _units(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Treo biển cảnh báo.\n") == [f"II.1.1: {units}"]
