@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
-from domain.unit_names import begins_unit, kind_of, spelt_out
+from domain.unit_names import begins_unit, kind_of, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
 # In a file of the lines of a page, lines of the right half stand between the two of a name on the left.
@@ -24,7 +24,7 @@ def issuer_of(texts: Sequence[str], title_at: int, title: str, place: str | None
 
 
 def _same(one: str, other: str) -> bool:
-    return bare(spelt_out(one)) == bare(spelt_out(other))
+    return with_short_chair(bare(spelt_out(one))) == with_short_chair(bare(spelt_out(other)))
 
 
 def _told(text: str) -> list[str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.short_names import full_names, with_long_head
 from domain.plan_words import any_of, bare, plain, plan_words
-from domain.unit_names import UnitKind, kind_of, name_end, spelt_out
+from domain.unit_names import UnitKind, kind_of, name_end, spelt_out, with_short_chair
 
 _GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|cơ quan|khoa) ")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
@@ -120,7 +120,7 @@ def _full_name(name: str, issuer: str | None) -> str:
     cut = re.search(rf"\s+{clauses}", plain(name))
     full = spelt_out(with_long_head(name[: cut.start()] if cut else name))
     full = re.sub(r"\b(trực thuộc)(?:\s+trực thuộc)+", r"\1", full)
-    if issuer and _chair(bare(issuer)).startswith(_chair(bare(full))):
+    if issuer and with_short_chair(bare(issuer)).startswith(with_short_chair(bare(full))):
         full = issuer
     full = full[:1].upper() + full[1:]
     return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
@@ -132,16 +132,14 @@ def _is_general(group: str) -> bool:
     return set(bare(group).split()) <= {"cac", *general}
 
 
-def _chair(words: str) -> str:
-    return words.replace("uy ban nhan dan", "ubnd")
-
-
 def _key(name: str, issuer: str | None) -> str:
     """What all spellings of a unit have in common."""
     full = _full_name(name, issuer)
     if issuer and full == issuer:
         return bare(issuer)
-    key = re.sub(r" co lien quan$", " lien quan", _chair(bare(full))).replace("chuyen mon nghiep vu", "chuyen mon")
+    key = re.sub(r" co lien quan$", " lien quan", with_short_chair(bare(full))).replace(
+        "chuyen mon nghiep vu", "chuyen mon"
+    )
     if "lien quan" not in key:
         key = key.replace("cac co quan don vi", "cac don vi")
     if found := _DEPARTMENTS.match(key):

@@ -28,6 +28,11 @@ def spelt_out(name: str) -> str:
     return name
 
 
+def with_short_chair(words: str) -> str:
+    """Folded words with "UBND" for "ủy ban nhân dân": plans write either."""
+    return words.replace("uy ban nhan dan", "ubnd")
+
+
 def _within_longer(name: str, found: re.Match[str]) -> bool:
     """Whether more letters stand beside an abbreviation, behind a mark: "VH, TT&TT" is one."""
     before = re.search(r"(\w+)\s?[-&,]\s?$", name[: found.start()])
