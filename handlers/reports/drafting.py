@@ -81,7 +81,8 @@ def _in_own_words(turn: Turn, owed: OwedReport, drafted: Version, text: str) -> 
         text = "\n".join([text, *report_lines(turn, owed.id), turn.say("report-ask-contents")])
     choices = [] if empty else [Choice(turn.say("report-choice-send"), to(owed, "send"))]
     choices += upload_choices(turn) if empty else []
-    choices += [] if empty else [Choice(turn.say("report-choice-contents"), to(owed, "field note"))]
+    words = "report-choice-contents" if drafted.note else "report-field-contents"
+    choices += [] if empty else [Choice(turn.say(words), to(owed, "field note"))]
     choices += [] if empty else [Choice(turn.say("report-field-files"), to(owed, "field files"))]
     return Reply(
         text, (*choices, Choice(turn.say("report-choice-other"), to(owed, "other"))), about=("report", owed.id)

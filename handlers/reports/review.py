@@ -16,7 +16,7 @@ from locales import Texts, texts
 from storage.owing.calendar import calendar
 from storage.people.persons import find_person, holders
 from storage.reports.changes import approve, send_back
-from storage.reports.versions import OwedReport, Version, last_sent, owed, version, waiting_for_review
+from storage.reports.versions import OwedReport, Version, files_of, last_sent, owed, version, waiting_for_review
 from storage.talk.drafts import Draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.talk.outbox import tell
 from storage.tasks.items import items_of_units
@@ -158,10 +158,17 @@ def _propose(turn: Turn, do: str, found: Found, reason: str = "", until: str = "
     lines = [f"• {_line(turn, one, of)}" for one, of in found[:AT_MOST]]
     lines += [turn.say("review-and-more", count=len(found) - AT_MOST)] if len(found) > AT_MOST else []
     lines += contents_lines(turn, found[0][1], found[0][0]) if len(found) == 1 else []
-    one_of_tasks = len(found) == 1 and found[0][0].lines
-    look = [Choice(turn.say("report-choice-lines"), to(found[0][1], "lines"))] if one_of_tasks else []
+    look = _look(turn, *found[0]) if len(found) == 1 else []
     yes = Choice(turn.say(f"review-choice-{do}", count=len(found)), f"/ghi {key}")
     return Reply("\n".join([head, *lines]), (yes, *look, Choice(turn.say("choice-drop"), f"/bo {key}")), protected=True)
+
+
+def _look(turn: Turn, one: Version, of: OwedReport) -> list[Choice]:
+    """What is in a report: its tasks, or else its files."""
+    if one.lines:
+        return [Choice(turn.say("report-choice-lines"), to(of, "lines"))]
+    files = files_of(turn.store, one.id)
+    return [Choice(turn.say("report-choice-files"), to(of, "lines"))] if files else []
 
 
 def _line(turn: Turn, one: Version, of: OwedReport) -> str:

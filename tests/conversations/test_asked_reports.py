@@ -66,12 +66,15 @@ def test_it_is_reminded_written_sent_returned_and_accepted(asked: Department, of
 
 
 @ONCE
-def test_an_empty_one_is_not_sent(asked: Department, cu_jut: Chat) -> None:
+def test_an_empty_one_is_not_sent_and_a_file_is_enough(asked: Department, office: Chat, cu_jut: Chat) -> None:
     (report,) = (row[0] for row in asked.rows(_obligations("TTYT Cư Jút")))
     cu_jut.says(f"/baocao #{report} send")
     assert "Anh/chị nhắn nội dung báo cáo vào đây" in cu_jut.text
     cu_jut.says(f"/baocao #{report} draft").sends_photo().presses("Về dự thảo").presses("Nộp").presses("Nộp báo cáo")
     assert cu_jut.text.startswith("Đã nộp lúc")
+    office.says("duyệt báo cáo sốt xuất huyết").presses("Xem tệp kèm theo")
+    assert any(said.text.startswith(f"{NAME} của TTYT Cư Jút: 1 tệp kèm theo.") for said in office.replies)
+    assert any(said.file for said in office.replies)
 
 
 def _obligations(short: str) -> Select[Any]:
