@@ -38,7 +38,7 @@ _HELD = (
     .order_by(LISTENING.c.unit_id, LISTENING.c.role, person.c.id)
 )
 # Last come those that set the day, the earliest import of them, or word of the office, at the end.
-_asked_at = type_coerce(func.coalesce(plan.c.imported_at, report_series.c.set_at), Moment)
+_asked_at = type_coerce(func.coalesce(plan.c.imported_at, report_series.c.set_at, report_source.c.asked_at), Moment)
 _ASKED_AT = (
     select(report_source.c.rule_id, _asked_at.label("imported_at"))
     .outerjoin(plan, plan.c.id == report_source.c.plan_id)

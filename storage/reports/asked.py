@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, exists, func, or_, select, update
@@ -84,7 +84,7 @@ def ask_report(store: Store, asking: Asking, person_id: int) -> int:
     rule_id = rule_for(store, asking.what, "", asking.due, frozenset())
     line = {"phrase": asking.phrase, "send_to": "", "reading": asking.reading, "evidence": asking.evidence}
     units, groups = sorted(asking.units), sorted(set(asking.groups))
-    store.add(report_source, rule_id=rule_id, due=asking.due, units=units, groups=groups, **line)
+    store.add(report_source, rule_id=rule_id, due=asking.due, units=units, groups=groups, asked_at=store.now, **line)
     settle_rules(store, [rule_id])
     store.audit("ask", "report_rule", rule_id, after={"due": asking.due.isoformat(), "units": units})
     note_office_change(store, "report_asked", asking.what, person_id, None, {"rule": rule_id})
@@ -124,7 +124,8 @@ def _lines(rule_id: int) -> Select[Any]:
 def _drop(store: Store, rule_id: int) -> list[dict[str, Any]]:
     """Nobody is asked any more; the lines that did, as JSON."""
     rows = store.rows(_lines(rule_id))
-    kept = [{name: getattr(row, name) for name in _LINE} | {"due": row.due.isoformat()} for row in rows]
+    days = [{"due": row.due.isoformat(), "asked_at": row.asked_at.isoformat()} for row in rows]
+    kept = [{name: getattr(row, name) for name in _LINE} | of for row, of in zip(rows, days, strict=True)]
     store.change(delete(report_source).where(report_source.c.id.in_([row.id for row in rows])))
     settle_rules(store, [rule_id])
     return kept
@@ -154,7 +155,8 @@ def bring_back_asked(store: Store, change: OfficeChange) -> bool:
     if not mark_undone(store, change.id):
         return False
     for line in change.after["lines"]:
-        store.add(report_source, **(line | {"due": date.fromisoformat(line["due"])}))
+        days = {"due": date.fromisoformat(line["due"]), "asked_at": datetime.fromisoformat(line["asked_at"])}
+        store.add(report_source, **(line | days))
     settle_rules(store, [rule_id])
     store.audit("restore", "report_rule", rule_id)
     return True

@@ -226,6 +226,7 @@ report_source = Table(
     Column("evidence", Boolean, nullable=False),
     data("units"),  # ids of those it asks
     data("groups", nullable=True),  # ids of the groups among them; null where it names nobody
+    moment("asked_at", nullable=True),  # of what the office asks for by itself, with neither plan nor regime
 )
 
 obligation = Table(

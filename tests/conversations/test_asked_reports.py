@@ -1,10 +1,12 @@
 """A report that the office asks for once: owed like any other, followed by words of its name, moved, withdrawn."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from sqlalchemy import Select, select
 
+from storage.reminding.preview import remind_between
 from storage.schema import audit, obligation, report_rule, unit
 from tests.chat import Chat, Department
 
@@ -83,6 +85,14 @@ def _obligations(short: str) -> Select[Any]:
         .select_from(obligation.join(report_rule).join(unit, unit.c.id == obligation.c.unit_id))
         .where(report_rule.c.what == NAME, unit.c.short == short)
     )
+
+
+@ONCE
+def test_the_calendar_of_reminders_has_it(asked: Department, cu_jut: Chat) -> None:
+    with asked.database.begin(asked.now, read_only=True) as store:
+        told = [message for _, day in remind_between(store, date(2026, 1, 5), date(2026, 1, 22)) for message in day]
+    mine = [message for message in told if message["unit"] == "Trung tâm Y tế huyện Cư Jút"]
+    assert [item["step"] for one in mine for item in one["items"] if item["what"] == NAME] == [-7, -3, -1, 0, 1, 3]
 
 
 @ONCE
