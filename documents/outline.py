@@ -97,6 +97,11 @@ def is_marked(text: str) -> bool:
     return bool(_NUMBERED.fullmatch(text) or _UNDOTTED.fullmatch(text) or _BULLET.fullmatch(text))
 
 
+def without_mark(text: str) -> str:
+    """A line without the number, the letter or the bullet that it begins with."""
+    return _node(Paragraph(text, 0)).text
+
+
 def mended(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
     """Paragraphs that a page break cut in two are joined."""
     whole: list[Paragraph] = []

@@ -1,11 +1,13 @@
 """Dated duties in the body and in the rows of a plan, and what their sentences leave unsaid."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
 from documents.blocks import Paragraph
+from documents.outline import without_mark
 from domain.named_periods import periods_named
 from domain.plan_words import plain, plan_words
 from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
@@ -13,6 +15,7 @@ from domain.report_phrases import Around, after, owners, read_deadlines, report_
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
 _LONGEST_OWNER = 12
+_SHORTEST_DUTY = 30
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 
 
@@ -25,7 +28,7 @@ def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        found += read_deadlines(text, around)
+        found += read_deadlines(without_mark(text), around)
         around = after(text, around)
     return tuple(found)
 
@@ -69,13 +72,26 @@ def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tupl
 
 
 def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, ...]:
-    """A sentence that stands twice in a document is one duty; where only one place tells who, that one counts."""
-    duties: dict[tuple[str, date, str], DeadlineDraft] = {}
+    """A sentence that stands twice in a document is one duty; where only one place tells who, that one counts.
+
+    A task of a text is its sentence without the unit and the number before it.
+    """
+    duties: list[DeadlineDraft] = []
+    known: defaultdict[tuple[date, str], list[tuple[int, str]]] = defaultdict(list)
     for deadline in deadlines:
-        key = (_without_owner(deadline.phrase), deadline.due, deadline.period)
-        if key not in duties or (deadline.who and not duties[key].who):
-            duties[key] = deadline
-    return tuple(duties.values())
+        same, phrase = known[deadline.due, deadline.period], _without_owner(deadline.phrase)
+        at = next((at for at, other in same if _is_same(phrase, other)), None)
+        if at is None:
+            same.append((len(duties), phrase))
+            duties.append(deadline)
+        elif deadline.who and not duties[at].who:
+            duties[at] = deadline
+    return tuple(duties)
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _SHORTEST_DUTY and long.endswith(short))
 
 
 def _without_owner(phrase: str) -> str:

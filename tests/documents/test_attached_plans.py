@@ -42,3 +42,13 @@ def test_the_tasks_are_those_of_the_plan_behind_the_decision() -> None:
     assert _codes(plan) == ["II.1.1", "II.1.2"]
     assert "Sở Tài chính" in plan.units
     assert not plan.deadlines
+
+
+def test_a_dated_duty_of_the_text_is_one_though_its_task_lacks_its_number_and_its_unit() -> None:
+    text = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Chi cục Kiểm lâm\n\na) Ươm giống.\n\n"
+        "b) Gửi báo cáo kết quả trồng cây về Sở Tài chính trước ngày 20/11/2026.\n"
+    )
+    (deadline,) = _plan(text).deadlines
+    assert deadline.phrase.startswith("Gửi báo cáo kết quả trồng cây")
+    assert deadline.due.isoformat() == "2026-11-19"
