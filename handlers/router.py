@@ -9,6 +9,7 @@ from domain.understanding import LONGEST
 from handlers import files
 from handlers.asking import confirming, dropping, guesses
 from handlers.directory import ANSWERS, COMMANDS, INTENTS
+from handlers.figures import parts
 from handlers.following import announcing, difficulty_queue, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
 from handlers.people import office as people_office
@@ -177,6 +178,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     units_office.asked,
     people_office.asked,
     trail.asked,
+    parts.asked,
     waiting.asked,
     unread.asked,
     data_requests.asked,

@@ -1,6 +1,6 @@
 """What the bot is asked about figures, and who answers it."""
 
-from handlers.figures import boards, chart_requests, overview, ranking, weights, why_ranked
+from handlers.figures import boards, chart_requests, overview, parts, ranking, weights, why_ranked
 from handlers.subject import Subject
 
 FIGURES = Subject(
@@ -12,6 +12,7 @@ FIGURES = Subject(
         "office_page": boards.office_page,
     },
     commands={
+        "theomuc": parts.by_part,
         "xephang": ranking.ranking,
         "visaohang": why_ranked.why_ranked,
         "cachtinh": why_ranked.how_counted,

@@ -2,12 +2,12 @@
 
 from collections import Counter
 
-from domain.figures import DEFAULT, Figures, Statistics
+from domain.figures import Figures, Statistics
 from domain.messages import Choice, Reply
 from domain.periods import Period, period_named
 from domain.progress import Mark
 from handlers.figures.ranking import ranking
-from handlers.figures.wording import percent, period_name, standing_counts, weights_text
+from handlers.figures.wording import percent, period_name, standing_counts, weights_said
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from locales import Texts
@@ -37,8 +37,8 @@ def _shown(turn: Turn, part: Statistics, whose: str, period: Period | None) -> R
     lines = [_head(turn, part, whose, period), *rate_lines(say, total)]
     lines += [standing_counts(say, total)] if total.dated else []
     lines += apart_lines(say, total, period)
-    lines += [late] if turn.follows_all and (late := _most_overdue(turn, part)) else []
-    lines += [weights_text(say, part.weights)] if part.weights != DEFAULT else []
+    lines += [late] if turn.follows_all and (late := most_overdue(turn, part)) else []
+    lines += weights_said(say, part.weights)
     return Reply("\n".join(lines), _choices(turn, period), protected=True)
 
 
@@ -82,7 +82,8 @@ def apart_lines(say: Texts, total: Figures, period: Period | None) -> list[str]:
     return lines
 
 
-def _most_overdue(turn: Turn, part: Statistics) -> str:
+def most_overdue(turn: Turn, part: Statistics) -> str:
+    """The units in which most is overdue; empty where nothing is."""
     late = Counter(duty.unit_id for duty in part.duties if duty.mark is Mark.OVERDUE and part.weights.of(duty.role))
     names = all_units(turn.store)
     worst = [turn.say("unit-count", unit=names[key].short or names[key].name, count=count)

@@ -1,9 +1,9 @@
 """Who stands where by the on-time rate: all units for those who follow all, one's own place for everybody else."""
 
-from domain.figures import DEFAULT, Place, Statistics
+from domain.figures import Place, Statistics
 from domain.messages import Choice, Reply
 from domain.periods import CODES, Period, period_named
-from handlers.figures.wording import percent, period_name, weights_text
+from handlers.figures.wording import percent, period_name, weights_said
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from storage.figures.queries import statistics
@@ -62,7 +62,7 @@ def _all(turn: Turn, whole: Statistics, places: list[Place], period: Period) -> 
     lines.append(numbered_lines(_line(turn, place) for place in page))
     if unranked := len(places) - len(ranked):
         lines.append(say("ranking-unranked", count=unranked))
-    lines += [weights_text(say, whole.weights)] if whole.weights != DEFAULT else []
+    lines += weights_said(say, whole.weights)
     choices = [Choice(name_of(turn, place.unit_id), f"/visaohang {period} #{place.unit_id}", listed=True)
                for place in page]  # fmt: skip
     return Reply("\n".join(lines), (*choices, *_further(turn, period, start, len(ranked))), protected=True,

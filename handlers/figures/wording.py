@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from domain.figures import Figures, Weights
+from domain.figures import DEFAULT, Figures, Weights
 from domain.periods import Period, label
 from domain.progress import Mark
 from locales import Texts
@@ -47,6 +47,11 @@ def weight_text(say: Texts, weight: Fraction) -> str:
     hundredths = int(weight * 100)
     whole, rest = divmod(hundredths, 100)
     return say("weight", whole=whole, rest=f"{rest:02}".rstrip("0") or "none")
+
+
+def weights_said(say: Texts, weights: Weights) -> list[str]:
+    """What each role counts, where the office has chosen so."""
+    return [weights_text(say, weights)] if weights != DEFAULT else []
 
 
 def weights_text(say: Texts, weights: Weights) -> str:

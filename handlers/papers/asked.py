@@ -7,18 +7,16 @@ from typing import Any
 
 from domain.messages import Choice, Reply
 from domain.periods import Period, parse_period
-from domain.plan_names import bare_name
 from domain.rights import is_office, may_see_unit
-from domain.text import fold
+from handlers.asking.named_plans import plans_named
 from handlers.asking.own_units import own_only
 from handlers.figures.chart_requests import chart
 from handlers.figures.wording import period_name
 from handlers.papers.contents import Asked, file_of, says
 from handlers.tasks.lists import find_tasks, one_per_task
 from handlers.turn import Turn
-from storage.figures.books import periods_reported, plans_in_force
+from storage.figures.books import periods_reported
 from storage.jobs import add_job
-from storage.plans.withdrawal import plan_in_force
 from storage.tasks.access import access_task
 from storage.units import all_units, unit_named
 
@@ -35,7 +33,7 @@ def export(turn: Turn) -> Reply:
         return chart(turn)
     asked = Asked(
         maker=turn.slot("format") or "",
-        plans=tuple(_plans_named(turn)),
+        plans=tuple(plans_named(turn)),
         period=_period_meant(turn),
         unit=turn.slot("unit_id"),
         originals=bool(turn.slot("originals")),
@@ -134,20 +132,6 @@ def _of_task(turn: Turn, asked: Asked, code: str) -> Reply:
 
 
 # --- what was said
-
-
-def _plans_named(turn: Turn) -> list[int]:
-    """The plans whose short name, or what it is about, stands in the message; the year decides between two."""
-    said = f" {fold(turn.message.text)} "
-    named = []
-    for plan_id in plans_in_force(turn.store):
-        row = plan_in_force(turn.store, plan_id)
-        words = fold(bare_name(row.short)).split() if row else []
-        about = " ".join(word for word in words[1:] if not word.isdecimal())
-        if about and f" {about} " in said:
-            named.append((plan_id, f" {words[-1]} " in said))
-    dated = [plan_id for plan_id, has_year in named if has_year]
-    return dated or [plan_id for plan_id, _ in named]
 
 
 def _period_meant(turn: Turn) -> str:

@@ -63,6 +63,28 @@ weight = { $rest ->
    *[other] { $whole }.{ $rest }
   }
 
+parts-plans = By plan — { $whose }, { $period } (as of { $date }):
+parts-sections = { $plan } by section — { $whose }, { $period } (as of { $date }):
+parts-plan = { $plan } — { $whose }, { $period } (as of { $date }):
+parts-section = { $plan }, section { $name } — { $whose }, { $period } (as of { $date }):
+parts-section-name = Section { $name }
+parts-line = { $name }: { $due ->
+    [0] { $dated ->
+        [0] nothing with a date ({ $undated } without)
+       *[other] nothing due yet; done { $done }/{ $dated } of what has a date
+      }
+   *[other] on time { $part }/{ $due } of what was due ({ $rate }); done { $done }/{ $dated } of what has a date{ $overdue ->
+        [0] { "" }
+       *[other] ; overdue { $overdue }
+      }
+  }
+parts-nothing = Nothing is counted here yet.
+parts-none = No plan or section has figures to show yet. Send “overview” for the figures of all.
+parts-which-plan = The sections of which plan?
+parts-which-section = “Section { $code }” is in several plans; please choose:
+parts-choice-plans = By plan
+parts-choice-sections = Other sections
+
 ranking-head = Ranking { $period } by the on-time rate ({ $units } units, as of { $date }):
 ranking-line = { $unit } — { $place }: { $share }{ $beside }
 ranking-place = { $ties ->

@@ -73,6 +73,28 @@ weight = { $rest ->
    *[other] { $whole },{ $rest }
   }
 
+parts-plans = Theo kế hoạch — { $whose }, { $period } (số liệu đến { $date }):
+parts-sections = { $plan } theo mục — { $whose }, { $period } (số liệu đến { $date }):
+parts-plan = { $plan } — { $whose }, { $period } (số liệu đến { $date }):
+parts-section = { $plan }, mục { $name } — { $whose }, { $period } (số liệu đến { $date }):
+parts-section-name = Mục { $name }
+parts-line = { $name }: { $due ->
+    [0] { $dated ->
+        [0] chỉ có việc không hạn ({ $undated })
+       *[other] chưa có việc đến hạn; hoàn thành { $done }/{ $dated } việc có hạn
+      }
+   *[other] đúng hạn { $part }/{ $due } việc đã đến hạn ({ $rate }); hoàn thành { $done }/{ $dated } việc có hạn{ $overdue ->
+        [0] { "" }
+       *[other] ; quá hạn { $overdue }
+      }
+  }
+parts-nothing = Chưa có việc nào được tính ở đây.
+parts-none = Chưa có kế hoạch hay mục nào có số liệu để xem. Nhắn “tổng hợp” để xem số liệu chung.
+parts-which-plan = Anh/chị xem theo mục của kế hoạch nào?
+parts-which-section = “Mục { $code }” có ở nhiều kế hoạch, anh/chị chọn giúp:
+parts-choice-plans = Theo kế hoạch
+parts-choice-sections = Các mục khác
+
 ranking-head = Xếp hạng { $period } theo tỷ lệ đúng hạn ({ $units } đơn vị, số liệu đến { $date }):
 ranking-line = { $unit } — { $place }: { $share }{ $beside }
 ranking-place = { $ties ->
