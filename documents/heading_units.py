@@ -9,6 +9,7 @@ from domain.unit_names import begins_unit, name_end
 
 _MOST_WORDS = 40
 _MOST_WORDS_OF_ONE = 12
+_MOST_WORDS_AMONG = 18
 _MOST_WORDS_OF_GROUP = 22
 _REMARK = re.compile(r"\s*\([^()]*\)$|\s+[-–]\s+(?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?!\w).*$")
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
@@ -32,6 +33,16 @@ def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
     told = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
     one = text.startswith("Các ") and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
     return (UnitRole(text, "implement"),) if one and not told else ()
+
+
+def body_among_units(text: str) -> tuple[UnitRole, ...]:
+    """A short heading among headings of units names one too, unless it says what is to be done or what it is about."""
+    text = _without_remarks(text.rstrip(" .:;,"))
+    words = plan_words("prose")
+    matters = any_of(word for name in ("aims", "tasks", "organise", "means", "fields") for word in words[name])
+    if is_duty(text) or re.match(matters, plain(text)) or len(text.split()) > _MOST_WORDS_AMONG:
+        return ()
+    return named(text, "implement")
 
 
 def names_places(text: str) -> bool:

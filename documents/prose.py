@@ -5,12 +5,13 @@ from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
-from documents.heading_units import bodies_of_heading, names_places, units_of_heading
+from documents.heading_units import names_places, units_of_heading
 from documents.labels import inline_labels, labelled
 from documents.outline import Node, outline
-from documents.sections import Kind, closes_the_plan, kind_of_section, leads_to_examples
+from documents.place import Place, acting
+from documents.sections import closes_the_plan, leads_to_examples
 from documents.sentence_times import time_of_sentence
-from documents.sentence_units import assigned_in_general, is_role, units_of_sentence, without_duty_tail
+from documents.sentence_units import assigned_in_general, units_of_sentence, without_duty_tail
 from documents.table import RawTask
 from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
@@ -19,37 +20,7 @@ from domain.unit_names import begins_unit
 _ANNEX = ("phu luc", "danh muc")
 _SENTENCE = 25
 _SHORT_LABEL = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in the plan the reader is: the headings above, what they are about, and the units they name."""
-
-    year: int | None
-    strict: bool = True
-    kind: Kind = "aims"
-    section: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
-    units: tuple[UnitRole, ...] = ()
-
-    def under(self, heading: Node) -> "Place":
-        """The place under a numbered heading."""
-        units = units_of_heading(heading.text) or bodies_of_heading(heading.text)
-        if not units:
-            units = units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
-        kind = kind_of_section(heading, self.kind, outermost=not self.codes)
-        return replace(
-            self,
-            kind="organise" if units and kind == "means" else kind,
-            section=(*self.section, heading.text.rstrip(" :")),
-            codes=(*self.codes, heading.code),
-            units=units if acting(units) and heading.text.endswith(":") else acting(units) or self.units,
-        )
-
-    def code(self, position: int) -> str:
-        """The code of an item without its own: the innermost heading's and its position under it."""
-        core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
-        return f"{core}.{position}" if core else str(position)
+_FEWEST_UNITS = 3
 
 
 @dataclass(slots=True)
@@ -69,6 +40,7 @@ class _Reader:
     _group: _Group = field(default_factory=_Group)
     _before: dict[Column, str] = field(default_factory=dict)
     _position: int = 0
+    among_units: bool = False
 
     def take(self, child: Node, explicit: bool, last: bool) -> None:
         """One line with what stands under it; `explicit` is one under a label for contents."""
@@ -98,7 +70,7 @@ class _Reader:
     def _enter(self, heading: Node) -> None:
         self._group = _Group()
         if heading.numbered:
-            inner = read_under(heading, self.place.under(heading))
+            inner = read_under(heading, self.place.under(heading, self.among_units))
             # A time that is labelled before several headings is for what stands under each of them.
             times = {
                 column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
@@ -170,8 +142,10 @@ def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 
 def read_under(node: Node, place: Place) -> list[RawTask]:
     """The tasks under a heading: its own items, and those of the headings in it."""
-    reader = _Reader(place)
     children = list(_with_contents(node))
+    headings = [child for child, _ in children if child.numbered]
+    of_units = sum(bool(units_of_heading(heading.text)) for heading in headings)
+    reader = _Reader(place, among_units=of_units >= max(_FEWEST_UNITS, len(headings) / 2))
     for index, (child, explicit) in enumerate(children):
         reader.take(child, explicit, last=index == len(children) - 1)
     return [task for task in reader.tasks if _is_wanted(task, place)]
@@ -280,11 +254,6 @@ def _goes_on(child: Node) -> bool:
     """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
     label = _label_of(child)
     return not child.style or (label is not None and label[0] == "content" and not child.children)
-
-
-def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
-    """Those of the units who owe the duty."""
-    return tuple(unit for unit in units if unit.role != "support")
 
 
 def _is_wanted(task: RawTask, place: Place) -> bool:
