@@ -89,6 +89,7 @@ class Features:
             "question": asks,
             "asked_if_done": asks and self._ends_not_yet,
             "counted": bool(self.counts),
+            "says_who": any(self.is_somebody(u.start - 1) for u in self.units if u.start > 1),
             "difficulty_told": self._told_of_difficulty,
             "short": short,
             "wants": asks or short or bool(self.all("look", "list")),

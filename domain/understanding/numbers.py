@@ -41,7 +41,7 @@ def _value(text: str) -> int:
         if word in ("muoi", "chuc"):
             tens, units = (tens + (units or 1)) * 10, 0
         elif word == "tram":
-            tens, units = units * 100, 0
+            tens, units = (units or 1) * 100, 0
         else:
             # "tám lăm" is 85.
             tens, units = tens + 10 * units, _words().get(word, int(word) if word.isdigit() else 0)
@@ -87,7 +87,7 @@ def _kinds() -> list[str]:
         r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
         r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao(?: tong hop| th)?|ket qua|cuoi|ky) nam"
         r"(?! (?:sau|truoc|ngoai|muoi|\d)))",
-        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}) ?(?:%|ph\w{{1,3}} tra[mn]))",
+        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}|tram) ?(?:%|ph\w{{1,3}} tra[mn]))",
         rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
         rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong|so \w+))?{ends})",

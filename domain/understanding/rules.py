@@ -163,6 +163,7 @@ update_progress   0.95 task status !question
 task_detail       0.95 task look|detail|question|whose|where
 update_progress   0.9  task update !question
 update_progress   0.8  task counted !question !look !detail !unknown_task !report !overview !history !percent
+report_difficulty 0.7  task lacking content unit !question !percent !status.done !status.progress !look !date
 task_detail       0.8  task short
 search_tasks      0.95 search content !percent
 search_tasks      0.95 about tasks|task_noun content !status.done !percent
@@ -219,6 +220,7 @@ my_tasks          0.75 own|assigned tasks unit !percent !topic !status.done !els
 my_tasks          0.7  own list|detail unit !percent !topic !status.done !elsewhere !report !other_unit !task
 report_state      0.8  report period other_unit boss detail|short !give !late !approve !return !task !content
 unit_tasks        0.55 other_unit boss question !percent !report !task !elsewhere !tell
+link_unit         0.75 says_who unit short !task !tasks !question !report !status !percent !give !difficulty
 link_unit         0.75 post unit_named unit short !percent !task !tasks !question !report !status !percent
 my_tasks          0.7  own|unit_named mood.must question|detail unit !elsewhere !task !other_unit !report !topic
 my_tasks          0.7  own due_soon|overdue unit !content !task !report !percent !status.done !other_unit
