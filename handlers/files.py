@@ -1,4 +1,4 @@
-"""Photos and documents as evidence: which task they are for is asked, never guessed."""
+"""Photos and documents as evidence, or for a report: which task they are for is asked, never guessed."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -8,6 +8,7 @@ from typing import Any
 from domain.answers import names_only_a_code
 from domain.messages import File, Reply
 from handlers.asking.confirming import confirm, keep_files
+from handlers.plans.asked_reports import files_for_report
 from handlers.plans.files import offered
 from handlers.progress.updates import propose, report_difficulty, update_progress
 from handlers.reports.command import files_received
@@ -27,7 +28,7 @@ def received(turn: Turn) -> Reply:
     refused = [_refusal(turn, file) for file in turn.message.files if file.problem]
     if len(refused) == len(turn.message.files) and turn.reading.intent not in WRITES:
         return Reply("\n".join(refused))
-    reply = offered(turn) or files_received(turn) or _evidence(turn)
+    reply = offered(turn) or files_received(turn) or files_for_report(turn) or _evidence(turn)
     return Reply("\n".join([*refused, reply.text]), reply.choices, about=reply.about) if refused else reply
 
 

@@ -1,36 +1,29 @@
 """Reports that are asked for once, by words of their names: who has not sent one, what came, another day, withdrawn."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
-from typing import Any
 
 from domain.asked_reports import AboutReport, is_list_of_reports, read_about_report
 from domain.messages import Choice, Reading, Reply
 from domain.rights import is_office
 from domain.text import fold
 from handlers.asking.named_units import asked_units
-from handlers.asking.proposals import propose
 from handlers.following import missing, nudging
-from handlers.plans.orders import FURTHEST
-from handlers.reports import command, review
+from handlers.plans.asked_changes import drop, move, ways_on
+from handlers.reports import command, drafting, review
 from handlers.reports.wording import mine, state_of
 from handlers.settling import asked as settling
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, numbered_lines
 from storage.following.missing import Scope, wanting
-from storage.owing.owed import Owed, access_owed
-from storage.plans.change_notes import telling_of_changes
+from storage.owing.owed import access_owed
 from storage.reports.asked import (
     AskedReport,
-    answered,
-    move_asked,
     names_of_periods,
     single_report,
     single_reports,
-    withdraw_asked,
 )
 from storage.reports.closing import Standing, standings
-from storage.reports.versions import owed_of_rule, waiting_for_review
+from storage.reports.versions import OwedReport, access_owed_report, owed_of_rule, waiting_for_review
 
 # A longer message tells something; it does not name a report to do something with it.
 MOST_WORDS = 30
@@ -41,19 +34,40 @@ _OWN = {"make": "draft", "nothing": "nothing", "drop": "withdraw"}
 
 def asked(turn: Turn) -> Reply | None:
     """ "ai chưa nộp báo cáo sốt xuất huyết", "nộp báo cáo sốt xuất huyết", "các báo cáo đột xuất"; None for others."""
-    text = turn.message.text
-    if text.startswith("/") or "bao cao" not in fold(text) or len(text.split()) > MOST_WORDS:
+    if not _may_name_one(turn):
         return None
-    if turn.slot("period") or (turn.reading.intent in _ELSE and turn.slot("task")):
-        return None
-    if turn.follows_all and is_list_of_reports(text):
+    if turn.follows_all and is_list_of_reports(turn.message.text):
         return _list(turn, 0)
     standing = single_reports(turn.store)
-    named = {one.id: one.what for one in standing}
-    found = read_about_report(text, named, names_of_periods(turn.store), turn.today) if named else None
+    found = _found(turn, standing)
     if found is None:
         return None
     return _for_boss(turn, found, standing) if turn.follows_all else _for_unit(turn, found)
+
+
+def files_for_report(turn: Turn) -> Reply | None:
+    """Files whose caption names a report of the person's own unit, or that reply to one: attached to its draft."""
+    keys = [turn.about[1]] if turn.about and turn.about[0] == "report" else _own_named(turn)
+    owed = access_owed_report(turn.store, turn.person, keys[0], to_change=True) if len(keys) == 1 else None
+    return drafting.attach(turn, owed) if owed and owed.unit_id in turn.person.unit_ids else None
+
+
+def _own_named(turn: Turn) -> list[int]:
+    found = _found(turn, single_reports(turn.store)) if _may_name_one(turn) else None
+    return [one.id for one in _own(turn, found)] if found else []
+
+
+def _may_name_one(turn: Turn) -> bool:
+    text = turn.message.text
+    if text.startswith("/") or "bao cao" not in fold(text) or len(text.split()) > MOST_WORDS:
+        return False
+    return not (turn.slot("period") or (turn.reading.intent in _ELSE and turn.slot("task")))
+
+
+def _found(turn: Turn, standing: Sequence[AskedReport]) -> AboutReport | None:
+    named = {one.id: one.what for one in standing}
+    others = names_of_periods(turn.store) if named else ()
+    return read_about_report(turn.message.text, named, others, turn.today) if named else None
 
 
 # --- a unit and its own
@@ -61,8 +75,7 @@ def asked(turn: Turn) -> Reply | None:
 
 def _for_unit(turn: Turn, found: AboutReport) -> Reply | None:
     """What the unit wants of its own report; None where it owes none of these."""
-    units = set(turn.person.unit_ids)
-    own = [one for rule in found.reports for one in owed_of_rule(turn.store, rule) if one.unit_id in units]
+    own = _own(turn, found)
     if not own:
         return None
     if len(own) > 1:
@@ -71,6 +84,11 @@ def _for_unit(turn: Turn, found: AboutReport) -> Reply | None:
     if found.act == "move":
         return settling.extend_these(turn, access_owed(turn.store, turn.person, [own[0].id]), found.day, found.why)
     return _as_command(turn, _own_command(found, own[0].id))
+
+
+def _own(turn: Turn, found: AboutReport) -> list[OwedReport]:
+    units = set(turn.person.unit_ids)
+    return [one for rule in found.reports for one in owed_of_rule(turn.store, rule) if one.unit_id in units]
 
 
 def _own_command(found: AboutReport, key: int) -> str:
@@ -112,9 +130,9 @@ def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -
     if found.act in ("approve", "return"):
         return _review(turn, found, one, units)
     if found.act == "move":
-        return _move(turn, one, found.day, found.why, units)
+        return move(turn, one, found.day, found.why, units)
     if found.act == "drop" and not units:
-        return _drop(turn, one)
+        return drop(turn, one)
     of_unit = [owed for owed in owed_of_rule(turn.store, one.id) if owed.unit_id in units]
     return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else _card(turn, one, 0)
 
@@ -148,14 +166,10 @@ def asked_command(turn: Turn) -> Reply:
         return _list(turn, turn.arg_id() or 0)
     one = single_report(turn.store, turn.arg_id(1 if act in ("doi", "bo") else 0) or 0)
     if one is None:
-        return Reply(turn.say("report-not-found"), _ways_on(turn))
+        return Reply(turn.say("report-not-found"), ways_on(turn))
     if act == "doi":
-        return _move(turn, one, None, "", ())
-    return _drop(turn, one) if act == "bo" else _card(turn, one, turn.arg_id(1) or 0)
-
-
-def _ways_on(turn: Turn) -> tuple[Choice, ...]:
-    return (Choice(turn.say("asked-choice-list"), "/bcyeucau"),)
+        return move(turn, one, None, "", ())
+    return drop(turn, one) if act == "bo" else _card(turn, one, turn.arg_id(1) or 0)
 
 
 def _list(turn: Turn, start: int) -> Reply:
@@ -209,81 +223,3 @@ def _card_choices(turn: Turn, one: AskedReport, silent: int) -> list[Choice]:
         choices.append(Choice(say("asked-choice-move"), f"/bcyeucau doi #{one.id}"))
         choices.append(Choice(say("asked-choice-drop"), f"/bcyeucau bo #{one.id}"))
     return choices
-
-
-# --- another day
-
-
-def _move(turn: Turn, one: AskedReport, day: date | None, why: str, units: Sequence[int]) -> Reply:
-    """A later day is an extension, which keeps the first one for the figures; an earlier one moves the day itself."""
-    if not is_office(turn.person.actor):
-        return Reply(turn.say("settle-office-only"), _ways_on(turn))
-    owed = [of for of in _owed(turn, one) if of.state == "open" and (not units or of.unit_id in units)]
-    if not owed:
-        return Reply(turn.say("settle-nothing"), _ways_on(turn))
-    if day is None or day > one.due:
-        too_far = day is not None and day > turn.today + FURTHEST
-        return _not_that_day(turn, one) if too_far else settling.extend_these(turn, owed, day, why)
-    if day < turn.today or day == one.due or units or not one.by_office:
-        return _not_that_day(turn, one)
-    if any(of.due != of.first_due and not of.returned for of in owed):
-        return _not_that_day(turn, one)
-    text = turn.say(
-        "task-date-confirm", name=one.what, was=f"{one.due:%d/%m/%Y}", due=f"{day:%d/%m/%Y}", count=len(owed)
-    )
-    values = {"rule": one.id, "was": one.due.isoformat(), "day": day.isoformat(), "name": one.what}
-    return propose(turn, "report_date", text, turn.say("task-date-choice"), **values, no=turn.say("settle-choice-not"))
-
-
-def _owed(turn: Turn, one: AskedReport) -> list[Owed]:
-    ids = [owed.id for owed in owed_of_rule(turn.store, one.id)]
-    return access_owed(turn.store, turn.person, ids, to_change=True)
-
-
-def _not_that_day(turn: Turn, one: AskedReport) -> Reply:
-    text = turn.say("task-date-not", name=one.what, due=f"{one.due:%d/%m/%Y}")
-    return Reply(text, (Choice(turn.say("asked-choice-card"), f"/bcyeucau #{one.id}"),))
-
-
-def write_date(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """It is due earlier, for all who still owe it."""
-    if not is_office(turn.person.actor):
-        return Reply(turn.say("settle-office-only"))
-    was, day = date.fromisoformat(data["was"]), date.fromisoformat(data["day"])
-    with telling_of_changes(turn.store):
-        done = move_asked(turn.store, data["rule"], was, day, turn.person.id)
-    if not done:
-        return Reply(turn.say("task-change-late"), _ways_on(turn))
-    text = turn.say("task-date-done", name=data["name"], was=f"{was:%d/%m/%Y}", due=f"{day:%d/%m/%Y}")
-    return _done(turn, text, Choice(turn.say("asked-choice-card"), f"/bcyeucau #{data['rule']}"))
-
-
-# --- nobody any more
-
-
-def _drop(turn: Turn, one: AskedReport) -> Reply:
-    if not is_office(turn.person.actor) or not one.by_office:
-        return Reply(turn.say("asked-not-yours", name=one.what), _ways_on(turn))
-    text = turn.say(
-        "asked-drop-confirm",
-        name=one.what,
-        count=len(owed_of_rule(turn.store, one.id)),
-        answered=answered(turn.store, one.id),
-    )
-    label, no = turn.say("asked-choice-drop"), turn.say("settle-choice-not")
-    return propose(turn, "report_drop", text, label, rule=one.id, name=one.what, no=no)
-
-
-def write_drop(turn: Turn, data: Mapping[str, Any]) -> Reply:
-    """Nobody owes it any more; the units are told."""
-    if not is_office(turn.person.actor):
-        return Reply(turn.say("settle-office-only"))
-    with telling_of_changes(turn.store):
-        done = withdraw_asked(turn.store, data["rule"], turn.person.id)
-    if not done:
-        return Reply(turn.say("task-change-late"), _ways_on(turn))
-    return _done(turn, turn.say("asked-dropped", name=data["name"]), *_ways_on(turn))
-
-
-def _done(turn: Turn, text: str, *further: Choice) -> Reply:
-    return Reply(f"{text}\n{turn.say('how-to-undo')}", (Choice(turn.say("choice-undo"), "/hoantac"), *further))

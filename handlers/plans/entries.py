@@ -1,6 +1,16 @@
 """What the bot is asked about plans, and who answers it."""
 
-from handlers.plans import asked_reports, commands, files, listed, next_year, orders, taking_in, task_changes
+from handlers.plans import (
+    asked_changes,
+    asked_reports,
+    commands,
+    files,
+    listed,
+    next_year,
+    orders,
+    taking_in,
+    task_changes,
+)
 from handlers.subject import Subject
 
 PLANS = Subject(
@@ -27,7 +37,7 @@ PLANS = Subject(
         "task_date": task_changes.write_date,
         "task_unit": task_changes.write_unit,
         "task_drop": task_changes.write_drop,
-        "report_date": asked_reports.write_date,
-        "report_drop": asked_reports.write_drop,
+        "report_date": asked_changes.write_date,
+        "report_drop": asked_changes.write_drop,
     },
 )

@@ -88,6 +88,18 @@ def _obligations(short: str) -> Select[Any]:
 
 
 @ONCE
+def test_a_file_that_names_it_is_attached_to_its_draft(asked: Department, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("báo cáo sốt xuất huyết")
+    assert cu_jut.text.startswith(f"Đã đính kèm vào dự thảo {NAME}: 1 tệp.")
+    card = cu_jut.says("báo cáo sốt xuất huyết").last
+    cu_jut.sends_photo(reply_to=card)
+    assert cu_jut.text.startswith(f"Đã đính kèm vào dự thảo {NAME}: 2 tệp.")
+    khtc = asked.chat("KHTC")
+    khtc.sends_photo("báo cáo sốt xuất huyết")
+    assert NAME not in khtc.text
+
+
+@ONCE
 def test_the_calendar_of_reminders_has_it(asked: Department, cu_jut: Chat) -> None:
     with asked.database.begin(asked.now, read_only=True) as store:
         told = [message for _, day in remind_between(store, date(2026, 1, 5), date(2026, 1, 22)) for message in day]
