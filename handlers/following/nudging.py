@@ -21,7 +21,7 @@ from handlers.night import night_text
 from handlers.turn import Handler, Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.following.missing import Scope, wanting
-from storage.following.nudges import Asked, lock_things, put_nudge, receivers, units_nudged
+from storage.following.nudges import Asked, Receiver, lock_things, put_nudge, receivers, units_nudged
 from storage.owing.calendar import calendar
 from storage.reminding.ledger import Thing, still_owed
 from storage.talk.drafts import access_draft, amend_draft, ask, close_question, newest_choices
@@ -136,28 +136,46 @@ def _proposal_data(turn: Turn, ids: Sequence[int], words: str) -> dict[str, Any]
 
 def _proposal_text(turn: Turn, things: Sequence[Thing], words: str, again: Mapping[int, Asked]) -> str:
     say = turn.say
-    units = _by_unit(things)
-    people = receivers(turn.store, units)
-    reached = [one for one in people if one.reachable]
-    lines = [say("nudge-confirm", people=len(reached), units=len(units))]
-    lines += [f"• {_unit_line(turn, things, unit_id, ids)}" for unit_id, ids in list(units.items())[:AT_MOST]]
-    lines += [say("nudge-more-units", count=len(units) - AT_MOST)] if len(units) > AT_MOST else []
+    of_unit = {key: receivers(turn.store, {key: ids}) for key, ids in _by_unit(things).items()}
+    reached = {key: people for key, people in of_unit.items() if any(one.reachable for one in people)}
+    called = {key: people for key, people in of_unit.items() if key not in reached}
+    lines = _reached_lines(turn, things, reached) if reached else []
+    lines += [_called_line(turn, things, called)] if called else []
     lines += [_again_line(turn, things, again)] if again else []
-    own = [one for one in things if one.unit_id == things[0].unit_id]
-    lines.append(say("nudge-sample", text=nudge_text(say, own, words, turn.today, calendar(turn.store)).split("\n")[0]))
+    if reached:
+        # What is quoted is what somebody gets.
+        own = [one for one in things if one.unit_id == next(iter(reached))]
+        text = nudge_text(say, own, words, turn.today, calendar(turn.store))
+        lines.append(say("nudge-sample", text=text.split("\n")[0]))
     if not in_window(turn.now, calendar(turn.store)):
         lines.append(say("nudge-waits", at=night_text(turn)))
     return "\n".join(lines)
 
 
-def _unit_line(turn: Turn, things: Sequence[Thing], unit_id: int, ids: Sequence[int]) -> str:
-    name = next(one.unit for one in things if one.unit_id == unit_id)
-    people = receivers(turn.store, {unit_id: ids})
-    reached = ", ".join(one.name for one in people if one.reachable)
-    if reached:
-        return turn.say("nudge-unit", unit=name, count=len(ids), people=reached)
+def _reached_lines(turn: Turn, things: Sequence[Thing], reached: Mapping[int, Sequence[Receiver]]) -> list[str]:
+    """Who gets it, by unit."""
+    people = {one.person_id for of in reached.values() for one in of if one.reachable}
+    lines = [turn.say("nudge-confirm", people=len(people), units=len(reached))]
+    for unit_id, of in list(reached.items())[:AT_MOST]:
+        own = [one for one in things if one.unit_id == unit_id]
+        names = ", ".join(one.name for one in of if one.reachable)
+        lines.append(f"• {turn.say('nudge-unit', unit=own[0].unit, count=len(own), people=names)}")
+    more = len(reached) - AT_MOST
+    return [*lines, turn.say("nudge-more-units", count=more)] if more > 0 else lines
+
+
+def _called_line(turn: Turn, things: Sequence[Thing], called: Mapping[int, Sequence[Receiver]]) -> str:
+    """The units that no message reaches, with whom to call: the office may know no other way."""
+    names = {one.unit_id: one.unit for one in things}
+    units = [
+        turn.say("nudge-called", unit=names[unit_id], people=_telephones(turn, of)) for unit_id, of in called.items()
+    ]
+    return turn.say("nudge-unreached", count=len(called), units="; ".join(units))
+
+
+def _telephones(turn: Turn, people: Sequence[Receiver]) -> str:
     known = ", ".join(f"{one.name} {one.phone or turn.say('phone-unknown')}" for one in people)
-    return turn.say("nudge-unit-unreached", unit=name, count=len(ids), people=known or turn.say("nobody-known"))
+    return known or turn.say("nobody-known")
 
 
 def _again_line(turn: Turn, things: Sequence[Thing], again: Mapping[int, Asked]) -> str:

@@ -63,8 +63,9 @@ def test_all_that_a_list_shows_are_urged_and_who_has_nobody_is_named(
     late: Department, office: Chat, cu_jut: Chat
 ) -> None:
     office.says("ai chưa nộp quý 1").says("đôn đốc cả 14")
-    assert office.text.startswith("Sẽ gửi đôn đốc tới 1 người của 14 đơn vị:")
-    assert "• BVĐK tỉnh (1 việc): không nhắn được, cần gọi điện — chưa có ai trong danh sách" in office.text
+    assert office.text.startswith("Sẽ gửi đôn đốc tới 1 người của 1 đơn vị:\n• TTYT Cư Jút (1 việc): Nguyễn Thị An\n")
+    assert "\nKhông nhắn được 13 đơn vị, cần gọi điện: BVĐK tỉnh — chưa có ai trong danh sách; " in office.text
+    assert "Nội dung: “Văn phòng Sở đề nghị TTYT Cư Jút " in office.text, "what is quoted is what somebody gets"
     office.presses("Gửi")
     late.passes(minutes=1)
     assert f"{TOLD} việc sau:\n1. Báo cáo CCHC quý I" in urged(cu_jut)[0]
@@ -130,8 +131,10 @@ def test_who_cannot_be_reached_is_told_with_the_outcome(late: Department, office
     late.passes(seconds=20)
     assert "đã gửi tới 0/1 người.\n• Không gửi được 1, nên gọi điện: Nguyễn Thị An (TTYT Cư Jút)" in office.text
     office.says("đôn đốc TTYT Cư Jút")
-    assert "Sẽ gửi đôn đốc tới 0 người" in office.text
-    assert "không nhắn được, cần gọi điện — Nguyễn Thị An (chưa có số điện thoại)" in office.text
+    assert "Sẽ gửi" not in office.text
+    assert "Nội dung" not in office.text
+    called = "Không nhắn được 1 đơn vị, cần gọi điện: TTYT Cư Jút — Nguyễn Thị An (chưa có số điện thoại)."
+    assert office.text.startswith(called)
     office.presses("Gửi")
     assert office.text.startswith("Không nhắn được cho ai của 1 đơn vị này.")
     late.passes(minutes=1)
@@ -259,7 +262,8 @@ def test_who_has_answered_is_left_out_where_only_the_others_are_meant(
 def test_a_group_or_a_task_narrows_it(late: Department, office: Chat, cu_jut: Chat) -> None:
     late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     office.says("đôn đốc các TTYT")
-    assert office.text.startswith("Sẽ gửi đôn đốc tới 2 người của 8 đơn vị:")
+    assert office.text.startswith("Sẽ gửi đôn đốc tới 2 người của 2 đơn vị:")
+    assert "\nKhông nhắn được 6 đơn vị, cần gọi điện: " in office.text
     office.says("không").says("đôn đốc mục I.1.4").presses("Gửi")
     late.passes(minutes=1)
     (told,) = urged(cu_jut)
