@@ -82,6 +82,7 @@ class Board:
     years: tuple[int, ...]
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    singles: tuple[Line, ...]
     pictures: tuple[Picture, ...]
     plans: tuple[tuple[int, str], ...]
     plan: int | None
@@ -142,6 +143,7 @@ def board(store: Store, say: Texts, year: int | None = None, plan: int | None = 
         years=_years(counted, chosen),
         columns=tuple(period_name(say, parse_period(code)) for code in columns),
         rows=tuple(_matrix(say, units, of_year, columns)),
+        singles=tuple(_singles(say, of_year)),
         pictures=board_pictures(say, counted, chosen, shown),
         plans=tuple(plans.items()),
         plan=shown[0] if shown else None,
@@ -201,6 +203,21 @@ def _cell(say: Texts, duties: Sequence[Duty]) -> Cell:
         return Cell("", say("board-cell-none"))
     worst = min(duties, key=lambda duty: sort_key(duty.mark, duty.last_day))
     return Cell(worst.mark.emoji, say(f"board-cell-{worst.mark.value.replace('_', '-')}"))
+
+
+def _singles(say: Texts, counted: Statistics) -> Iterable[Line]:
+    """The reports that are asked for once: by when, and how many came; marked by the unit that is worst off."""
+    of_rule: dict[int, list[Duty]] = {}
+    for duty in counted.duties:
+        if duty.kind == "report" and not duty.period and duty.rule_id is not None:
+            of_rule.setdefault(duty.rule_id, []).append(duty)
+    for duties in of_rule.values():
+        of, worst = figures(duties), min(duties, key=lambda duty: sort_key(duty.mark, duty.last_day))
+        due = max(duty.first_due for duty in duties if duty.first_due)
+        when = say(
+            "board-single", due=f"{due:%d/%m/%Y}", came=of.reports_came, all=of.reports, on_time=of.reports_on_time
+        )
+        yield Line(worst.mark.emoji, worst.title, when)
 
 
 # --- one unit

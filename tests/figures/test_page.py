@@ -1,5 +1,7 @@
 """What stands in numbers on the office's page, beside the count by SQL."""
 
+from sqlalchemy import text
+
 from domain.periods import Period, bounds
 from domain.zone import local_day
 from handlers.figures.board_views import board
@@ -39,6 +41,21 @@ def test_the_board_says_what_sql_counts(two_years: Database) -> None:
         every = with_reports[row.unit_id]
         due = every.on_time + every.late + every.overdue
         assert row.rate == (_percent(every.on_time, due) if due else "–")
+
+
+def test_reports_that_are_asked_for_once_stand_by_themselves(two_years: Database) -> None:
+    asked = "sum(o.state != 'excused'), sum(o.state = 'met')"
+    with two_years.begin(NOW, read_only=True) as store:
+        shown = board(store, SAY, 2026).singles
+        ((owed, came),) = store.connection.execute(
+            text(
+                f"select {asked} from obligation o"
+                " join report_rule r on r.id = o.rule_id join unit u on u.id = o.unit_id"
+                " where r.what = 'Báo cáo đột xuất' and o.gone_at is null and u.ended_at is null"
+            )
+        )
+    (line,) = (line for line in shown if line.name == "Báo cáo đột xuất")
+    assert line.when.startswith(f"hạn 31/03/2026, đã nộp {came}/{owed} ")
 
 
 def test_the_words_of_the_pictures_say_what_sql_counts(two_years: Database) -> None:
