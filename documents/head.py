@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from documents.blocks import Paragraph
 from documents.issuer import issuer_of
-from documents.plan_years import years_of
+from documents.plan_years import signed_on, years_of
 from domain.plan_words import any_of, plain, plan_words
 
 _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
@@ -28,6 +29,7 @@ class Head:
     year_from: int | None
     year_to: int | None
     signed_by_title: str | None
+    signed_on: date | None = None
 
 
 def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head:
@@ -48,6 +50,7 @@ def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head
         year_from=year_from,
         year_to=year_to,
         signed_by_title=_signer(texts, at, at + len(lines)),
+        signed_on=signed_on(texts[:at]),
     )
 
 

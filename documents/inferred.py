@@ -55,7 +55,14 @@ def _is_about(duty: TaskDraft, heading: str, codes: tuple[str, ...]) -> bool:
     short, long = sorted((field, heading), key=len)
     if len(short.split()) >= _SHORTEST_FIELD and re.match(rf"{re.escape(short)}(?!\w)", long):
         return len(field.split()) <= len(heading.split()) + _SHORTEST_FIELD
-    return any(_refers(found, codes) for found in _REFERENCE.finditer(plain(duty.content)))
+    return any(_refers(found, codes) for found in _REFERENCE.finditer(_without_opening(duty.content)))
+
+
+def _without_opening(text: str) -> str:
+    """Folded, without what the duty only rests on: "Trên cơ sở kết quả tại mục 1 phần III, …"."""
+    folded = plain(text)
+    opening = re.match(any_of(plan_words("units")["openings"]), folded)
+    return folded.partition(",")[2] if opening else folded
 
 
 def _refers(found: re.Match[str], codes: tuple[str, ...]) -> bool:

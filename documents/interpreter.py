@@ -16,7 +16,7 @@ from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
 from documents.plan_targets import targets_of_plan
 from documents.prose import prose_tasks
-from documents.reporting import body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.spelt_names import spelt_in
 from documents.sureness import sureness
 from documents.table import RawTask
@@ -48,10 +48,11 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     leads = any("lead" in row.cells for row in rows)
     tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole, leads) for row in rows])
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
-    deadlines = same_duty_once([*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)])
+    dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
+    deadlines = after_signing(same_duty_once(dated), head.signed_on)
     doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
     doubts += inferred
-    doubts += [doubt for task, dated in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, dated)]
+    doubts += [doubt for task, own in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, own)]
     return _draft(
         head, tasks, deadlines, targets_of_plan(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
     )
@@ -74,7 +75,7 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> l
 def _draft(
     head: Head,
     tasks: tuple[TaskDraft, ...],
-    deadlines: tuple[DeadlineDraft, ...],
+    deadlines: Sequence[DeadlineDraft],
     targets: tuple[TargetDraft, ...],
     units: tuple[str, ...],
     doubts: list[Doubt],
@@ -88,7 +89,7 @@ def _draft(
         year_to=head.year_to,
         signed_by_title=head.signed_by_title,
         tasks=tasks,
-        deadlines=deadlines,
+        deadlines=tuple(deadlines),
         targets=targets,
         units=units,
         doubts=(*(doubt for task in tasks for doubt in _gaps(task)), *doubts),
@@ -188,6 +189,7 @@ def _recipients(text: Sequence[Paragraph]) -> list[str]:
     at = next((i for i, p in enumerate(text) if plain(p.text).startswith(labels)), None)
     if at is None:
         return []
-    lines = takewhile(lambda p: p.text.startswith("-"), text[at + 1 :])
+    # Beside a narrow column of recipients stand the lines of the signature.
+    lines = takewhile(lambda p: p.text.startswith("-") or p.text.istitle() or p.text.isupper(), text[at + 1 :])
     found = (_RECIPIENT.match(line.text) for line in lines)
     return [match[1].strip() for match in found if match]

@@ -33,7 +33,7 @@ class Place:
             kind="organise" if units and kind == "means" else kind,
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
-            units=units if acting(units) and heading.text.endswith(":") else acting(units) or self.units,
+            units=units if acting(units) and _names_all(heading.text) else acting(units) or self.units,
         )
 
     def _kind_under(self, heading: Node) -> Kind:
@@ -43,6 +43,11 @@ class Place:
         """The code of an item without its own: the innermost heading's and its position under it."""
         core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
         return f"{core}.{position}" if core else str(position)
+
+
+def _names_all(heading: str) -> bool:
+    """Whether all who are named in a heading share what stands under it."""
+    return heading.endswith(":") or is_role(heading)
 
 
 def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:

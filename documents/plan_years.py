@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from datetime import date
 
 from domain.plan_words import any_of, plain, plan_words
 
@@ -13,6 +14,7 @@ _DAY = r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+thang\s+\d{1,2}\s+nam\s+)20\
 _DATED = re.compile(rf"(?<!\w)ngay\s+{_DAY}(?!\d)")
 _UNTIL = re.compile(r"(?<!\w)den (?:het |cuoi )?nam (20\d\d)(?!\d)")
 _SIGNED = re.compile(r", ngay(?:\s+\d{1,2}\s*|\W*)thang(?:\s+(?P<month>\d{1,2})\s*|\W*)nam (?P<year>20\d\d)(?!\d)")
+_SIGNED_ON = re.compile(r", ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)(?!\d)")
 _SENT_WITH = re.compile(
     r"\W*(?:ban hanh )?kem theo .*?(?<!\w)ngay \d{1,2}(?:\s*[/.-]\s*| thang )(?P<month>\d{1,2})"
     r"(?:\s*[/.-]\s*| nam )(?P<year>20\d\d)(?!\d)"
@@ -32,6 +34,15 @@ def years_of(title: str, above: Sequence[str], texts: Sequence[str]) -> tuple[in
     named = _YEAR.findall(words) or re.findall(r"(?<!\d)20\d\d(?!\d)", words)
     year = int(named[-1]) if named else _year_of_text(texts, signed)
     return year, year
+
+
+def signed_on(above: Sequence[str]) -> date | None:
+    """The day that stands over a plan's title with its place, where it is written in full."""
+    found = _SIGNED_ON.search(plain(" ".join(above)))
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None
 
 
 def _signed(above: Sequence[str], texts: Sequence[str]) -> tuple[int, int] | None:

@@ -11,7 +11,13 @@ from documents.outline import Node, outline
 from documents.place import Place, acting
 from documents.sections import closes_the_plan, leads_to_examples
 from documents.sentence_times import time_of_sentence
-from documents.sentence_units import assigned_in_general, units_of_sentence, without_duty_tail
+from documents.sentence_units import (
+    assigned_in_general,
+    is_duty,
+    says_only_who,
+    units_of_sentence,
+    without_duty_tail,
+)
 from documents.table import RawTask
 from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
@@ -48,12 +54,19 @@ class _Reader:
             self._label(fields)
         elif self._group.tasks and not child.children and (units := assigned_in_general(child.text)):
             self._assign(units)
-        elif _is_heading(child):
+        elif _is_heading(child) and not self._is_duty_with_parts(child):
             self._enter(child)
         elif not child.style and self._introduces(child, last):
             return
         elif self._counts(child, explicit):
             self._item(child, explicit)
+
+    def _is_duty_with_parts(self, child: Node) -> bool:
+        """Whether a numbered line under a unit is a duty of its own, though its parts are listed under it."""
+        if not self.place.units or not child.text.endswith(":") or units_of_heading(child.text):
+            return False
+        units = units_of_sentence(child.text, self.place.units)
+        return is_duty(child.text) and not says_only_who(child.text, units)
 
     def _label(self, fields: dict[Column, str]) -> None:
         if not self._group.tasks:

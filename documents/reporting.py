@@ -12,6 +12,7 @@ from domain.named_periods import periods_named
 from domain.plan_words import plain, plan_words
 from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.report_phrases import Around, after, owners, read_deadlines, report_subjects
+from domain.year import moved
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
 _LONGEST_OWNER = 12
@@ -69,6 +70,18 @@ def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tupl
     return tuple(
         Doubt(code, "plan-doubt-period-without-date", names[period]) for period in named if period not in dated
     )
+
+
+def after_signing(deadlines: Sequence[DeadlineDraft], signed: date | None) -> list[DeadlineDraft]:
+    """What comes back every year is first due after the plan was signed."""
+    return [
+        replace(deadline, due=moved(deadline.due, 1)) if signed and _is_past(deadline, signed) else deadline
+        for deadline in deadlines
+    ]
+
+
+def _is_past(deadline: DeadlineDraft, signed: date) -> bool:
+    return deadline.repeats == "yearly" and deadline.due < signed and str(deadline.due.year) not in deadline.phrase
 
 
 def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, ...]:

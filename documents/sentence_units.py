@@ -14,6 +14,7 @@ _FIRST_WORDS = 7
 _HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
 _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
+_ASKING = re.compile(r"yeu cau(?!\w)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
@@ -61,16 +62,20 @@ def assigned_in_general(text: str) -> tuple[UnitRole, ...]:
     if without_assigning(text) == text or text.rstrip().endswith(":"):
         return ()
     units = units_of_sentence(text)
+    return units if says_only_who(text, units) else ()
+
+
+def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
+    """Whether a text names nothing but these units and their roles."""
     rest = bare(text)
     for unit in sorted(units, key=lambda unit: -len(unit.name)):
         rest = rest.replace(bare(unit.name), " ")
-    said = re.sub(any_of(map(bare, plan_words("prose")["given_in_general"])), " ", rest)
-    return () if said.split() else units
+    return not re.sub(any_of(map(bare, plan_words("prose")["given_in_general"])), " ", rest).split()
 
 
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
-    subject, rest = _subject(text)
+    subject, rest = _subject(text, headed=bool(heading))
     own = _narrowed(subject, heading) if subject else heading
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
@@ -82,9 +87,12 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     return tuple({bare(unit.name): unit for unit in (*others[::-1], *acting[::-1])}.values())[::-1]
 
 
-def _subject(text: str) -> tuple[tuple[UnitRole, ...], str]:
-    """The units that a sentence begins with, also behind what it rests on ("Căn cứ …, "), and what follows them."""
-    bare_text = without_assigning(text)
+def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
+    """The units that a sentence begins with, also behind what it rests on ("Căn cứ …, "), and what follows them.
+
+    Under a heading of units, to ask others for something is the duty of those.
+    """
+    bare_text = text if headed and _ASKING.match(plain(text)) else without_assigning(text)
     if begins_unit(bare_text):
         return _acting_at(bare_text, 0) or ((), text)
     for begin in _behind_openings(text):
@@ -107,6 +115,8 @@ def _behind_openings(text: str) -> Iterator[int]:
         return
     first = re.split(r"[.;:](?:\s|$)", folded)[0]
     for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
+        if is_duty(text[comma.end() :]):
+            return
         if _stands_as_unit(text[comma.end() :]):
             yield comma.end()
 

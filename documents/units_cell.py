@@ -163,7 +163,8 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
 
 def _at_capitals(piece: str) -> list[str]:
     """Cut where a unit begins with a capital though nothing parts it from the one before."""
-    heads = "|".join(plan_words("units")["capital_heads"])
+    # "Sở Y tế Sở Nội vụ": the first word of the name again.
+    heads = "|".join([*plan_words("units")["capital_heads"], re.escape(piece.strip(_MARKS).partition(" ")[0])])
     pieces, begin = [], 0
     for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
         before = piece[begin : head.start()]

@@ -60,3 +60,25 @@ b) Các hoạt động
 """
     plan = interpret(list(text_blocks(text)))
     assert [window.due for task in plan.tasks for window in task.schedule.windows] == [date(2025, 12, 15)] * 2
+
+
+def test_what_comes_back_every_year_is_first_due_after_the_plan_was_signed() -> None:
+    text = """Số: 9/KH-SYT
+Kon Tum, ngày 20 tháng 11 năm 2025
+
+KẾ HOẠCH
+Tiêm chủng năm 2025
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Các trạm y tế
+
+b) Báo cáo Sở Y tế trước ngày 16/11 hằng năm.
+
+c) Báo cáo Sở Y tế trước ngày 16/12 hằng năm.
+"""
+    deadlines = interpret(list(text_blocks(text))).deadlines
+    assert [(one.due, one.phrase[:15]) for one in deadlines] == [
+        (date(2026, 11, 15), "Báo cáo Sở Y tế"),
+        (date(2025, 12, 15), "Báo cáo Sở Y tế"),
+    ]

@@ -169,3 +169,22 @@ a) Chủ trì, phối hợp với các sở, ngành:
 )
 def test_a_heading_tells_a_group_by_its_places_or_its_work(heading: str, units: str) -> None:
     assert _units(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Treo biển cảnh báo.\n") == [f"II.1.1: {units}"]
+
+
+def test_a_lettered_duty_with_parts_is_a_duty_too() -> None:
+    text = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\na) Chủ trì các dự án sau đây, gồm:\n\n"
+    text += "- Dự án bể bơi.\n\n- Dự án áo phao.\n"
+    plan = _plan(text)
+    assert [task.content for task in plan.tasks][1:] == ["Dự án bể bơi.", "Dự án áo phao."]
+    assert {unit.role for task in plan.tasks for unit in task.units} == {"lead"}
+
+
+def test_who_asks_others_under_its_own_heading_has_the_duty() -> None:
+    text = "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Yêu cầu các bệnh viện báo cáo ca đuối nước.\n"
+    text += "\n- Căn cứ chức năng, chỉ đạo các trạm y tế, các bệnh viện tập huấn sơ cứu.\n"
+    assert _units(text) == ["II.1.1: Sở Y tế implement", "II.1.2: Sở Y tế implement"]
+
+
+def test_a_list_without_marks_is_cut_where_its_first_word_comes_again() -> None:
+    text = "TT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tTập huấn\tSở Y tế Sở Nội vụ\tQuý II\n"
+    assert _units(text) == ["1: Sở Y tế lead; Sở Nội vụ lead"]
