@@ -53,7 +53,9 @@ def _rows(turn: Turn, own: Statistics, place: Place, units: int, period: Period)
     start = min(_start(turn), max(len(rows) - 1, 0))
     page = rows[start : start + AT_MOST]
     lines = [own_line(turn, place, units, period)]
-    lines += [say("why-rows", first=start + 1, last=start + len(page), total=len(rows))] if page else []
+    due = place.figures.due
+    span = {"first": start + 1, "last": start + len(page), "total": len(rows)}
+    lines += [say("why-rows", due=due, beside=len(rows) - due, **span)] if page else []
     lines += [numbered_lines(_line(turn, own, duty) for duty in page)] if page else []
     if place.figures.undated:
         lines.append(say("why-undated", count=place.figures.undated))

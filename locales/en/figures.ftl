@@ -91,7 +91,7 @@ ranking-place = { $ties ->
     [1] place { $rank }
    *[other] place { $rank } (shared by { $ties } units)
   }
-ranking-share = { $rate } ({ $part }/{ $whole })
+ranking-share = { $rate } ({ $part }/{ $whole } of what was due)
 ranking-excused = excused { $count }
 ranking-extended = extended { $count }{ $saved ->
     [0] { "" }
@@ -109,7 +109,10 @@ choice-why-ranked = Why this place?
 choice-how-counted = How it is counted
 choice-weights = Show the weights
 
-why-rows = What was counted ({ $first }–{ $last } of { $total }):
+why-rows = The rate is of { $due } that were due. One by one, rows { $first }–{ $last } of { $total }{ $beside ->
+    [0] { "" }
+   *[other] { " " }(with { $beside } not due yet or excused, not counted)
+  }:
 why-ranked-line = { $emoji } { $name } — { $what }{ $extended }{ $support }{ $weight }
 why-overdue = { $days } days overdue (due { $due })
 why-done-late = { $days } days late (due { $due }, done { $met })

@@ -101,7 +101,7 @@ ranking-place = { $ties ->
     [1] hạng { $rank }
    *[other] hạng { $rank } (đồng hạng { $ties } đơn vị)
   }
-ranking-share = { $rate } ({ $part }/{ $whole })
+ranking-share = { $rate } ({ $part }/{ $whole } việc đã đến hạn)
 ranking-excused = miễn { $count }
 ranking-extended = gia hạn { $count }{ $saved ->
     [0] { "" }
@@ -119,7 +119,10 @@ choice-why-ranked = Vì sao hạng này?
 choice-how-counted = Cách tính
 choice-weights = Xem trọng số
 
-why-rows = Các việc được tính ({ $first }–{ $last } trong { $total }):
+why-rows = Tỷ lệ tính trên { $due } việc đã đến hạn. Từng việc, dòng { $first }–{ $last } trong { $total }{ $beside ->
+    [0] { "" }
+   *[other] { " " }(gồm cả { $beside } việc chưa đến hạn hoặc được miễn, chưa tính)
+  }:
 why-ranked-line = { $emoji } { $name } — { $what }{ $extended }{ $support }{ $weight }
 why-overdue = quá hạn { $days } ngày (hạn { $due })
 why-done-late = trễ { $days } ngày (hạn { $due }, xong { $met })

@@ -81,7 +81,7 @@ def test_the_ranking_lists_every_unit_in_its_place(department: Department, offic
         ties = sum(other == mine for other in shares.values())
         place = f"hạng {1 + sum(other > mine for other in shares.values())}"
         place += f" (đồng hạng {ties} đơn vị)" if ties > 1 else ""
-        assert said.startswith(f"{place}: {rate(one.on_time, due(one))} ({one.on_time}/{due(one)})")
+        assert said.startswith(f"{place}: {rate(one.on_time, due(one))} ({one.on_time}/{due(one)} việc đã đến hạn)")
         assert (f"miễn {one.excused}" in said) == bool(one.excused)
         assert (f"gia hạn {one.extended}" in said) == bool(one.extended)
     assert "1 đơn vị chưa có việc đến hạn nên chưa xếp hạng." in office.text
@@ -92,6 +92,7 @@ def test_why_shows_every_row_that_counts_and_opens_each(department: Department, 
     assert "hạng" in cu_jut.says("xếp hạng quý 1").text
     cu_jut.says("vì sao đơn vị tôi xếp hạng này?")
     assert cu_jut.text.startswith("TTYT Cư Jút, quý I/2026: hạng ")
+    assert f"Tỷ lệ tính trên {due(one)} việc đã đến hạn. Từng việc, dòng 1–5 trong " in cu_jut.text
     rows = re.findall(r"^\d\. (\S+) (.*)$", cu_jut.text, re.M)
     while any(choice.startswith("Xem tiếp") for choice in cu_jut.choices):
         cu_jut.presses(next(choice for choice in cu_jut.choices if choice.startswith("Xem tiếp")))
