@@ -36,6 +36,8 @@ TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
 
 def column_of(label: str) -> Column | None:
     """What the column under this label holds; the word that stands first in the label decides."""
+    if is_code_label(label):
+        return "code"
     words = bare(label)
     family = _family(words)
     if family == "units":
@@ -110,8 +112,13 @@ def _names_people(label: str) -> bool:
 
 
 def is_code_label(label: str) -> bool:
-    """Whether this is the label of the column of numbers ("STT")."""
-    return bare(label) in {bare(word) for word in plan_words("table")["columns"]["code"]}
+    """Whether this is the label of the column of numbers: "STT", in a narrow column also "ST T"."""
+    return bare(label).replace(" ", "") in _code_labels()
+
+
+@cache
+def _code_labels() -> frozenset[str]:
+    return frozenset(bare(word).replace(" ", "") for word in plan_words("table")["columns"]["code"])
 
 
 def _reads_like_a_label(label: str) -> bool:

@@ -16,6 +16,8 @@ _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
+# A text with longer lines than a page has does not break its lines: each is a paragraph.
+_WIDEST_PAGE = 200
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
@@ -40,8 +42,10 @@ def text_blocks(text: str) -> Iterator[Block]:
     """Paragraphs, and rows of tables; rows with nothing between them are one table."""
     joined: list[Block] = []
     above: Block | None = None
-    for block in _line_blocks(text):
-        if isinstance(above, Paragraph) and isinstance(block, Paragraph) and _is_wrapped(above, block):
+    blocks = list(_line_blocks(text))
+    broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
+    for block in blocks:
+        if broken and isinstance(above, Paragraph) and isinstance(block, Paragraph) and _is_wrapped(above, block):
             joined[-1] = _with(joined[-1], block)
         else:
             joined.append(block)

@@ -286,3 +286,8 @@ def test_months_over_rows_tell_the_year_of_the_times_under_them() -> None:
         "II\tTHÁNG 3 + 4/2025\t\t\t", "1\tThi thử\tTrước 16/4\tVăn phòng Sở\t",
     )  # fmt: skip
     assert [task.schedule.windows[0].due for task in plan.tasks] == [date(2024, 9, 5), date(2025, 4, 15)]
+
+
+def test_the_label_of_the_numbers_may_be_broken_by_its_narrow_column() -> None:
+    rows = "ST T\tNhiệm vụ\tChủ trì\tThời gian\n7\tƯơm giống\tSở Nội vụ\tQuý I\n8\tTrồng cây\tSở Nội vụ\tQuý II"
+    assert [task.code for task in interpret(list(text_blocks(rows))).tasks] == ["7", "8"]

@@ -9,6 +9,7 @@ from ttf_opensans import OPENSANS_REGULAR
 from documents.blocks import Paragraph
 from documents.outline import is_marked
 from documents.pdf_reader import read_pdf
+from documents.text_reader import text_blocks
 
 
 @pytest.mark.parametrize("text", ["1.700 ha rừng", "32/CT-TTg ngày 21/10/2025", "12/QĐ-UBND về việc"])
@@ -47,3 +48,10 @@ def test_a_line_that_is_not_set_in_goes_on_behind_a_hyphen_or_with_a_dash(tmp_pa
         "- Cấp giống cho các xã vùng cao, vùng biên giới trước mùa mưa năm nay;",
         "- tưới cây.",
     ]
+
+
+def test_a_text_with_longer_lines_than_a_page_has_does_not_break_them() -> None:
+    heading = "9. Tổ chức học tập kinh nghiệm về công tác trồng cây phân tán ở các tỉnh bạn"
+    duty = "Tham mưu, đề xuất tổ chức đoàn của tỉnh"
+    assert len(list(text_blocks(f"{heading}\n{duty}"))) == 1
+    assert len(list(text_blocks(f"{heading}\n{duty}\n- {'Trồng cây ' * 25}"))) == 3
