@@ -1,6 +1,7 @@
 """Reports that are asked for once, by words of their names: who has not sent one, what came, another day, withdrawn."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from domain.asked_reports import AboutReport, is_list_of_reports, read_about_report
 from domain.messages import Choice, Reading, Reply
@@ -76,10 +77,15 @@ def _found(turn: Turn, standing: Sequence[AskedReport]) -> AboutReport | None:
 def _for_unit(turn: Turn, found: AboutReport) -> Reply | None:
     """What the unit wants of its own report; None where it owes none of these."""
     own = _own(turn, found)
+    # One of the same name that was sent before is not meant.
+    own = [one for one in own if one.state == "open"] or own
     if not own:
         return None
     if len(own) > 1:
-        choices = [Choice(f"{one.what} — {one.unit}", _own_command(found, one.id)) for one in own[:AT_MOST]]
+        choices = [
+            Choice(_label(turn, f"{one.what} — {one.unit}", one.due), _own_command(found, one.id))
+            for one in own[:AT_MOST]
+        ]
         return Reply(turn.say("which-report"), tuple(choices))
     if found.act == "move":
         return settling.extend_these(turn, access_owed(turn.store, turn.person, [own[0].id]), found.day, found.why)
@@ -118,8 +124,9 @@ _COMMANDS: Mapping[str, Callable[[Turn], Reply]] = {
 
 def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -> Reply:
     meant = [one for one in standing if one.id in found.reports]
+    meant = [one for one in meant if one.is_open] or meant
     if len(meant) > 1:
-        choices = [Choice(_label(turn, one), f"/bcyeucau #{one.id}") for one in meant[:AT_MOST]]
+        choices = [Choice(_label(turn, one.what, one.due), f"/bcyeucau #{one.id}") for one in meant[:AT_MOST]]
         return Reply(turn.say("which-report"), tuple(choices))
     one, units = meant[0], asked_units(turn)
     scope = Scope(rule=one.id, units=tuple(units))
@@ -137,8 +144,8 @@ def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -
     return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else _card(turn, one, 0)
 
 
-def _label(turn: Turn, one: AskedReport) -> str:
-    return turn.say("settle-which-choice", name=one.what, due=f"{one.due:%d/%m/%Y}")
+def _label(turn: Turn, name: str, due: date) -> str:
+    return turn.say("settle-which-choice", name=name, due=f"{due:%d/%m/%Y}")
 
 
 def _review(turn: Turn, found: AboutReport, one: AskedReport, units: Sequence[int]) -> Reply:

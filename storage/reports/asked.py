@@ -34,12 +34,16 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class AskedReport:
-    """A report without a period that is owed; `by_office` says that no plan asks for it, but the office alone."""
+    """A report without a period that is owed; `by_office` says that no plan asks for it, but the office alone.
+
+    `is_open` says that some unit has not sent it yet.
+    """
 
     id: int
     what: str
     due: date
     by_office: bool
+    is_open: bool
 
 
 # --- asking about them
@@ -47,8 +51,12 @@ class AskedReport:
 
 _STANDS = exists().where(obligation.c.rule_id == report_rule.c.id, obligation.c.gone_at.is_(None))
 _OF_OFFICE = exists().where(report_source.c.rule_id == report_rule.c.id, *_BY_ITSELF)
+_OPEN = exists().where(
+    obligation.c.rule_id == report_rule.c.id, obligation.c.gone_at.is_(None), obligation.c.state == "open"
+)
 _SINGLE = (
-    select(report_rule.c.id, report_rule.c.what, report_rule.c.due, _OF_OFFICE.label("by_office"))
+    select(report_rule.c.id, report_rule.c.what, report_rule.c.due)
+    .add_columns(_OF_OFFICE.label("by_office"), _OPEN.label("is_open"))
     .where(report_rule.c.period == "", _STANDS)
     .order_by(report_rule.c.due.desc(), report_rule.c.id.desc())
 )
@@ -66,7 +74,7 @@ def single_report(store: Store, rule_id: int) -> AskedReport | None:
 
 
 def _as_asked(row: Row[Any]) -> AskedReport:
-    return AskedReport(row.id, row.what, row.due, bool(row.by_office))
+    return AskedReport(row.id, row.what, row.due, bool(row.by_office), bool(row.is_open))
 
 
 def names_of_periods(store: Store) -> list[str]:

