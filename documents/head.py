@@ -117,6 +117,10 @@ def _signer(texts: list[str], at: int, last: int) -> str | None:
 
 
 def _signing(texts: list[str]) -> list[str]:
+    return [" ".join(run) for signs, run in groupby(texts, key=is_signing) if signs]
+
+
+def is_signing(text: str) -> bool:
+    """Whether a line is the post of who signs, in capitals ("KT. CHỦ TỊCH")."""
     posts = re.compile(_SIGNER + any_of(plan_words("document")["posts"]))
-    runs = groupby(texts, key=lambda text: text.isupper() and bool(posts.match(plain(text))))
-    return [" ".join(run) for signs, run in runs if signs]
+    return text.isupper() and bool(posts.match(plain(text)))

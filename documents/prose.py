@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
+from documents.head import is_signing
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.heading_units import names_places, units_of_heading
 from documents.labels import inline_labels, labelled
@@ -143,13 +144,13 @@ def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTa
 
 
 def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The text up to its recipients, and the annexes behind them."""
+    """The text up to who signs it and its recipients, and the annexes behind them."""
     labels = tuple(plain(word) for word in plan_words("document")["recipients"])
     inside = True
     for paragraph in paragraphs:
         folded = plain(paragraph.text)
         inside = not folded.startswith(labels) and (inside or folded.startswith(_ANNEX))
-        if inside:
+        if inside and not is_signing(paragraph.text):
             yield paragraph
 
 

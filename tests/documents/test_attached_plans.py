@@ -52,3 +52,9 @@ def test_a_dated_duty_of_the_text_is_one_though_its_task_lacks_its_number_and_it
     (deadline,) = _plan(text).deadlines
     assert deadline.phrase.startswith("Gửi báo cáo kết quả trồng cây")
     assert deadline.due.isoformat() == "2026-11-19"
+
+
+def test_a_report_that_is_the_last_word_before_the_signature_is_a_task() -> None:
+    duty = "Các phường, xã gửi báo cáo kết quả trồng cây về Sở Tài chính trước ngày 20/11/2026./."
+    plan = _plan(f"III. CHẾ ĐỘ BÁO CÁO\n\n{duty}\n\nKT. CHỦ TỊCH\n\nNơi nhận:\n\nPHÓ CHỦ TỊCH\n")
+    assert [task.content for task in plan.tasks] == [duty]
