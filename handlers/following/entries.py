@@ -24,6 +24,7 @@ FOLLOWING = Subject(
         "minhchung": history.show_evidence,
         "donvi": unit_tasks.unit_tasks,
         "chuanop": missing.who_is_missing,
+        "giahancho": missing.extend_missing,
         "dondoc": nudging.nudge,
         "thongbao": announcing.announce_command,
         "danhan": announced.received_command,

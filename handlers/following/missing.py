@@ -7,9 +7,12 @@ from handlers.asking.named_units import asked_units
 from handlers.asking.own_units import own_only
 from handlers.following.wording import answer_text, asked_text
 from handlers.reach import people_of_unit
+from handlers.settling.asked import extend_these
+from handlers.settling.writes import ways_on
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from storage.following.missing import Scope, UnitMissing, Wanting, period_meant, scope_of, wanting
+from storage.owing.owed import access_owed
 from storage.reminding.due import has_reachable
 from storage.units import all_units
 
@@ -50,7 +53,7 @@ def _listed(turn: Turn, found: Wanting, start: int) -> Reply:
     words = found.scope.words
     if left > 0:
         choices.append(Choice(turn.say("choice-more", count=left), f"/chuanop {words} {start + len(page)}"))
-    return Reply(text, (*choices, *_nudge_choices(turn, found)), protected=True)
+    return Reply(text, (*choices, *_nudge_choices(turn, found), *_further_choices(turn, found)), protected=True)
 
 
 def _only(found: Wanting) -> str:
@@ -66,6 +69,32 @@ def _nudge_choices(turn: Turn, found: Wanting) -> list[Choice]:
     if 0 < silent < len(found.units):
         choices.append(Choice(turn.say("nudge-choice-silent", count=silent), f"/dondoc {words} im"))
     return choices
+
+
+def _further_choices(turn: Turn, found: Wanting) -> list[Choice]:
+    """A later day for all that miss one and the same thing, for the office alone; the table of it."""
+    choices = []
+    if is_office(turn.person.actor) and _is_of_one(found):
+        choices.append(Choice(turn.say("missing-choice-extend"), f"/giahancho {found.scope.words}"))
+    period = f" period={found.scope.period}" if found.scope.period else ""
+    return [*choices, Choice(turn.say("missing-choice-excel"), f"/xuat xlsx{period}")]
+
+
+def _is_of_one(found: Wanting) -> bool:
+    """Whether all the units miss the same thing, of which there can be one later day."""
+    return bool(found.scope.of_report or found.scope.task) and len(found.names) == 1
+
+
+def extend_missing(turn: Turn) -> Reply:
+    """`/giahancho Q1-2026 im`: a later day for all that such a list names; the day and the reason are asked for."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("settle-office-only"), ways_on(turn)) if turn.follows_all else own_only(turn)
+    found = wanting(turn.store, scope_of(turn.args))
+    ids = [key for unit in found.units for key in unit.ids]
+    owed = access_owed(turn.store, turn.person, ids, to_change=True)
+    if not owed or not _is_of_one(found):
+        return Reply(_none_text(turn, found), (Choice(turn.say("choice-late"), "/trehan"),))
+    return extend_these(turn, owed, None, "")
 
 
 # --- in words

@@ -32,6 +32,8 @@ answer-progress = updated { $at }{ $percent ->
 unit-people = Contact: { $people }
 
 # Urging: what is shown for a yes
+missing-choice-extend = Extend
+missing-choice-excel = Make an Excel file
 nudge-choice-all = Urge all { $count }
 nudge-choice-silent = Urge { $count } that have not answered
 nudge-choice-unit = Urge this unit

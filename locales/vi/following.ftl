@@ -32,6 +32,8 @@ answer-progress = cập nhật { $at }{ $percent ->
 unit-people = Liên hệ: { $people }
 
 # Urging: what is shown for a yes
+missing-choice-extend = Gia hạn
+missing-choice-excel = Xuất Excel
 nudge-choice-all = Đôn đốc cả { $count }
 nudge-choice-silent = Đôn đốc { $count } đơn vị chưa phản hồi
 nudge-choice-unit = Đôn đốc đơn vị này

@@ -25,7 +25,7 @@ def test_a_period_lists_who_has_not_sent_with_contact_and_answers(late: Departme
         "CDC — chưa nhắn tin được, gọi điện: chưa có ai trong danh sách; chưa nhắc lần nào; chưa phản hồi"
         in office.text
     )
-    assert office.choices[-2:] == ("Xem tiếp (9)", "Đôn đốc cả 14")
+    assert office.choices[-4:] == ("Xem tiếp (9)", "Đôn đốc cả 14", "Gia hạn", "Xuất Excel")
     assert "TTYT Krông Nô" in office.says("tiếp").text
     assert "4. CCDS — " in office.says("tiếp").text
     assert "Xem tiếp" not in str(office.choices)
@@ -43,7 +43,7 @@ def test_a_request_for_a_later_day_is_an_answer(late: Department, office: Chat, 
     office.says("ai chưa nộp quý 1")
     assert "1 đã trả lời là chưa xong, 13 chưa phản hồi" in office.text
     assert "xin gia hạn đến 28/02/2026 (09:00 24/02/2026): “chờ số liệu”" in office.text
-    assert office.choices[-1] == "Đôn đốc 13 đơn vị chưa phản hồi"
+    assert office.choices[-3] == "Đôn đốc 13 đơn vị chưa phản hồi"
 
 
 def test_progress_after_a_reminder_is_an_answer(late: Department, office: Chat, cu_jut: Chat) -> None:
@@ -62,11 +62,38 @@ def test_a_leader_sees_the_list_and_urges_nobody(late: Department, office: Chat)
     leader = late.chat("Ban Giám đốc", "leader")
     assert "Chưa nộp 14 đơn vị" in leader.says("ai chưa nộp quý 1").text
     assert "Đôn đốc" not in str(leader.choices)
+    assert "Gia hạn" not in leader.choices
+    assert leader.choices[-1] == "Xuất Excel"
+    assert "Chưa nộp" not in leader.says("/giahancho Q1-2026").text
+    assert "Văn phòng Sở" in leader.text
     for text in ("đôn đốc TTYT Cư Jút", "/dondoc Q1-2026"):
         assert leader.says(text).text.startswith("Việc đôn đốc do Văn phòng Sở thực hiện")
 
 
 def test_a_unit_sees_neither_the_list_nor_others_contacts(late: Department, cu_jut: Chat) -> None:
-    for text in ("/chuanop Q1-2026", "/chuanop dv:9", "/dondoc Q1-2026", "/dondoc dv:9", "/dondoc sua 1"):
+    for text in (
+        "/chuanop Q1-2026",
+        "/chuanop dv:9",
+        "/giahancho Q1-2026",
+        "/giahancho dv:9",
+        "/dondoc Q1-2026",
+        "/dondoc dv:9",
+        "/dondoc sua 1",
+    ):
         assert cu_jut.says(text).text.startswith("Anh/chị chỉ xem được nhiệm vụ của TTYT Cư Jút")
     assert "Liên hệ" not in cu_jut.says("/donvi #8").text
+
+
+def test_all_that_a_list_names_get_a_later_day_with_one_reason(late: Department, office: Chat, cu_jut: Chat) -> None:
+    office.says("ai chưa nộp quý 1").presses("Gia hạn").says("6/3").says("trùng đợt kiểm tra")
+    assert "06/03/2026" in office.text
+    assert "TTYT Cư Jút" in office.text
+    assert " và 9 đơn vị khác" in office.text
+    office.says("có")
+    report = late.report("TTYT Cư Jút", "Q1-2026")
+    assert "06/03/2026" in cu_jut.says(f"/baocao #{report}").text
+    assert "Gia hạn" not in office.says("việc quá hạn").choices, "late things of many kinds have no one later day"
+
+
+def test_the_table_of_a_list_is_made(late: Department, office: Chat) -> None:
+    assert "Đang lập tệp" in office.says("ai chưa nộp quý 1").presses("Xuất Excel").text
