@@ -1,5 +1,6 @@
 """What the bot says (Fluent files) and what it understands (TOML): `texts`, `language_data`."""
 
+import csv
 import tomllib
 from functools import cache
 from importlib import resources
@@ -84,3 +85,9 @@ def fluent_files(language: str) -> list[Traversable]:
 def language_data(language: str, name: str) -> dict[str, Any]:
     """One data file of a language, or of all where it is "", as TOML gives it. Shared: do not change it."""
     return tomllib.loads((resources.files(__name__) / language / f"{name}.toml").read_text("utf-8"))
+
+
+def language_rows(language: str, name: str) -> tuple[dict[str, str], ...]:
+    """The rows of a tab-separated file of a language, by the names in its first line; read anew at every call."""
+    text = (resources.files(__name__) / language / f"{name}.tsv").read_text("utf-8")
+    return tuple(csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE))

@@ -15,6 +15,7 @@ from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
 from domain.understanding.doubts import strange_words
 from domain.understanding.features import Features
+from domain.understanding.likeness import known_sentences, traits_of
 from domain.understanding.rules import decide
 from domain.understanding.taking_apart import read_features
 from domain.units import Directory, UnitName
@@ -24,6 +25,9 @@ _ROLES: Mapping[str, Literal["unit", "office", "leader"]] = {
     "coordinator": "office",
     "leader": "leader",
 }
+
+
+MOST_LIKELY = 3
 
 
 def understand_text(text: str, why: bool) -> None:
@@ -109,6 +113,8 @@ def _reasons(text: str, context: Context) -> Iterator[str]:
         needed = [_led_by(found, term) for term in rule.needed]
         yield say()("cli-why-rule", intent=rule.intent, terms=" + ".join(needed))
         yield say()("cli-why-without", terms=", ".join(sorted(rule.unwanted)) or "—")
+    likely = known_sentences().weigh(traits_of(found))[:MOST_LIKELY]
+    yield say()("cli-why-like", likely=", ".join(f"{one.intent} {one.probability:.2f}" for one in likely))
     if doubt := understand(text, context).slots.get("doubt"):
         moods = [_quoted(name, words) for name, words in found.evidence() if name == f"mood.{doubt}"]
         strange = [f"“{word}”" for word in strange_words(found)] if doubt == "unsure" else []

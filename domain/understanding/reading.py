@@ -1,10 +1,6 @@
 """From a message to its meaning: `understand(text, context)`."""
 
 import re
-from functools import cache
-
-from rapidfuzz import fuzz
-from rapidfuzz.process import extract
 
 from domain.answers import bare_percent, yes_or_no
 from domain.messages import Reading
@@ -13,29 +9,26 @@ from domain.understanding.acts import is_asked_for
 from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.features import Features, Slots
-from domain.understanding.rules import decide, near
+from domain.understanding.likeness import known_sentences, traits_of
+from domain.understanding.rules import Rule, decide, near
 from domain.understanding.slots import slots_of
 from domain.understanding.taking_apart import read_features
 from domain.understanding.updates import difficulty, updates
-from locales import language_data
 
 # Invite codes avoid 0, O, 1 and I; a bare code must have a digit and a letter.
 _CODE = r"(?=[a-z]*\d)(?=\d*[a-z])[a-hj-np-z2-9]{6,12}"
 _LINK = re.compile(rf"(?:(?:lien ?ket|link|ma moi|ma)[ :]+)?(?P<code>{_CODE})", re.IGNORECASE)
 _ID = re.compile(r"#(\d{1,18})(?!\w)")
 _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "export"}
+_WRITES = frozenset([*_EFFECTS, "update_progress", "report_difficulty"])
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
-_ALIKE = 86
-_NEARLY_ALIKE = 74
-_CLEARLY = 5
-_WORTH_ASKING = 60
-_MOST_ALIKE = 8
-_READ_ONLY = frozenset(
-    [
-        *("my_tasks", "task_detail", "deadlines", "history", "late_units", "overview", "next_reminder", "why_reminded"),
-        *("help", "greeting", "thanks", "reminder_settings"),
-    ]
-)
+# A rule this sure gives way to a likeness this probable.
+_WEAK = 0.7
+_GIVES_WAY = ((_WEAK, 0.0), (0.85, 0.9), (0.95, 0.9999))
+# Where no rule fits.
+_PROBABLE = 0.8
+_WORTH_ASKING = 0.05
+_LIKELY = 0.55
 _LOW = 0.3
 
 
@@ -60,8 +53,8 @@ def guesses(text: str, context: Context) -> list[str]:
     features = read_features(text, context)
     if features.names & _FOREIGN:
         return []
-    likely = near(features.names) or [intent for intent, _ in _nearest(features, _WORTH_ASKING)]
-    return [intent for intent in likely if intent != "out_of_scope"]
+    likely = [one.intent for one in known_sentences().weigh(traits_of(features)) if one.probability >= _WORTH_ASKING]
+    return [intent for intent in dict.fromkeys([*near(features.names), *likely]) if intent != "out_of_scope"]
 
 
 def _command(intent: str, name: str, arguments: str, context: Context) -> Reading:
@@ -97,12 +90,15 @@ def _answer(text: str, context: Context) -> Reading | None:
 
 def _sentence(features: Features) -> Reading:
     rule = decide(features.names)
-    intent, confidence = (rule.intent, rule.confidence) if rule else _alike(features)
+    intent, confidence = _decided(features, rule)
     slots = _slots(intent, features)
     if "one_task" in features.names and not {"task", "query"} & slots.keys():
         slots["that_task"] = True
-    meant = is_asked_for(intent, features)
-    return Reading(intent, slots, _effect(intent, slots) if meant else "none", confidence, meant)
+    effect = _effect(intent, slots)
+    # What is only like other sentences that asked for a write is asked back.
+    seen = effect == "none" or (rule is not None and rule.intent == intent)
+    meant = seen and is_asked_for(intent, features)
+    return Reading(intent, slots, effect if meant else "none", confidence, meant)
 
 
 def _slots(intent: str, features: Features) -> Slots:
@@ -116,37 +112,24 @@ def _slots(intent: str, features: Features) -> Slots:
     return slots_of(intent, features)
 
 
-@cache
-def _examples() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    rows = language_data("vi", "phrases")["examples"]
-    pairs = [(intent, fold(text)) for intent, texts in rows.items() for text in texts]
-    return tuple(intent for intent, _ in pairs), tuple(text for _, text in pairs)
+def _decided(features: Features, rule: Rule | None) -> tuple[str, float]:
+    """What the rules say where they are sure; else what the message is most like."""
+    known = known_sentences()
+    likely = known.weigh(traits_of(features))[0]
+    if rule is None:
+        return (likely.intent, _LIKELY) if likely.probability >= _PROBABLE else ("out_of_scope", _LOW)
+    needed = next((probability for sure, probability in _GIVES_WAY if rule.confidence <= sure), 2.0)
+    # An action that is spoken of but not asked for was understood.
+    other = known.knows_well(rule.intent) and rule.intent != likely.intent and is_asked_for(rule.intent, features)
+    leap = rule.confidence > _WEAK and _is_a_leap(features, likely.intent)
+    if other and likely.probability >= needed and not leap:
+        return likely.intent, _LIKELY
+    return rule.intent, rule.confidence
 
 
-def _alike(features: Features) -> tuple[str, float]:
-    """The intent of the example that a short sentence is most like; none of them: out of scope."""
-    if features.names & {"elsewhere", "other_body"}:
-        return "out_of_scope", 0.6
-    if "short" not in features.names:
-        return "out_of_scope", _LOW
-    found = _nearest(features, _ALIKE) or _only_one(_nearest(features, _NEARLY_ALIKE))
-    return (found[0][0], found[0][1] / 200) if found else ("out_of_scope", _LOW)
-
-
-def _nearest(features: Features, least: int) -> list[tuple[str, float]]:
-    """The intents of the examples that are this much like the sentence, of 100, with how much; the most alike first."""
-    intents, texts = _examples()
-    found = extract(features.sentence.plain, texts, scorer=fuzz.ratio, score_cutoff=least, limit=_MOST_ALIKE)
-    best: dict[str, float] = {}
-    for _, alike, at in found:
-        best.setdefault(intents[at], alike)
-    return list(best.items())
-
-
-def _only_one(found: list[tuple[str, float]]) -> list[tuple[str, float]]:
-    """What only asks for something, and is clearly more like the sentence than anything else."""
-    clear = len(found) == 1 or (len(found) > 1 and found[0][1] - found[1][1] >= _CLEARLY)
-    return found if clear and found[0][0] in _READ_ONLY else []
+def _is_a_leap(features: Features, intent: str) -> bool:
+    """Where a rule sees no write, likeness alone makes none; and a message that names a task is about it."""
+    return intent in _WRITES or (intent == "out_of_scope" and "task" in features.names)
 
 
 def _effect(intent: str, slots: Slots) -> str:

@@ -104,7 +104,8 @@ cli-why-whole = the whole: { $names }
 cli-why-rule = rule: { $intent } ← { $terms }
 cli-why-without = and without: { $terms }
 cli-why-doubt = not written for: { $doubt } { $words }
-cli-why-no-rule = rule: none; likeness to the examples, a command or an answer
+cli-why-no-rule = rule: none; likeness to known sentences, a command or an answer
+cli-why-like = like sentences of: { $likely }
 
 # Reminders
 cli-moment-unclear = --at: “{ $value }” is no moment. For example: 2026-02-10 or 2026-02-10T08:00

@@ -104,7 +104,8 @@ cli-why-whole = cả câu: { $names }
 cli-why-rule = quy tắc: { $intent } ← { $terms }
 cli-why-without = và không có: { $terms }
 cli-why-doubt = chưa ghi vì: { $doubt } { $words }
-cli-why-no-rule = quy tắc: không có; so với các câu mẫu, lệnh hoặc câu trả lời
+cli-why-no-rule = quy tắc: không có; xét theo câu mẫu, lệnh hoặc câu trả lời
+cli-why-like = giống câu mẫu: { $likely }
 
 # Reminders
 cli-moment-unclear = --at: “{ $value }” không phải là thời điểm. Ví dụ: 2026-02-10 hoặc 2026-02-10T08:00
