@@ -1,7 +1,8 @@
 """Blocks -> PlanDraft: one interpreter over the readers of all formats."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
@@ -15,6 +16,7 @@ from documents.inferred import with_inferred_leads
 from documents.money import read_money, scale_of, scale_of_numbers
 from documents.outline import mended
 from documents.plan_targets import targets_of_plan
+from documents.plan_years import last_year
 from documents.prose import prose_tasks
 from documents.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.spelt_names import spelt_in
@@ -86,7 +88,7 @@ def _draft(
         place=head.place,
         number=head.number,
         year_from=head.year_from,
-        year_to=head.year_to,
+        year_to=last_year(head.title, head.year_to, _dues(tasks)),
         signed_by_title=head.signed_by_title,
         tasks=tasks,
         deadlines=tuple(deadlines),
@@ -94,6 +96,10 @@ def _draft(
         units=units,
         doubts=(*(doubt for task in tasks for doubt in _gaps(task)), *doubts),
     )
+
+
+def _dues(tasks: Iterable[TaskDraft]) -> Iterator[date]:
+    return (window.due for task in tasks for window in task.schedule.windows)
 
 
 def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:

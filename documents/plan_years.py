@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from domain.plan_words import any_of, plain, plan_words
@@ -26,14 +26,30 @@ _LATE_IN_THE_YEAR = 10
 def years_of(title: str, above: Sequence[str], texts: Sequence[str]) -> tuple[int | None, int | None]:
     """The first and the last year of a plan; `above` are the lines over its title."""
     signed = _signed(above, texts)
-    words = re.sub(rf"{any_of(plan_words('document')['visions'])}.*", "", _DATED.sub("", plain(title)))
+    words = _own_words(title)
     if span := _SPAN.search(words):
         return int(span[1]), int(span[2])
     if until := _UNTIL.search(words):
         return (signed[0] if signed else int(until[1])), int(until[1])
-    named = _YEAR.findall(words) or re.findall(r"(?<!\d)20\d\d(?!\d)", words)
+    named = _named(words)
     year = int(named[-1]) if named else _year_of_text(texts, signed)
     return year, year
+
+
+def last_year(title: str, year_to: int | None, dues: Iterable[date]) -> int | None:
+    """The last year of a plan; one whose title names none goes on as long as its tasks do."""
+    if year_to is None or _named(_own_words(title)):
+        return year_to
+    return max([year_to, *(due.year for due in dues)])
+
+
+def _own_words(title: str) -> str:
+    """A folded title without the dates of documents that it names and without what it looks forward to."""
+    return re.sub(rf"{any_of(plan_words('document')['visions'])}.*", "", _DATED.sub("", plain(title)))
+
+
+def _named(words: str) -> list[str]:
+    return _YEAR.findall(words) or re.findall(r"(?<!\d)20\d\d(?!\d)", words)
 
 
 def signed_on(above: Sequence[str]) -> date | None:

@@ -58,3 +58,10 @@ def test_a_report_that_is_the_last_word_before_the_signature_is_a_task() -> None
     duty = "Các phường, xã gửi báo cáo kết quả trồng cây về Sở Tài chính trước ngày 20/11/2026./."
     plan = _plan(f"III. CHẾ ĐỘ BÁO CÁO\n\n{duty}\n\nKT. CHỦ TỊCH\n\nNơi nhận:\n\nPHÓ CHỦ TỊCH\n")
     assert [task.content for task in plan.tasks] == [duty]
+
+
+def test_a_plan_without_a_year_in_its_title_goes_on_as_long_as_its_tasks() -> None:
+    task = "II. NHIỆM VỤ\n\n1. Ươm giống\n\n- Gieo hạt.\n\n- Thời gian thực hiện: Tháng 5/2027.\n"
+    head = "Hòa An, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\n\nTrồng cây{}\n\n"
+    plans = [interpret(list(text_blocks(head.format(year) + task))) for year in ("", " năm 2026")]
+    assert [(plan.year_from, plan.year_to) for plan in plans] == [(2026, 2027), (2026, 2026)]
