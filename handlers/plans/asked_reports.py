@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from domain.asked_reports import AboutReport, is_list_of_reports, read_about_report
+from domain.mentions import mentioned
 from domain.messages import Choice, Reading, Reply
 from domain.rights import is_office
 from domain.text import fold
-from handlers.asking.named_units import asked_units
+from domain.units import UnitName
 from handlers.following import missing, nudging
 from handlers.plans.asked_changes import drop, move, ways_on
 from handlers.reports import command, drafting, review
@@ -25,6 +26,7 @@ from storage.reports.asked import (
 )
 from storage.reports.closing import Standing, standings
 from storage.reports.versions import OwedReport, access_owed_report, owed_of_rule, waiting_for_review
+from storage.units import directory
 
 # A longer message tells something; it does not name a report to do something with it.
 MOST_WORDS = 30
@@ -128,9 +130,9 @@ def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -
     if len(meant) > 1:
         choices = [Choice(_label(turn, one.what, one.due), f"/bcyeucau #{one.id}") for one in meant[:AT_MOST]]
         return Reply(turn.say("which-report"), tuple(choices))
-    one, units = meant[0], asked_units(turn)
+    one, units = meant[0], _units(turn)
     scope = Scope(rule=one.id, units=tuple(units))
-    if found.act == "missing" and not units:
+    if found.act == "missing" and len(units) != 1:
         return _as_command(turn, f"/chuanop {scope.words}")
     if found.act == "urge":
         return _as_command(turn, f"/dondoc {scope.words}")
@@ -142,6 +144,13 @@ def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -
         return drop(turn, one)
     of_unit = [owed for owed in owed_of_rule(turn.store, one.id) if owed.unit_id in units]
     return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else _card(turn, one, 0)
+
+
+def _units(turn: Turn) -> list[int]:
+    """Single units that are named; who is named as a group owes it or does not."""
+    known, _ = mentioned(directory(turn.store).known, turn.message.text)
+    named = [one.id for one in known if isinstance(one, UnitName)]
+    return named or ([turn.slot("unit_id")] if turn.slot("unit_id") else [])
 
 
 def _label(turn: Turn, name: str, due: date) -> str:

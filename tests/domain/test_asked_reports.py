@@ -22,6 +22,7 @@ OTHERS = ("Báo cáo CCHC quý I", "Báo cáo PAPI 6 tháng")
         ("Đơn vị nào chưa gửi báo cáo tình hình sốt xuất huyết?", "missing"),
         ("ai chua nop bao cao sot xuat huyet", "missing"),
         ("đôn đốc báo cáo sốt xuất huyết", "urge"),
+        ("nhắc các đơn vị chưa gửi báo cáo sốt xuất huyết", "urge"),
         ("nộp báo cáo sốt xuất huyết", "make"),
         ("báo cáo sốt xuất huyết nộp rồi em nhé", "sent"),
         ("đã gửi báo cáo sốt xuất huyết", "sent"),

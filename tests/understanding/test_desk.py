@@ -43,6 +43,9 @@ def said() -> list[str]:
         ("giao các TTYT gửi báo cáo kinh phí trong tuần này", ["các TTYT"], "Gửi báo cáo kinh phí", "2026-11-27"),
         ("phân công phòng KHTC chuẩn bị hội nghị, xong trước 31/12/2026", ["KHTC"], "Chuẩn bị hội nghị", "2026-12-30"),
         ("giao văn phòng sở chuẩn bị hội nghị", ["VPS"], "Chuẩn bị hội nghị", None),
+        ("yêu cầu các TTYT gửi báo cáo tình hình dịch sởi trước ngày 15/12", ["các TTYT"],
+         "Gửi báo cáo tình hình dịch sởi", "2026-12-14"),
+        ("de nghi phong KHTC bao cao quyet toan, han 15/12", ["KHTC"], "Bao cao quyet toan", "2026-12-15"),
     ],
 )  # fmt: skip
 def test_an_order_names_who_what_and_by_when(text: str, who: list[str], content: str, due: str | None) -> None:
@@ -58,6 +61,8 @@ def test_an_order_names_who_what_and_by_when(text: str, who: list[str], content:
     [
         "giao ban lúc mấy giờ", "giao thông tắc quá", "việc này giao cho ai?", "giao các TTYT làm gì?",
         "đã giao các TTYT báo cáo hôm qua", "ai giao việc này", "nhiệm vụ được giao của TTYT Cư Jút",
+        "yêu cầu gia hạn", "yêu cầu gia hạn báo cáo quý 1 đến 28/2", "đề nghị TTYT Cư Jút nộp báo cáo quý 1 trước 15/2",
+        "đề nghị phòng KHTC hỗ trợ kinh phí trước 15/12", "yêu cầu báo cáo", "đề nghị các TTYT báo cáo", "yêu cầu các TTYT báo cáo tiêm chủng hằng tháng trước ngày 20",
     ],
 )  # fmt: skip
 def test_what_only_speaks_of_giving_gives_nothing(text: str) -> None:
