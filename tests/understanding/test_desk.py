@@ -62,7 +62,8 @@ def test_an_order_names_who_what_and_by_when(text: str, who: list[str], content:
         "giao ban lúc mấy giờ", "giao thông tắc quá", "việc này giao cho ai?", "giao các TTYT làm gì?",
         "đã giao các TTYT báo cáo hôm qua", "ai giao việc này", "nhiệm vụ được giao của TTYT Cư Jút",
         "yêu cầu gia hạn", "yêu cầu gia hạn báo cáo quý 1 đến 28/2", "đề nghị TTYT Cư Jút nộp báo cáo quý 1 trước 15/2",
-        "đề nghị phòng KHTC hỗ trợ kinh phí trước 15/12", "yêu cầu báo cáo", "đề nghị các TTYT báo cáo", "yêu cầu các TTYT báo cáo tiêm chủng hằng tháng trước ngày 20",
+        "đề nghị phòng KHTC hỗ trợ kinh phí trước 15/12", "yêu cầu báo cáo", "đề nghị các TTYT báo cáo",
+        "yêu cầu các TTYT báo cáo tiêm chủng hằng tháng trước ngày 20",
     ],
 )  # fmt: skip
 def test_what_only_speaks_of_giving_gives_nothing(text: str) -> None:
