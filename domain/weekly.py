@@ -4,7 +4,8 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.figures import Figures, Statistics, quarter_of
+from domain.counted import quarter_of
+from domain.figures import Figures, Statistics
 from domain.periods import Period
 from domain.progress import SOON, Mark
 

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from domain.counted import Duty
 from domain.difficulties import difficulty_text
-from domain.figures import Duty, Statistics, figures
+from domain.figures import Statistics, figures
 from domain.messages import File
 from domain.periods import Period, bounds, parse_period
 from domain.progress import Mark, sort_key

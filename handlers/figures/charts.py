@@ -5,7 +5,8 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from domain.figures import DATED, Figures, Statistics, burn_down
+from domain.counted import DATED
+from domain.figures import Figures, Statistics, burn_down
 from domain.periods import Period
 from handlers.figures.wording import percent, period_name, short_period
 from locales import Texts

@@ -1,6 +1,7 @@
 """Why a unit stands where it stands: row by row what was counted, each row opening to what was told of it."""
 
-from domain.figures import Duty, Place, Statistics
+from domain.counted import Duty
+from domain.figures import Place, Statistics
 from domain.messages import Choice, Reply
 from domain.periods import Period
 from domain.progress import Mark

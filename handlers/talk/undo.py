@@ -40,7 +40,8 @@ from storage.talk.drafts import ask, close_question
 from storage.tasks.access import access_item
 from storage.tasks.measured import last_measured, measured_lines, undo_measured
 from storage.tasks.progress import UNDO_WITHIN, batch_lines, last_batch, undo
-from storage.unit_life import take_back_added, take_back_end, take_back_name
+from storage.unit_end import take_back_end
+from storage.unit_life import take_back_added, take_back_name
 
 
 def undo_last(turn: Turn) -> Reply:

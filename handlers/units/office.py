@@ -20,7 +20,8 @@ from storage.people.roster import roster
 from storage.plans.change_notes import telling_of_changes
 from storage.talk.drafts import ask
 from storage.talk.outbox import preferred_conversation, tell_chat
-from storage.unit_life import Load, add_unit, end_unit, load_of, rename_unit
+from storage.unit_end import end_unit
+from storage.unit_life import Load, add_unit, load_of, rename_unit
 from storage.units import Unit, directory, spoken_units, standing_units
 
 LONGEST = 120

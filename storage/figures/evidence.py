@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, or_, select, true
 
-from domain.figures import codes_within
+from domain.counted import codes_within
 from domain.papers import EvidenceFile
 from domain.periods import Period
 from domain.report_states import STANDING

@@ -8,7 +8,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, true
 
-from domain.figures import Duty, Role, Statistics, belongs, codes_within, period_day
+from domain.counted import Duty, Role, belongs, codes_within, period_day
+from domain.figures import Statistics
 from domain.periods import Period, bounds, roll
 from domain.progress import Mark, mark
 from domain.working_days import Calendar

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from domain.figures import Duty, Figures, figures
+from domain.counted import Duty
+from domain.figures import Figures, figures
 from domain.periods import BadPeriod, Period, parse_period
 from domain.progress import Mark
 from domain.zone import local_day

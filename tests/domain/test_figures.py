@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from domain.figures import Duty, Figures, Statistics, Weights, burn_down, codes_within, figures, period_day, ranking
+from domain.counted import Duty, codes_within, period_day
+from domain.figures import Figures, Statistics, Weights, burn_down, figures, ranking
 from domain.periods import Period
 from domain.progress import Mark
 
