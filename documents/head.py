@@ -10,6 +10,7 @@ from documents.blocks import Paragraph
 from documents.issuer import issuer_of
 from documents.plan_years import signed_on, years_of
 from domain.plan_words import any_of, plain, plan_words
+from domain.unit_names import begins_unit
 
 _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
@@ -55,13 +56,15 @@ def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head
 
 
 def _title_at(texts: list[str]) -> int:
-    """Where the plan's title begins; behind a decision that issues it, it is the first below its recipients."""
+    """Where the plan's title begins: behind a decision that issues it the first below its recipients, else its own."""
     kinds = tuple(plan_words("document")["kinds"])
     titles = [at for at, text in enumerate(texts) if text.startswith(kinds)]
     recipients = _recipients_at(texts)
-    decided = any(text in plan_words("document")["decisions"] for text in texts[: titles[0]]) if titles else False
+    decision = next((at for at, text in enumerate(texts) if text in plan_words("document")["decisions"]), None)
+    if not titles or decision is None or decision > titles[0]:
+        return next(iter(titles), decision or 0)
     behind = [at for at in titles if recipients is not None and at > recipients]
-    return next(iter(behind if decided and behind else titles), 0)
+    return next(iter(behind or titles))
 
 
 def _recipients_at(texts: list[str]) -> int | None:
@@ -83,10 +86,15 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
         sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
         if _HEADING.match(text) or (sentence and len(lines) > 1) or text.endswith((";", ":")):
             break
-        if len(lines) > 1 and (lines[-1].endswith(".") or plain(text).startswith(_ANNEX)):
+        if len(lines) > 1 and (lines[-1].endswith(".") or plain(text).startswith(_ANNEX) or _is_authority(text)):
             break
         lines.append(text)
     return lines
+
+
+def _is_authority(text: str) -> bool:
+    """Whether a line is who decides, in capitals under the title of a decision."""
+    return text.isupper() and (begins_unit(text) or is_signing(text))
 
 
 def _place(texts: list[str]) -> str | None:

@@ -9,15 +9,21 @@ from domain.plan_words import any_of, plain, plan_words
 
 # "V/v", about, is no fifth heading.
 _NUMBERED = re.compile(
-    r"(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương|Điều|ĐIỀU)\s+)?"
+    r"(?:(?:MỤC|Mục)\s+)?"
     r"(?P<code>(?:\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)[.:)/]?|\d{1,2}\s?[.:)](?!\d)|\d{1,2}\s?/(?!\d|[A-ZĐ]{2})|\d{1,2}\s?[-–](?=\s)|(?!V/v\b)(?:[IVX]+)(?:\s?[.:)/]|\s?[-–](?=\s))|[A-HĐ][.:)/](?=\s)"
     r"|[a-zđ][)]|[a-zđ][./](?=\s)|\(\d{1,2}\)|\([a-zđ]\)))\s*(?P<text>[^\W\d_].*|[“\"'(\d].*)"
 )
+# The great parts of a plan and the articles of a decision; the heading of a part may stand on the next line.
+_PART = re.compile(
+    r"(?:(?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?=[IVXA-H\d]))?(?P<code>(?:PHẦN|Phần)\s+(?:THỨ|thứ)\s+\w+|(?<=\s)(?:[IVX]+|\d{1,2}|[A-H])(?!\w)[.:)]?)"
+    r"(?:\s*[-–.:]?\s*(?P<text>[^\W\d_].*))?"
+)
+_ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<code>\d{1,2}\s*[.:])\s*(?P<text>\S.*)")
 # "IV TỔ CHỨC": a Roman number whose full stop was forgotten stands before capitals.
 _UNDOTTED = re.compile(r"(?P<code>[IVX]{1,5})\s+(?P<text>[^\W\d_a-zà-ỹ]{2,}(?:\s.*)?)")
 _BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
 _DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
-_RANKS = ("upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
+_RANKS = ("article", "part", "upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
 _BULLET_RANK = len(_RANKS)
 _MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
 _LONG_LINE = 60
@@ -47,6 +53,9 @@ def outline(paragraphs: Iterable[Paragraph]) -> Node:
     for paragraph in paragraphs:
         node = _node(paragraph)
         annex = not node.style and plain(node.text).startswith(_ANNEX)
+        if not node.style and path[-1].style == "part" and not path[-1].text:
+            path[-1].text = node.text
+            continue
         depth = 1 if annex else _depth(path, node.style)
         del path[depth:]
         path[-1].children.append(node)
@@ -57,6 +66,10 @@ def outline(paragraphs: Iterable[Paragraph]) -> Node:
 
 def _node(paragraph: Paragraph) -> Node:
     text = _DASHED_LETTER.sub("", paragraph.text)
+    if found := _ARTICLE.fullmatch(text):
+        return Node("article", found["code"], found["text"], paragraph.line)
+    if found := _PART.fullmatch(text):
+        return Node("part", found["code"], found["text"] or "", paragraph.line)
     if found := _NUMBERED.fullmatch(text) or _UNDOTTED.fullmatch(text):
         return Node(_style(found["code"]), found["code"], found["text"], paragraph.line)
     if found := _BULLET.fullmatch(text):
@@ -94,7 +107,8 @@ def _rank(node: Node) -> int:
 
 def is_marked(text: str) -> bool:
     """Whether a line begins with a number, a letter or a bullet."""
-    return bool(_NUMBERED.fullmatch(text) or _UNDOTTED.fullmatch(text) or _BULLET.fullmatch(text))
+    marks = (_NUMBERED, _UNDOTTED, _BULLET, _ARTICLE, _PART)
+    return any(mark.fullmatch(text) for mark in marks)
 
 
 def without_mark(text: str) -> str:

@@ -42,7 +42,7 @@ class Place:
     def code(self, position: int) -> str:
         """The code of an item without its own: the innermost heading's and its position under it."""
         core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
-        return f"{core}.{position}" if core else str(position)
+        return f"{core}.{position}" if core and " " not in core else str(position)
 
 
 def _names_all(heading: str) -> bool:

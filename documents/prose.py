@@ -10,7 +10,7 @@ from documents.heading_units import names_places, units_of_heading
 from documents.labels import inline_labels, labelled
 from documents.outline import Node, outline
 from documents.place import Place, acting
-from documents.sections import closes_the_plan, leads_to_examples
+from documents.sections import closes_the_plan, kind_of_section, leads_to_examples
 from documents.sentence_times import time_of_sentence
 from documents.sentence_units import (
     assigned_in_general,
@@ -139,8 +139,17 @@ class _Reader:
 def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of a plan's text, in its order; `year` is the plan's."""
     root = outline(_body(paragraphs))
+    root.children = [part for child in root.children for part in _without_articles(child)]
     found = read_under(root, Place(year))
     return found or read_under(root, Place(year, strict=False, kind="organise"))
+
+
+def _without_articles(child: Node) -> Iterator[Node]:
+    """What is numbered under an article of a decision stands for itself, unless the article is itself a section."""
+    if child.style != "article" or (child.children and kind_of_section(child, "aims", outermost=False) != "aims"):
+        yield child
+    else:
+        yield from (part for part in child.children if part.numbered)
 
 
 def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
@@ -190,7 +199,7 @@ def _unit_and_duty(child: Node) -> Iterator[Node]:
 def _label_of(child: Node) -> tuple[Column, str] | None:
     """The label of a line. A heading of a section is none: "II. NỘI DUNG" """
     label = labelled(child.text)
-    if not label or child.style in ("upper", "roman"):
+    if not label or child.style in ("article", "part", "upper", "roman"):
         return None
     if child.style.startswith("d") and not (":" in child.text and label[1]):
         return None

@@ -16,7 +16,7 @@ Kind = Literal["tasks", "organise", "means", "aims"]
 def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     """What stands under a heading; one that does not tell is like the section around it."""
     words = bare(heading.text)
-    top = outermost or heading.style in ("upper", "roman")
+    top = outermost or (heading.style in ("part", "upper", "roman") and above != "aims")
     if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
         return "aims"
     if _begins("organise", words) or (top and _has("organise", words) and not _begins("tasks", words)):

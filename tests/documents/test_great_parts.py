@@ -1,0 +1,70 @@
+"""Plans in great parts, and plans that are the articles of a decision themselves."""
+
+from documents.interpreter import interpret
+from documents.text_reader import text_blocks
+from domain.plans import PlanDraft, shown_code
+
+
+def _plan(*lines: str) -> PlanDraft:
+    return interpret(list(text_blocks("\n\n".join(lines))))
+
+
+def _codes(plan: PlanDraft) -> list[str]:
+    return [shown_code(task.section_code, task.code) for task in plan.tasks]
+
+
+def test_the_heading_of_a_part_may_stand_on_the_next_line_and_tells_what_its_sections_are() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây năm 2026",
+        "Phần thứ nhất",
+        "ĐÁNH GIÁ CÔNG TÁC NĂM 2025",
+        "I. KẾT QUẢ",
+        "- Đã trồng 5 ha.",
+        "Phần thứ hai",
+        "NHIỆM VỤ NĂM 2026",
+        "I. ƯƠM GIỐNG",
+        "- Gieo hạt trong quý I.",
+        "Phần thứ ba. TỔ CHỨC THỰC HIỆN",
+        "- Chi cục Kiểm lâm: báo cáo hằng tháng.",
+    )
+    assert _codes(plan) == ["Phần thứ hai.I.1", "Phần thứ ba.1"]
+    assert plan.tasks[0].section == ("NHIỆM VỤ NĂM 2026", "ƯƠM GIỐNG")
+
+
+def test_parts_with_roman_numbers_stand_over_sections_with_them() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây",
+        "PHẦN I. MỤC TIÊU",
+        "I. Chung",
+        "- Phủ xanh.",
+        "PHẦN II",
+        "NHIỆM VỤ",
+        "I. Ươm",
+        "- Gieo.",
+    )
+    assert _codes(plan) == ["II.I.1"]
+
+
+def test_the_articles_of_a_decision_are_no_tasks_and_its_title_is_the_plans() -> None:
+    plan = _plan(
+        "ỦY BAN NHÂN DÂN",
+        "TỈNH HÒA AN",
+        "Số: 12/QĐ-UBND",
+        "QUYẾT ĐỊNH",
+        "Phê duyệt Kế hoạch trồng cây năm 2026",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH",
+        "Điều 1. Phê duyệt Kế hoạch trồng cây năm 2026 như sau:",
+        "1. Mục tiêu",
+        "- Phủ xanh.",
+        "2. Nhiệm vụ",
+        "a) Gieo hạt.",
+        "Điều 2. Tổ chức thực hiện",
+        "1. Sở Tài chính",
+        "- Bố trí kinh phí.",
+        "Điều 3. Giám đốc các sở chịu trách nhiệm thi hành Quyết định này.",
+    )
+    assert _codes(plan) == ["2.a", "2.1.1"]
+    assert plan.title == "QUYẾT ĐỊNH Phê duyệt Kế hoạch trồng cây năm 2026"
+    assert plan.issuer == "Ủy ban nhân dân tỉnh Hòa An"
