@@ -203,6 +203,18 @@ def record_told(store: Store, items: Iterable[DigestItem], person_id: int, outbo
         store.connection.execute(insert_into(store, reminder).on_conflict_do_nothing(), rows)
 
 
+def all_told_before(store: Store, items: Iterable[DigestItem], person_id: int) -> bool:
+    """Whether the person has heard of each of these before, at whatever step of the day that it has now."""
+    wanted = {(item.obligation_id, item.due) for item in items}
+    heard = store.rows(_HEARD, ids=[key for key, _ in wanted], person_id=person_id) if wanted else ()
+    return wanted <= {(row.obligation_id, row.due) for row in heard}
+
+
+_HEARD = select(reminder.c.obligation_id, reminder.c.due).where(
+    reminder.c.obligation_id.in_(bindparam("ids", expanding=True)), reminder.c.person_id == bindparam("person_id")
+)
+
+
 def forget_told(store: Store, outbox_id: int) -> None:
     """A digest is composed anew for another try: what its last try told counts no more."""
     store.change(delete(reminder).where(reminder.c.outbox_id == outbox_id))

@@ -61,6 +61,8 @@ def test_a_merged_unit_gives_its_work_people_and_names(
     department.tick()
     assert "đã sáp nhập vào Trung tâm Y tế huyện Đắk Mil" in cu_jut.all[-1].text
     assert "việc còn lại chuyển cho Trung tâm Y tế huyện Đắk Mil" in dak_mil.all[-1].text
+    department.passes(minutes=6)
+    assert "D.1.1 Rà soát tủ thuốc" in dak_mil.all[-1].text, "what the merged unit brought is told as what is new"
     assert cu_jut.says("nhiệm vụ của tôi").text.startswith("TTYT Đắk Mil: 77 nhiệm vụ")
     assert "TTYT Đắk Mil: 🔵" in dak_mil.says("xem D.1.1").text
     assert "TTYT Cư Jút (Nguyễn Thị An): 40%" in dak_mil.says("lịch sử D.1.1").text

@@ -95,6 +95,24 @@ def test_nothing_is_said_where_nothing_changed(department: Department, leader: C
     assert department.rows(select(func.count()).select_from(job)) == [(0,)]
 
 
+def test_what_was_late_before_is_told_once_and_not_each_week(department: Department, leader: Chat) -> None:
+    _quiet(department)
+    with department.database.begin(department.now) as store:
+        one = store.value(select(func.min(obligation.c.id)).where(obligation.c.gone_at.is_(None)))
+        late = {"state": "open", "met_at": None, "due": date(2026, 11, 11), "counted": True}
+        late |= {"extended_due": None, "resubmit_due": None, "next_remind_at": department.now}
+        store.change(update(obligation).where(obligation.c.id == one).values(**late))
+    department.at(MONDAY)
+    department.tick()
+    assert "🔴 Quá hạn: 1 việc của 1 đơn vị, mới quá hạn trong tuần 0." in leader.all[0].text
+    said = len(leader.all)
+    for day in ("2026-11-30 08:00", "2026-12-07 08:00"):
+        department.at(day)
+        department.tick()
+    assert len(leader.all) == said, "nothing changed, for all that it is later by a week"
+    assert ("dropped", "nothing has changed") in department.rows(select(outbox.c.state, outbox.c.reason))
+
+
 def test_what_was_done_is_said_though_nothing_is_late(department: Department, leader: Chat) -> None:
     _quiet(department)
     with department.database.begin(department.now) as store:
