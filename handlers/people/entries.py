@@ -1,6 +1,19 @@
 """What the bot is asked about people, and who answers it."""
 
-from handlers.people import absences, data_requests, joining, linking, office, personal_data, roster, trail, web_chat
+from handlers.people import (
+    absences,
+    acts,
+    data_requests,
+    ends,
+    invites,
+    joining,
+    linking,
+    moves,
+    personal_data,
+    roster,
+    trail,
+    web_chat,
+)
 from handlers.subject import Subject
 
 PEOPLE = Subject(
@@ -21,23 +34,23 @@ PEOPLE = Subject(
         "nhatky": trail.show,
         "nguoi": roster.people,
         "xemnguoi": roster.show_person,
-        "moi": office.invite,
-        "chuyennguoi": office.move,
-        "thoigiu": office.end_posts,
-        "huylienket": office.unlink,
+        "moi": invites.invite,
+        "chuyennguoi": moves.move,
+        "thoigiu": ends.end_posts,
+        "huylienket": ends.unlink,
         "xinthamgia": joining.waiting,
         "nguoimoi": joining.newcomer,
     },
     answers={
         "my_data": personal_data.answer,
         "data_request": data_requests.answer,
-        "people_unit": office.answer,
+        "people_unit": moves.answer,
     },
     agreements={
         "leave": absences.write_leave,
         "hand_over": absences.write_hand_over,
-        "invite": office.write_invite,
-        "people": office.write_people,
+        "invite": invites.write_invite,
+        "people": acts.write_people,
         "join": joining.write_join,
         "join_refuse": joining.write_refusal,
     },

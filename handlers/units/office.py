@@ -10,7 +10,7 @@ from domain.unit_names import kind_of
 from domain.unit_requests import UnitRequest, read_unit_request
 from domain.units import UnitName
 from handlers.asking.proposals import propose
-from handlers.people.office import read_unit
+from handlers.people.moves import read_unit
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from locales import texts
