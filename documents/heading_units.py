@@ -29,9 +29,9 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
 
 def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
     """ "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": a group by what it does, where the line is a heading."""
-    text = _without_remarks(text.rstrip())
+    text = without_assigning(_without_remarks(text.rstrip()))
     told = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
-    one = text.startswith("Các ") and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
+    one = text.startswith(("Các ", "các ")) and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
     return (UnitRole(text, "implement"),) if one and not told else ()
 
 

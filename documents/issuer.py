@@ -37,6 +37,9 @@ def _told(text: str) -> list[str]:
         rf"(?:.*[;,.] )?(?P<name>[^,;.()]+?) {verbs}(?: thuc hien)? {kinds}",
     )
     folded = plain(text)
+    # The patterns are slow on long texts, of which few speak of the plan as a whole.
+    if not re.search(rf"kem theo|tren day la|{verbs}(?: thuc hien)? {kinds}", folded):
+        return []
     found = (re.search(pattern, folded) for pattern in patterns)
     return [text[match.start("name") : match.end("name")].strip() for match in found if match]
 

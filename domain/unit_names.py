@@ -1,7 +1,8 @@
 """The names of units as plans print them: spelt out, and what kind of unit a name tells of."""
 
 import re
-from functools import cache
+from collections.abc import Iterable
+from functools import cache, lru_cache
 from typing import Literal
 
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
@@ -78,7 +79,7 @@ def begins_unit(text: str) -> bool:
 def name_end(text: str, begin: int = 0) -> int:
     """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark."""
     spoken = small(text)
-    inside = [found.span() for found in _pattern("compounds").finditer(spoken)] + group_lists(text)
+    inside = _kept(text)
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]
@@ -92,6 +93,13 @@ def name_end(text: str, begin: int = 0) -> int:
             continue
         return found.start()
     return len(text)
+
+
+@lru_cache(maxsize=512)
+def _kept(text: str) -> tuple[tuple[int, int], ...]:
+    """Where a comma or a verb of a sentence belongs to a name."""
+    compounds = (found.span() for found in _pattern("compounds").finditer(small(text)))
+    return (*compounds, *group_lists(text))
 
 
 def group_lists(text: str) -> list[tuple[int, int]]:
@@ -114,7 +122,7 @@ def _group_list() -> re.Pattern[str]:
     return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*,\s*{kind})+")
 
 
-def _within(position: int, spans: list[tuple[int, int]]) -> bool:
+def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(begin <= position < end for begin, end in spans)
 
 
