@@ -16,7 +16,7 @@ _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
 _ANNEX = ("phu luc", "danh muc", "bieu ")
 _MOST_TITLE_LINES = 4
-_SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|pho )*\s*"
+_SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|[tk]/[mt]\s|pho )*\s*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,8 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
     """The kind of document and what stands under it, up to the first sentence of the text."""
     lines = texts[at : at + 1]
     for text in texts[at + 1 : at + _MOST_TITLE_LINES]:
+        if not any(map(str.isalpha, text)):
+            break
         sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
         if _HEADING.match(text) or (sentence and len(lines) > 1) or text.endswith((";", ":")):
             break

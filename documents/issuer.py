@@ -20,11 +20,13 @@ def issuer_of(texts: Sequence[str], title_at: int, title: str, place: str | None
     if not name:
         return None
     full = _with_province(name, texts, place)
-    return next((head for head in letterhead if _same(head, full)), full)
+    return next((head for head in letterhead if _is_fuller(head, full)), full)
 
 
-def _same(one: str, other: str) -> bool:
-    return with_short_chair(bare(spelt_out(one))) == with_short_chair(bare(spelt_out(other)))
+def _is_fuller(head: str, name: str) -> bool:
+    """Whether a letterhead is the same name, or the same with its place."""
+    short, long = (with_short_chair(bare(spelt_out(one))) for one in (name, head))
+    return f"{long} ".startswith(f"{short} ")
 
 
 def _told(text: str) -> list[str]:
@@ -53,11 +55,12 @@ def _of_title(title: str) -> list[str]:
 def _letterhead(texts: Sequence[str], title_at: int) -> list[str]:
     """The body that stands last in capitals over the number, or over the title."""
     numbered = next((at for at, text in enumerate(texts[:title_at]) if re.match(r"so\s*:", plain(text))), title_at)
-    names = [at for at, text in enumerate(texts[:numbered]) if text.isupper() and _is_body(text)]
+    places = rf"{any_of(plan_words('document')['places'])} "
+    capitals = [at for at, text in enumerate(texts[:numbered]) if text.isupper()]
+    names = [at for at in capitals if _is_body(texts[at]) and not re.match(places, plain(texts[at]))]
     if not names:
         return []
     name = _as_spelt(texts[names[-1]], texts)
-    places = rf"{any_of(plan_words('document')['places'])} "
     below = (text for text in texts[names[-1] + 1 : min(names[-1] + _PLACE_WITHIN, numbered)] if text.isupper())
     place = next((text for text in below if re.match(places, plain(text))), None)
     return [f"{name} {_of_place(place)}" if place else name]

@@ -175,3 +175,12 @@ def test_the_issuer_goes_by_the_name_of_the_letterhead() -> None:
 )
 def test_a_letterhead_in_capitals_is_spelt_as_in_the_text(letterhead: str, text: str, issuer: str) -> None:
     assert _head(letterhead, "Số: 5/QĐ", "KẾ HOẠCH", "Trồng cây", text).issuer == issuer
+
+
+def test_a_district_goes_by_its_letterhead_with_its_place_and_a_rule_under_the_title_is_no_part_of_it() -> None:
+    lines = ("ỦY BAN NHÂN DÂN", "HUYỆN BÌNH SƠN", "Số: 5/KH-UBND", "Bình Sơn, ngày 3 tháng 3 năm 2025", "KẾ HOẠCH")
+    head = _head(
+        *lines, "Trồng cây", "-----", "UBND huyện ban hành Kế hoạch như sau:", "T/M BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"
+    )
+    assert (head.issuer, head.title) == ("Ủy ban nhân dân huyện Bình Sơn", "KẾ HOẠCH Trồng cây")
+    assert head.signed_by_title == "PHÓ BÍ THƯ"
