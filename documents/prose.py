@@ -10,6 +10,7 @@ from documents.heading_units import names_places, units_of_heading
 from documents.labels import inline_labels, labelled
 from documents.outline import Node, outline
 from documents.place import Place, acting
+from documents.prose_output import products_of
 from documents.sections import closes_the_plan, kind_of_section, leads_to_examples
 from documents.sentence_times import time_of_sentence
 from documents.sentence_units import (
@@ -261,8 +262,10 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     text = " ".join([text, *(child.text for child in more)])
     units = units_of_sentence(text, place.units)
     time_text, schedule = time_of_sentence(text, place.year)
+    product = products_of(text)
+    ordered: dict[Column, str] = {"output": product} if product else {}
     yield RawTask(
-        code, {"content": text, **fields}, place.section, place.codes, node.line,
+        code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
         given=units, time_text=time_text, schedule=schedule, explicit=explicit,
     )  # fmt: skip
     if leads_to_examples(text):

@@ -1,0 +1,30 @@
+"""What duties in sentences order to be drawn up."""
+
+import pytest
+
+from documents.prose_output import products_of
+
+
+@pytest.mark.parametrize(
+    ("duty", "products"),
+    [
+        ("Xây dựng kế hoạch tiêm chủng năm 2025 và triển khai đúng tiến độ.", "kế hoạch tiêm chủng năm 2025"),
+        (
+            "Ban hành Quy chế quản lý, sử dụng xe cứu thương; gửi báo cáo định kỳ về Sở Y tế.",
+            "Quy chế quản lý, sử dụng xe cứu thương; báo cáo định kỳ",
+        ),
+        (
+            "Xây dựng, ban hành quy định về trực của cơ quan, tổ chức, đơn vị.",
+            "quy định về trực của cơ quan, tổ chức, đơn vị",
+        ),
+        ("Theo dõi và báo cáo Sở Y tế trước ngày 15/11.", "báo cáo"),
+        ("Báo cáo kết quả khám sức khỏe theo quy định, báo cáo đầy đủ.", "Báo cáo kết quả khám sức khỏe"),
+        ("Lập dự toán kinh phí để thực hiện các chương trình.", "dự toán kinh phí"),
+        ("Tham mưu xây dựng kế hoạch tiêm chủng.", None),
+        ("Triển khai Kế hoạch số 12/KH-SYT của Sở Y tế.", None),
+        ("Có kế hoạch này mới được làm.", None),
+        ("Cử báo cáo viên dự tập huấn.", None),
+    ],
+)
+def test_a_duty_orders_documents(duty: str, products: str | None) -> None:
+    assert products_of(duty) == products
