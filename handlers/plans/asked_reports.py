@@ -39,9 +39,10 @@ def asked(turn: Turn) -> Reply | None:
     """ "ai chưa nộp báo cáo sốt xuất huyết", "nộp báo cáo sốt xuất huyết", "các báo cáo đột xuất"; None for others."""
     if not _may_name_one(turn):
         return None
-    if turn.follows_all and is_list_of_reports(turn.message.text):
-        return _list(turn, 0)
     standing = single_reports(turn.store)
+    if is_list_of_reports(turn.message.text):
+        every = AboutReport(tuple(one.id for one in standing if one.by_office))
+        return _list(turn, 0) if turn.follows_all else _for_unit(turn, every)
     found = _found(turn, standing)
     if found is None:
         return None

@@ -194,6 +194,7 @@ def test_the_same_report_asked_for_again_is_the_one_that_is_meant(
     cu_jut.says("đã gửi báo cáo sốt xuất huyết rồi").says("có")
     office.says("giao TTYT Cư Jút báo cáo tình hình sốt xuất huyết trước 20/2").says("có")
     assert "hạn 19/02/2026" in cu_jut.says("báo cáo sốt xuất huyết").text
+    assert "hạn 19/02/2026" in cu_jut.says("các báo cáo đột xuất").text
     office.says("ai chưa nộp báo cáo sốt xuất huyết")
     assert office.choices == (f"{NAME} (hạn 19/02/2026)", f"{NAME} (hạn 19/01/2026)")
 
