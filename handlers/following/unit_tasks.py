@@ -1,4 +1,4 @@
-"""What the office and the leaders ask: totals, and who is late."""
+"""What one unit has to do, for those who follow all units."""
 
 from domain.messages import Choice, Reply
 from domain.progress import Mark
@@ -6,7 +6,7 @@ from domain.rights import is_office
 from handlers.asking.own_units import own_only
 from handlers.following.wording import answer_text, asked_text
 from handlers.reach import people_of_unit
-from handlers.tasks.lists import filter_of, filter_text, kept_by
+from handlers.tasks.lists import filter_of, filter_text, kept_by, my_tasks
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, item_line, mark_counts, numbered_lines, open_choice
 from storage.following.missing import asked_and_answered
@@ -17,6 +17,8 @@ from storage.units import directory
 def unit_tasks(turn: Turn) -> Reply:
     """What one unit follows, for those who follow all; a unit is shown its own."""
     unit_id = _unit_asked(turn)
+    if unit_id is None and not turn.follows_all:
+        return my_tasks(turn)
     if unit_id is None:
         return Reply(turn.say("which-unit"), (Choice(turn.say("choice-late"), "/trehan"),))
     if not turn.follows_all and unit_id not in turn.person.unit_ids:

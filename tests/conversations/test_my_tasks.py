@@ -109,3 +109,8 @@ def test_the_unit_that_leads_alone_sees_its_implementers(department: Department,
 def test_an_unknown_code_says_how_to_find_one(cu_jut: Chat) -> None:
     assert "Không tìm thấy nhiệm vụ “9.9.9”" in cu_jut.says("xem 9.9.9").text
     assert cu_jut.choices == ("Nhiệm vụ của tôi",)
+
+
+def test_work_of_the_station_without_a_name_is_ones_own(cu_jut: Chat) -> None:
+    cu_jut.says("anh coi giùm mấy đầu việc còn tồn của trạm")
+    assert cu_jut.text.startswith("TTYT Cư Jút")
