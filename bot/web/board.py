@@ -4,38 +4,51 @@ Rights are asked for by each page anew: a link says who looks, not what may be s
 """
 
 import asyncio
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from secrets import token_urlsafe
 from typing import Any, TypeVar
 
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.pictures import PICTURES, Pictures
+from bot.uploads import Take
+from bot.web.allowance import Allowance
 from bot.web.chat import render
 from bot.web.drawings import Drawings, fingerprint
 from bot.web.pages import Gate, Opened, as_page
-from bot.web.said import Refused
+from bot.web.said import Refused, capped
 from bot.web.sent import as_download
-from domain.messages import File, Page
+from domain.messages import File, IncomingMessage, Page
 from domain.rights import is_office
 from domain.zone import local_day
 from handlers.figures import board_views
+from handlers.figures.board_papers import COMMAND, Offer, papers_offered
 from handlers.figures.board_pictures import ALL, Wanted, picture_spec
 from handlers.figures.boards import BOARD
-from storage.talk.chats import files_sent
+from storage.database import DatabaseDown
+from storage.talk.chats import access_chat, files_sent
 from storage.tasks.evidence import access_evidence, access_original
 
 UNIT, TASK, EVIDENCE, ORIGINAL, CHART = "unit", "task", "evidence", "original", "chart"
 KINDS = (BOARD, UNIT, TASK, EVIDENCE, ORIGINAL, CHART)
 Found = TypeVar("Found")
+# Another process works on each for some seconds.
+PAPERS_A_MINUTE, PAPERS_AT_ONCE = 3, 6
+FIELDS_BYTES = 4 * 1024
+_BATCH = re.compile(r"[\w-]{16,40}", re.ASCII)
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100
 
 
 class BoardPages:
     """All of them, by the kind of their link."""
 
-    def __init__(self, gate: Gate, pictures: Pictures, drawings: Drawings) -> None:
+    def __init__(self, gate: Gate, pictures: Pictures, drawings: Drawings, take: Take) -> None:
         self._gate = gate
+        self._take = take
+        self._allowance = Allowance(PAPERS_A_MINUTE, PAPERS_AT_ONCE)
         self._pictures = pictures
         self._drawings = drawings
 
@@ -48,7 +61,35 @@ class BoardPages:
         year, plan = _year(request), _number(request, "kh")
         shown = await self._gate.ask(lambda store: board_views.board(store, opened.say, year, plan))
         files = await self._gate.ask(lambda store: files_sent(store, opened.person.id))
-        return self._page("board.html", opened, board=shown, files=files, here=request.url.path, chart_of=ALL)
+        papers = await self._papers(opened)
+        batch, begun = token_urlsafe(18), "lap" in request.query_params
+        context = {"files": files, "papers": papers, "batch": batch, "begun": begun, "here": request.url.path}
+        return self._page("board.html", opened, board=shown, chart_of=ALL, **context)
+
+    @as_page
+    async def paper(self, request: Request) -> Response:
+        """Begin to make a paper that the page offers: said in the person's chat, where it comes as every other does."""
+        opened = await self._gate.opened(request, BOARD)
+        wanted, batch = await _wanted(request)
+        if wanted not in dict(await self._papers(opened)) or not _BATCH.fullmatch(batch):
+            raise Refused("web-bad-request", 400)
+        if not self._allowance.takes(str(opened.person.id)):
+            raise Refused("web-too-often", 429)
+        chat = await self._gate.ask(lambda store: access_chat(store, opened.person.id, 0))
+        if chat is None:
+            raise Refused("board-no-chat", 409)
+        try:
+            await self._take(IncomingMessage(chat, f"paper:{batch}", text=f"{COMMAND} {wanted}"))
+        except DatabaseDown:
+            raise Refused("web-try-later", 503) from None
+        return RedirectResponse(f"{request.url.path.removesuffix('/paper')}?lap=1#files", 303)
+
+    async def _papers(self, opened: Opened) -> Sequence[Offer]:
+        """What this person may have made: who follows all units."""
+        if not opened.sees_all:
+            return []
+        today = local_day(self._gate.clock())
+        return await self._gate.ask(lambda store: papers_offered(store, opened.say, today))
 
     @as_page
     async def unit(self, request: Request) -> Response:
@@ -122,6 +163,15 @@ def _found(value: Found | None) -> Found:
     if value is None:
         raise Refused("page-none", 404)
     return value
+
+
+async def _wanted(request: Request) -> tuple[str, str]:
+    """The paper that a form asks for, and the form's own number, so that a second press asks for nothing more."""
+    try:
+        async with capped(request, FIELDS_BYTES).form(max_files=0, max_fields=2) as form:
+            return str(form.get("paper", "")), str(form.get("batch", ""))
+    except HTTPException:
+        raise Refused("web-bad-request", 400) from None
 
 
 def _number(request: Request, name: str) -> int | None:

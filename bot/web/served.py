@@ -12,6 +12,7 @@ from bot.web import board, sent, upload
 from bot.web.drawings import Drawings
 from bot.web.guard import Guard
 from bot.web.pages import Gate
+from handlers.figures.boards import BOARD
 from locales import DEFAULT, texts
 
 
@@ -23,7 +24,7 @@ def page_routes(app: App, hosts: Collection[str] | None = None) -> list[BaseRout
     uploads = Uploads(app.files, app.delivery.pictures, app.take, app.links.seals("upload"))
     pages = upload.UploadPages(gate, uploads)
     files = sent.SentPages(gate, app.delivery.pictures)
-    boards = board.BoardPages(gate, app.delivery.pictures, Drawings())
+    boards = board.BoardPages(gate, app.delivery.pictures, Drawings(), app.take)
     guard = Middleware(Guard, say=texts(DEFAULT), hosts=hosts, own=app.links.base)
     at = f"{PREFIX}/{upload.KIND}/{{token}}"
     return [
@@ -35,5 +36,6 @@ def page_routes(app: App, hosts: Collection[str] | None = None) -> list[BaseRout
             Route(f"{PREFIX}/{kind}/{{token}}", getattr(boards, kind), methods=["GET"], middleware=[guard])
             for kind in board.KINDS
         ),
+        Route(f"{PREFIX}/{BOARD}/{{token}}/paper", boards.paper, methods=["POST"], middleware=[guard]),
         Route(f"{PREFIX}/{sent.KIND}/{{token}}", files.file, methods=["GET"], middleware=[guard]),
     ]

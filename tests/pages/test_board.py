@@ -171,3 +171,62 @@ def test_a_file_that_was_sent_is_fetched_by_its_link_and_by_nobody_else(
     assert visitor.get(signed(department, office, "sent", cu_jut.last.row)).status_code == 404
     department.passes(hours=24)
     assert visitor.get(link).status_code == 404
+
+
+# --- papers made from the page
+
+
+def asked_for(page: str, label: str) -> dict[str, str]:
+    """The form of the page as a press on this button sends it."""
+    batch = re.search(r'name="batch" value="([^"]+)"', page)
+    paper = re.search(rf'name="paper" value="([^"]+)">{label}', page)
+    assert batch, "no form"
+    assert paper, f"no button {label!r}"
+    return {"batch": batch[1], "paper": unescape(paper[1])}
+
+
+@pytest.mark.parametrize("role", ["office", "leader"])
+def test_a_paper_is_made_from_the_page_and_comes_in_the_chat(
+    department: Department, visitor: Visitor, role: str
+) -> None:
+    chat = department.chat("Văn phòng Sở", role, "Đỗ Thị Hạnh")
+    url = opened(chat)
+    form = asked_for(visitor.get(url).text, "Excel theo dõi nhiệm vụ")
+    answer = visitor.post(f"{url}/paper", data=form)
+    assert answer.status_code == 303
+    assert "Đang lập tệp" in visitor.get(answer.headers["location"]).text
+    assert chat.text.startswith("Đang lập tệp “Theo dõi nhiệm vụ ")
+    visitor.post(f"{url}/paper", data=form)
+    department.tick()
+    assert len([said for said in chat.all if said.file]) == 1, "a second press makes no second file"
+    assert "Theo dõi nhiệm vụ 05-01-2026.xlsx" in visitor.get(url).text
+
+
+def test_the_letter_of_a_period_is_offered_too(department: Department, office: Chat, visitor: Visitor) -> None:
+    url = opened(office)
+    form = asked_for(visitor.get(url).text, "Báo cáo Word quý I/2026")
+    assert visitor.post(f"{url}/paper", data=form).status_code == 303
+    assert office.text.startswith("Đang lập tệp “Báo cáo ")
+
+
+def test_only_what_the_page_offers_is_made(department: Department, office: Chat, visitor: Visitor) -> None:
+    url = opened(office)
+    form = asked_for(visitor.get(url).text, "Excel theo dõi nhiệm vụ")
+    before = len(office.all)
+    for forged in (
+        {"paper": "zip originals=on"},
+        {"paper": "xlsx\n/ghi 1"},
+        {"batch": "1"},
+        {"batch": ""},
+        {"paper": ""},
+    ):
+        assert visitor.post(f"{url}/paper", data=form | forged).status_code == 400
+    assert visitor.post(f"{url}/paper", data={f"x{n}": "y" * 900 for n in range(9)}).status_code in (400, 413)
+    assert len(office.all) == before
+
+
+def test_who_follows_one_unit_has_no_papers_of_all(department: Department, cu_jut: Chat, visitor: Visitor) -> None:
+    forged = signed(department, cu_jut, "board", 0)
+    form = {"batch": "x" * 24, "paper": "xlsx"}
+    assert visitor.post(f"{forged}/paper", data=form).status_code == 400
+    assert "Đang lập tệp" not in str([said.text for said in cu_jut.all])
