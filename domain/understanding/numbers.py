@@ -1,12 +1,13 @@
 """The numbers of a sentence, each told for what it is: a task's code, a percentage, a period, a date, money."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal
 
 from domain.text import fold
+from domain.understanding.number_patterns import number_pattern, number_words
 from domain.understanding.sentence import Sentence, Word
 from locales import language_data
 
@@ -23,15 +24,6 @@ class Number:
     end: int
 
 
-@cache
-def _words() -> Mapping[str, int]:
-    return {fold(word): number for word, number in language_data("vi", "numbers")["words"].items()}
-
-
-def _units(kind: str) -> str:
-    return "|".join(fold(unit) for unit in language_data("vi", "numbers")["units"][kind])
-
-
 def _value(text: str) -> int:
     """A whole number in digits or in words up to a hundred: `tam muoi lam`."""
     if text.isdigit():
@@ -44,90 +36,17 @@ def _value(text: str) -> int:
             tens, units = (units or 1) * 100, 0
         else:
             # "tám lăm" is 85.
-            tens, units = tens + 10 * units, _words().get(word, int(word) if word.isdigit() else 0)
+            tens, units = tens + 10 * units, number_words().get(word, int(word) if word.isdigit() else 0)
     return tens + units
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
-def _kinds() -> list[str]:
-    """What a number may be, the surest first; each names its group, which `_READERS` reads."""
-    word = "|".join(sorted(_words(), key=len, reverse=True))
-    # "làm chậm lắm" is no "5.5".
-    said = "|".join(sorted((w for w in _words() if w != "lam"), key=len, reverse=True))
-    said = rf"(?:\d{{1,3}}|{said})"
-    number = rf"(?:\d{{1,3}}|{word})"
-    spoken = rf"(?:\d{{1,3}}|(?:{word})(?: (?:chuc|tram|{word})){{0,3}})"
-    # "được chín mươi", "lên tám lăm"
-    tens = rf"(?:{word}) (?:(?:muoi|chuc)(?: (?:{word}))?|lam)"
-    money, measure, decimal = _units("money"), _units("measure"), _units("decimal")
-    ends = (
-        r"(?=$| (?:roi|nha|nhe|nghe|nghen|hen|a|thoi|em|anh|chi|ne|vay|do|giup|gium|dum|ho|luon|di|moi dung"
-        r"|la dung|[,;.!])(?!\w))"
-    )
-
-    def year(name: str) -> str:
-        return rf"(?:(?: nam | ?/ ?| )(?P<{name}>20\d\d))?"
-
-    return [
-        rf"(?P<other>\d+/(?:\d{{4}}/)?[a-z][\w-]*|\+?\d{{9,}}|\d{{1,3}}(?:[.,]\d{{3}})+(?: (?:{money}))?"
-        rf"|\d+(?:[.,]\d+)? (?:{money})(?!\w)(?! le(?!\w)))",
-        r"(?P<date>(?:het )?(?:ngay|hom|mung|mong) \d{1,2}"
-        r"(?:[/.-]\d{1,2}(?:[/.-]\d{4})?(?!\d)| thang \d{1,2}(?: nam \d{4})?)?(?![\w/])"
-        r"|\d{1,2}[/.]\d{1,2}[/.]\d{4}|thu [2-7](?![\w.,/])"
-        r"|(?:sang|chieu|toi|truoc|den|tu|het|han|nghi|le|bu|them|thu \w+|chu nhat) (?:ngay )?\d{1,2}/\d{1,2})",
-        rf"(?P<quarter>(?:quy|qui) (?P<q>[1-4]|iv|i{{1,3}}|mot|hai|ba|bon|tu){year('qy')}(?![\w%]))",
-        rf"(?P<half>(?:6|sau) th(?:ang)?(?!\w)(?: (?P<part>dau|cuoi) nam)?{year('hy')}(?! (?:nua|toi|\d))"
-        rf"|(?<=bao cao )(?:6|sau) thang|nua (?P<part2>dau|cuoi) nam|nua nam|h(?P<h>[12])(?!\w){year('hy2')})",
-        rf"(?P<nine>(?:9|chin) th(?:ang)?(?!\w)(?: dau nam)?{year('ny')}(?! (?:nua|toi))"
-        r"|(?<=bao cao )(?:9|chin) thang|9m(?!\w))",
-        rf"(?P<three>(?:3|ba) thang dau nam{year('ty')})",
-        rf"(?P<month>thang (?P<m>1[0-2]|0?[1-9]|muoi hai|muoi mot|muoi|{word}){year('my')}(?!\w))",
-        r"(?P<yearly>(?:(?:ca|trong|cua|tong ket|bao cao|cchc|ket qua) nam|nam) (?P<y>20\d\d)(?!\d)"
-        r"|annual|yearly|(?:ca|tron|het|tong ket|bao cao(?: tong hop| th)?|ket qua|cuoi|ky) nam"
-        r"(?! (?:sau|truoc|ngoai|muoi|\d)))",
-        rf"(?P<percent>(?P<p>\d+[.,]\d+|{spoken}|tram) ?(?:%|ph\w{{1,3}} tra[mn]))",
-        rf"(?P<part_of>(?P<a>{number}) phan (?P<b>{number}))(?! tram)",
-        rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
-        rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong|so \w+))?{ends})",
-        r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
-        r"(?P<time>(?:(?P<noon>chieu) )?"
-        r"(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
-        r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
-        rf"(?P<days_before>(?:truoc (?:han |do |(?:cho )?(?:em|chi|anh|toi|minh|tui) )?|(?:can|sat|gan) han )"
-        rf"(?P<db>{number}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
-        r"(?<!thu )(?<!bao cao )(?<!so lieu )"
-        rf"(?P<days>(?P<d>{number}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
-        r" (?:nua|sau|toi))(?!\w)",
-        r"(?P<days_en>(?:in )?(?P<de>\d{1,3}) (?P<deu>day|days|week|weeks)(?! (?:before|early)))(?!\w)",
-        r"(?P<before_en>(?P<be>\d{1,3}) (?P<beu>day|days|week|weeks) (?:before|early))(?!\w)",
-        rf"(?P<more_days>(?:them|(?:hoan|lui|khat|doi)(?: lai| them| nhac| sang)?) (?P<md>{number})"
-        r" (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
-        rf"(?P<days_before2>(?P<db2>{number}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
-        rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
-        rf"(?![\w%]| ?%| (?:{decimal})(?!\w)"
-        rf"| (?:{_units('ambiguous')})(?!\w)(?! (?:{_units('unmeasured')})(?!\w))))",
-        rf"(?P<said>(?P<s1>{said}) cham (?P<s2>{said})(?: cham (?P<s3>{said}))?)(?!\w)",
-        r"(?:nhiem vu|muc|dau viec)(?: so)? (?P<lone>\d{1,2}|[ivx]{1,5} \d{1,2}(?:[ .]\d{1,2})?)"
-        rf"(?!\w|[.,/]\d| ?%| cham \w| (?:{measure}|{money})(?!\w))",
-        r"(?P<rather>khong phai (?:la )?\d{1,3}(?: ?%)? (?:ma|,) (?:(?:la|chi|moi|co|duoc|dat) ){0,3}"
-        rf"(?P<rn>\d{{1,3}}){ends})",
-        rf"(?P<not_that>(?P<nn>\d{{1,3}}) (?:, )?chu (?:khong|dau) phai (?:la )?\d{{1,3}}(?: ?%)?{ends})",
-        rf"(?P<bare>(?:len|thanh|duoc|dat|khoang|tam|chung|la|moi|toi|den|con|co|nay) (?P<n>\d{{1,3}}|{tens}){ends})",
-        r"(?P<any>\d[\d.,:/]*)",
-    ]
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w./,])(?:{'|'.join(_kinds())})")
-
-
 def read_numbers(sentence: Sentence) -> list[Number]:
     """The numbers in their order; what is none of the wanted kinds comes as "other"."""
     found = []
-    for match in _pattern().finditer(sentence.plain):
+    for match in number_pattern().finditer(sentence.plain):
         name = _which(match)
         read = _READERS.get(name)
         kind, value = read(match, sentence) if read else _other(match, sentence)
