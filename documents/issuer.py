@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
-from domain.unit_names import begins_unit, kind_of, spelt_out, with_short_chair
+from domain.unit_names import begins_unit, kind_of, name_end, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
 # In a file of the lines of a page, lines of the right half stand between the two of a name on the left.
@@ -13,7 +13,7 @@ _PLACE_WITHIN = 4
 
 def issuer_of(texts: Sequence[str], title_at: int, title: str, place: str | None) -> str | None:
     """The fullest of the names by which the text says whose plan it is, with its province."""
-    letterhead = _letterhead(texts, title_at)
+    letterhead = _letterhead(texts, title_at, place)
     found = [name for text in texts for name in _told(text) if _is_issuer(name)]
     found = found or [name for name in _of_title(title) if _is_issuer(name)] or letterhead
     name = max(found, key=len, default=None)
@@ -52,7 +52,7 @@ def _of_title(title: str) -> list[str]:
     return [title[found.start("name") : found.end("name")]] if found else []
 
 
-def _letterhead(texts: Sequence[str], title_at: int) -> list[str]:
+def _letterhead(texts: Sequence[str], title_at: int, signed_in: str | None) -> list[str]:
     """The body that stands last in capitals over the number, or over the title."""
     numbered = next((at for at, text in enumerate(texts[:title_at]) if re.match(r"so\s*:", plain(text))), title_at)
     places = rf"{any_of(plan_words('document')['places'])} "
@@ -60,7 +60,7 @@ def _letterhead(texts: Sequence[str], title_at: int) -> list[str]:
     names = [at for at in capitals if _is_body(texts[at]) and not re.match(places, plain(texts[at]))]
     if not names:
         return []
-    name = _as_spelt(texts[names[-1]], texts)
+    name = _with_capitals(_as_spelt(texts[names[-1]], texts), signed_in)
     below = (text for text in texts[names[-1] + 1 : min(names[-1] + _PLACE_WITHIN, numbered)] if text.isupper())
     place = next((text for text in below if re.match(places, plain(text))), None)
     return [f"{name} {_of_place(place)}" if place else name]
@@ -77,7 +77,25 @@ def _as_spelt(capitals: str, texts: Sequence[str]) -> str:
         found = text[at : at + len(capitals)] if at >= 0 else ""
         if found[:1].isupper() and not found.isupper():
             return found
-    return capitals.capitalize()
+    return _capitalised(capitals)
+
+
+def _capitalised(capitals: str) -> str:
+    """ "SỞ XÂY DỰNG" -> "Sở Xây dựng": what a body is for begins with a capital, behind the word for what it is."""
+    name = capitals.capitalize()
+    head = re.match(rf"{any_of(plan_words('units')['heads'])}\s+", plain(name))
+    if not head or re.match(any_of(plan_words("document")["places"]), plain(name[head.end() :])):
+        return name
+    return name[: head.end()] + name[head.end() :][:1].upper() + name[head.end() + 1 :]
+
+
+def _with_capitals(name: str, place: str | None) -> str:
+    """A name from a letterhead with its place as places are written: that of the signing, or one behind its kind."""
+    at = plain(name).find(plain(place)) if place else -1
+    if place and at >= 0:
+        return name[:at] + place + name[at + len(place) :]
+    found = re.search(rf" {any_of(plan_words('document')['places'])} ", plain(name))
+    return name[: found.end()] + name[found.end() :].title() if found else name
 
 
 def _of_place(capitals: str) -> str:
@@ -90,9 +108,10 @@ def _is_issuer(name: str) -> bool:
     """Whether these words are the name of one body and no more."""
     folded = plain(name)
     heads = [*plan_words("units")["heads"], *plan_words("document")["authorities"]]
-    asked = any_of(plan_words("reports")["asked"])
-    unit = re.match(any_of(heads), folded) and _is_body(name) and kind_of(name) != "group"
-    return bool(unit) and name[0].isupper() and len(name) <= _LONGEST_NAME and not re.search(asked, folded)
+    body = re.match(any_of(heads), folded) and _is_body(name) and kind_of(name) not in ("group", "leadership")
+    if not body or re.search(any_of(plan_words("reports")["asked"]), folded):
+        return False
+    return name[0].isupper() and name_end(name) == len(name) <= _LONGEST_NAME
 
 
 def _with_province(name: str, texts: Sequence[str], place: str | None) -> str:

@@ -19,6 +19,7 @@ MOST_PAGES = 200
 _COLUMN_GAP = 40.0
 _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
+_HALF = 0.3
 _INDENT = 12.0
 _BLANK = 3.0
 _FEW_LETTERS = 80
@@ -201,7 +202,8 @@ def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     top, text = lines[0].top, lines[0].text
     for above, line in pairwise(lines):
-        full = above.right >= left + _SHORT_LINE * (right - left)
+        # A line that begins far from the left is no line of a text, but one of the right half of a letterhead.
+        full = above.right >= left + _SHORT_LINE * (right - left) and above.left - left < _HALF * (right - left)
         near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
         if full and near and not _begins_anew(above.text, line.text) and line.left - left < _INDENT:
             text = _joined(text, line.text)

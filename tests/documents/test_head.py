@@ -184,3 +184,15 @@ def test_a_district_goes_by_its_letterhead_with_its_place_and_a_rule_under_the_t
     )
     assert (head.issuer, head.title) == ("Ủy ban nhân dân huyện Bình Sơn", "KẾ HOẠCH Trồng cây")
     assert head.signed_by_title == "PHÓ BÍ THƯ"
+
+
+def test_the_place_in_a_letterhead_keeps_its_capitals() -> None:
+    assert (
+        _head("SỞ Y TẾ HÒA AN", "Hòa An, ngày 3 tháng 3 năm 2025", "KẾ HOẠCH", "Trồng cây").issuer == "Sở Y tế Hòa An"
+    )
+    assert _head("ỦY BAN NHÂN DÂN HUYỆN BÌNH SƠN", "KẾ HOẠCH", "Trồng cây").issuer == "Ủy ban nhân dân huyện Bình Sơn"
+
+
+def test_heads_of_units_who_are_to_make_their_own_plans_are_no_issuers() -> None:
+    asked = "Thủ trưởng các đơn vị trực thuộc căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị."
+    assert _head("KẾ HOẠCH", "Trồng cây của Sở Y tế tỉnh Hòa An", "I. MỤC ĐÍCH", asked).issuer == "Sở Y tế tỉnh Hòa An"
