@@ -8,6 +8,7 @@ from sqlalchemy import text
 from domain.messages import Limits
 from storage.backup import restore_rows, rows_of, tables
 from storage.database import Database
+from tests.chat import Chat, Department
 from tests.databases import Databases, SqliteFiles, nothing, postgres
 from tests.figures.life import NOW, live
 
@@ -32,6 +33,27 @@ def database(databases: Databases) -> Iterator[Database]:
     yield opened
     opened.close()
     databases.drop(url)
+
+
+# --- people of whichever `department` a folder's own conftest has
+
+
+@pytest.fixture
+def cu_jut(department: Department) -> Chat:
+    """The head of the health centre of Cư Jút, on a channel with buttons."""
+    return department.chat("TTYT Cư Jút", name="Nguyễn Thị An")
+
+
+@pytest.fixture
+def office(department: Department) -> Chat:
+    """Somebody of the office."""
+    return department.chat("Văn phòng Sở", "office", "Trần Văn Bình")
+
+
+@pytest.fixture
+def leader(department: Department) -> Chat:
+    """A leader."""
+    return department.chat("Văn phòng Sở", "leader", "Lê Thị Chi")
 
 
 # --- a department of 21 units after two years; it is then tests.figures.life.NOW

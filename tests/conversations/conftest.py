@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Chat, Department
+from tests.chat import Department
 from tests.databases import Databases
 
 
@@ -17,15 +17,3 @@ def department(databases: Databases, tmp_path: Path) -> Iterator[Department]:
     yield opened
     opened.close()
     databases.drop(url)
-
-
-@pytest.fixture
-def cu_jut(department: Department) -> Chat:
-    """The head of the health centre of Cư Jút, on a channel with buttons."""
-    return department.chat("TTYT Cư Jút", name="Nguyễn Thị An")
-
-
-@pytest.fixture
-def office(department: Department) -> Chat:
-    """Somebody of the office."""
-    return department.chat("Văn phòng Sở", "office", "Trần Văn Bình")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.chat import Chat, Department
+from tests.chat import Department
 from tests.databases import SqliteFiles
 from tests.figures.life import NOW, live
 
@@ -19,21 +19,3 @@ def department(years: SqliteFiles, tmp_path: Path) -> Iterator[Department]:
     yield opened
     opened.close()
     years.drop(url)
-
-
-@pytest.fixture
-def cu_jut(department: Department) -> Chat:
-    """The head of the health centre of Cư Jút."""
-    return department.chat("TTYT Cư Jút", name="Nguyễn Thị An")
-
-
-@pytest.fixture
-def office(department: Department) -> Chat:
-    """Somebody of the office."""
-    return department.chat("Văn phòng Sở", "office", "Trần Văn Bình")
-
-
-@pytest.fixture
-def leader(department: Department) -> Chat:
-    """A leader."""
-    return department.chat("Văn phòng Sở", "leader", "Lê Thị Chi")

@@ -32,12 +32,6 @@ def cu_jut(department: Department) -> Chat:
 
 
 @pytest.fixture
-def office(department: Department) -> Chat:
-    """Somebody of the office."""
-    return department.chat("Văn phòng Sở", "office", "Trần Văn Bình")
-
-
-@pytest.fixture
 def visitor(department: Department) -> Visitor:
     """A browser."""
     return Visitor(department)
