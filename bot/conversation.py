@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.metrics import FAULTS
 from domain.answers import bare_number, chooses_expressly, place
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
+from domain.progress import DONE
 from domain.text import fold
 from domain.understanding import Context, understand
 from domain.understanding.context import Asking
@@ -36,6 +37,7 @@ from storage.talk.incoming import (
     incoming_of_event,
     last_task_spoken_of,
     lock_sender,
+    newest_speaks_of,
     record_fault,
     record_incoming,
 )
@@ -212,7 +214,15 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
         return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
         return _the_one(candidates, turn.say("number-ambiguous", number=number))
-    return None if takes_numbers else stale_choice(turn)
+    return None if takes_numbers else _of_card(turn, number) or stale_choice(turn)
+
+
+def _of_card(turn: Turn, number: int) -> Choice | None:
+    """`80` behind a task's card that has no such choice: its progress, which is shown for a yes."""
+    shown = newest_speaks_of(turn.store, turn.conversation_id)
+    if turn.dialog or not shown or shown[0] != "assignment" or number > DONE:
+        return None
+    return Choice("", f"/tiendo #{shown[1]} {number}")
 
 
 def _task_of_code(turn: Turn, number: int) -> Choice | None:
@@ -277,6 +287,9 @@ def _read(turn: Turn) -> Reading:
 
 def _with_task_spoken_of(turn: Turn) -> Turn:
     """ "nhiệm vụ đó", "cái vừa rồi": what our newest message about a task speaks of."""
+    if not turn.about and turn.reading.intent == "update_progress" and {"percent"} == turn.reading.slots.keys():
+        shown = newest_speaks_of(turn.store, turn.conversation_id)
+        return replace(turn, about=shown) if shown and shown[0] == "assignment" else turn
     if turn.about or not turn.slot("that_task"):
         return turn
     return replace(turn, about=last_task_spoken_of(turn.store, turn.conversation_id))

@@ -120,6 +120,13 @@ def last_spoken_of(store: Store, conversation_id: int, *kinds: str) -> tuple[str
     return (row.about_kind, row.about_id) if row else None
 
 
+def newest_speaks_of(store: Store, conversation_id: int) -> tuple[str, int] | None:
+    """What our very last message of the chat speaks of, as `about_of` gives it."""
+    newest = select(outbox.c.about_kind, outbox.c.about_id).where(outbox.c.conversation_id == conversation_id)
+    row = store.first(newest.order_by(outbox.c.id.desc()).limit(1))
+    return (row.about_kind, row.about_id) if row and row.about_kind else None
+
+
 def about_of(store: Store, conversation_id: int, external_id: str) -> tuple[str, int] | None:
     """The item that our message with this id of the channel speaks of."""
     statement = (

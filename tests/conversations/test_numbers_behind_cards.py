@@ -1,0 +1,30 @@
+"""A bare number right behind a task's card is its progress, shown for a yes; anywhere else it is none."""
+
+import pytest
+
+from tests.chat import Chat, Department
+
+
+@pytest.mark.parametrize("said", ["80", "80%", "được 80 phần trăm"])
+def test_a_number_behind_a_card_is_offered_as_progress(department: Department, cu_jut: Chat, said: str) -> None:
+    cu_jut.says("xem I.1.4").says(said)
+    assert "I.1.4" in cu_jut.text
+    assert "80%" in cu_jut.text
+    assert department.written() == []
+    cu_jut.presses("Ghi")
+    assert "Đã ghi" in cu_jut.text
+
+
+@pytest.mark.parametrize("before", ["nhiệm vụ của tôi", "trợ giúp"])
+def test_a_number_behind_anything_else_writes_and_offers_nothing(
+    department: Department, cu_jut: Chat, before: str
+) -> None:
+    cu_jut.says("xem I.1.4").says(before).says("80")
+    assert "80%" not in cu_jut.text
+    assert department.written() == []
+
+
+def test_no_number_over_a_hundred_is_progress(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("xem I.1.4").says("180")
+    assert "180%" not in cu_jut.text
+    assert department.written() == []
