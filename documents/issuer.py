@@ -43,7 +43,13 @@ def _told(text: str) -> list[str]:
     if not re.search(rf"kem theo|tren day la|{verbs}(?: thuc hien)? {kinds}", folded):
         return []
     found = (re.search(pattern, folded) for pattern in patterns)
-    return [text[match.start("name") : match.end("name")].strip() for match in found if match]
+    return [_without_post(text[match.start("name") : match.end("name")].strip()) for match in found if match]
+
+
+def _without_post(name: str) -> str:
+    """ "Bộ trưởng Bộ Y tế" decides for the ministry."""
+    post = re.match(rf"{any_of(plan_words('document')['posts'])}\s+", plain(name))
+    return name[post.end() :] if post and begins_unit(name[post.end() :]) else name
 
 
 def _of_title(title: str) -> list[str]:

@@ -7,6 +7,12 @@ from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from domain.plan_words import any_of, plain, plan_words
 
 _AFTER = r"(?:\s*\([^()]*\))?\s*"
+# "Tháng 9/2025", "Tháng 10, 11 năm 2025:", "Quý I": a line over what is to be done then.
+_PERIODS = re.compile(
+    r"(?:trong )?(?:thang|quy|qui) (?:\d{1,2}|[ivx]+)"
+    r"(?:\s*(?:[-–,+&]|va|den)\s*(?:thang |quy |qui )?(?:\d{1,2}|[ivx]+))*"
+    r"(?:\s*(?:/|nam )\s*20\d\d)?"
+)
 _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 
@@ -18,6 +24,12 @@ def labelled(text: str) -> tuple[Column, str] | None:
         if found and (found[0].rstrip().endswith(":") or found.end() == len(text)):
             return column, text[found.end() :].strip()
     return None
+
+
+def period_alone(text: str) -> str:
+    """The months or quarters that a line names without a further word, or ""."""
+    words = text.strip(" .:;")
+    return words if _PERIODS.fullmatch(plain(words)) else ""
 
 
 @cache

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from documents.head import is_signing
 from documents.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.heading_units import names_places, units_of_heading
-from documents.labels import inline_labels, labelled
-from documents.outline import Node, outline
+from documents.labels import inline_labels, labelled, period_alone
+from documents.outline import Node
 from documents.place import Place, acting
+from documents.plan_tree import tree_of_plan
 from documents.prose_output import products_of
-from documents.sections import closes_the_plan, kind_of_section, leads_to_examples
+from documents.sections import closes_the_plan, leads_to_examples
 from documents.sentence_times import time_of_sentence
 from documents.sentence_units import (
     assigned_in_general,
@@ -21,11 +21,9 @@ from documents.sentence_units import (
     without_duty_tail,
 )
 from documents.table import RawTask
-from domain.plan_words import plain, plan_words
 from domain.plans import UnitRole
 from domain.unit_names import begins_unit
 
-_ANNEX = ("phu luc", "danh muc")
 _SENTENCE = 25
 _SHORT_LABEL = 10
 _FEWEST_UNITS = 3
@@ -49,11 +47,14 @@ class _Reader:
     _before: dict[Column, str] = field(default_factory=dict)
     _position: int = 0
     among_units: bool = False
+    _period: str = ""
 
     def take(self, child: Node, explicit: bool, last: bool) -> None:
         """One line with what stands under it; `explicit` is one under a label for contents."""
         if fields := _fields(child):
             self._label(fields)
+        elif not child.style and (period := period_alone(child.text)):
+            self._group, self._period = _Group(), period
         elif self._group.tasks and not child.children and (units := assigned_in_general(child.text)):
             self._assign(units)
         elif _is_heading(child) and not self._is_duty_with_parts(child):
@@ -91,7 +92,7 @@ class _Reader:
                 column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
             }
             for task in inner:
-                task.cells = {**times, **task.cells}
+                task.cells = {**_in(period_alone(heading.text) or self._period, task), **times, **task.cells}
             self.tasks += inner
             return
         units = units_of_heading(heading.text)
@@ -132,36 +133,21 @@ class _Reader:
         code = child.code or self.place.code(self._position)
         found = list(_items(child, self.place, code, explicit))
         for task in found:
-            task.cells = {**self._before, **task.cells}
+            task.cells = {**_in(self._period, task), **self._before, **task.cells}
         self._group.tasks += found
         self.tasks += found
 
 
+def _in(period: str, task: RawTask) -> dict[Column, str]:
+    """The months that a task stands under, where it names no time itself."""
+    return {"time": period} if period and not task.time_text else {}
+
+
 def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of a plan's text, in its order; `year` is the plan's."""
-    root = outline(_body(paragraphs))
-    root.children = [part for child in root.children for part in _without_articles(child)]
+    root = tree_of_plan(paragraphs)
     found = read_under(root, Place(year))
     return found or read_under(root, Place(year, strict=False, kind="organise"))
-
-
-def _without_articles(child: Node) -> Iterator[Node]:
-    """What is numbered under an article of a decision stands for itself, unless the article is itself a section."""
-    if child.style != "article" or (child.children and kind_of_section(child, "aims", outermost=False) != "aims"):
-        yield child
-    else:
-        yield from (part for part in child.children if part.numbered)
-
-
-def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """The text up to who signs it and its recipients, and the annexes behind them."""
-    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
-    inside = True
-    for paragraph in paragraphs:
-        folded = plain(paragraph.text)
-        inside = not folded.startswith(labels) and (inside or folded.startswith(_ANNEX))
-        if inside and not is_signing(paragraph.text):
-            yield paragraph
 
 
 def read_under(node: Node, place: Place) -> list[RawTask]:

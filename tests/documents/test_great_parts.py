@@ -1,4 +1,4 @@
-"""Plans in great parts, and plans that are the articles of a decision themselves."""
+"""Plans in great parts or by months, and plans that are the articles of a decision themselves."""
 
 from documents.interpreter import interpret
 from documents.text_reader import text_blocks
@@ -68,3 +68,23 @@ def test_the_articles_of_a_decision_are_no_tasks_and_its_title_is_the_plans() ->
     assert _codes(plan) == ["2.a", "2.1.1"]
     assert plan.title == "QUYẾT ĐỊNH Phê duyệt Kế hoạch trồng cây năm 2026"
     assert plan.issuer == "Ủy ban nhân dân tỉnh Hòa An"
+
+
+def test_what_stands_under_a_month_alone_is_to_be_done_in_it_unless_it_names_its_own_time() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây năm 2026",
+        "IV. LỊCH CÔNG TÁC",
+        "Tháng 9/2026",
+        "- Ươm giống.",
+        "- Họp chậm nhất ngày 05/10/2026.",
+        "Tháng 10, 11 năm 2026:",
+        "- Trồng cây.",
+        "V. NHIỆM VỤ",
+        "1. Quý I",
+        "- Gieo hạt.",
+        "2. Cơ sở vật chất",
+        "- Sửa nhà ươm.",
+    )
+    dues = [[window.due.isoformat() for window in task.schedule.windows] for task in plan.tasks]
+    assert dues == [["2026-09-30"], ["2026-10-05"], ["2026-11-30"], ["2026-03-31"], []]

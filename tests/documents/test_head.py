@@ -196,3 +196,8 @@ def test_the_place_in_a_letterhead_keeps_its_capitals() -> None:
 def test_heads_of_units_who_are_to_make_their_own_plans_are_no_issuers() -> None:
     asked = "Thủ trưởng các đơn vị trực thuộc căn cứ Kế hoạch này xây dựng kế hoạch của đơn vị."
     assert _head("KẾ HOẠCH", "Trồng cây của Sở Y tế tỉnh Hòa An", "I. MỤC ĐÍCH", asked).issuer == "Sở Y tế tỉnh Hòa An"
+
+
+def test_the_head_of_a_ministry_decides_for_it() -> None:
+    head = _head("BỘ Y TẾ", "KẾ HOẠCH", "Trồng cây", "(Kèm theo Quyết định số 7/QĐ-BYT của Bộ trưởng Bộ Y tế)")
+    assert head.issuer == "Bộ Y tế"
