@@ -48,6 +48,8 @@ from storage.tasks.search import task_codes
 log = logging.getLogger(__name__)
 
 LONGEST_LABEL = 80
+# A number of one digit is rather a choice that there is not.
+_LONGEST_LIST = 9
 # To these a number may be an answer of its own, beside the number of a choice.
 _TAKES_NUMBERS = ("progress", "confirm", "report")
 # Ends the command of a task that was offered because a number is its code.
@@ -220,7 +222,7 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
 def _of_card(turn: Turn, number: int) -> Choice | None:
     """`80` behind a task's card that has no such choice: its progress, which is shown for a yes."""
     shown = newest_speaks_of(turn.store, turn.conversation_id)
-    if turn.dialog or not shown or shown[0] != "assignment" or number > DONE:
+    if turn.dialog or not shown or shown[0] != "assignment" or not _LONGEST_LIST < number <= DONE:
         return None
     return Choice("", f"/tiendo #{shown[1]} {number}")
 

@@ -24,7 +24,10 @@ def test_a_number_behind_anything_else_writes_and_offers_nothing(
     assert department.written() == []
 
 
-def test_no_number_over_a_hundred_is_progress(department: Department, cu_jut: Chat) -> None:
-    cu_jut.says("xem I.1.4").says("180")
-    assert "180%" not in cu_jut.text
+@pytest.mark.parametrize("said", ["180", "9"])
+def test_a_number_over_a_hundred_or_of_one_digit_is_no_progress(
+    department: Department, cu_jut: Chat, said: str
+) -> None:
+    cu_jut.says("xem I.1.4").says(said)
+    assert f"{said}%" not in cu_jut.text
     assert department.written() == []
