@@ -44,12 +44,17 @@ def _reported(text: str) -> Iterator[tuple[int, str]]:
     spoken = small(text)
     for found in re.finditer(r"(?<!\w)báo cáo(?!\w)(?! viên)", spoken):
         rest = text[found.end() :].lstrip()
-        if re.match(r"(?:của|từ)(?!\w)", rest):
+        if re.match(r"(?:của|từ)(?!\w)", rest) or _names_a_period(plain(spoken[: found.start()])):
             continue
         if _is_for_somebody(rest):
             yield found.start(), text[found.start() : found.end()]
         else:
             yield found.start(), _phrase(text, found.start())
+
+
+def _names_a_period(before: str) -> bool:
+    """ "kỳ báo cáo", "thời gian báo cáo" are times."""
+    return bool(re.search(rf"{any_of(plan_words('products')['of_times'])}\s+$", before[-20:]))
 
 
 def _is_for_somebody(rest: str) -> bool:
@@ -59,7 +64,8 @@ def _is_for_somebody(rest: str) -> bool:
 
 def _phrase(text: str, begin: int) -> str:
     end = _end().search(small(text), begin)
-    return text[begin : end.start() if end else len(text)].strip(" ,.;:")
+    words = text[begin : end.start() if end else len(text)].strip(" ,.;:")
+    return re.sub(r"\s+(?:để|và|về|của|cho)$", "", words)
 
 
 @cache

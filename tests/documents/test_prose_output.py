@@ -23,6 +23,8 @@ from documents.prose_output import products_of
         ("Tham mưu xây dựng kế hoạch tiêm chủng.", None),
         ("Triển khai Kế hoạch số 12/KH-SYT của Sở Y tế.", None),
         ("Có kế hoạch này mới được làm.", None),
+        ("Số liệu tính đến ngày 14 của kỳ báo cáo.", None),
+        ("Số hóa hồ sơ lĩnh vực xây dựng, quy hoạch đô thị.", None),
         ("Cử báo cáo viên dự tập huấn.", None),
     ],
 )
