@@ -9,7 +9,7 @@ from domain.plan_words import any_of, plain, plan_words
 
 # "V/v", about, is no fifth heading.
 _NUMBERED = re.compile(
-    r"(?:(?:MỤC|Mục)\s+)?"
+    r"(?:(?:MỤC|Mục|BƯỚC|Bước|GIAI ĐOẠN|Giai đoạn)\s+(?=\d|[IVX]+\W))?"
     r"(?P<code>(?:\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)(?:[.:)/]|\s?[-–](?=\s))?|\d{1,2}\s?[.:)](?!\d)|\d{1,2}\s?/(?!\d|[A-ZĐ]{2})|\d{1,2}\s?[-–](?=\s)|(?!V/v\b)(?:[IVX]+)(?:\s?[.:)/]|\s?[-–](?=\s))|[A-HĐ][.:)/](?=\s)"
     r"|[a-zđ][)]|[a-zđ][./](?=\s)|\(\d{1,2}\)|\([a-zđ]\)))\s*(?P<text>[^\W\d_].*|[“\"'(\d].*)"
 )

@@ -11,7 +11,7 @@ from documents.outline import Node
 from documents.place import Place, acting
 from documents.plan_tree import tree_of_plan
 from documents.prose_output import products_of
-from documents.sections import closes_the_plan, leads_to_examples
+from documents.sections import asks_for_difficulties, closes_the_plan, leads_to_examples, tells_an_aim
 from documents.sentence_times import time_of_sentence
 from documents.sentence_units import (
     assigned_in_general,
@@ -120,7 +120,9 @@ class _Reader:
         return leads_on or bool(units)
 
     def _counts(self, child: Node, explicit: bool) -> bool:
-        if self.place.kind == "aims":
+        if self.place.kind == "aims" or (child.numbered and tells_an_aim(child.text)):
+            return False
+        if not self.place.units and child.numbered and asks_for_difficulties(child.text):
             return False
         if child.style or explicit or self.place.units:
             return not units_of_heading(child.text)

@@ -10,6 +10,8 @@ from domain.plan_words import any_of, bare, plain, plan_words
 # Also under an aim these are done.
 _ACTIVITIES = re.compile(r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?")
 
+_LONGEST_LABEL = 5
+
 Kind = Literal["tasks", "organise", "means", "aims"]
 
 
@@ -53,6 +55,19 @@ def closes_the_plan(text: str, alone: bool) -> bool:
     """
     closing = re.match(any_of(plan_words("prose")["closings"]), plain(text))
     return bool(closing) or (not alone and text.rstrip().endswith(("./.", "/.", "./")))
+
+
+def asks_for_difficulties(text: str) -> bool:
+    """ "Trong quá trình thực hiện, nếu có vướng mắc …": what everybody may do, which is nobody's task."""
+    words = plan_words("prose")
+    begins = re.match(any_of(words["difficulty_starts"]), plain(text))
+    return bool(begins and re.search(any_of(words["difficulties"]), plain(text)))
+
+
+def tells_an_aim(text: str) -> bool:
+    """ "Hình thức: …", "Thời gian kiểm tra: …": a line that tells what its section is about, not what is to be done."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and len(label.split()) <= _LONGEST_LABEL and _begins("aims", bare(label))
 
 
 def leads_to_examples(text: str) -> bool:

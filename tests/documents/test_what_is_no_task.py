@@ -1,0 +1,25 @@
+"""Numbered lines that look like tasks and are none, and the steps of a plan."""
+
+from documents.interpreter import interpret
+from documents.text_reader import text_blocks
+from domain.plans import shown_code
+
+
+def _codes(*lines: str) -> list[str]:
+    plan = interpret(list(text_blocks("\n\n".join(("KẾ HOẠCH", "Kiểm tra năm 2026", *lines)))))
+    return [shown_code(task.section_code, task.code) for task in plan.tasks]
+
+
+def test_a_line_that_tells_when_how_or_whom_is_no_task() -> None:
+    lines = ["II. NỘI DUNG KIỂM TRA", "1. Kiểm tra kho.", "2. Thời gian kiểm tra: Quý II.", "3. Hình thức: đột xuất."]
+    assert _codes(*lines, "4. Tổng hợp: gửi kết quả.") == ["II.1", "II.4"]
+
+
+def test_what_everybody_may_tell_when_something_stands_in_the_way_is_nobodys_task() -> None:
+    asked = "2. Trong quá trình thực hiện, nếu có vướng mắc, các đơn vị phản ánh về Thanh tra Sở."
+    assert _codes("III. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Sở bố trí xe.", asked) == ["III.1"]
+
+
+def test_steps_are_headings() -> None:
+    lines = ["III. CÁC BƯỚC TIẾN HÀNH", "Bước 1. Chuẩn bị", "- Lập đoàn.", "Bước 2: Kết thúc", "- Viết kết luận."]
+    assert _codes(*lines) == ["III.1.1", "III.2.1"]
