@@ -6,13 +6,15 @@ from domain.messages import Choice, Reply
 from domain.understanding import understand
 from domain.understanding.phrases import frame_words
 from domain.unit_guesses import Guess, guess_units
-from handlers.asking.guesses import UNSURE, context_of
+from handlers.asking.guesses import context_of
 from handlers.turn import Turn
 from storage.units import Unit, standing_units
 
 AT_MOST = 5
 # What is done to one unit: without a unit it would be taken for all of them.
 OF_ONE_UNIT = ("unit_tasks", "nudge", "approve", "return_report")
+# What likeness alone led to is less sure.
+_BY_RULE = 0.6
 
 
 def asked(turn: Turn) -> Reply | None:
@@ -49,7 +51,8 @@ def _may_be_unclear(turn: Turn) -> bool:
     reading = turn.reading
     if turn.message.text.startswith("/") or turn.slot("unit"):
         return False
-    unsure = reading.confidence <= UNSURE
+    # What only is like other sentences was read without the name.
+    unsure = reading.confidence < _BY_RULE
     return unsure or (turn.follows_all and reading.intent in OF_ONE_UNIT)
 
 
