@@ -5,7 +5,7 @@ from itertools import chain
 from typing import Any
 from urllib.parse import urlsplit
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions, Message
+from telegram import Bot, LinkPreviewOptions, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 from telegram.request import HTTPXRequest
@@ -59,7 +59,7 @@ async def _send_text(bot: Bot, chat_id: str, out: Outgoing) -> str:
         link_preview_options=_NO_PREVIEW,
         disable_notification=out.reply.silent,
         protect_content=out.reply.protected,
-        reply_markup=keyboard(out),
+        api_kwargs=keyboard(out),
     )
     return str(message.message_id)
 
@@ -72,7 +72,7 @@ async def _edit(bot: Bot, chat_id: str, out: Outgoing) -> str:
             int(out.edits),
             parse_mode=ParseMode.HTML,
             link_preview_options=_NO_PREVIEW,
-            reply_markup=keyboard(out),
+            api_kwargs=keyboard(out),
         )
     except BadRequest as error:
         if not errors.not_modified(error):
@@ -102,7 +102,7 @@ async def _upload(bot: Bot, chat_id: str, out: Outgoing, content: bytes, attachm
         parse_mode=ParseMode.HTML,
         disable_notification=out.reply.silent,
         protect_content=out.reply.protected,
-        reply_markup=keyboard(out),
+        api_kwargs=keyboard(out),
     )
     return str(message.message_id)
 
@@ -115,9 +115,12 @@ def as_html(text: str) -> str:
     return f"<b>{escape(heading, quote=False)}</b>\n{escape(rest, quote=False)}"
 
 
-def keyboard(out: Outgoing) -> InlineKeyboardMarkup | None:
-    """One button a row; short tags of listed choices share rows. A button carries (row, index), or opens a page."""
-    rows: list[list[InlineKeyboardButton]] = []
+def keyboard(out: Outgoing) -> dict[str, Any] | None:
+    """One button a row; short tags of listed choices share rows. A button carries (row, index), or opens a page.
+
+    As Telegram wants it, without the library's objects: a list's buttons are made with every answer.
+    """
+    rows: list[list[dict[str, str]]] = []
     shares = False
     for index, choice in enumerate(out.reply.choices):
         button = _button(out, index, choice)
@@ -126,15 +129,15 @@ def keyboard(out: Outgoing) -> InlineKeyboardMarkup | None:
         else:
             rows.append([button])
         shares = choice.listed
-    return InlineKeyboardMarkup(rows) if rows else None
+    return {"reply_markup": {"inline_keyboard": rows}} if rows else None
 
 
-def _button(out: Outgoing, index: int, choice: Choice) -> InlineKeyboardButton:
+def _button(out: Outgoing, index: int, choice: Choice) -> dict[str, str]:
     link = out.links[index] if out.links else ""
     # Telegram refuses a whole message for a button with a name of the office's own network.
     if "." in (urlsplit(link).hostname or ""):
-        return InlineKeyboardButton(_label(index, choice), url=link)
-    return InlineKeyboardButton(_label(index, choice), callback_data=f"{out.row}:{index}")
+        return {"text": _label(index, choice), "url": link}
+    return {"text": _label(index, choice), "callback_data": f"{out.row}:{index}"}
 
 
 def _label(index: int, choice: Choice) -> str:
@@ -142,6 +145,6 @@ def _label(index: int, choice: Choice) -> str:
     return label if len(label) <= _LONGEST_LABEL else label[: _LONGEST_LABEL - 1].rstrip() + "…"
 
 
-def _has_room(row: list[InlineKeyboardButton], button: InlineKeyboardButton) -> bool:
-    signs = sum(len(other.text) for other in chain(row, (button,)))
+def _has_room(row: list[dict[str, str]], button: dict[str, str]) -> bool:
+    signs = sum(len(other["text"]) for other in chain(row, (button,)))
     return len(row) < _BUTTONS_A_ROW and signs <= _SIGNS_A_ROW
