@@ -148,6 +148,9 @@ def is_duty(rest: str) -> bool:
 def _end_of_list(text: str, begin: int) -> int:
     """Where the subject of a sentence ends, also where a comma parts only places: "… các huyện, thị, thành ủy"."""
     end = name_end(text, begin)
+    # "Thủ trưởng các sở; Chủ tịch UBND cấp xã xây dựng …"
+    while text[end : end + 2] == "; " and begins_unit(text[end + 2 :]):
+        end = name_end(text, end + 2)
     places = _PLACES.match(plain(text), end)
     return places.end() if places and is_duty(text[places.end() :]) else end
 

@@ -23,3 +23,8 @@ def test_what_everybody_may_tell_when_something_stands_in_the_way_is_nobodys_tas
 def test_steps_are_headings() -> None:
     lines = ["III. CÁC BƯỚC TIẾN HÀNH", "Bước 1. Chuẩn bị", "- Lập đoàn.", "Bước 2: Kết thúc", "- Viết kết luận."]
     assert _codes(*lines) == ["III.1.1", "III.2.1"]
+
+
+def test_a_duty_of_units_that_a_semicolon_parts_is_one() -> None:
+    duty = "1. Yêu cầu Thủ trưởng các phòng; Chủ tịch UBND các xã căn cứ Kế hoạch này tự kiểm tra."
+    assert _codes("III. TỔ CHỨC THỰC HIỆN", duty) == ["III.1"]
