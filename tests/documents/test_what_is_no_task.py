@@ -28,3 +28,8 @@ def test_steps_are_headings() -> None:
 def test_a_duty_of_units_that_a_semicolon_parts_is_one() -> None:
     duty = "1. Yêu cầu Thủ trưởng các phòng; Chủ tịch UBND các xã căn cứ Kế hoạch này tự kiểm tra."
     assert _codes("III. TỔ CHỨC THỰC HIỆN", duty) == ["III.1"]
+
+
+def test_what_is_to_be_told_is_no_task_where_the_tasks_follow() -> None:
+    told = ["II. NỘI DUNG TUYÊN TRUYỀN", "1. Các văn bản mới.", "III. NHIỆM VỤ", "1. Phát thanh hằng tuần."]
+    assert _codes(*told) == ["III.1"]
