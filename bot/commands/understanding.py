@@ -7,9 +7,11 @@ from functools import cache
 from importlib import resources
 from typing import Any, Literal
 
+from bot.clock import now
 from bot.commands.terminal import note, out
 from bot.language import say
 from bot.refusals import WrongUse
+from domain.desk_requests import desk_request
 from domain.messages import Reading
 from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
@@ -19,6 +21,7 @@ from domain.understanding.likeness import known_sentences, traits_of
 from domain.understanding.rules import decide
 from domain.understanding.taking_apart import read_features
 from domain.units import Directory, UnitName
+from domain.zone import local_day
 
 _ROLES: Mapping[str, Literal["unit", "office", "leader"]] = {
     "unit": "unit",
@@ -103,6 +106,8 @@ def _line(reading: Reading) -> str:
 def _reasons(text: str, context: Context) -> Iterator[str]:
     """What was found in which words, what holds of the whole message, and the rule that decided, with its words."""
     found = read_features(text, context)
+    if context.role != "unit" and (kind := desk_request(text, _sample(), _spoken(), local_day(now()))):
+        yield say()("cli-why-desk", kind=kind)
     rule = decide(found.names)
     yield say()("cli-why-words", words=found.sentence.plain)
     yield say()("cli-why-found", names=", ".join(_quoted(name, words) for name, words in found.evidence()))

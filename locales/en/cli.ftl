@@ -98,6 +98,14 @@ cli-plan-without-year = --year: the plan in the file { $file } names no year, so
 cli-line-not-json = Line { $line } of stdin is not JSON.
 cli-line-without-text = Line { $line } of stdin must be a JSON object with “text”.
 cli-line-role = Line { $line } of stdin: role “{ $value }” is none of { $known }.
+cli-why-desk = in the office's chat this is first of all: { $kind ->
+    [announcement] an announcement to units
+    [order] a single task given
+    [task_change] a change of one task
+    [units] something about units
+    [people] something about people
+   *[trail] a question of who did what
+}
 cli-why-words = words: { $words }
 cli-why-found = found: { $names }
 cli-why-whole = the whole: { $names }

@@ -98,6 +98,14 @@ cli-plan-without-year = --year: kế hoạch trong tệp { $file } không ghi n�
 cli-line-not-json = Dòng { $line } của stdin không phải là JSON.
 cli-line-without-text = Dòng { $line } của stdin cần là một đối tượng JSON có “text”.
 cli-line-role = Dòng { $line } của stdin: role “{ $value }” không thuộc các giá trị cho phép ({ $known }).
+cli-why-desk = trong chat của Văn phòng, câu này được hiểu trước hết là: { $kind ->
+    [announcement] thông báo cho các đơn vị
+    [order] giao nhiệm vụ đột xuất
+    [task_change] thay đổi một nhiệm vụ
+    [units] việc về đơn vị
+    [people] việc về người dùng
+   *[trail] hỏi ai đã làm gì
+}
 cli-why-words = từ: { $words }
 cli-why-found = thấy: { $names }
 cli-why-whole = cả câu: { $names }

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from domain.audit_questions import read_audit_question
+from domain.desk_requests import desk_request
 from domain.orders import read_order
 from domain.people_requests import read_people_request
 from domain.task_requests import read_task_request
@@ -211,3 +212,20 @@ def test_what_is_said_of_units_names_them(text: str, what: str, unit: str, to: s
 )  # fmt: skip
 def test_what_only_mentions_units_changes_none(text: str) -> None:
     assert read_unit_request(text, NAMES, NAMED) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("giao phòng KHTC rà soát danh mục trước ngày 15/12", "order"),
+        ("dời hạn 1.3 sang 30/12", "task_change"),
+        ("danh sách đơn vị", "units"),
+        ("mời chị Lan làm đầu mối TTYT Cư Jút", "people"),
+        ("hôm qua ai làm gì?", "trail"),
+        ("nhắc TTYT Cư Jút nộp báo cáo", ""),
+        ("đơn vị nào chưa nộp báo cáo quý 1", ""),
+        ("1.3 xong rồi", ""),
+    ],
+)
+def test_the_office_is_told_how_its_own_requests_are_read(text: str, kind: str) -> None:
+    assert desk_request(text, NAMES, NAMED, TODAY) == kind
