@@ -1,5 +1,5 @@
 """The department of the conversations, watched from outside."""
 
-from tests.conversations.conftest import cu_jut, department, office
+from tests.conversations.conftest import department
 
-__all__ = ["cu_jut", "department", "office"]
+__all__ = ["department"]
