@@ -10,6 +10,7 @@ from domain.understanding.sentence import PUNCTUATION
 _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh", "cap", "nhap", "bat", "thi"])
 _SOMEBODY = frozenset(["em", "toi", "anh", "chi", "minh", "tui"])
 _AFTERWARDS = frozenset(["nghi", "di", "an", "ve", "mung", "khao", "lo", "qua", "sang", "lam", "se", "moi", "tinh"])
+_ASKED_FOR = frozenset(["bao", "nhan", "goi", "hay", "ghi", "cho", "giup", "duyet", "nop", "gui"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
 _AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.
@@ -38,7 +39,12 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     if _FOREIGN & features.names or _is_a_tale(features) or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
-    if _from_then_on(features, start, at) or _on_a_day_to_come(features, start, end) or _left_for_later(features, at):
+    if (
+        ("nua", "la") in pairwise(row[start:at])
+        or _from_then_on(features, start, at)
+        or _on_a_day_to_come(features, start, end)
+        or _left_for_later(features, at)
+    ):
         return "future"
     # Talk of other things makes the whole message talk: "con tôi sốt, 39 độ, uống thuốc xong rồi".
     if features.all("elsewhere"):
@@ -50,6 +56,7 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
     if (
         _not_before(features, start, end, value)
         or _on_condition(features, start, at)
+        or _calls_for(row[value.end : end])
         or (isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end))
     ):
         return "condition"
@@ -194,6 +201,11 @@ def _on_condition(features: Features, start: int, at: int) -> bool:
     starts = [n.start for n in features.numbers if n.kind == "task"]
     starts += [h.start for h in features.all("topic", "one_task", "task_noun")]
     return not any(start <= s < then for s in starts)
+
+
+def _calls_for(after: tuple[str, ...]) -> bool:
+    """`được 80% thì báo em`: what is said is when something else is to be done."""
+    return after[:1] == ("thi",) and after[1:2] != () and after[1] in _ASKED_FOR
 
 
 def _comes_first(features: Features, done: Hit, end: int) -> bool:

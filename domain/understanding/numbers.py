@@ -194,6 +194,13 @@ def _code(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     return "task", code.upper()
 
 
+def _lone(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
+    """`mục 2`, but not `mức 2`."""
+    if sentence.words[sentence.index(match.start())].typed == "mức":
+        return "other", match[0]
+    return "task", match["lone"].replace(" ", ".").upper()
+
+
 # No plan has as many sections; 39.2 is a temperature.
 _MOST_SECTIONS = 30
 
@@ -239,7 +246,7 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "more_days": lambda m, _: ("days", _days(m["md"], m["mdu"])),
     "code": _code,
     "said": _said,
-    "lone": lambda m, _: ("task", m["lone"].replace(" ", ".").upper()),
+    "lone": _lone,
     "rather": lambda m, _: ("percent", int(m["rn"])),
     "not_that": lambda m, _: ("percent", int(m["nn"])),
     "bare": lambda m, _: ("percent", _value(m["n"])),

@@ -128,8 +128,9 @@ def _decided(features: Features, rule: Rule | None) -> tuple[str, float]:
 
 
 def _is_a_leap(features: Features, intent: str) -> bool:
-    """Where a rule sees no write, likeness alone makes none; and a message that names a task is about it."""
-    return intent in _WRITES or (intent == "out_of_scope" and "task" in features.names)
+    """Where a rule sees no write or no unit, likeness alone makes none; and a message that names a task is about it."""
+    missing = {"out_of_scope": "task" in features.names, "unit_tasks": "unit_named" not in features.names}
+    return intent in _WRITES or missing.get(intent, False)
 
 
 def _effect(intent: str, slots: Slots) -> str:
