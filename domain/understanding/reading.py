@@ -20,6 +20,7 @@ _CODE = r"(?=[a-z]*\d)(?=\d*[a-z])[a-hj-np-z2-9]{6,12}"
 _LINK = re.compile(rf"(?:(?:lien ?ket|link|ma moi|ma)[ :]+)?(?P<code>{_CODE})", re.IGNORECASE)
 _ID = re.compile(r"#(\d{1,18})(?!\w)")
 _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "export"}
+_OF_NO_TASK = frozenset(["out_of_scope", "overview", "my_tasks", "greeting", "thanks"])
 _WRITES = frozenset([*_EFFECTS, "update_progress", "report_difficulty"])
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
 # A rule this sure gives way to a likeness this probable.
@@ -129,8 +130,8 @@ def _decided(features: Features, rule: Rule | None) -> tuple[str, float]:
 
 def _is_a_leap(features: Features, intent: str) -> bool:
     """Where a rule sees no write or no unit, likeness alone makes none; and a message that names a task is about it."""
-    missing = {"out_of_scope": "task" in features.names, "unit_tasks": "unit_named" not in features.names}
-    return intent in _WRITES or missing.get(intent, False)
+    of_something_else = intent in _OF_NO_TASK and "task" in features.names
+    return intent in _WRITES or of_something_else or (intent == "unit_tasks" and "unit_named" not in features.names)
 
 
 def _effect(intent: str, slots: Slots) -> str:
