@@ -100,7 +100,8 @@ def _with_capitals(name: str, place: str | None) -> str:
     at = plain(name).find(plain(place)) if place else -1
     if place and at >= 0:
         return name[:at] + place + name[at + len(place) :]
-    found = re.search(rf" {any_of(plan_words('document')['places'])} ", plain(name))
+    # "Bảo hiểm xã hội" is no commune.
+    found = re.match(rf"(?:uy ban nhan dan|ubnd) {any_of(plan_words('document')['places'])} ", plain(name))
     return name[: found.end()] + name[found.end() :].title() if found else name
 
 

@@ -201,3 +201,7 @@ def test_heads_of_units_who_are_to_make_their_own_plans_are_no_issuers() -> None
 def test_the_head_of_a_ministry_decides_for_it() -> None:
     head = _head("BỘ Y TẾ", "KẾ HOẠCH", "Trồng cây", "(Kèm theo Quyết định số 7/QĐ-BYT của Bộ trưởng Bộ Y tế)")
     assert head.issuer == "Bộ Y tế"
+
+
+def test_the_social_insurance_is_no_commune() -> None:
+    assert _head("BẢO HIỂM XÃ HỘI TỈNH", "KẾ HOẠCH", "Trồng cây").issuer == "Bảo hiểm xã hội tỉnh"
