@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks.measuring import own_cpu, show
-from documents.charts import draw
+from documents.papers.charts import draw
 from domain.periods import Period
 from handlers.figures.charts import heat_map, unit_names
 from locales import texts

@@ -28,7 +28,7 @@ _MAKER = """
 import json, re, sys, time
 from pathlib import Path
 import bot.worker
-from documents.making import make
+from documents.papers.making import make
 memory = lambda name: int(re.search(name + r":\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
 rest = memory("VmRSS")
 made = make(sys.argv[1], json.loads(Path(sys.argv[2]).read_text("utf-8")))

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from bot.bounds import set_limits
-from documents.pictures import BrokenPicture, shown_copy
+from documents.papers.pictures import BrokenPicture, shown_copy
 
 SECONDS = 20
 

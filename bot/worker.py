@@ -16,7 +16,7 @@ from typing import Any
 
 from bot.bounds import MAKE, SCREEN, set_limits
 from documents import progress
-from documents.making import make
+from documents.papers.making import make
 from documents.problems import BrokenTemplate, UnreadablePlan
 from documents.reading import read_plan
 from documents.screening import mark_in

@@ -4,13 +4,13 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from documents.blocks import Block, texts_of
-from documents.docx_reader import read_docx
-from documents.file_kind import Kind, check_file
-from documents.interpreter import interpret
-from documents.pdf_reader import read_pdf
+from documents.formats.docx_reader import read_docx
+from documents.formats.file_kind import Kind, check_file
+from documents.formats.pdf_reader import read_pdf
+from documents.formats.text_reader import read_text
+from documents.formats.xlsx_reader import read_xlsx
+from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
-from documents.text_reader import read_text
-from documents.xlsx_reader import read_xlsx
 from domain.plan_words import plan_words, tidy
 from domain.plans import PlanDraft
 

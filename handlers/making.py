@@ -19,7 +19,7 @@ NOT_MADE = "make-broken"
 def make_beside(turn: Turn, maker: str, what: Mapping[str, Any], file: File, reply: Reply) -> None:
     """Have a file made beside the conversation and sent with `reply` to who asked for it.
 
-    `maker` is one of those of documents/making.py, `what` the JSON that it wants; `file` gives name and media type.
+    `maker` is one of documents/papers/making.py, `what` the JSON that it wants; `file` gives name and media type.
     """
     data = {"maker": maker, "what": what, "name": file.name, "media_type": file.media_type, "reply": reply.as_dict()}
     add_job(

@@ -8,7 +8,7 @@ from bot.commands.terminal import note, out, out_json
 from bot.language import say
 from bot.reader import LONGEST, WORKER, Outcome, Reader
 from bot.refusals import WrongUse
-from documents.plan_json import plan_as_json
+from documents.plan.plan_json import plan_as_json
 from domain.plan_values import draft_of_values
 from domain.plans import PlanDraft
 

@@ -32,7 +32,7 @@ class Request:
 
 
 def _png(request: Request) -> bytes:
-    from documents.charts import draw
+    from documents.papers.charts import draw
     from handlers.figures.charts import charts_of
 
     return draw(charts_of(request.store, request.say, request.period, request.unit_id))
@@ -42,7 +42,7 @@ def _paper(maker: str) -> Callable[[Request], bytes]:
     """A paper, as it is made in chat."""
 
     def make_it(request: Request) -> bytes:
-        from documents.making import make
+        from documents.papers.making import make
 
         asked = Asked(maker, period=str(request.period), unit=request.unit_id)
         settings = load_settings(say())

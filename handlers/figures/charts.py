@@ -1,4 +1,4 @@
-"""What the pictures of figures show, with their words: from figures to the JSON that documents/charts.py draws."""
+"""What the pictures of figures show, with their words: from figures to what documents/papers/charts.py draws."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta

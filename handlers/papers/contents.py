@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Self
 
-from documents.safe_text import file_name
+from documents.papers.safe_text import file_name
 from domain.letterheads import letterhead_of
 from domain.messages import Choice, File, Reply
 from domain.papers import EvidenceValues, Letterhead

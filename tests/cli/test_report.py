@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from docx import Document
 
-from documents.plan_json import plan_as_json
+from documents.plan.plan_json import plan_as_json
 from documents.reading import read_plan
 from tests.cli.conftest import DATA, Run
 

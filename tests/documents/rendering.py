@@ -12,7 +12,7 @@ from openpyxl import Workbook
 from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.text_reader import read_text
+from documents.formats.text_reader import read_text
 
 DATA = Path(__file__).parents[1] / "data"
 

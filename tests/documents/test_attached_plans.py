@@ -1,7 +1,7 @@
 """Plans that stand behind the decision which issues them, and bare lists of work with labelled bullets."""
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import PlanDraft, shown_code
 
 DECISION = """ỦY BAN NHÂN DÂN

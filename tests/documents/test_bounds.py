@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from fpdf import FPDF
 
-from documents.file_kind import MOST_BYTES
+from documents.formats.file_kind import MOST_BYTES
 from tests.documents import test_refusals as refusals
 
 MOST_ABOVE_REST = 300.0

@@ -13,8 +13,8 @@ from PIL import Image
 from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import TableRow
-from documents.interpreter import interpret
-from documents.plan_json import plan_as_json
+from documents.plan.interpreter import interpret
+from documents.plan.plan_json import plan_as_json
 from documents.reading import read_blocks, read_plan
 from domain.plans import PlanDraft, TaskDraft
 from tests.documents.rendering import as_docx, as_pdf, as_xlsx, sample

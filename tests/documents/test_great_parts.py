@@ -1,7 +1,7 @@
 """Plans in great parts or by months, and plans that are the articles of a decision themselves."""
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import PlanDraft, shown_code
 
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.blocks import TableRow
-from documents.interpreter import interpret
-from documents.plan_json import plan_as_json
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from documents.plan.plan_json import plan_as_json
 
 DATA = Path(__file__).parents[1] / "data"
 REPEATED_HEADER = re.compile(r"\n\n(?:STT|TT)\t.*\n(?:\t+Bắt đầu.*\n)?")

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
-from documents.interpreter import interpret
-from documents.money import read_money, scale_of
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from documents.plan.money import read_money, scale_of
 from documents.reading import read_plan
-from documents.text_reader import text_blocks
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from documents.pictures import LONGEST_SIDE, BrokenPicture, shown_copy
+from documents.papers.pictures import LONGEST_SIDE, BrokenPicture, shown_copy
 
 GPS, ORIENTATION, MAKER = 0x8825, 0x0112, 0x010F
 

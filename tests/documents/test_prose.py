@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from documents.interpreter import interpret
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from documents.reading import read_plan
-from documents.text_reader import text_blocks
 from domain.plans import PlanDraft, TaskDraft, shown_code
 
 DATA = Path(__file__).parents[1] / "data"

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from documents.plan_json import plan_as_json
+from documents.plan.plan_json import plan_as_json
 from documents.reading import read_plan
 from domain.plans import Sureness, shown_code
 from domain.text import fold

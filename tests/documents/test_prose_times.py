@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from documents.interpreter import interpret
-from documents.plan_json import plan_as_json
-from documents.sentence_times import time_of_sentence
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from documents.plan.plan_json import plan_as_json
+from documents.plan.sentence_times import time_of_sentence
 from domain.plans import Schedule
 
 

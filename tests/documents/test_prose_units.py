@@ -2,8 +2,8 @@
 
 import pytest
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import PlanDraft, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import PlanDraft, TaskDraft, shown_code
 
 HEADER = "STT\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp"

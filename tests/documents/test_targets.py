@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from documents.interpreter import interpret
-from documents.targets import read_targets
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from documents.plan.targets import read_targets
 
 
 @pytest.mark.parametrize(

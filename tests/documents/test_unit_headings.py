@@ -1,7 +1,7 @@
 """Headings under which the duties of units stand, among others that only look like them."""
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import PlanDraft, shown_code
 
 HEAD = "KẾ HOẠCH\nTrồng cây năm 2026\n\n"

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.comma_names import names_with_commas
-from documents.units_cell import read_units
+from documents.plan.comma_names import names_with_commas
+from documents.plan.units_cell import read_units
 from domain.plan_words import plain
 
 LEAD_AND_TWO = [

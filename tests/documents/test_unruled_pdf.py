@@ -8,8 +8,8 @@ from fpdf.enums import VAlign
 from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.interpreter import interpret
-from documents.plan_json import plan_as_json
+from documents.plan.interpreter import interpret
+from documents.plan.plan_json import plan_as_json
 from documents.reading import read_blocks, read_plan
 from tests.documents.rendering import as_pdf, sample, without_repeated_headers
 

@@ -1,7 +1,7 @@
 """Numbered lines that look like tasks and are none, and the steps of a plan."""
 
-from documents.interpreter import interpret
-from documents.text_reader import text_blocks
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
 from domain.plans import shown_code
 
 

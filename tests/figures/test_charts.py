@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from documents.charts import draw
+from documents.papers.charts import draw
 from domain.periods import bounds
 from domain.zone import local_day
 from handlers.figures.charts import charts_of, heat_map, plan_burn_down, rate_by_quarter, status_by_unit, unit_names

@@ -9,8 +9,8 @@ import pytest
 from openpyxl import load_workbook
 from PIL import Image
 
-from documents import evidence_zip as module
-from documents.evidence_zip import evidence_zip
+from documents.papers import evidence_zip as module
+from documents.papers.evidence_zip import evidence_zip
 from domain.papers import EvidenceValues
 from locales import texts
 from tests.documents.test_pictures import taken

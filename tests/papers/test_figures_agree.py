@@ -10,8 +10,8 @@ from docx import Document
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.letter import letter
-from documents.workbook import workbook
+from documents.papers.letter import letter
+from documents.papers.workbook import workbook
 from domain.letterheads import letterhead_of
 from domain.periods import Period, bounds
 from domain.zone import local_day

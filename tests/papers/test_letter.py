@@ -11,7 +11,7 @@ from docx.document import Document as Letter
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
-from documents.letter import context_of, letter
+from documents.papers.letter import context_of, letter
 from documents.problems import BrokenTemplate
 from domain.letterheads import letterhead_of
 from domain.papers import ReportValues

@@ -8,9 +8,9 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.plan_sheet import add_plan
+from documents.papers.plan_sheet import add_plan
+from documents.papers.sheets import new_workbook
 from documents.reading import read_plan
-from documents.sheets import new_workbook
 from domain.papers import PlanValues
 from domain.plans import PlanDraft
 from locales import texts

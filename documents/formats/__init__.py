@@ -1,0 +1,1 @@
+"""Files of every format become the same stream of blocks."""

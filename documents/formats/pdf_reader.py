@@ -1,0 +1,213 @@
+"""PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from documents.blocks import Block, Paragraph, TableRow, UnreadPage, texts_of
+from documents.formats.pdf_columns import AlignedTable, aligned_tables
+from documents.formats.pdf_lines import Columns
+from documents.plan.outline import is_marked
+from documents.problems import UnreadablePlan
+from documents.progress import begin_page
+from domain.plan_words import tidy
+
+MOST_PAGES = 200
+_COLUMN_GAP = 40.0
+_SAME_LINE = 3.0
+_SHORT_LINE = 0.9
+_HALF = 0.3
+_INDENT = 12.0
+_BLANK = 3.0
+_FEW_LETTERS = 80
+_MOST_OF_A_PAGE = 0.4
+_DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
+_DASHED = re.compile(r"[-–]\s+(\S)")
+_CUT = re.compile(r"\w[-–]$")
+Word = dict[str, Any]
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of text with its place on the page, in points."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first_width: float
+
+
+def read_pdf(path: Path) -> list[Block]:
+    """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as pdf:
+        if len(pdf.pages) > MOST_PAGES:
+            raise UnreadablePlan("plan-too-much", file=path.name)
+        return list(_numbered(_blocks(pdf.pages)))
+
+
+def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
+    for line, block in enumerate(blocks, 1):
+        yield replace(block, line=line)
+
+
+def _blocks(pages: list[Any]) -> Iterator[Block]:
+    columns: Columns | None = None
+    for page in pages:
+        begin_page(page.page_number, len(pages))
+        blocks, columns = _page(page, columns)
+        yield from blocks
+        if _is_picture(page, blocks):
+            yield UnreadPage(page.page_number, 0)
+        page.close()
+
+
+def _is_picture(page: Any, blocks: list[Block]) -> bool:
+    """Whether a page is a scan: a picture over most of it, and hardly a word beside it."""
+    letters = sum(len(text) for block in blocks for text in texts_of(block))
+    covered = sum(float(image["width"]) * float(image["height"]) for image in page.images)
+    return letters < _FEW_LETTERS and covered > _MOST_OF_A_PAGE * float(page.width) * float(page.height)
+
+
+def _page(page: Any, columns: Columns | None) -> tuple[list[Block], Columns | None]:
+    """Tables and paragraphs from the top of a page to its bottom, and the columns of a table that may go on.
+
+    `columns` are those of a table without ruled cells that the page before ended with.
+    """
+    words = page.extract_words(keep_blank_chars=False)
+    tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
+    placed: list[tuple[float, Block]] = []
+    for number, table in enumerate(tables):
+        # Tables of different pages are different ones: rows that go on are joined above the readers.
+        own = page.page_number * 100 + number
+        inside = _within(table.bbox, words)
+        placed += [(table.bbox[1], row) for row in _rows(table, inside, own)]
+    around = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+    rules = [edge for edge in page.horizontal_edges if edge["x1"] - edge["x0"] > _INDENT]
+    aligned = aligned_tables(around, rules, columns)
+    for number, table in enumerate(aligned, len(tables)):
+        placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
+    around = [word for word in around if not any(table.holds(word) for table in aligned)]
+    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(_lines(around))]
+    blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
+    return blocks, aligned[-1].columns if aligned else None
+
+
+def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
+    """The rows of a table without ruled cells: each cell is as wide as the widest text of its column."""
+    # Headings go over several columns and tell nothing of their widths.
+    wide = [row for row in table.rows if sum(map(bool, row)) > 2]
+    edges = [_edges([word for row in wide for word in row[at]]) for at in range(len(table.columns.strips) + 1)]
+    for row in table.rows:
+        yield TableRow(tuple(_cell(*edge, cell) for edge, cell in zip(edges, row, strict=True)), 0, number)
+
+
+def _edges(words: list[Word]) -> tuple[float, float]:
+    """Where the texts of a column begin and end."""
+    return min((word["x0"] for word in words), default=0.0), max((word["x1"] for word in words), default=0.0)
+
+
+def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
+    above: list[str] = []
+    for row in table.rows:
+        cells = [_cell(box[0], box[2], _within(box, words)) if box else "" for box in row.cells]
+        repeated = {
+            at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
+        }
+        for at in repeated:
+            cells[at] = above[at]
+        above = cells
+        if any(cells):
+            yield TableRow(tuple(cells), 0, number, frozenset(repeated))
+
+
+def _cell(left: float, right: float, words: list[Word]) -> str:
+    """The text of a cell; a line that ends though the next word had room there ends a paragraph."""
+    lines = _lines(words, gap=right - left)
+    if not lines:
+        return ""
+    room = right - (min(line.left for line in lines) - left)
+    text = lines[0].text
+    for above, line in pairwise(lines):
+        if _is_cut_date(above.text.split()[-1], line.text.split()[0]):
+            text += line.text
+        else:
+            anew = above.right + _BLANK + line.first_width < room
+            text = f"{text}\n{line.text}" if anew else _joined(text, line.text)
+    return "\n".join(map(tidy, text.split("\n")))
+
+
+def _is_cut_date(end: str, begin: str) -> bool:
+    """Whether two pieces are a date only together: a narrow cell breaks no other word without a hyphen."""
+    return bool(_DATE.fullmatch(end + begin)) and not _DATE.fullmatch(end) and not _DATE.fullmatch(begin)
+
+
+def _reaches(table: Any, at: int, box: Box) -> bool:
+    """Whether a cell of this column begins above a row and goes on through it."""
+    column = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
+    return any(cell[1] < box[1] - 1 and cell[3] >= box[3] - 1 for cell in column)
+
+
+def _lines(words: list[Word], gap: float = _COLUMN_GAP) -> list[_Line]:
+    """Words on one height joined, unless a gap as wide as between columns parts them."""
+    lines: list[_Line] = []
+    for word in sorted(words, key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"])):
+        last = lines[-1] if lines else None
+        if last and abs(last.bottom - word["bottom"]) <= _SAME_LINE and -1 <= word["x0"] - last.right < gap:
+            lines[-1] = replace(last, text=f"{last.text} {word['text']}", right=word["x1"])
+        else:
+            width = word["x1"] - word["x0"]
+            lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"], width))
+    return lines
+
+
+def _within(box: Box, words: list[Word]) -> list[Word]:
+    return [word for word in words if _inside(word, box)]
+
+
+def _inside(word: Word, box: Box) -> bool:
+    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
+    left, top, right, bottom = box
+    return bool(left <= x <= right and top <= y <= bottom)
+
+
+def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
+    return line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1])
+
+
+def _begins_anew(above: str, text: str) -> bool:
+    """Whether a line that is not set in begins a paragraph: its mark is no dash amid the words of a sentence."""
+    dashed = _DASHED.match(text)
+    amid = dashed and dashed[1].islower() and not above.endswith((".", ";", ":"))
+    return is_marked(text) and not amid
+
+
+def _joined(above: str, below: str) -> str:
+    """Two lines of one text; a word that was cut behind its own hyphen is whole again ("QĐ-" and "UBND")."""
+    return f"{above}{below}" if _CUT.search(above) else f"{above} {below}"
+
+
+def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
+    """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
+    lines = [line for line in lines if not _is_page_number(line, lines)]
+    if not lines:
+        return
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    top, text = lines[0].top, lines[0].text
+    for above, line in pairwise(lines):
+        # A line that begins far from the left is no line of a text, but one of the right half of a letterhead.
+        full = above.right >= left + _SHORT_LINE * (right - left) and above.left - left < _HALF * (right - left)
+        near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
+        if full and near and not _begins_anew(above.text, line.text) and line.left - left < _INDENT:
+            text = _joined(text, line.text)
+        else:
+            yield top, tidy(text)
+            top, text = line.top, line.text
+    yield top, tidy(text)

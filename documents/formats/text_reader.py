@@ -1,0 +1,93 @@
+"""Plain text -> blocks: tables are lines with tabs, or Markdown tables with "|"."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.plan.labels import labelled
+from documents.plan.outline import is_marked
+from documents.problems import UnreadablePlan
+from domain.plan_words import tidy
+
+_ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
+# A star with blanks around it is a bullet or a footnote's mark.
+_EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_PAGE_NUMBER = re.compile(r"\d{1,3}")
+_WIDE_LINE = 65
+# A text with longer lines than a page has does not break its lines: each is a paragraph.
+_WIDEST_PAGE = 200
+_RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
+
+
+def read_text(path: Path) -> list[Block]:
+    """The blocks of a text file in UTF-8 or marked UTF-16; raises UnreadablePlan for other bytes."""
+    return list(text_blocks(_decoded(path)))
+
+
+def _decoded(path: Path) -> str:
+    content = path.read_bytes()
+    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    try:
+        text = content.decode("utf-16" if utf16 else "utf-8-sig")
+    except UnicodeDecodeError as fault:
+        raise UnreadablePlan("plan-not-text", file=path.name) from fault
+    if "\0" in text:
+        raise UnreadablePlan("plan-not-text", file=path.name)
+    return text
+
+
+def text_blocks(text: str) -> Iterator[Block]:
+    """Paragraphs, and rows of tables; rows with nothing between them are one table."""
+    joined: list[Block] = []
+    above: Block | None = None
+    blocks = list(_line_blocks(text))
+    broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
+    for block in blocks:
+        if broken and isinstance(above, Paragraph) and isinstance(block, Paragraph) and _is_wrapped(above, block):
+            joined[-1] = _with(joined[-1], block)
+        else:
+            joined.append(block)
+        above = block
+    yield from joined
+
+
+def _with(block: Block, line: Paragraph) -> Block:
+    return Paragraph(f"{block.text} {line.text}", block.line) if isinstance(block, Paragraph) else block
+
+
+def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
+    """Whether a line is the rest of the line right above it, which was as long as the page is wide."""
+    ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
+    wide = len(above.text) >= _WIDE_LINE and not above.text.endswith(ends) and not above.text.isupper()
+    begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
+    return line.line == above.line + 1 and wide and not begins
+
+
+def _line_blocks(text: str) -> Iterator[Block]:
+    table, last_row = 0, -1
+    for number, line in enumerate(text.splitlines(), 1):
+        cells = _cells(line)
+        if cells is None:
+            if (words := tidy(_unmarked(line))) and not _PAGE_NUMBER.fullmatch(words):
+                yield Paragraph(words, number)
+        else:
+            table += number != last_row + 1
+            last_row = number
+            if not _RULE.fullmatch(line.strip()):
+                yield TableRow(cells, number, table)
+
+
+def _unmarked(line: str) -> str:
+    """A line without Markdown's marks for headings, emphasis and addresses."""
+    text = _ADDRESS.sub(r"\1", line.lstrip("# "))
+    return _EMPHASIS.sub("", text)
+
+
+def _cells(line: str) -> tuple[str, ...] | None:
+    if "\t" in line:
+        return tuple(tidy(cell) for cell in line.split("\t"))
+    if line.strip().startswith("|") and line.count("|") > 1:
+        return tuple(tidy(cell) for cell in line.strip().removeprefix("|").removesuffix("|").split("|"))
+    return None

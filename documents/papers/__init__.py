@@ -1,0 +1,1 @@
+"""What the office takes away: workbooks, letters, pictures, evidence."""

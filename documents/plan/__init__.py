@@ -1,0 +1,1 @@
+"""Blocks become a plan: which lines are tasks, whose they are, and when."""

@@ -1,0 +1,42 @@
+"""Cells and labelled lines that say who does what ("Sở A tham mưu …; các sở, ngành triển khai …") -> units."""
+
+import re
+
+from documents.plan.sentence_units import is_duty, units_of_sentence
+from documents.plan.units_cell import read_units
+from domain.plan_words import plain
+from domain.plans import Role, UnitRole
+from domain.unit_names import begins_unit, name_end
+
+_SHORTEST_DUTY = 4
+_ROLES_ONLY = re.compile(
+    r"[,\s]*(?:theo|thuong xuyen)(?!\w)|[,\s]*(?:chu tri[,\s]*(?:va\s+)?)?phoi hop(?!\w)"
+    r"|[,\s]*(?:chu tri|thuc hien|trien khai)\W*$"
+)
+_BULLET = re.compile(r"^\s*[-+•]\s+")
+
+
+def units_told(cell: str, default: Role, whole: frozenset[str] = frozenset()) -> list[UnitRole]:
+    """The units of a cell, of which some parts may be sentences: who has a duty of its own there does it."""
+    found: list[UnitRole] = []
+    listed: list[str] = []
+    for part in re.split(r"(?<=;)|(?<=\n)", cell):
+        if _is_sentence(part):
+            found += [*read_units("".join(listed), default, whole), *units_of_sentence(_clause(part))]
+            listed = []
+        else:
+            listed.append(part)
+    return [*found, *read_units("".join(listed), default, whole)]
+
+
+def _clause(part: str) -> str:
+    return _BULLET.sub("", part).strip(" ;\n")
+
+
+def _is_sentence(part: str) -> bool:
+    """Whether units stand before words that are more than their role."""
+    text = _clause(part)
+    if not begins_unit(text):
+        return False
+    rest = text[name_end(text) :]
+    return is_duty(rest) and len(rest.split()) >= _SHORTEST_DUTY and not _ROLES_ONLY.match(plain(rest))

@@ -1,0 +1,94 @@
+"""The tables of a document one after the other -> the tasks of those that hold tasks."""
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from documents.blocks import Block, Paragraph, TableRow
+from documents.plan.header import is_code_label, read_header
+from documents.plan.outline import Node, outline
+from documents.plan.table import RawTask, TaskTable
+
+_LONGEST_HEADING = 25
+
+
+def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
+    """The tasks of all task tables of a document, in its order, and which tables those are.
+
+    Tables without a task header are passed over.
+    """
+    table = TaskTable()
+    used: set[int] = set()
+    text: list[Paragraph] = []
+    between: list[Paragraph] = []
+    for number, group in groupby(blocks, key=lambda block: block.table if isinstance(block, TableRow) else None):
+        if number is None:
+            between += [block for block in group if isinstance(block, Paragraph) and not block.text.isdigit()]
+            continue
+        rows = [block for block in group if isinstance(block, TableRow)]
+        text += between
+        if between and _belongs(table, rows):
+            table.stand_under(_headings_right_above(text))
+        between = []
+        if _add_fragment(table, rows):
+            used.add(number)
+    table.close()
+    return sorted(table.tasks, key=lambda task: task.line), frozenset(used)
+
+
+def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
+    """The codes and texts of the numbered headings that a table stands under, the outermost first.
+
+    Between the last of them and the table is at most a line that leads to it; else the table stands under none.
+    """
+    path: list[Node] = []
+    node = outline(text)
+    while node.children and (last := next((child for child in node.children[::-1] if child.numbered), None)):
+        if last is not node.children[-1] and node.children.index(last) + 1 < len(node.children):
+            return ()
+        path.append(node := last)
+    if not path or len(node.children) > 1 or any(_is_sentence(heading.text) for heading in path):
+        return ()
+    return tuple((heading.code, heading.text.rstrip(" :")) for heading in path)
+
+
+def _is_sentence(heading: str) -> bool:
+    return heading.endswith((".", ";")) or len(heading.split()) > _LONGEST_HEADING
+
+
+def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
+    """Takes rows that stand together; False where they are no part of a task table."""
+    if not _belongs(table, rows):
+        return False
+    table.turn_page()
+    index = 0
+    started = table.width > 0 and _goes_on_with(table, rows)
+    while index < len(rows):
+        header = read_header([_own_cells(row) for row in rows[index : index + 4]])
+        if header:
+            columns, count = header
+            table.begin(columns, [_own_cells(row) for row in rows[index : index + count]])
+            started = True
+            index += count
+            continue
+        if started:
+            table.add(rows[index])
+        index += 1
+    return True
+
+
+def _own_cells(row: TableRow) -> tuple[str, ...]:
+    """The cells without those that only go on from above."""
+    if not row.repeated:
+        return row.cells
+    return tuple("" if at in row.repeated else cell for at, cell in enumerate(row.cells))
+
+
+def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
+    """Whether rows without a header can be the next page of the table."""
+    first = rows[0].cells
+    return len(first) == table.width and not is_code_label(first[0])
+
+
+def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
+    has_header = any(read_header([_own_cells(row)]) for row in rows)
+    return has_header or (table.width > 0 and _goes_on_with(table, rows))

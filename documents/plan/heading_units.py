@@ -1,0 +1,80 @@
+"""Headings that name whose duties stand under them."""
+
+import re
+
+from documents.plan.sentence_units import is_duty, named, without_assigning
+from domain.plan_words import any_of, plain, plan_words
+from domain.plans import UnitRole
+from domain.unit_names import begins_unit, name_end
+
+_MOST_WORDS = 40
+_MOST_WORDS_OF_ONE = 12
+_MOST_WORDS_AMONG = 18
+_MOST_WORDS_OF_GROUP = 22
+_REMARK = re.compile(r"\s*\([^()]*\)$|\s+[-–]\s+(?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?!\w).*$")
+_OF_WHOM = re.compile(r"trach nhiem cua\s+")
+
+
+def units_of_heading(text: str) -> tuple[UnitRole, ...]:
+    """The units whose duties stand under a heading; empty where it is no heading of units."""
+    text = without_assigning(_without_remarks(text.rstrip(" .:;,")))
+    folded = plain(text)
+    behind = re.search(rf"\s+{any_of(plan_words('prose')['heading_ends'])}$", folded)
+    leads = behind and "chu tri" in behind[0]
+    text = _without_remarks(text[: behind.start()] if behind else text)
+    if not _names_units_only(text):
+        return _responsible(text)
+    return named(text, "lead" if leads else "implement")
+
+
+def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
+    """ "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": a group by what it does, where the line is a heading."""
+    text = without_assigning(_without_remarks(text.rstrip()))
+    told = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
+    one = text.startswith(("Các ", "các ")) and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
+    return (UnitRole(text, "implement"),) if one and not told else ()
+
+
+def body_among_units(text: str) -> tuple[UnitRole, ...]:
+    """A short heading among headings of units names one too, unless it says what is to be done or what it is about."""
+    text = _without_remarks(text.rstrip(" .:;,"))
+    words = plan_words("prose")
+    matters = any_of(word for name in ("aims", "tasks", "organise", "means", "fields") for word in words[name])
+    if is_duty(text) or re.match(matters, plain(text)) or len(text.split()) > _MOST_WORDS_AMONG:
+        return ()
+    return named(text, "implement")
+
+
+def names_places(text: str) -> bool:
+    """Whether words behind a colon only name places: "UBND các xã: Tân An, Bình Đông"."""
+    words = re.sub(r"\s+và\s+", ", ", text.strip(" .;:")).split()
+    return bool(words) and all(word[0].isupper() for word in words)
+
+
+def _without_remarks(text: str) -> str:
+    """ "Sở Nội vụ (Cơ quan thường trực …)", "Sở Tài chính - Cơ quan thường trực …": the name alone."""
+    remark = _REMARK.search(plain(text))
+    text = text[: remark.start()] if remark else text
+    name, _, behind = text.partition(":")
+    return name if names_places(behind) else text
+
+
+def _responsible(text: str) -> tuple[UnitRole, ...]:
+    """ "Trách nhiệm của người học": whoever it is."""
+    found = _OF_WHOM.match(plain(text))
+    whose = text[found.end() :] if found else ""
+    one = whose and not re.search(r"[,;:]", whose) and len(whose.split()) <= _MOST_WORDS_OF_ONE
+    return (UnitRole(whose, "implement"),) if one else ()
+
+
+def _names_units_only(text: str) -> bool:
+    names = [name.strip() for name in text.split(";")]
+    return len(text.split()) <= _MOST_WORDS and all(begins_unit(name) and _is_all_name(name) for name in names)
+
+
+def _is_all_name(text: str) -> bool:
+    """Whether no duty begins in a heading; unlike in a sentence, a comma there only parts what the units are for."""
+    end = name_end(text)
+    while text[end : end + 1] == "," and not is_duty(text[end + 1 :]):
+        end = name_end(text, end + 1)
+    return end == len(text)

@@ -1,0 +1,201 @@
+"""Blocks -> PlanDraft: one interpreter over the readers of all formats."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import takewhile
+
+from documents.blocks import Block, Paragraph, TableRow, UnreadPage
+from documents.plan.comma_names import names_with_commas
+from documents.plan.duty_cells import units_told
+from documents.plan.fragments import task_rows
+from documents.plan.head import Head, own_text, read_head
+from documents.plan.header import UNIT_COLUMNS, Column
+from documents.plan.heading_units import units_of_heading
+from documents.plan.inferred import with_inferred_leads
+from documents.plan.money import read_money, scale_of, scale_of_numbers
+from documents.plan.outline import mended
+from documents.plan.plan_targets import targets_of_plan
+from documents.plan.plan_years import last_year
+from documents.plan.prose import prose_tasks
+from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.plan.spelt_names import spelt_in
+from documents.plan.sureness import sureness
+from documents.plan.table import RawTask
+from documents.plan.table_lines import as_lines
+from documents.plan.units_cell import read_units
+from domain.plan_words import bare, plain, plan_words, tidy
+from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
+from domain.schedules import read_schedule
+
+_FEW, _MANY = 4, 4
+# With more rows than these a table holds the whole plan.
+_MOST_BESIDE = 25
+_START_FIRST: tuple[Column, ...] = ("start", "time", "end")
+# Words in a line that tells what the numbers of a table count.
+_NOTE = 8
+_MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
+_RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
+
+
+def interpret(blocks: Sequence[Block]) -> PlanDraft:
+    """The plan that a document holds; without any task where it has no task table."""
+    rows, tables = task_rows(blocks)
+    lines = list(as_lines(blocks, tables))
+    head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
+    recipients, text = _recipients(lines), mended(own_text(lines))
+    rows = _rows(rows, text, head.year_from)
+    scale = _money_scale(rows, lines)
+    whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
+    leads = any("lead" in row.cells for row in rows)
+    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole, leads) for row in rows])
+    by_row = [row_deadlines(task, head.year_from) for task in tasks]
+    dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
+    deadlines = after_signing(same_duty_once(dated), head.signed_on)
+    doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
+    doubts += inferred
+    doubts += [doubt for task, own in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, own)]
+    return _draft(
+        head, tasks, deadlines, targets_of_plan(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
+    )
+
+
+def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+    """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
+
+    Where a text lists more duties under the names of units than its tables have rows, both are tasks.
+    """
+    if len(rows) > _MOST_BESIDE:
+        return rows
+    told = prose_tasks(text, year)
+    if len(rows) <= _FEW and len(told) > _MANY * len(rows):
+        return told
+    duties = [task for task in told if task.section and units_of_heading(task.section[-1])]
+    return sorted([*duties, *rows], key=lambda task: task.line) if len(duties) > len(rows) else rows
+
+
+def _draft(
+    head: Head,
+    tasks: tuple[TaskDraft, ...],
+    deadlines: Sequence[DeadlineDraft],
+    targets: tuple[TargetDraft, ...],
+    units: tuple[str, ...],
+    doubts: list[Doubt],
+) -> PlanDraft:
+    return PlanDraft(
+        title=head.title,
+        issuer=head.issuer,
+        place=head.place,
+        number=head.number,
+        year_from=head.year_from,
+        year_to=last_year(head.title, head.year_to, _dues(tasks)),
+        signed_by_title=head.signed_by_title,
+        tasks=tasks,
+        deadlines=tuple(deadlines),
+        targets=targets,
+        units=units,
+        doubts=(*(doubt for task in tasks for doubt in _gaps(task)), *doubts),
+    )
+
+
+def _dues(tasks: Iterable[TaskDraft]) -> Iterator[date]:
+    return (window.due for task in tasks for window in task.schedule.windows)
+
+
+def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
+    cells = row.cells
+    # A column of time beside one of the beginning tells the end, wherever it stands.
+    times = [tidy(cells[column]) for column in _START_FIRST if cells.get(column)]
+    schedule_text = " - ".join(times) or row.time_text
+    return TaskDraft(
+        code=row.code,
+        content=tidy(cells.get("content", "")),
+        section=row.section,
+        section_code=row.section_code,
+        indicator=_text(cells.get("indicator")),
+        output=_text(cells.get("output")),
+        budget_million_vnd=read_money(cells.get("budget", ""), row.money_scale or money_scale),
+        note=_text(cells.get("note")),
+        units=_assigned(row, whole, beside_leads),
+        schedule_text=schedule_text,
+        schedule=read_schedule(schedule_text, _year_of_section(row) or year) if times else row.schedule,
+        line=row.line,
+        sure=sureness(row),
+    )
+
+
+def _year_of_section(row: RawTask) -> int | None:
+    """The year of the months that a heading names ("THÁNG 01 + 02/2025"): that of the times under it without one."""
+    found = _MONTHS.fullmatch(row.section[-1].strip()) if row.section else None
+    return int(found["year"]) if found else None
+
+
+def _text(cell: str | None) -> str | None:
+    return tidy(cell) if cell else None
+
+
+def _money_scale(rows: Sequence[RawTask], lines: Sequence[Paragraph]) -> float:
+    """What the numbers of a column of money count, in millions, where its header does not tell."""
+    labels = tuple(plain(word) for word in plan_words("table")["unit_labels"])
+    notes = (
+        line.text
+        for line in lines
+        if len(line.text.split()) <= _NOTE and plain(line.text).strip("( ").startswith(labels)
+    )
+    told = map(scale_of, notes)
+    cells = [row.cells["budget"] for row in rows if "budget" in row.cells and row.money_scale is None]
+    return next((scale for scale in told if scale), None) or scale_of_numbers(cells)
+
+
+def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[UnitRole, ...]:
+    """Beside a column or labels of leaders, units in general are those who carry out."""
+    cells = row.cells
+    if not any(column in cells for column in UNIT_COLUMNS):
+        return row.given
+    found = units_told(cells.get("lead", ""), "lead", whole)
+    found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
+    found += read_units(cells.get("support", ""), "support", whole)
+    return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
+
+
+def _gaps(task: TaskDraft) -> list[Doubt]:
+    code = shown_code(task.section_code, task.code)
+    doubts = [] if task.units else [Doubt(code, "plan-doubt-no-unit", task.content)]
+    if task.schedule_text and task.schedule.kind == "none":
+        doubts.append(Doubt(code, "plan-doubt-time", task.schedule_text))
+    return doubts
+
+
+def _units(
+    text: Sequence[Paragraph],
+    tasks: Sequence[TaskDraft],
+    deadlines: Sequence[DeadlineDraft],
+    head: Head,
+    recipients: Sequence[str],
+) -> tuple[str, ...]:
+    """Every name of a unit, as printed, in the document's order; then short ones in the words of the document."""
+    names = [unit.name for task in tasks for unit in task.units]
+    names += [name for deadline in deadlines for name in (*deadline.who, deadline.to) if name]
+    names += [head.issuer] if head.issuer else []
+    names += recipients
+    told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
+    spelt = spelt_in([*told, *names], names)
+    return tuple(dict.fromkeys([*names, *(name for name in spelt if not _is_made_up(name, told))]))
+
+
+def _is_made_up(name: str, told: Sequence[str]) -> bool:
+    """Whether a name with "Ủy ban nhân dân" stands nowhere: a plan writes "UBND" for some, the words for others."""
+    words = bare(name)
+    return "uy ban nhan dan" in words and not any(words in bare(text) for text in told)
+
+
+def _recipients(text: Sequence[Paragraph]) -> list[str]:
+    """The units under "Nơi nhận:"."""
+    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
+    at = next((i for i, p in enumerate(text) if plain(p.text).startswith(labels)), None)
+    if at is None:
+        return []
+    # Beside a narrow column of recipients stand the lines of the signature.
+    lines = takewhile(lambda p: p.text.startswith("-") or p.text.istitle() or p.text.isupper(), text[at + 1 :])
+    found = (_RECIPIENT.match(line.text) for line in lines)
+    return [match[1].strip() for match in found if match]

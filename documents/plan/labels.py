@@ -1,0 +1,74 @@
+"""Labelled lines of a plan ("Thời gian hoàn thành: Quý I"): which field of a task they fill."""
+
+import re
+from functools import cache
+
+from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from domain.plan_words import any_of, plain, plan_words
+
+_AFTER = r"(?:\s*\([^()]*\))?\s*"
+# "Tháng 9/2025", "Tháng 10, 11 năm 2025:", "Quý I": a line over what is to be done then.
+_PERIODS = re.compile(
+    r"(?:trong )?(?:thang|quy|qui) (?:\d{1,2}|[ivx]+)"
+    r"(?:\s*(?:[-–,+&]|va|den)\s*(?:thang |quy |qui )?(?:\d{1,2}|[ivx]+))*"
+    r"(?:\s*(?:/|nam )\s*20\d\d)?"
+)
+_ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
+
+
+def labelled(text: str) -> tuple[Column, str] | None:
+    """The field and the value of a line that begins with a label; a label may stand alone without its colon."""
+    folded = plain(text)
+    for column, pattern in _labels().items():
+        found = pattern.match(folded)
+        if found and (found[0].rstrip().endswith(":") or found.end() == len(text)):
+            return column, text[found.end() :].strip()
+    return None
+
+
+def period_alone(text: str) -> str:
+    """The months or quarters that a line names without a further word, or ""."""
+    words = text.strip(" .:;")
+    return words if _PERIODS.fullmatch(plain(words)) else ""
+
+
+@cache
+def _labels() -> dict[Column, re.Pattern[str]]:
+    prose = plan_words("prose")
+    tails = any_of(prose["label_tails"]["words"])
+    return {
+        column: re.compile(rf"{any_of(nouns)}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
+        for column, nouns in prose["labels"].items()
+    }
+
+
+def inline_labels(text: str) -> tuple[str, dict[Column, str]]:
+    """A task's text without the labelled sentences at its end, and what those say.
+
+    >>> inline_labels("Tổ chức tập huấn. Thời gian: Quý II; Đơn vị chủ trì: Văn phòng Sở.")
+    ('Tổ chức tập huấn.', {'time': 'Quý II', 'lead': 'Văn phòng Sở'})
+    """
+    marks = [mark for mark in _marks(text) if mark[0] > 0]
+    if not marks:
+        return text, {}
+    fields: dict[Column, str] = {}
+    ends = [begin for begin, _, _ in marks[1:]] + [len(text)]
+    for (_, end, column), stop in zip(marks, ends, strict=True):
+        fields[column] = text[end:stop].strip(" .;,()")
+    return text[: marks[0][0]].rstrip(" ;,("), fields
+
+
+def _marks(text: str) -> list[tuple[int, int, Column]]:
+    """Where labels with a colon stand behind a full stop, a bracket or a comma: begin, end of the label, field."""
+    folded = plain(text)
+    found: list[tuple[int, int, Column]] = []
+    for start in re.finditer(r"(?<=[.;(,])\s*", folded):
+        rest = labelled(text[start.end() :])
+        if rest and folded[start.start() - 1] == "," and rest[0] not in (*TIME_COLUMNS, *UNIT_COLUMNS):
+            continue
+        if rest and rest[0] != "content" and ":" in text[start.end() :]:
+            value = rest[1]
+            end = text.index(":", start.end()) + 1
+            if value:
+                found.append((start.end(), end, rest[0]))
+    return found

@@ -1,0 +1,55 @@
+"""Where a reader of a plan's text is: under which headings, and what they say of the lines under them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from documents.plan.heading_units import bodies_of_heading, body_among_units, units_of_heading
+from documents.plan.outline import Node
+from documents.plan.sections import Kind, kind_of_section
+from documents.plan.sentence_units import is_role, units_of_sentence
+from domain.plans import UnitRole
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in the plan the reader is: the headings above, what they are about, and the units they name."""
+
+    year: int | None
+    strict: bool = True
+    kind: Kind = "aims"
+    section: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    units: tuple[UnitRole, ...] = ()
+
+    def under(self, heading: Node, among_units: bool = False) -> "Place":
+        """The place under a numbered heading; `among_units` is one whose neighbours name units."""
+        named = units_of_heading(heading.text) or bodies_of_heading(heading.text)
+        if not named and among_units and self.kind == "organise":
+            named = body_among_units(heading.text)
+        units = named or units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
+        kind = self.kind if named and self.kind == "organise" else self._kind_under(heading)
+        return replace(
+            self,
+            kind="organise" if units and kind == "means" else kind,
+            section=(*self.section, heading.text.rstrip(" :")),
+            codes=(*self.codes, heading.code),
+            units=units if acting(units) and _names_all(heading.text) else acting(units) or self.units,
+        )
+
+    def _kind_under(self, heading: Node) -> Kind:
+        return kind_of_section(heading, self.kind, outermost=not self.codes)
+
+    def code(self, position: int) -> str:
+        """The code of an item without its own: the innermost heading's and its position under it."""
+        core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
+        return f"{core}.{position}" if core and " " not in core else str(position)
+
+
+def _names_all(heading: str) -> bool:
+    """Whether all who are named in a heading share what stands under it."""
+    return heading.endswith(":") or is_role(heading)
+
+
+def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:
+    """Those of the units who owe the duty."""
+    return tuple(unit for unit in units if unit.role != "support")

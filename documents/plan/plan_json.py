@@ -1,0 +1,94 @@
+"""A PlanDraft as `dondoc plan read --json` prints it."""
+
+from dataclasses import asdict
+from datetime import date
+from typing import Any
+
+from documents.plan.unit_table import units_of_plan
+from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft
+from domain.schedules import open_since
+
+
+def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
+    """The plan as JSON values: dates are ISO, a target names its task by its section codes and its code."""
+    names = [unit.name for task in draft.tasks for unit in task.units]
+    headings = [text for task in draft.tasks for text in task.section]
+    units = units_of_plan([*names, *draft.units], draft.issuer, headings, [task.content for task in draft.tasks])
+    return {
+        "plan": _plan(draft),
+        "tasks": [_task(task, draft.year_from) for task in draft.tasks],
+        "deadlines": [_deadline(deadline) for deadline in draft.deadlines],
+        "units": [{"name": unit.name, "kind": unit.kind, "variants": list(unit.variants)} for unit in units],
+        "targets": [_target(target, draft) for target in draft.targets],
+    }
+
+
+def _plan(draft: PlanDraft) -> dict[str, Any]:
+    return {
+        "title": draft.title,
+        "issuer": draft.issuer,
+        "place": draft.place,
+        "number": draft.number,
+        "year_from": draft.year_from,
+        "year_to": draft.year_to,
+        "signed_by_title": draft.signed_by_title,
+    }
+
+
+def _task(task: TaskDraft, year: int | None) -> dict[str, Any]:
+    return {
+        "section": list(task.section),
+        "section_code": list(task.section_code),
+        "code": task.code,
+        "content": task.content,
+        "indicator": task.indicator,
+        "output": task.output,
+        "budget_million_vnd": task.budget_million_vnd,
+        "note": task.note,
+        "units": [{"name": unit.name, "role": unit.role} for unit in task.units],
+        "schedule_text": task.schedule_text,
+        "schedule": _schedule(task.schedule, open_since(task.schedule_text, year)),
+        "sure": asdict(task.sure),
+    }
+
+
+def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
+    """What goes on for good from a day on has a window without an end; what comes again and again has none."""
+    spans = () if schedule.kind == "recurring" else schedule.windows
+    windows = [{"start": _iso(window.start), "due": _iso(window.due)} for window in spans]
+    if schedule.kind == "continuous" and since and not windows:
+        windows = [{"start": _iso(since), "due": None}]
+    return {
+        "kind": schedule.kind,
+        "every": schedule.every,
+        "windows": windows,
+        "event": schedule.event,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _deadline(deadline: DeadlineDraft) -> dict[str, Any]:
+    return {
+        "what": deadline.what,
+        "who": list(deadline.who),
+        "to": deadline.to,
+        "phrase": deadline.phrase,
+        "due": _iso(deadline.due),
+        "repeats": deadline.repeats,
+        "evidence": deadline.evidence,
+    }
+
+
+def _target(target: TargetDraft, draft: PlanDraft) -> dict[str, Any]:
+    task = None if target.task is None else draft.tasks[target.task]
+    return {
+        "task": "/".join([*task.section_code, task.code]) if task else None,
+        "text": target.text,
+        "value": target.value,
+        "op": target.op,
+        "unit": target.unit,
+        "by": _iso(target.by),
+    }

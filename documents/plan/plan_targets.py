@@ -1,0 +1,54 @@
+"""The targets of a whole plan: those of its text before the tasks, and those of each task."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from itertools import takewhile
+
+from documents.blocks import Paragraph
+from documents.plan.outline import Node, outline
+from documents.plan.targets import read_targets
+from domain.plan_words import any_of, bare, plan_words
+from domain.plans import TargetDraft, TaskDraft
+
+_YEAR = re.compile(
+    r"(?<!\w)(?:(?:den|trong) (?:het |cuoi )?nam|giai doan (?:20\d\d|tu nam 20\d\d) (?:den(?: nam)? )?) ?(20\d\d)(?!\d)"
+)
+
+
+def targets_of_plan(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
+    """Targets of the text before the tasks are the whole plan's."""
+    first = min((task.line for task in tasks), default=0)
+    found = list(_of_text(outline(takewhile(lambda paragraph: paragraph.line < first, text)), False, None))
+    for index, task in enumerate(tasks):
+        for own in (task.content, task.indicator):
+            found += read_targets(own, index) if own else ()
+    return tuple(found)
+
+
+def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:
+    """The targets under a heading; `by` is the last day that the headings name.
+
+    Outside the sections of aims only shares and scores are targets: other numbers there mostly tell of the past.
+    """
+    for child in node.children:
+        aims = aimed or (child.numbered and _speaks_of_aims(child.text))
+        found = read_targets(child.text, None)
+        for target in found:
+            if target.unit in plan_words("targets")["rates"] or (aims and target.op != "="):
+                yield replace(target, by=target.by or by)
+        year = None if found or not aims else _year_of(child)
+        # "Đến năm 2030:" leads to the lines behind it.
+        by = year if year and child.text.endswith(":") else by
+        yield from _of_text(child, aims, year or by)
+
+
+def _speaks_of_aims(heading: str) -> bool:
+    return bool(re.match(any_of(plan_words("targets")["headings"]), bare(heading)))
+
+
+def _year_of(heading: Node) -> date | None:
+    """ "1. Mục tiêu đến năm 2030": the day by which what stands under it is to be reached."""
+    found = _YEAR.search(bare(heading.text))
+    return date(int(found[1]), 12, 31) if found else None

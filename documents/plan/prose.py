@@ -1,0 +1,280 @@
+"""Plans without a task table: headings with labelled blocks, duties under units, sentences that name who and when."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from documents.blocks import Paragraph
+from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.plan.heading_units import names_places, units_of_heading
+from documents.plan.labels import inline_labels, labelled, period_alone
+from documents.plan.outline import Node
+from documents.plan.place import Place, acting
+from documents.plan.plan_tree import tree_of_plan
+from documents.plan.prose_output import products_of
+from documents.plan.sections import asks_for_difficulties, closes_the_plan, leads_to_examples, tells_an_aim
+from documents.plan.sentence_times import time_of_sentence
+from documents.plan.sentence_units import (
+    assigned_in_general,
+    is_duty,
+    says_only_who,
+    units_of_sentence,
+    without_duty_tail,
+)
+from documents.plan.table import RawTask
+from domain.plans import UnitRole
+from domain.unit_names import begins_unit
+
+_SENTENCE = 25
+_SHORT_LABEL = 10
+_FEWEST_UNITS = 3
+
+
+@dataclass(slots=True)
+class _Group:
+    """Tasks that stand together; the labelled lines behind them are for all of them."""
+
+    tasks: list[RawTask] = field(default_factory=list)
+    labelled: bool = False
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Takes what stands under one heading, line by line."""
+
+    place: Place
+    tasks: list[RawTask] = field(default_factory=list)
+    _group: _Group = field(default_factory=_Group)
+    _before: dict[Column, str] = field(default_factory=dict)
+    _position: int = 0
+    among_units: bool = False
+    _period: str = ""
+
+    def take(self, child: Node, explicit: bool, last: bool) -> None:
+        """One line with what stands under it; `explicit` is one under a label for contents."""
+        if fields := _fields(child):
+            self._label(fields)
+        elif not child.style and (period := period_alone(child.text)):
+            self._group, self._period = _Group(), period
+        elif self._group.tasks and not child.children and (units := assigned_in_general(child.text)):
+            self._assign(units)
+        elif _is_heading(child) and not self._is_duty_with_parts(child):
+            self._enter(child)
+        elif not child.style and self._introduces(child, last):
+            return
+        elif self._counts(child, explicit):
+            self._item(child, explicit)
+
+    def _is_duty_with_parts(self, child: Node) -> bool:
+        """Whether a numbered line under a unit is a duty of its own, though its parts are listed under it."""
+        if not self.place.units or not child.text.endswith(":") or units_of_heading(child.text):
+            return False
+        units = units_of_sentence(child.text, self.place.units)
+        return is_duty(child.text) and not says_only_who(child.text, units)
+
+    def _label(self, fields: dict[Column, str]) -> None:
+        if not self._group.tasks:
+            self._before |= fields
+        for task in self._group.tasks:
+            task.cells |= fields
+        self._group.labelled = bool(self._group.tasks)
+
+    def _assign(self, units: tuple[UnitRole, ...]) -> None:
+        """A line that gives away the duties above it, as far as they name nobody themselves."""
+        for task in self._group.tasks:
+            task.given = task.given or units
+
+    def _enter(self, heading: Node) -> None:
+        self._group = _Group()
+        if heading.numbered:
+            inner = read_under(heading, self.place.under(heading, self.among_units))
+            # A time that is labelled before several headings is for what stands under each of them.
+            times = {
+                column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
+            }
+            for task in inner:
+                task.cells = {**_in(period_alone(heading.text) or self._period, task), **times, **task.cells}
+            self.tasks += inner
+            return
+        units = units_of_heading(heading.text)
+        self._position += 1
+        place = replace(self.place, units=acting(units), codes=(*self.place.codes, self.place.code(self._position)))
+        inner = read_under(heading, place)
+        for task in inner:
+            task.section_code = self.place.codes
+        self.tasks += inner
+
+    def _introduces(self, child: Node, last: bool) -> bool:
+        """Takes a paragraph without a mark that closes the plan, or leads to the items that follow it."""
+        if child.text.isupper() or (child.text.startswith("(") and child.text.endswith((")", ")."))):
+            return True
+        if closes_the_plan(child.text, alone=last and not self._position):
+            return True
+        if self.place.kind == "aims":
+            return True
+        units = units_of_heading(child.text)
+        leads_on = child.text.endswith(":") and not last
+        if leads_on:
+            units = units or acting(units_of_sentence(child.text))
+        if units:
+            self.place = replace(self.place, units=acting(units))
+        return leads_on or bool(units)
+
+    def _counts(self, child: Node, explicit: bool) -> bool:
+        if self.place.kind == "aims" or (child.numbered and tells_an_aim(child.text)):
+            return False
+        if not self.place.units and child.numbered and asks_for_difficulties(child.text):
+            return False
+        if child.style or explicit or self.place.units:
+            return not units_of_heading(child.text)
+        return len(self.place.codes) > (self.place.kind != "organise")
+
+    def _item(self, child: Node, explicit: bool) -> None:
+        if self._group.labelled:
+            self._group = _Group()
+        self._position += 1
+        code = child.code or self.place.code(self._position)
+        found = list(_items(child, self.place, code, explicit))
+        for task in found:
+            task.cells = {**_in(self._period, task), **self._before, **task.cells}
+        self._group.tasks += found
+        self.tasks += found
+
+
+def _in(period: str, task: RawTask) -> dict[Column, str]:
+    """The months that a task stands under, where it names no time itself."""
+    return {"time": period} if period and not task.time_text else {}
+
+
+def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+    """The tasks of a plan's text, in its order; `year` is the plan's."""
+    root = tree_of_plan(paragraphs)
+    found = read_under(root, Place(year))
+    return found or read_under(root, Place(year, strict=False, kind="organise"))
+
+
+def read_under(node: Node, place: Place) -> list[RawTask]:
+    """The tasks under a heading: its own items, and those of the headings in it."""
+    children = list(_with_contents(node))
+    headings = [child for child, _ in children if child.numbered]
+    of_units = sum(bool(units_of_heading(heading.text)) for heading in headings)
+    reader = _Reader(place, among_units=of_units >= max(_FEWEST_UNITS, len(headings) / 2))
+    for index, (child, explicit) in enumerate(children):
+        reader.take(child, explicit, last=index == len(children) - 1)
+    return [task for task in reader.tasks if _is_wanted(task, place)]
+
+
+def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
+    """What stands under a heading, the blocks that are labelled as contents opened."""
+    for child in node.children:
+        label = _label_of(child)
+        if label and label[0] == "content":
+            if label[1]:
+                yield Node("", "", label[1], child.line), True
+            yield from ((below, True) for below in child.children)
+        else:
+            yield from ((part, False) for part in _unit_and_duty(child))
+
+
+def _unit_and_duty(child: Node) -> Iterator[Node]:
+    """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
+    name, colon, duty = child.text.partition(":")
+    if child.numbered and colon and duty.strip() and not names_places(duty) and units_of_heading(name):
+        first = Node("", "", duty.strip(), child.line)
+        yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
+    else:
+        yield child
+
+
+def _label_of(child: Node) -> tuple[Column, str] | None:
+    """The label of a line. A heading of a section is none: "II. NỘI DUNG" """
+    label = labelled(child.text)
+    if not label or child.style in ("article", "part", "upper", "roman"):
+        return None
+    if child.style.startswith("d") and not (":" in child.text and label[1]):
+        return None
+    return None if label[0] in UNIT_COLUMNS and label[1] and not _names_a_unit(label[1]) else label
+
+
+def _names_a_unit(text: str) -> bool:
+    return begins_unit(text) or len(text.split()) <= _SHORT_LABEL
+
+
+def _fields(child: Node) -> dict[Column, str]:
+    """What a labelled line and the lines under it say."""
+    label = _label_of(child)
+    if not label or label[0] == "content":
+        return {}
+    column, value = label
+    value, fields = inline_labels(value)
+    lines = [value] if value else []
+    for below in child.children:
+        inner = _fields(below)
+        fields |= inner
+        if not inner:
+            lines.append(below.text)
+    if lines:
+        fields[column] = "\n".join(map(without_duty_tail, lines) if column in UNIT_COLUMNS else lines)
+    return fields
+
+
+def _is_heading(child: Node) -> bool:
+    """Whether items stand under a line that is none itself."""
+    items = [below for below in child.children if not _fields(below)]
+    if units_of_heading(child.text):
+        return bool(items)
+    if child.text.endswith(".") and _gives_a_duty(child.text):
+        return False
+    items = [below for below in items if not _closes(below, alone=len(items) == 1)]
+    if not items or not child.numbered:
+        return False
+    if any(below.style for below in items):
+        return True
+    aside = all(below.text.startswith("(") for below in items)
+    return not aside and len(child.text.split()) <= _SENTENCE
+
+
+def _gives_a_duty(text: str) -> bool:
+    """Whether a line says itself who has to do what."""
+    return bool(acting(units_of_sentence(text)))
+
+
+def _closes(child: Node, alone: bool = False) -> bool:
+    return not child.style and closes_the_plan(child.text, alone)
+
+
+def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
+    """A task and the tasks under it."""
+    text, fields = inline_labels(node.text)
+    below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
+    more = [child for child in below if _goes_on(child) and not _closes(child)]
+    text = " ".join([text, *(child.text for child in more)])
+    units = units_of_sentence(text, place.units)
+    time_text, schedule = time_of_sentence(text, place.year)
+    product = products_of(text)
+    ordered: dict[Column, str] = {"output": product} if product else {}
+    yield RawTask(
+        code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
+        given=units, time_text=time_text, schedule=schedule, explicit=explicit,
+    )  # fmt: skip
+    if leads_to_examples(text):
+        return
+    # Who is named with a colon does together what is listed under it.
+    inner = replace(place, units=units if text.rstrip().endswith(":") else acting(units))
+    for position, child in enumerate((child for child in below if not _goes_on(child)), 1):
+        yield from _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit)
+
+
+def _goes_on(child: Node) -> bool:
+    """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
+    label = _label_of(child)
+    return not child.style or (label is not None and label[0] == "content" and not child.children)
+
+
+def _is_wanted(task: RawTask, place: Place) -> bool:
+    """Whether a task is said clearly enough for its section; `place` is that of its innermost heading."""
+    if task.section_code != place.codes or not place.strict or task.explicit or place.kind == "tasks":
+        return True
+    named = any(column in task.cells for column in (*UNIT_COLUMNS, *TIME_COLUMNS))
+    if place.kind == "means":
+        return named or any(unit.role == "lead" for unit in task.given)
+    return named or bool(acting(task.given))

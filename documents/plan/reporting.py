@@ -1,0 +1,113 @@
+"""Dated duties in the body and in the rows of a plan, and what their sentences leave unsaid."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from documents.blocks import Paragraph
+from documents.plan.outline import without_mark
+from domain.named_periods import periods_named
+from domain.plan_words import plain, plan_words
+from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
+from domain.report_phrases import Around, after, owners, read_deadlines, report_subjects
+from domain.year import moved
+
+_NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
+_LONGEST_OWNER = 12
+_SHORTEST_DUTY = 30
+_HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
+
+
+def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str) -> tuple[DeadlineDraft, ...]:
+    """The dated duties of the text; a sentence without its own owner or receiver has those of the one before."""
+    found: list[DeadlineDraft] = []
+    own = report_subjects(_report_of(title))
+    around = Around(year, subjects=own)
+    for paragraph in paragraphs:
+        text = paragraph.text
+        around = Around(year, subjects=own) if _HEADING.match(text) else around
+        around = _with_names(text, around)
+        found += read_deadlines(without_mark(text), around)
+        around = after(text, around)
+    return tuple(found)
+
+
+def _report_of(title: str) -> str:
+    """The title as the object of a report: its subject is that of a report that names none."""
+    return f"{plan_words('reports')['names']['report']} {title}"
+
+
+def _with_names(text: str, around: Around) -> Around:
+    longer = tuple(name for name in owners(text) if len(name.split()) > 3 and not name.endswith("liên quan"))
+    return replace(around, known=(*longer, *around.known)) if longer else around
+
+
+def row_deadlines(task: TaskDraft, year: int | None) -> tuple[DeadlineDraft, ...]:
+    """The dated duties in the text cells of a task; its own units owe them where the text names none."""
+    own = [unit.name for unit in task.units if unit.role == "implement"]
+    names = tuple(own or [unit.name for unit in task.units if unit.role == "lead"])
+    texts = [text for text in _texts(task) if _NAMES_A_DAY.search(text)]
+    if not texts:
+        return ()
+    around = Around(year, who=names, subjects=report_subjects(task.content), known=names)
+    return tuple(deadline for text in texts for deadline in read_deadlines(text, around))
+
+
+def _texts(task: TaskDraft) -> list[str]:
+    return [text for text in (task.content, task.indicator, task.output, task.note) if text]
+
+
+def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tuple[Doubt, ...]:
+    """Periods that a row lists among its reports while it dates only others."""
+    dated = {deadline.period for deadline in deadlines if deadline.period}
+    if not dated:
+        return ()
+    names = plan_words("reports")["names"]
+    named = dict.fromkeys(period for text in _texts(task) for period in periods_named(text))
+    code = shown_code(task.section_code, task.code)
+    return tuple(
+        Doubt(code, "plan-doubt-period-without-date", names[period]) for period in named if period not in dated
+    )
+
+
+def after_signing(deadlines: Sequence[DeadlineDraft], signed: date | None) -> list[DeadlineDraft]:
+    """What comes back every year is first due after the plan was signed."""
+    return [
+        replace(deadline, due=moved(deadline.due, 1)) if signed and _is_past(deadline, signed) else deadline
+        for deadline in deadlines
+    ]
+
+
+def _is_past(deadline: DeadlineDraft, signed: date) -> bool:
+    return deadline.repeats == "yearly" and deadline.due < signed and str(deadline.due.year) not in deadline.phrase
+
+
+def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, ...]:
+    """A sentence that stands twice in a document is one duty; where only one place tells who, that one counts.
+
+    A task of a text is its sentence without the unit and the number before it.
+    """
+    duties: list[DeadlineDraft] = []
+    known: defaultdict[tuple[date, str], list[tuple[int, str]]] = defaultdict(list)
+    for deadline in deadlines:
+        same, phrase = known[deadline.due, deadline.period], _without_owner(deadline.phrase)
+        at = next((at for at, other in same if _is_same(phrase, other)), None)
+        if at is None:
+            same.append((len(duties), phrase))
+            duties.append(deadline)
+        elif deadline.who and not duties[at].who:
+            duties[at] = deadline
+    return tuple(duties)
+
+
+def _is_same(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return short == long or (len(short) >= _SHORTEST_DUTY and long.endswith(short))
+
+
+def _without_owner(phrase: str) -> str:
+    """A sentence without the unit that stands before its colon, as a row of that unit has it."""
+    owner, colon, duty = phrase.partition(":")
+    return plain(duty if colon and owners(owner) and len(owner.split()) <= _LONGEST_OWNER else phrase).strip()

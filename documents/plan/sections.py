@@ -1,0 +1,76 @@
+"""What the sections of a plan are about, by the words of their headings."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from documents.plan.outline import Node
+from domain.plan_words import any_of, bare, plain, plan_words
+
+# Also under an aim these are done.
+_ACTIVITIES = re.compile(r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?")
+
+_LONGEST_LABEL = 5
+
+Kind = Literal["tasks", "organise", "means", "aims"]
+
+
+def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
+    """What stands under a heading; one that does not tell is like the section around it."""
+    words = bare(heading.text)
+    top = outermost or (heading.style in ("part", "upper", "roman") and above != "aims")
+    if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
+        return "aims"
+    if _begins("organise", words) or (top and _has("organise", words) and not _begins("tasks", words)):
+        return "organise"
+    if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
+        return "aims"
+    if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
+        return "means"
+    done = above == "aims" and (_has_word("nhiem vu", words) or _ACTIVITIES.fullmatch(words))
+    return "tasks" if top or done else above
+
+
+def _begins(name: str, words: str) -> bool:
+    return bool(_pattern(name).match(re.sub(r"^(?:cac|mot so)\s+", "", words)))
+
+
+def _has(name: str, words: str) -> bool:
+    return bool(_pattern(name).search(words))
+
+
+def _has_word(word: str, words: str) -> bool:
+    return bool(re.search(rf"(?<!\w){word}(?!\w)", words))
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(any_of(map(bare, plan_words("prose")[name])))
+
+
+def closes_the_plan(text: str, alone: bool) -> bool:
+    """Whether a paragraph without a number is the one that ends a plan ("Trên đây là …", "… ./.").
+
+    The only paragraph under a heading may end the plan and still be a duty.
+    """
+    closing = re.match(any_of(plan_words("prose")["closings"]), plain(text))
+    return bool(closing) or (not alone and text.rstrip().endswith(("./.", "/.", "./")))
+
+
+def asks_for_difficulties(text: str) -> bool:
+    """ "Trong quá trình thực hiện, nếu có vướng mắc …": what everybody may do, which is nobody's task."""
+    words = plan_words("prose")
+    begins = re.match(any_of(words["difficulty_starts"]), plain(text))
+    return bool(begins and re.search(any_of(words["difficulties"]), plain(text)))
+
+
+def tells_an_aim(text: str) -> bool:
+    """ "Hình thức: …", "Thời gian kiểm tra: …": a line that tells what its section is about, not what is to be done."""
+    label, colon, _ = text.partition(":")
+    return bool(colon) and len(label.split()) <= _LONGEST_LABEL and _begins("aims", bare(label))
+
+
+def leads_to_examples(text: str) -> bool:
+    """Whether a text ends by offering things to choose from."""
+    last = re.split(r"(?<=[.;])\s", text.rstrip(" :"))[-1]
+    return text.rstrip().endswith(":") and bool(re.search(any_of(plan_words("prose")["examples"]), plain(last)))

@@ -1,0 +1,231 @@
+"""Units inside sentences: "Sở X chủ trì, phối hợp với …", "Căn cứ …, Sở X xây dựng …"."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from documents.plan.units_cell import read_units
+from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
+from domain.plans import Role, UnitRole
+from domain.unit_names import begins_unit, name_end
+
+_TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
+_FIRST_WORDS = 7
+_HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
+_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
+_LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
+_ASKING = re.compile(r"yeu cau(?!\w)")
+_CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
+_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
+_DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
+_PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
+_BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
+
+
+def without_duty_tail(text: str) -> str:
+    """A list of units without the words behind it that say what for ("… để triển khai thực hiện")."""
+    tail = _TAIL.search(plain(text))
+    return text[: tail.start()].rstrip(" ,") if tail else text
+
+
+def without_assigning(text: str) -> str:
+    """The text without "Giao", "Đề nghị", "Đối với" before a unit."""
+    found = _assigning().match(plain(text))
+    return text[found.end() :] if found and begins_unit(text[found.end() :]) else text
+
+
+@cache
+def _assigning() -> re.Pattern[str]:
+    return re.compile(rf"{any_of(plan_words('prose')['assigning'])}\s+")
+
+
+def named(text: str, role: Role) -> tuple[UnitRole, ...]:
+    """The units of a list of names, all with one role."""
+    return tuple(UnitRole(name, role) for name in _with_heads([unit.name for unit in read_units(text, role)]))
+
+
+def _with_heads(names: list[str]) -> list[str]:
+    """ "Phòng Nghiệp vụ Y, Nghiệp vụ Dược": a name that repeats the words behind the head of one is a second."""
+    whole: list[str] = []
+    for name in names:
+        head, _, rest = name.partition(" ")
+        again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest) if rest else None
+        whole += [f"{head} {rest[: again.start()]}", f"{head} {rest[again.end() :]}"] if again else [name]
+    return whole
+
+
+def assigned_in_general(text: str) -> tuple[UnitRole, ...]:
+    """The units of a line that only gives away the duties above it: "Giao Phòng Nội vụ chủ trì … thực hiện".
+
+    Empty where the line says what is to be done.
+    """
+    if without_assigning(text) == text or text.rstrip().endswith(":"):
+        return ()
+    units = units_of_sentence(text)
+    return units if says_only_who(text, units) else ()
+
+
+def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
+    """Whether a text names nothing but these units and their roles."""
+    rest = bare(text)
+    for unit in sorted(units, key=lambda unit: -len(unit.name)):
+        rest = rest.replace(bare(unit.name), " ")
+    return not re.sub(any_of(map(bare, plan_words("prose")["given_in_general"])), " ", rest).split()
+
+
+def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
+    """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
+    subject, rest = _subject(text, headed=bool(heading))
+    own = _narrowed(subject, heading) if subject else heading
+    leads = _leads(rest)
+    acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
+    taken = {bare(unit.name) for unit in acting}
+    known = (*_elsewhere(rest), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
+    if not own and all(unit.role == "support" for unit in known):
+        known = (*_later_subject(rest), *known)
+    others = [unit for unit in known if bare(unit.name) not in taken]
+    return tuple({bare(unit.name): unit for unit in (*others[::-1], *acting[::-1])}.values())[::-1]
+
+
+def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
+    """The units that a sentence begins with, also behind what it rests on ("Căn cứ …, "), and what follows them.
+
+    Under a heading of units, to ask others for something is the duty of those.
+    """
+    bare_text = text if headed and _ASKING.match(plain(text)) else without_assigning(text)
+    if begins_unit(bare_text):
+        return _acting_at(bare_text, 0) or ((), text)
+    for begin in _behind_openings(text):
+        if found := _acting_at(text, begin):
+            return found
+    return (), text
+
+
+def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None:
+    end = _end_of_list(text, begin)
+    if end == len(text) or not is_duty(text[end:]):
+        return None
+    return named(text[begin:end], "implement"), text[end:]
+
+
+def _behind_openings(text: str) -> Iterator[int]:
+    """Where a unit stands behind a comma of a sentence that opens with "Căn cứ …" and the like."""
+    folded = plain(text)
+    if not re.match(any_of(plan_words("units")["openings"]), folded):
+        return
+    first = re.split(r"[.;:](?:\s|$)", folded)[0]
+    for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
+        if is_duty(text[comma.end() :]):
+            return
+        if _stands_as_unit(text[comma.end() :]):
+            yield comma.end()
+
+
+def _stands_as_unit(text: str) -> bool:
+    """Whether a unit is named in the middle of a sentence: with a capital, or as a group."""
+    return begins_unit(text) and (text[0].isupper() or text.startswith("các "))
+
+
+def _later_subject(text: str) -> tuple[UnitRole, ...]:
+    """Who acts by a later part of the sentence: "…: UBND xã phối hợp với …", "giao Sở Y tế thành lập …"."""
+    for marker in _LATER.finditer(plain(text)):
+        if _stands_as_unit(text[marker.end() :]) and (found := _acting_at(text, marker.end())):
+            return found[0]
+    return ()
+
+
+@cache
+def _duty() -> re.Pattern[str]:
+    words = plan_words("units")
+    return re.compile(rf"\s*[:,(]?\s*(?!{exactly_any_of(words['sure_heads'])}){exactly_any_of(words['duties'])}|\s*:")
+
+
+def is_duty(rest: str) -> bool:
+    """Whether a text that follows a unit's name says what it has to do."""
+    return bool(_duty().match(small(rest)))
+
+
+def _end_of_list(text: str, begin: int) -> int:
+    """Where the subject of a sentence ends, also where a comma parts only places: "… các huyện, thị, thành ủy"."""
+    end = name_end(text, begin)
+    # "Thủ trưởng các sở; Chủ tịch UBND cấp xã xây dựng …"
+    while text[end : end + 2] == "; " and begins_unit(text[end + 2 :]):
+        end = name_end(text, end + 2)
+    places = _PLACES.match(plain(text), end)
+    return places.end() if places and is_duty(text[places.end() :]) else end
+
+
+def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:
+    """Where a sentence repeats units of its heading, they go by the heading's names."""
+    same = [unit for unit in heading if any(_alike(unit.name, own.name) for own in subject)]
+    return tuple(same) or subject
+
+
+def _alike(full: str, short: str) -> bool:
+    return bare(full).startswith(bare(short)) or bare(short).startswith(bare(full))
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says in what role whoever is named above it acts: "Chủ trì, phối hợp với …:"."""
+    return bool(re.match(r"(?:chu tri|phoi hop)(?!\w)", plain(text)))
+
+
+def _leads(rest: str) -> bool:
+    begin = " ".join(plain(rest).split()[:_FIRST_WORDS])
+    return bool(re.search(any_of(plan_words("prose")["leading"]), begin))
+
+
+def _helpers(text: str) -> list[UnitRole]:
+    folded = plain(text)
+    found: list[UnitRole] = []
+    for marker in _HELPERS.finditer(folded):
+        # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
+        if begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
+            names = text[marker.end() : name_end(text, marker.end())]
+            found += [UnitRole(unit.name, "support") for unit in named(names, "support")]
+    return found
+
+
+def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:
+    """Whether a unit stands behind the colon of a duty: "Xây dựng thể lệ: Phòng Khoa giáo tham mưu"."""
+    counts = re.search(r"\d", folded[marker.end() : end])
+    return not counts and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
+
+
+def _supporting(text: str) -> list[UnitRole]:
+    """Units that a clause of their own says work with others: "…, Văn phòng phối hợp"."""
+    folded = plain(text)
+    found: list[UnitRole] = []
+    for marker in _CLAUSE.finditer(folded):
+        rest = text[marker.end() :]
+        if begins_unit(rest) and (rest[0].isupper() or rest.startswith("các ")):
+            end = name_end(text, marker.end())
+            if _HELPS.match(folded, end):
+                found += named(text[marker.end() : end], "support")
+    return found
+
+
+def _in_brackets(text: str) -> list[UnitRole]:
+    """The units in brackets behind a duty: "(Phòng Tổng hợp, quý III)"."""
+    found = _BRACKETS.search(text)
+    if not found or not begins_unit(found[1]):
+        return []
+    names = found[1][: name_end(found[1])]
+    return list(named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
+
+
+def _elsewhere(text: str) -> list[UnitRole]:
+    """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)"."""
+    found: list[UnitRole] = []
+    folded = plain(text)
+    for marker in _LEADER.finditer(folded):
+        if not begins_unit(text[marker.end() :]):
+            continue
+        end = name_end(text, marker.end())
+        if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
+            found += named(text[marker.end() : end], "lead")
+        elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha()) or _after_colon(
+            folded, marker, end
+        ):
+            found += named(text[marker.end() : end], "implement")
+    return found

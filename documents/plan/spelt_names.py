@@ -1,0 +1,88 @@
+"""The words of a document that its abbreviations stand for: "TN&MT" is its "Tài nguyên và Môi trường"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from documents.plan.short_names import with_long_head
+from domain.plan_words import bare, tidy
+from domain.unit_names import begins_unit
+
+_JOINED = re.compile(r"[^\W\d_]+(?:\s?[-&,]\s?[^\W\d_]+)*")
+# Words of one name: nothing but blanks, commas, dashes and "&" between them.
+_RUN = re.compile(r"[^\W\d_]+(?:(?:\s*,\s*|\s+[-–&]\s+|\s*[-–&]\s*|\s+)[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
+_SILENT = frozenset(("va", "cua", "cac"))
+# Fewer letters are the initials of too many words.
+_SURE = 4
+
+# A phrase, and the folded word before it.
+Phrase = tuple[str, str]
+
+
+def spelt_in(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
+    """The full forms of those names that are short, in the words of the texts, in the order of the names."""
+    wanted = {name: [(found, _letters(found[0])) for found in _acronyms(name)] for name in dict.fromkeys(names)}
+    phrases = _phrases(texts, {letters for parts in wanted.values() for _, letters in parts})
+    full = (_spelt(name, parts, phrases) for name, parts in wanted.items() if parts)
+    return tuple(dict.fromkeys(name for name in full if name))
+
+
+def _acronyms(name: str) -> list[re.Match[str]]:
+    """Where a name has letters instead of words; one that is all in capitals, of several words, has none."""
+    name = with_long_head(tidy(name))
+    if name.isupper() and " " in name:
+        return []
+    return [found for found in _JOINED.finditer(name) if found[0].isupper() and len(_letters(found[0])) > 1]
+
+
+def _letters(acronym: str) -> str:
+    return bare(acronym).replace(" ", "")
+
+
+def _spelt(name: str, parts: list[tuple[re.Match[str], str]], phrases: Mapping[str, set[Phrase]]) -> str | None:
+    """The name with each abbreviation in words; nothing where one of them has none, or several."""
+    full = with_long_head(tidy(name))
+    for found, letters in reversed(parts):
+        before = full[: found.start()].split()
+        known = _unequivocal(phrases.get(letters, set()), before[-1] if before else None, len(letters))
+        if known is None:
+            return None
+        full = full[: found.start()] + known + full[found.end() :]
+    return full if begins_unit(full) else None
+
+
+def _unequivocal(phrases: set[Phrase], head: str | None, length: int) -> str | None:
+    """The one phrase that is meant; short initials only where the phrase stands behind the same word."""
+    behind = {phrase for before, phrase in phrases if head and before == bare(head)}
+    anywhere = {phrase for _, phrase in phrases} if length >= _SURE else set()
+    meant = {bare(phrase): phrase for phrase in sorted(behind or anywhere)}
+    return next(iter(meant.values())) if len(meant) == 1 else None
+
+
+def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
+    """For each wanted row of initials the phrases that have them and begin with a capital."""
+    found: dict[str, set[Phrase]] = defaultdict(set)
+    for run in _runs(texts):
+        spoken = [word for word in _WORD.finditer(run) if bare(word[0]) not in _SILENT]
+        initials = "".join(bare(word[0])[:1] for word in spoken)
+        for letters in wanted:
+            for at in _places(initials, letters):
+                first, last = spoken[at], spoken[at + len(letters) - 1]
+                if first[0][0].isupper():
+                    before = bare(run[: first.start()]).rpartition(" ")[2]
+                    found[letters].add((before, run[first.start() : last.end()]))
+    return found
+
+
+def _runs(texts: Iterable[str]) -> Iterator[str]:
+    """The pieces of the texts that may hold a name; what is all in capitals tells no name from another."""
+    for text in dict.fromkeys(texts):
+        yield from (run[0] for run in _RUN.finditer(tidy(text)) if not run[0].isupper())
+
+
+def _places(initials: str, letters: str) -> Iterator[int]:
+    at = initials.find(letters)
+    while at >= 0:
+        yield at
+        at = initials.find(letters, at + 1)

@@ -1,0 +1,23 @@
+"""How sure the reader is of what it read."""
+
+from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS
+from documents.plan.table import RawTask
+from domain.plans import Sureness
+
+_PRINTED, _TOLD, _GUESSED, _MISSING = 1.0, 0.8, 0.5, 0.0
+WORKED_OUT = 0.6
+
+
+def sureness(row: RawTask) -> Sureness:
+    """Of a task: by whether a field has its own cell or label, stands in a sentence, or is not there."""
+    return Sureness(
+        content=_GUESSED if row.bare_row else _PRINTED,
+        units=_of_field(any(column in row.cells for column in UNIT_COLUMNS), bool(row.given)),
+        schedule=_of_field(any(column in row.cells for column in TIME_COLUMNS), bool(row.time_text)),
+    )
+
+
+def _of_field(printed: bool, told: bool) -> float:
+    if printed:
+        return _PRINTED
+    return _TOLD if told else _MISSING

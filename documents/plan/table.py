@@ -1,0 +1,246 @@
+"""Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from documents.blocks import TableRow
+from documents.plan.header import Column, Columns
+from documents.plan.money import scale_of
+from documents.plan.numbering import Number, read_number, split_code
+from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
+from domain.plan_words import bare, tidy
+from domain.plans import Schedule, UnitRole
+
+_SENTENCE_ENDS = (".", ";", ":")
+
+
+@dataclass(slots=True)
+class Heading:
+    """A section row that is open; `tasks` counts what stands under it."""
+
+    code: str
+    text: str
+    number: Number | None
+    line: int
+    cells: dict[Column, str]
+    under: int = 0
+
+
+@dataclass(slots=True)
+class RawTask:
+    """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
+
+    A task of a text has what its sentence and the heading above it tell: `given` units, and when.
+    `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
+    """
+
+    code: str
+    cells: dict[Column, str]
+    section: tuple[str, ...]
+    section_code: tuple[str, ...]
+    line: int
+    bare_row: bool = False
+    given: tuple[UnitRole, ...] = ()
+    time_text: str = ""
+    schedule: Schedule = field(default_factory=Schedule)
+    explicit: bool = False
+    money_scale: float | None = None
+
+
+@dataclass(slots=True)
+class TaskTable:
+    """Takes rows one by one; `tasks` is complete after `close`."""
+
+    tasks: list[RawTask] = field(default_factory=list)
+    _columns: Columns = ()
+    _open: list[Heading] = field(default_factory=list)
+    _last: RawTask | Heading | None = None
+    _new_page: bool = False
+    _header: list[tuple[str, ...]] = field(default_factory=list)
+    _money_scale: float | None = None
+    _above: dict[Column, str] = field(default_factory=dict)
+    _under: tuple[tuple[str, str], ...] = ()
+
+    def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
+        """A header of these rows: the same one again is a page break, another one a new table."""
+        labels = [labels_of(row) for row in header]
+        if columns != self._columns and labels[0] not in self._header[:1]:
+            self.close()
+            self._columns = columns
+            self._header = labels
+            self._money_scale = scale_of(label_of_money(columns, header))
+            self._last = None
+        self._new_page = True
+
+    def stand_under(self, headings: tuple[tuple[str, str], ...]) -> None:
+        """Headings of the text right above what follows, by code and text: under others a new table begins."""
+        if headings != self._under:
+            self.close()
+            self._last = None
+            self._under = headings
+
+    def turn_page(self) -> None:
+        """Rows go on without a header."""
+        self._new_page = True
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has; 0 before its header."""
+        return len(self._columns)
+
+    def add(self, row: TableRow) -> None:
+        """One row; what a page break left of a header is passed over."""
+        if self._new_page and labels_of(row.cells) in self._header:
+            return
+        cells = self._by_column(self._texts(row))
+        if not cells or is_total(cells):
+            return
+        code = self._code(cells)
+        if code and (text := misplaced_text(cells)):
+            cells = {"content": text}
+        if not code:
+            self._add_uncoded(cells, row.line)
+        elif only_text(cells):
+            self._open_heading(code, cells, row.line)
+        elif cells:
+            self._add_task(code, cells, row.line)
+        self._new_page = False
+
+    def close(self) -> None:
+        """The end of the table: every open heading is closed."""
+        self._close_headings(0)
+
+    def _texts(self, row: TableRow) -> tuple[str, ...]:
+        """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one."""
+        if not row.repeated:
+            return row.cells
+        whole = [at for at, column in enumerate(self._columns) if column in ("code", "content")]
+        one_task = any(at in row.repeated for at in whole) and all(
+            at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
+        )
+        hidden = row.repeated if one_task else row.repeated & {at for at in whole if self._columns[at] == "code"}
+        return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
+
+    def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
+        cells: dict[Column, str] = {}
+        for column, text in zip(self._columns, texts, strict=False):
+            if column and text:
+                cells[column] = f"{cells[column]}\n{text}" if column in cells else text
+        return cells
+
+    def _code(self, cells: dict[Column, str]) -> str:
+        """Takes the code out of the cells: from its column, or from the beginning of the text."""
+        code = tidy(cells.pop("code", ""))
+        if code and not read_number(code) and split_code(code)[0] and "content" not in cells:
+            code, cells["content"] = split_code(code)
+        elif not code and "code" not in self._columns:
+            code, rest = split_code(tidy(cells.get("content", "")))
+            if code:
+                cells["content"] = rest
+        elif code and len(code.split()) > 2 and not cells:
+            cells["content"], code = code, ""
+        return code
+
+    def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
+        if self._continues(cells):
+            self._continue(cells)
+        elif only_text(cells):
+            self._open_heading("", cells, line)
+        else:
+            self._add_task("", cells, line)
+
+    def _continues(self, cells: dict[Column, str]) -> bool:
+        """Whether a row without a code goes on with the row above it."""
+        content = tidy(cells.get("content", ""))
+        if self._last is None:
+            return False
+        if "code" not in self._columns and content[:1].isupper() and not self._new_page:
+            return False
+        if self._new_page or not content or content[:1].islower():
+            return True
+        if only_text(cells):
+            return not content.isupper()
+        return not (is_assigned(cells) and self._begins_anew(content))
+
+    def _begins_anew(self, content: str) -> bool:
+        above = tidy(self._last.cells.get("content", "")) if self._last else ""
+        return content[0] in "-+•" or (content[:1].isupper() and above.endswith(_SENTENCE_ENDS))
+
+    def _continue(self, cells: dict[Column, str]) -> None:
+        last = self._last
+        if isinstance(last, Heading) and not only_text(cells):
+            last = self._heading_to_task(last)
+        if last is None:
+            return
+        for column, text in cells.items():
+            last.cells[column] = f"{last.cells[column]} {text}" if last.cells.get(column) else text
+        if isinstance(last, Heading):
+            last.text = tidy(" ".join(last.cells.values()))
+
+    def _heading_to_task(self, heading: Heading) -> RawTask:
+        """A task row that was cut before its first assignment looked like a heading."""
+        if heading in self._open:
+            self._open.remove(heading)
+        task = self._task(heading.code, heading.cells, heading.line)
+        self._keep(task)
+        return task
+
+    def _open_heading(self, code: str, cells: dict[Column, str], line: int) -> None:
+        number = read_number(code, self._number_of_style("upper"))
+        self._close_headings(self._depth_for(number))
+        heading = Heading(code, tidy(" ".join(cells.values())), number, line, cells)
+        if self._open:
+            self._open[-1].under += 1
+        self._open.append(heading)
+        self._last = heading
+
+    def _number_of_style(self, style: str) -> Number | None:
+        return next((h.number for h in self._open if h.number and h.number.style == style), None)
+
+    def _depth_for(self, number: Number | None) -> int:
+        """How many of the open headings stay open over a heading of this number."""
+        style = number.style if number else None
+        for depth, heading in enumerate(self._open):
+            if (heading.number.style if heading.number else None) == style:
+                return depth
+        return len(self._open)
+
+    def _close_headings(self, depth: int) -> None:
+        """Closes down to `depth`; a numbered row with nothing under it was a task without its other cells."""
+        while len(self._open) > depth:
+            heading = self._open.pop()
+            if heading.code and not heading.under:
+                self._keep(self._task(heading.code, heading.cells, heading.line, bare_row=True))
+
+    def _add_task(self, code: str, cells: dict[Column, str], line: int) -> None:
+        number = read_number(code)
+        self._leave_sections_before(number)
+        task = self._task(code, without_dittos(cells, self._above), line)
+        self._keep(task)
+
+    def _leave_sections_before(self, number: Number | None) -> None:
+        """A task that goes on counting where a heading stood is beside that heading, not under it."""
+        last = read_number(self.tasks[-1].code) if self.tasks and isinstance(self._last, RawTask) else None
+        if number is None or (last and number.follows(last)):
+            return
+        for depth, heading in enumerate(self._open):
+            if heading.number and number.follows(heading.number):
+                self._close_headings(depth)
+                return
+
+    def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
+        sections = (*(text for _, text in self._under), *(heading.text for heading in self._open))
+        codes = (*(code for code, _ in self._under), *(heading.code for heading in self._open))
+        return RawTask(code, cells, sections, codes, line, bare_row, money_scale=self._money_scale)
+
+    def _keep(self, task: RawTask) -> None:
+        if self._open:
+            self._open[-1].under += 1
+        self._above = task.cells
+        self.tasks.append(task)
+        self._last = task
+
+
+def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """A header row in a form that is the same however it is printed."""
+    return tuple(bare(cell) for cell in cells)

@@ -1,0 +1,153 @@
+"""The many spellings of a plan's units brought together under one name each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from documents.plan.short_names import full_names, with_long_head
+from domain.plan_words import any_of, bare, plain, plan_words
+from domain.unit_names import UnitKind, kind_of, name_end, spelt_out, with_short_chair
+
+_GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|cơ quan|khoa) ")
+_RELATED = re.compile(r"\s+(?:có )?liên quan$")
+# All communes of a province are one group, whatever kinds of them a name lists; so are its districts.
+_COMMUNES = re.compile(r"^ubnd (?:cap xa|(?:xa|phuong|thi tran)(?: (?:va )?(?:xa|phuong|thi tran|dac khu))+)$")
+_DISTRICTS = re.compile(
+    r"^ubnd (?:cap huyen|(?:huyen|quan|thi xa|thi)(?: (?:va )?(?:quan|huyen|thi xa|thi|thanh pho))+)$"
+)
+# "Sở, ban, ngành thuộc UBND tỉnh", "các sở, ngành tỉnh": one group, also without the words of its level.
+_DEPARTMENTS = re.compile(
+    r"^(?:cac )?(so (?:ban )?nganh(?: (?:don vi|dia phuong|doan the|co quan))*?)"
+    r"(?: (?:thuoc|cua|cap))?(?: (?:ubnd )?(?:tinh|thanh pho|tp|huyen))?(?: (?:co )?lien quan)?$"
+)
+_MINISTRIES = re.compile(r"^(?:cac )?bo co quan ngang bo(?: co quan thuoc chinh phu)?$")
+_OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
+# Keys of groups that list kinds of bodies.
+_LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitOfPlan:
+    """A unit by one name, with every spelling that the plan has of it."""
+
+    name: str
+    kind: UnitKind
+    variants: tuple[str, ...]
+
+
+def units_of_plan(
+    names: Iterable[str], issuer: str | None, headings: Iterable[str] = (), texts: Iterable[str] = ()
+) -> list[UnitOfPlan]:
+    """The units behind these names, each by the form that stands over its duties, else by its fullest form.
+
+    Names that differ in marks, capitals, "Sở" or "liên quan" are one unit's. `texts` may spell groups more fully.
+    """
+    names = list(names)
+    full = full_names(names)
+    spellings: dict[str, list[str]] = {}
+    for name in names:
+        spellings.setdefault(_key(full.get(name, name), issuer), []).append(name)
+    for name in dict.fromkeys(group for text in texts for group in _groups_in(text)):
+        if same := spellings.get(_key(name, issuer)):
+            same.append(name)
+    known = frozenset(map(bare, headings))
+    _merge_singular(spellings)
+    _merge_related(spellings)
+    _merge_bare_groups(spellings)
+    return [_unit(key, same, full, issuer, known) for key, same in spellings.items()]
+
+
+def _groups_in(text: str) -> Iterator[str]:
+    """The groups of divisions and units that a sentence mentions."""
+    for mention in _GROUP.finditer(text):
+        yield text[mention.start() : name_end(text, mention.start())].strip()
+
+
+def _merge_singular(spellings: dict[str, list[str]]) -> None:
+    """ "đơn vị liên quan" are "các đơn vị liên quan", where the plan says that too."""
+    general = tuple(bare(noun) for noun in plan_words("units")["general_nouns"])
+    for key in [key for key in spellings if key.startswith(general) and f"cac {key}" in spellings]:
+        spellings[f"cac {key}"] += spellings.pop(key)
+
+
+def _merge_related(spellings: dict[str, list[str]]) -> None:
+    """ "các phòng chức năng liên quan" are those of the group, where the plan also has it without these words.
+
+    But "các đơn vị liên quan" are others than "các đơn vị".
+    """
+    for key in [key for key in spellings if key.endswith(" lien quan")]:
+        group = re.sub(r"(?: co)? lien quan$", "", key)
+        same = group.replace("cac co quan don vi", "cac don vi")
+        if same in spellings and not _is_general(group):
+            spellings[same] += spellings.pop(key)
+
+
+def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
+    """ "các phòng" alone are the plan's only group of that kind."""
+    for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
+        named = [other for other in spellings if other.startswith(f"{key} ") and "lien quan" not in other]
+        if len(named) == 1:
+            spellings[named[0]] += spellings.pop(key)
+
+
+def _unit(
+    key: str, names: list[str], full_names: Mapping[str, str], issuer: str | None, headings: frozenset[str]
+) -> UnitOfPlan:
+    heading = next((name for name in names if bare(name) in headings), None)
+    forms = Counter(_full_name(full_names.get(name, name), issuer) for name in names)
+    full = heading or _best(key, forms)
+    full = full[:1].upper() + full[1:]
+    return UnitOfPlan(full, "office" if full == issuer else kind_of(full), tuple(dict.fromkeys(names)))
+
+
+def _best(key: str, forms: Counter[str]) -> str:
+    """The fullest form; of a list of kinds of bodies, which no form tells more fully, the most frequent."""
+    if "lien quan" not in key:
+        forms = Counter({form: n for form, n in forms.items() if not _RELATED.search(form)}) or forms
+    elif any(not form.endswith("có liên quan") for form in forms):
+        forms = Counter({form: n for form, n in forms.items() if not form.endswith("có liên quan")})
+    if key.startswith(_LISTS):
+        forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
+        spelt = Counter({form: n for form, n in forms.items() if not form.startswith("UBND")}) or forms
+        return spelt.most_common(1)[0][0]
+    return max(forms, key=lambda form: (len(bare(form)), forms[form]))
+
+
+def _full_name(name: str, issuer: str | None) -> str:
+    """Spelt out, without the words that say how or which of them: "… theo chức năng"."""
+    clauses = any_of(plan_words("units")["name_clauses"])
+    cut = re.search(rf"\s+{clauses}", plain(name))
+    full = spelt_out(with_long_head(name[: cut.start()] if cut else name))
+    full = re.sub(r"\b(trực thuộc)(?:\s+trực thuộc)+", r"\1", full)
+    if issuer and with_short_chair(bare(issuer)).startswith(with_short_chair(bare(full))):
+        full = issuer
+    full = full[:1].upper() + full[1:]
+    return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
+
+
+def _is_general(group: str) -> bool:
+    """Whether these words are only "cơ quan", "đơn vị" and the like: with "liên quan" they mean others."""
+    general = {word for noun in plan_words("units")["general_nouns"] for word in bare(noun).split()}
+    return set(bare(group).split()) <= {"cac", *general}
+
+
+def _key(name: str, issuer: str | None) -> str:
+    """What all spellings of a unit have in common."""
+    full = _full_name(name, issuer)
+    if issuer and full == issuer:
+        return bare(issuer)
+    key = re.sub(r" co lien quan$", " lien quan", with_short_chair(bare(full))).replace(
+        "chuyen mon nghiep vu", "chuyen mon"
+    )
+    if "lien quan" not in key:
+        key = key.replace("cac co quan don vi", "cac don vi")
+    if found := _DEPARTMENTS.match(key):
+        return f"cac {found[1].replace('so ban nganh', 'so nganh')}"
+    key = "cac bo co quan ngang bo" if _MINISTRIES.match(key) else key
+    key = re.sub(r"(?<=\w) (?:cac|va)(?= )", "", key)
+    key = _COMMUNES.sub("ubnd cap xa", _DISTRICTS.sub("ubnd cap huyen", key))
+    department = re.match(r"so \w+(?: \w+)?", plain(issuer or ""))
+    key = re.sub(r"^(cac .*\w) (?:thuoc )?(?:tinh|thanh pho)$", r"\1", key)
+    own = rf"(?: (?<!truc )thuoc)? (?:{department[0]}|so)$" if department else r" so$"
+    return re.sub(own, "", key) if not key.startswith("so ") else key

@@ -1,0 +1,175 @@
+"""A cell that names units -> the units with their roles."""
+
+import re
+from functools import cache, lru_cache
+
+from documents.plan.short_names import with_long_head
+from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
+from domain.plans import Role, UnitRole
+from domain.unit_names import begins_unit, group_lists, name_end
+
+_STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
+_BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
+_CLOSES = re.compile(r"\s*(?:[;.]|$)")
+_LONG_NAME = 16
+_MARKS = " .,:;-–+•"
+_AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
+
+
+@lru_cache(maxsize=1024)
+def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) -> tuple[UnitRole, ...]:
+    """The units that a cell names, in its order; `default` is the role of those before the first role word.
+
+    Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it, but not in
+    the names of `whole` (folded). A unit that is named twice keeps its strongest role.
+    """
+    text = _one_line(cell)
+    found: dict[str, UnitRole] = {}
+    for role, part in _by_role(text, default):
+        for piece in _names(part, whole):
+            name, own = _with_role_behind(_without_duty(piece))
+            unit = UnitRole(name, own or role)
+            before = found.get(plain(name))
+            if name and (before is None or _STRENGTH[unit.role] < _STRENGTH[before.role]):
+                found[plain(name)] = unit
+    return tuple(found.values())
+
+
+def _one_line(cell: str) -> str:
+    """Line breaks before which a name ends become ";", the others are blanks."""
+    text = ""
+    for line in filter(None, map(tidy, cell.split("\n"))):
+        joint = "; " if _BULLET.match(line) or _begins_a_unit(line, text) else " "
+        text = f"{text}{joint}{line}" if text else line
+    return text
+
+
+def _begins_a_unit(line: str, above: str) -> bool:
+    capital = line[0].isupper() or line.startswith("các ")
+    headed = re.match(any_of(plan_words("units")["heads"]), plain(line)) or (capital and _opens_with_unit(line))
+    return bool(headed) and len(line.split()) > 1 and not above.endswith(",") and not _binds(above)
+
+
+def _opens_with_unit(text: str) -> bool:
+    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo")."""
+    behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
+    return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
+
+
+def _binds(before: str) -> bool:
+    """Whether a name goes on after these words ("Lãnh đạo", "Thủ trưởng các")."""
+    words = plain(before).rstrip(":").split()
+    binding = fold_words(plan_words("units")["binding"])
+    return bool(words) and (words[-1] in binding or " ".join(words[-2:]) in binding)
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    """A role word: with a colon, at the beginning, or behind a name ("X chủ trì, phối hợp với Y")."""
+    words = plan_words("roles")
+    before = any_of(words["before"])
+    after = any_of(words["after"])
+    roles = "|".join(rf"(?P<{role}>{any_of(words[role])})" for role in _STRENGTH)
+    return re.compile(
+        rf"(?:{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+{after})*(?P<colon>\s*:)?"
+    )
+
+
+def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
+    """The cell cut at its role words."""
+    folded = plain(text)
+    parts: list[tuple[Role, str]] = []
+    role, begin = default, 0
+    for found in _marker().finditer(folded):
+        named = next(role for role in _STRENGTH if found[role])
+        before = text[begin : found.start()].strip(" ,;")
+        if _in_brackets(folded, found) or (named == "implement" and not found["colon"]):
+            continue
+        closing = before and not found["colon"] and _CLOSES.match(folded, found.end())
+        behind = closing or (named == "lead" and not found["colon"])
+        if before:
+            parts.append((named if behind else role, before))
+        role, begin = default if closing else named, found.end()
+    return [*parts, (role, text[begin:])]
+
+
+def _in_brackets(folded: str, found: re.Match[str]) -> bool:
+    return folded[: found.start()].rstrip().endswith("(")
+
+
+def _with_role_behind(name: str) -> tuple[str, Role | None]:
+    """ "Văn phòng Sở (chủ trì)": the name and the role in brackets behind it."""
+    found = re.search(r"\s*\(([^()]*)\)\s*$", name)
+    marker = _marker().match(plain(found[1])) if found else None
+    if not found:
+        return name, None
+    if not marker:
+        return name[: found.start()] or name, None
+    return name[: found.start()], next(role for role in _STRENGTH if marker[role])
+
+
+def _without_duty(name: str) -> str:
+    """Without the words behind a name that say what its unit does there; in a short one they are its own."""
+    end = name_end(name) if len(name.split()) >= _LONG_NAME else len(name)
+    return name[:end].rstrip() if len(name[:end].split()) > 1 else name
+
+
+def _names(part: str, whole: frozenset[str]) -> list[str]:
+    pieces: list[str] = []
+    for listed in _listed(part):
+        for piece in _at_commas(listed, whole):
+            pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
+    return [name for piece in pieces if (name := piece.strip(_MARKS))]
+
+
+def _listed(part: str) -> list[str]:
+    return re.split(r"\s*;\s*", _at_bullets(_OF_ISSUER.sub(r"\1", part)))
+
+
+def listed_units(cell: str) -> list[list[tuple[str, ...]]]:
+    """What each role of a cell lists between marks that always part units, cut where "," or "và" may part two."""
+    return [[_cut_at_commas(text) for text in _listed(part) if text] for _, part in _by_role(_one_line(cell), "lead")]
+
+
+def _cut_at_commas(text: str) -> tuple[str, ...]:
+    return tuple(piece.strip(_MARKS) for piece in _at_commas(text, frozenset()))
+
+
+def _at_bullets(part: str) -> str:
+    """List dashes become ";"; a dash inside a name ("Kế hoạch - Tài chính") has no unit behind it."""
+
+    def mark(bullet: re.Match[str]) -> str:
+        before = part[: bullet.start()].rstrip()
+        opens = not before or before[-1] in ".;:," or _opens_with_unit(part[bullet.end() :])
+        return ";" if opens else bullet[0]
+
+    return _BULLET.sub(mark, part)
+
+
+def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
+    """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
+    folded = plain(listed)
+    kept = [m.span() for m in re.finditer(any_of([*plan_words("units")["compounds"], *whole]), folded)]
+    kept += group_lists(listed)
+    pieces, begin = [], 0
+    for cut in _AND.finditer(folded):
+        inside = any(first <= cut.start() < last for first, last in kept)
+        if not inside and _opens_with_unit(listed[cut.end() :]):
+            pieces.append(listed[begin : cut.start()])
+            begin = cut.end()
+    return [*pieces, listed[begin:]]
+
+
+def _at_capitals(piece: str) -> list[str]:
+    """Cut where a unit begins with a capital though nothing parts it from the one before."""
+    # "Sở Y tế Sở Nội vụ": the first word of the name again.
+    heads = "|".join([*plan_words("units")["capital_heads"], re.escape(piece.strip(_MARKS).partition(" ")[0])])
+    pieces, begin = [], 0
+    for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
+        before = piece[begin : head.start()]
+        apart = not _binds(before) and not before.endswith(",") and len(before.split()) > 1
+        if apart and _opens_with_unit(piece[head.end() :]):
+            pieces.append(piece[begin : head.start()])
+            begin = head.end()
+    return [*pieces, piece[begin:]]
