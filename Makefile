@@ -3,7 +3,7 @@ VENV := .venv
 RUN := $(VENV)/bin
 LOCKED := $(RUN)/pip install --quiet --disable-pip-version-check --require-hashes
 
-.PHONY: demo test lint bench install lock clean
+.PHONY: demo test lint bench likeness install lock clean
 # A venv that was made halfway is made again.
 .DELETE_ON_ERROR:
 
@@ -21,6 +21,10 @@ lint: $(VENV)/dev.stamp
 
 bench: $(VENV)/dev.stamp
 	$(RUN)/python -m benchmarks
+
+# What the bot learns of sentences whose meaning is known, after a change of these or of the phrases.
+likeness: $(VENV)/dev.stamp
+	$(RUN)/python -m tests.understanding.learn
 
 install: $(VENV)/run.stamp
 

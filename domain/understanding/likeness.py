@@ -6,17 +6,13 @@ names of what was found in it. After Manning, Raghavan, Schütze: Introduction t
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, pairwise
 
-from domain.understanding.context import Asker, Context
 from domain.understanding.features import Features
-from domain.understanding.taking_apart import read_features
-from domain.understanding.units import NamedUnits
-from domain.units import UnitName
 from locales import language_rows
 
 # Counts as if every trait had been seen this often with every intent.
@@ -24,7 +20,6 @@ _UNSEEN = 0.05
 # An intent with fewer sentences is told from no other; with fewer than these, not against a rule.
 _ENOUGH = 5
 _WELL = 20
-_WHO: Mapping[str, Asker] = {"unit": "unit", "office": "office", "leader": "leader"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +31,17 @@ class Likely:
 
 
 class Likeness:
-    """What is known of intents; built once from sentences taken apart, `weigh` is used for every message."""
+    """What is known of intents; built once, `weigh` is used for every message."""
 
-    def __init__(self, sentences: Iterable[tuple[str, frozenset[str]]]) -> None:
-        seen: dict[str, Counter[str]] = defaultdict(Counter)
-        times = Counter[str]()
-        for intent, traits in sentences:
-            times[intent] += 1
-            seen[intent].update(traits)
+    def __init__(self, times: Mapping[str, int], seen: Mapping[str, Mapping[str, int]]) -> None:
+        """`times` says how many sentences an intent has, `seen` in how many of them each trait is."""
         self._intents = tuple(intent for intent, count in times.items() if count >= _ENOUGH)
         self._well_known = frozenset(intent for intent, count in times.items() if count >= _WELL)
         known = {trait for intent in self._intents for trait in seen[intent]}
         whole = sum(times[intent] for intent in self._intents)
         self._first = [math.log(times[intent] / whole) for intent in self._intents]
-        self._absent = [math.log(_UNSEEN / (seen[i].total() + _UNSEEN * len(known))) for i in self._intents]
+        totals = [sum(seen[intent].values()) for intent in self._intents]
+        self._absent = [math.log(_UNSEEN / (total + _UNSEEN * len(known))) for total in totals]
         self._present: dict[str, list[tuple[int, float]]] = {trait: [] for trait in known}
         for at, intent in enumerate(self._intents):
             for trait, count in seen[intent].items():
@@ -58,6 +50,10 @@ class Likeness:
     def knows_well(self, intent: str) -> bool:
         """Whether there are sentences enough of this intent to miss it where a message is like none of them."""
         return intent in self._well_known
+
+    def recognises(self, traits: frozenset[str]) -> bool:
+        """Whether any word of a message is one that the sentences have."""
+        return any(trait in self._present for trait in traits if trait.startswith("word "))
 
     def weigh(self, traits: frozenset[str]) -> list[Likely]:
         """All intents by how probable they are, the most probable first."""
@@ -94,16 +90,12 @@ def _put_by_kind(features: Features) -> Iterator[str]:
 
 @cache
 def known_sentences() -> Likeness:
-    """From the sentences of the language data; takes about a second, once."""
-    rows = language_rows("vi", "sentence_units")
-    names = [UnitName(at, r["name"], r["short"], tuple(r["aliases"].split(";"))) for at, r in enumerate(rows, 1)]
-    ids = {one.name: one.id for one in names}
-    units = NamedUnits(names)
-    said = language_rows("vi", "sentences")
-    return Likeness(
-        (row["intent"], traits_of(read_features(row["sentence"], _context(row, ids, units)))) for row in said
-    )
-
-
-def _context(row: Mapping[str, str], ids: Mapping[str, int], units: NamedUnits) -> Context:
-    return Context(role=_WHO[row["who"]], own_unit=ids.get(row["unit"]), units=units)
+    """What was learnt from the sentences of tests/understanding/ (`make likeness` learns it anew)."""
+    times: dict[str, int] = {}
+    seen: dict[str, dict[str, int]] = defaultdict(dict)
+    for intent, trait, count in language_rows("vi", "likeness"):
+        if trait:
+            seen[intent][trait] = int(count)
+        else:
+            times[intent] = int(count)
+    return Likeness(times, seen)

@@ -54,7 +54,9 @@ def guesses(text: str, context: Context) -> list[str]:
     features = read_features(text, context)
     if features.names & _FOREIGN:
         return []
-    likely = [one.intent for one in known_sentences().weigh(traits_of(features)) if one.probability >= _WORTH_ASKING]
+    known, traits = known_sentences(), traits_of(features)
+    weighed = known.weigh(traits) if known.recognises(traits) else []
+    likely = [one.intent for one in weighed if one.probability >= _WORTH_ASKING]
     return [intent for intent in dict.fromkeys([*near(features.names), *likely]) if intent != "out_of_scope"]
 
 
@@ -122,16 +124,18 @@ def _decided(features: Features, rule: Rule | None) -> tuple[str, float]:
     needed = next((probability for sure, probability in _GIVES_WAY if rule.confidence <= sure), 2.0)
     # An action that is spoken of but not asked for was understood.
     other = known.knows_well(rule.intent) and rule.intent != likely.intent and is_asked_for(rule.intent, features)
-    leap = rule.confidence > _WEAK and _is_a_leap(features, likely.intent)
+    leap = rule.confidence > _WEAK and _is_a_leap(features, rule.intent, likely.intent)
     if other and likely.probability >= needed and not leap:
         return likely.intent, _LIKELY
     return rule.intent, rule.confidence
 
 
-def _is_a_leap(features: Features, intent: str) -> bool:
-    """Where a rule sees no write or no unit, likeness alone makes none; and a message that names a task is about it."""
-    of_something_else = intent in _OF_NO_TASK and "task" in features.names
-    return intent in _WRITES or of_something_else or (intent == "unit_tasks" and "unit_named" not in features.names)
+def _is_a_leap(features: Features, ruled: str, likely: str) -> bool:
+    """Where a rule sees no write or no unit, likeness alone makes none; what names a task or its state is about it."""
+    names = features.names
+    of_its_state = ruled == "update_progress" and bool({"status", "percent"} & names)
+    of_no_task = likely in _OF_NO_TASK and "task" in names
+    return likely in _WRITES or of_its_state or of_no_task or (likely == "unit_tasks" and "unit_named" not in names)
 
 
 def _effect(intent: str, slots: Slots) -> str:

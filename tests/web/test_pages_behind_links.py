@@ -182,6 +182,8 @@ def test_the_board_leads_to_a_unit_and_a_task(page: Page, url: str, program: Pro
     seen(page, tmp_path, "task")
     page.get_by_role("link", name="← Bảng theo dõi").click()
     expect(page.get_by_role("heading", name="Bảng theo dõi")).to_be_visible()
+    # The pictures that came into view are still being drawn.
+    page.wait_for_load_state("networkidle")
 
 
 def test_on_paper_the_board_is_its_tables_alone(chromium: Browser, url: str, program: Program, tmp_path: Path) -> None:
