@@ -22,7 +22,7 @@ _ACTS = {
     "submit_report": ("give", _PUT_OFF | {"see", "mood.must", "put_off", "status.progress", "status.not_started"}),
     "nudge": ("nudge", _PUT_OFF),
     "export": ("export", _PUT_OFF | {"difficulty", "leave", "wrong"}),
-    "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty"}),
+    "report_difficulty": ("", _PUT_OFF - {"past", "how_to"} | {"no_difficulty", "press"}),
     "approve": ("approve", _PUT_OFF | {"put_off"}),
     # The reason may tell of what was and will be.
     "return_report": ("give_back", frozenset(["mood.condition", "how_to"])),

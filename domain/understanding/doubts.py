@@ -11,6 +11,7 @@ _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh",
 _SOMEBODY = frozenset(["em", "toi", "anh", "chi", "minh", "tui"])
 _AFTERWARDS = frozenset(["nghi", "di", "an", "ve", "mung", "khao", "lo", "qua", "sang", "lam", "se", "moi", "tinh"])
 _ASKED_FOR = frozenset(["bao", "nhan", "goi", "hay", "ghi", "cho", "giup", "duyet", "nop", "gui"])
+_KEEPING = frozenset(["ghi", "nhap", "nhat", "luu", "cham"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
 _AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.
@@ -36,7 +37,9 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
         return "question"
     if mood := _mood(features, start, end, value):
         return mood
-    if _FOREIGN & features.names or _is_a_tale(features) or _of_another(features, start, end):
+    if _FOREIGN & features.names or _not_to_be_kept(features):
+        return "said"
+    if _is_a_tale(features) or _of_another(features, start, end):
         return "said"
     row = features.sentence.row
     if (
@@ -62,6 +65,11 @@ def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> s
         return "condition"
     opened = sum(word in _QUOTES for word in row[:at])
     return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+
+
+def _not_to_be_kept(features: Features) -> bool:
+    """`1.4 tầm 70% gì đó, em khoan nhập`, wherever it stands."""
+    return any(features.sentence.row[hit.end - 1] in _KEEPING for hit in features.all("unwanted"))
 
 
 def words_of_other_things(features: Features, start: int, end: int, value: Number | Hit) -> list[str]:
