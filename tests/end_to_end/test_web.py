@@ -5,10 +5,12 @@ import signal
 import threading
 import time
 from collections.abc import Iterator
+from datetime import timedelta
 
 import httpx
 import pytest
 
+from storage.talk.outbox import LEASE
 from tests.end_to_end.program import Program, free_port, until
 from tests.telegram.standin import StandIn
 
@@ -25,8 +27,8 @@ def browser(program: Program, telegram: StandIn) -> Iterator[httpx.Client]:
         yield browser
 
 
-def starts(program: Program, browser: httpx.Client) -> None:
-    program.start()
+def starts(program: Program, browser: httpx.Client, ahead: timedelta = timedelta()) -> None:
+    program.start(ahead)
     until(lambda: _answers(browser))
 
 
@@ -60,7 +62,8 @@ def test_a_head_logs_in_asks_and_is_still_there_after_a_crash(program: Program, 
     logs_in(browser, code)
     says(browser, ASKS, "event-0000000000000001")
     program.stop(signal.SIGKILL)
-    starts(program, browser)
+    # If it was cut off in the midst of answering, nobody else takes the answer up before the lease has run out.
+    starts(program, browser, ahead=LEASE)
     until(lambda: hears(browser, "TTYT Cư Jút: "))
     says(browser, ASKS, "event-0000000000000001")
     says(browser, "trợ giúp", "event-0000000000000002")

@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.end_to_end.program import PATIENCE, Mode, Program, free_port, until
+from storage.talk.outbox import LEASE
+from tests.end_to_end.program import Mode, Program, free_port, until
 from tests.zalo.standin import BOT, StandIn
 
 HEAD, OTHER = "a1b2c3d4e5f60718293a", "ffeeddccbbaa99887766"
@@ -52,9 +53,9 @@ def says(zalo: StandIn, text: str, holds: str = "", chat: str = HEAD) -> str:
     return hears(zalo, told, holds, chat)
 
 
-def hears(zalo: StandIn, told: int, holds: str = "", chat: str = HEAD, seconds: float = PATIENCE) -> str:
+def hears(zalo: StandIn, told: int, holds: str = "", chat: str = HEAD) -> str:
     """The first message of the bot after so many that holds these words."""
-    return str(until(lambda: [said for said in zalo.texts(chat)[told:] if holds in said], seconds)[0])
+    return str(until(lambda: [said for said in zalo.texts(chat)[told:] if holds in said])[0])
 
 
 def choice(answer: str, label: str) -> str:
@@ -123,9 +124,9 @@ def test_a_killed_program_answers_what_it_had_kept(program: Program, zalo: Stand
     told = len(zalo.texts(HEAD))
     zalo.say(HEAD, "nhiệm vụ của tôi")
     program.stop(signal.SIGKILL)
-    program.start()
     # Killed between its commit and its sending, an answer waits until the lease of the dead process ends.
-    hears(zalo, told, "\n1. ", seconds=90)
+    program.start(ahead=LEASE)
+    hears(zalo, told, "\n1. ")
 
 
 def test_several_bots_serve_side_by_side(program: Program, zalo: StandIn) -> None:
