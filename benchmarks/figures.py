@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.measuring import own_cpu, show
 from documents.papers.charts import draw
-from domain.periods import Period
+from domain.days.periods import Period
 from handlers.figures.charts import heat_map, unit_names
 from locales import texts
 from storage.database import Database

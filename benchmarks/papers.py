@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.measuring import megabytes, own_cpu, show
-from domain.periods import Period
-from domain.plans import PlanDraft, Schedule, TaskDraft, UnitRole, Window
-from domain.zone import local_day
+from domain.days.periods import Period
+from domain.days.zone import local_day
+from domain.plans.drafts import PlanDraft, Schedule, TaskDraft, UnitRole, Window
 from handlers.papers.contents import Asked, Office, gathered
 from storage.database import Database
 from storage.people.persons import add_person

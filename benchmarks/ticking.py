@@ -9,7 +9,7 @@ from statistics import median
 
 from benchmarks.measuring import own_cpu, show
 from domain.messages import Address, Limits
-from domain.tables import UnitRow
+from domain.units.tables import UnitRow
 from storage.database import Database
 from storage.owing.calendar import ensure_years
 from storage.people.persons import add_person, give_post, link_chat

@@ -12,9 +12,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import extract
 
 from benchmarks.measuring import show
-from domain.matching import Topic, TopicIndex
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.matching import Topic, TopicIndex
 from tests.understanding.department import NAMED
 
 _DATA = Path(__file__).parents[1] / "tests" / "data"

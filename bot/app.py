@@ -24,7 +24,7 @@ from bot.scheduler import start_ticks
 from bot.settings import WEB_CHAT
 from bot.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
-from domain.rights import OFFICE
+from domain.people.rights import OFFICE
 from storage.database import Database, DatabaseDown
 from storage.owing.obligations import follow_calendar
 from storage.people.bot_names import note_telegram_name, note_web_home

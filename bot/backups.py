@@ -10,7 +10,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from locales import DEFAULT, texts
 from storage.backup import is_empty, let_nothing_old_go_out, restore_rows, rows_of, tables
 from storage.database import Database

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.metrics import FAULTS
-from domain.answers import bare_number, chooses_expressly, place
 from domain.messages import Choice, IncomingMessage, Reading, Reply, cleaned
 from domain.progress import DONE
+from domain.replies.short import bare_number, chooses_expressly, place
 from domain.text import fold
 from domain.understanding import Context, understand
 from domain.understanding.context import Asking

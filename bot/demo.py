@@ -21,8 +21,8 @@ from bot.web.demo import Demo, web_routes
 from bot.web.guard import LOOPBACK
 from bot.web.kept import Kept
 from bot.web.served import page_routes
+from domain.days.zone import at_local, local_day
 from domain.messages import Address
-from domain.zone import at_local, local_day
 from locales import texts
 from storage.database import Database
 from storage.talk.outbox import count_digests

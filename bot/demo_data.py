@@ -12,14 +12,14 @@ from importlib import resources
 from pathlib import Path
 
 from documents.reading import read_plan
+from domain.days.zone import at_local, local_day
 from domain.messages import Address
-from domain.plans import PlanDraft
+from domain.plans.drafts import PlanDraft
+from domain.plans.titles import short_title
+from domain.plans.year import bring_to_year
 from domain.progress import DONE, Mark
-from domain.tables import PersonRow, read_people_csv, read_units_csv
-from domain.titles import short_title
-from domain.units import GroupName
-from domain.year import bring_to_year
-from domain.zone import at_local, local_day
+from domain.units.directory import GroupName
+from domain.units.tables import PersonRow, read_people_csv, read_units_csv
 from storage.database import Database
 from storage.owing.calendar import ensure_years
 from storage.people.persons import add_person, give_post, link_chat

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, SecretStr
 from pydantic_core import PydanticCustomError
 
-from domain.retention import SPANS
-from domain.zone import ZONE
+from domain.days.zone import ZONE
+from domain.people.retention import SPANS
 
 _TOKEN = re.compile(r"\d+:[\w-]+", re.ASCII)
 # What Telegram allows in secret_token.

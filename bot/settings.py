@@ -14,8 +14,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from bot import setting_rules as rules
 from bot.language import ENCODING, ENV_FILE, PREFIX, written
 from bot.refusals import Refused
-from domain.retention import kept_days
-from domain.zone import ZONE
+from domain.days.zone import ZONE
+from domain.people.retention import kept_days
 from locales import Texts
 
 TELEGRAM = "https://api.telegram.org"

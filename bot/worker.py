@@ -20,7 +20,7 @@ from documents.papers.making import make
 from documents.problems import BrokenTemplate, UnreadablePlan
 from documents.reading import read_plan
 from documents.screening import mark_in
-from domain.plan_values import draft_as_values
+from domain.plans.values import draft_as_values
 
 # A hundred times the largest plan; a person could neither look through more nor have it kept while others write.
 MOST_TASKS = 10_000

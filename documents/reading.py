@@ -12,7 +12,7 @@ from documents.formats.xlsx_reader import read_xlsx
 from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
 from domain.plan_words import plan_words, tidy
-from domain.plans import PlanDraft
+from domain.plans.drafts import PlanDraft
 
 # One reader for each format; each yields the same blocks.
 READERS: dict[Kind, Callable[[Path], list[Block]]] = {

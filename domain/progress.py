@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from typing import Literal
 
-from domain.plans import Window
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.plans.drafts import Window
 
 Status = Literal["not_started", "in_progress", "done"]
 

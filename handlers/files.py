@@ -5,8 +5,8 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import Any
 
-from domain.answers import names_only_a_code
 from domain.messages import File, Reply
+from domain.replies.short import names_only_a_code
 from handlers.asking.confirming import confirm, keep_files
 from handlers.plans.asked_reports import files_for_report
 from handlers.plans.files import offered

@@ -1,7 +1,7 @@
 """When a message that nobody asked for goes out, in words."""
 
-from domain.reminders import next_window
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from handlers.wording import day_text, moment_text
 from storage.owing.calendar import calendar

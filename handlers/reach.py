@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.digests import OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
+from domain.reminding.digests import OFFICE, UNIT_ROLES
+from domain.reminding.rules import next_window
 from locales import Texts, texts
 from storage.owing.calendar import calendar
 from storage.people.persons import Person, find_person, holders

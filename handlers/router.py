@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from domain.answers import bare_percent, names_only_a_code, percent_and_words, puts_off, yes_or_no
 from domain.messages import Reading, Reply
 from domain.progress import DONE
+from domain.replies.short import bare_percent, names_only_a_code, percent_and_words, puts_off, yes_or_no
 from domain.understanding import LONGEST
 from handlers import files
 from handlers.asking import confirming, dropping, guesses

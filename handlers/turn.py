@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
+from domain.days.zone import local_day
 from domain.messages import IncomingMessage, Reading, Reply
-from domain.rights import is_leader, is_office
-from domain.zone import local_day
+from domain.people.rights import is_leader, is_office
 from locales import Texts
 from storage.people.persons import Person
 from storage.reminding.digests import assignments_told

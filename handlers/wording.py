@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 
+from domain.days.zone import ZONE
 from domain.messages import Choice
 from domain.progress import Mark
-from domain.zone import ZONE
 from locales import Texts
 from storage.talk.drafts import Draft
 from storage.tasks.items import Item

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import delete, func, select
 
-from domain.calendar_words import DayEdit, default_name
-from domain.holidays import ProposedDay
-from domain.periods import RollPolicy, roll
-from domain.tables import DayRow
-from domain.zone import local_day
+from domain.days.holidays import ProposedDay
+from domain.days.office_words import DayEdit, default_name
+from domain.days.periods import RollPolicy, roll
+from domain.days.zone import local_day
+from domain.units.tables import DayRow
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.asking import due_now, owed
 from storage.owing.calendar import calendar, ensure_year, uncheck_year

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, Table, and_, delete, exists, func, null, or_, select, true, update
 
-from domain.retention import FOR_EVER
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.people.retention import FOR_EVER
 from storage.revisions import claim_value
 from storage.schema import (
     announced,

@@ -1,6 +1,6 @@
 """What has to be looked after once a day, or when units change: reports and recurring tasks of the coming year."""
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.owing.obligations import follow_calendar
 from storage.plans.recurring import make_occurrences
 from storage.reports.series import settle_series

@@ -9,7 +9,7 @@ from sqlalchemy import Engine, inspect, text
 from sqlalchemy.exc import InterfaceError, OperationalError
 
 from domain.messages import Limits
-from domain.retention import DAYS
+from domain.people.retention import DAYS
 from storage.engine import open_engine, take_turn
 from storage.store import Store
 

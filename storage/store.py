@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert
 
 from domain.messages import Limits
-from domain.retention import DAYS
+from domain.people.retention import DAYS
 from storage.schema import audit
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, func, select, update
 
-from domain.duties import stronger
+from domain.plans.duties import stronger
 from storage.owing.obligations import create_for_windows
 from storage.plans.rows import drop_assignments, give_back
 from storage.reports.rules import settle_rules

@@ -6,10 +6,10 @@ from functools import lru_cache
 
 from sqlalchemy import bindparam, select, update
 
-from domain.tables import GroupRow, UnitRow
 from domain.text import fold
 from domain.understanding import NamedUnits
-from domain.units import Directory, GroupName, UnitName
+from domain.units.directory import Directory, GroupName, UnitName
+from domain.units.tables import GroupRow, UnitRow
 from storage.revisions import Cache, raise_revision
 from storage.schema import group_member, unit, unit_alias, unit_group
 from storage.store import Store

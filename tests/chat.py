@@ -21,8 +21,8 @@ from starlette.routing import BaseRoute
 from bot.app import App
 from bot.channels.base import Accept, Outgoing, SendError
 from bot.links import Links
-from domain.invites import new_code
 from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
+from domain.people.invites import new_code
 from storage.database import Database
 from storage.people.persons import add_person, create_invite, give_post, link_chat
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit

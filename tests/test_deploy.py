@@ -11,7 +11,7 @@ from bot.channels.bodies import LARGEST_BODY
 from bot.run import TELEGRAM_WEBHOOK, ZALO_WEBHOOK
 from bot.settings import Settings
 from bot.web.said import BODY_BYTES as PAGE_BYTES
-from domain.retention import SPANS
+from domain.people.retention import SPANS
 
 ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "examples" / "deploy"

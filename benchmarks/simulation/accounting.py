@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from benchmarks.simulation.world import LOOKS, Human, World, days, local
-from domain.zone import ZONE, local_day
+from domain.days.zone import ZONE, local_day
 from storage.owing.calendar import calendar
 from storage.schema import obligation, outbox, reminder
 

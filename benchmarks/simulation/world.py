@@ -15,10 +15,10 @@ from starlette.routing import BaseRoute
 from bot.channels.base import Accept, FetchError, Outcome, Outgoing, SendError
 from bot.delivery import Delivery
 from documents.reading import read_plan
+from domain.days.zone import ZONE
 from domain.messages import Address, File, Limits
-from domain.titles import short_title
-from domain.year import bring_to_year
-from domain.zone import ZONE
+from domain.plans.titles import short_title
+from domain.plans.year import bring_to_year
 from storage.database import Database
 from storage.people.persons import add_person, give_post, link_chat
 from storage.plans.taking_in import FileOfPlan, import_plan, resolve

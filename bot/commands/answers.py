@@ -6,8 +6,8 @@ from pathlib import Path
 from bot.commands.department import find_unit_or_group
 from bot.commands.terminal import bad_table, read_input
 from bot.refusals import WrongUse
-from domain.tables import BadTable, read_answers_csv
-from domain.units import Directory, Known
+from domain.units.directory import Directory, Known
+from domain.units.tables import BadTable, read_answers_csv
 
 Answers = Mapping[str, Known | None]
 """A printed name -> the unit or group that it means; None: nobody of ours."""

@@ -7,8 +7,8 @@ from bot import clock
 from bot.commands.department import open_department
 from bot.commands.terminal import YEARS, ask, bad_table, is_terminal, out, read_input
 from bot.language import say
-from domain.answers import yes_or_no
-from domain.tables import BadTable, DayRow, read_calendar_csv
+from domain.replies.short import yes_or_no
+from domain.units.tables import BadTable, DayRow, read_calendar_csv
 from handlers.regimes.calendar import moved_lines
 from storage.calendar_changes import DayChange, change_days, imported, moves
 from storage.database import Database

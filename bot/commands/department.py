@@ -8,7 +8,7 @@ from bot.language import PREFIX, say
 from bot.refusals import WrongUse
 from bot.settings import Settings, load_settings
 from domain.messages import Limits
-from domain.units import Directory, GroupName, Known, Match, UnitName
+from domain.units.directory import Directory, GroupName, Known, Match, UnitName
 from storage.database import Database
 from storage.owing.obligations import follow_calendar
 

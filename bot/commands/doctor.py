@@ -13,8 +13,8 @@ from bot.commands.zalo import ZaloBot, zalo_bots
 from bot.language import say
 from bot.settings import Settings, load_settings
 from bot.web.guard import LOOPBACK, hostname
-from domain.working_days import Calendar
-from domain.zone import ZONE, local_day
+from domain.days.working_days import Calendar
+from domain.days.zone import ZONE, local_day
 from storage.database import Database
 from storage.owing.calendar import NOVEMBER, calendar, needs_check
 from storage.owing.obligations import follow_calendar

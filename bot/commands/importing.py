@@ -18,12 +18,12 @@ from bot.commands.telling import INDENT, told
 from bot.commands.terminal import YEARS, ask, is_terminal, note, out
 from bot.language import say
 from bot.refusals import WrongUse
-from domain.answers import yes_or_no
-from domain.plan_values import draft_as_values
-from domain.plans import PlanDraft
-from domain.units import Known, UnitName
-from domain.year import bring_to_year
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.plans.drafts import PlanDraft
+from domain.plans.values import draft_as_values
+from domain.plans.year import bring_to_year
+from domain.replies.short import yes_or_no
+from domain.units.directory import Known, UnitName
 from handlers.plans.questions import question
 from handlers.plans.steps import Data, PlanInHand, Step, plan_data
 from storage.database import Database

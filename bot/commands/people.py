@@ -14,12 +14,12 @@ from bot.commands.terminal import bad_table, note, out, out_json, out_table, rea
 from bot.language import say
 from bot.refusals import WrongUse
 from bot.settings import Settings, load_settings
-from domain.invites import new_code
-from domain.reminders import next_window
-from domain.rights import ROLES
-from domain.tables import BadTable, PersonRow, read_people_csv, read_units_csv
-from domain.units import UnitName
-from domain.zone import ZONE
+from domain.days.zone import ZONE
+from domain.people.invites import new_code
+from domain.people.rights import ROLES
+from domain.reminding.rules import next_window
+from domain.units.directory import UnitName
+from domain.units.tables import BadTable, PersonRow, read_people_csv, read_units_csv
 from handlers.units.changes import change_line, notice
 from storage.owing.calendar import calendar
 from storage.people.persons import add_person, create_invite, find_namesake, give_post, holders

@@ -7,8 +7,8 @@ from typing import Literal
 
 from bot.commands.terminal import ask, note
 from bot.language import say
+from domain.days.zone import local_day
 from domain.messages import Choice
-from domain.zone import local_day
 from handlers.plans.answering import noted, option_said
 from handlers.plans.preview import preview_text
 from handlers.plans.questions import question

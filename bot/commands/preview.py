@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 from bot.commands.department import candidates
 from bot.commands.telling import INDENT, day_text
 from bot.language import say
-from domain.plan_changes import PlanChanges
-from domain.resolutions import Resolution
-from domain.units import Directory
+from domain.plans.changes import PlanChanges
+from domain.units.directory import Directory
+from domain.units.resolutions import Resolution
 from handlers.plans.wording import change_line, report_change_line
 from storage.owing.obligations import Source
 from storage.plans.taking_in import Imported

@@ -9,8 +9,8 @@ from bot.language import say
 from bot.reader import LONGEST, WORKER, Outcome, Reader
 from bot.refusals import WrongUse
 from documents.plan.plan_json import plan_as_json
-from domain.plan_values import draft_of_values
-from domain.plans import PlanDraft
+from domain.plans.drafts import PlanDraft
+from domain.plans.values import draft_of_values
 
 # Seconds that a person waits without a word.
 PATIENCE = 5.0

@@ -10,7 +10,7 @@ from bot.commands.department import open_department
 from bot.commands.terminal import YEARS, out, out_json
 from bot.language import say
 from bot.refusals import WrongUse
-from domain.zone import ZONE, local_day
+from domain.days.zone import ZONE, local_day
 from handlers.reminding.wording import step_text
 from storage.reminding.preview import remind_at, remind_between
 

@@ -12,7 +12,7 @@ from bot.office import office_of
 from bot.refusals import WrongUse
 from bot.settings import load_settings
 from documents.problems import BrokenTemplate
-from domain.periods import BadPeriod, Period, parse_period
+from domain.days.periods import BadPeriod, Period, parse_period
 from handlers.figures.wording import period_name
 from handlers.papers.contents import Asked, gathered
 from locales import Texts

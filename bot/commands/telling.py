@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from bot.language import say
-from domain.plans import DeadlineDraft, PlanDraft, TaskDraft, shown_code
-from domain.titles import list_title
+from domain.plans.drafts import DeadlineDraft, PlanDraft, TaskDraft, shown_code
+from domain.plans.titles import list_title
 
 INDENT = "  "
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.language import say
 from bot.refusals import WrongUse
-from domain.tables import BadTable
+from domain.units.tables import BadTable
 
 # Years that can be meant; others are slips of the hand.
 YEARS = range(2000, 2101)

@@ -11,17 +11,17 @@ from bot.clock import now
 from bot.commands.terminal import note, out
 from bot.language import say
 from bot.refusals import WrongUse
-from domain.desk_requests import desk_request
+from domain.days.zone import local_day
+from domain.desk.requests import desk_request
 from domain.messages import Reading
-from domain.tables import read_units_csv
 from domain.understanding import Context, NamedUnits, understand
 from domain.understanding.doubts import strange_words
 from domain.understanding.features import Features
 from domain.understanding.likeness import known_sentences, traits_of
 from domain.understanding.rules import decide
 from domain.understanding.taking_apart import read_features
-from domain.units import Directory, UnitName
-from domain.zone import local_day
+from domain.units.directory import Directory, UnitName
+from domain.units.tables import read_units_csv
 
 _ROLES: Mapping[str, Literal["unit", "office", "leader"]] = {
     "unit": "unit",

@@ -6,7 +6,7 @@ from bot import clock
 from bot.commands.department import open_department
 from bot.commands.terminal import out, out_json
 from bot.language import say
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.privacy.unread import Unread, list_unread
 
 

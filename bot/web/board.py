@@ -21,9 +21,9 @@ from bot.web.drawings import Drawings, fingerprint
 from bot.web.pages import Gate, Opened, as_page
 from bot.web.said import Refused, capped
 from bot.web.sent import as_download
+from domain.days.zone import local_day
 from domain.messages import File, IncomingMessage, Page
-from domain.rights import is_office
-from domain.zone import local_day
+from domain.people.rights import is_office
 from handlers.figures import board_views
 from handlers.figures.board_papers import COMMAND, Offer, papers_offered
 from handlers.figures.board_pictures import ALL, Wanted, picture_spec

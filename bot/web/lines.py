@@ -4,9 +4,9 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Any
 
+from domain.days.zone import ZONE
 from domain.messages import Address, Choice, File
 from domain.messages import Page as OwnPage
-from domain.zone import ZONE
 from locales import Texts
 from storage.talk.transcript import Line, Page
 

@@ -13,7 +13,7 @@ from bot.links import Links, Ticket
 from bot.web.allowance import Allowance
 from bot.web.chat import render
 from bot.web.said import Refused
-from domain.rights import is_leader, is_office
+from domain.people.rights import is_leader, is_office
 from locales import DEFAULT, Texts, texts
 from storage.database import Database
 from storage.people.persons import Person, find_person

@@ -13,7 +13,7 @@ from documents.papers.pictures import BrokenPicture, shown_copy
 from documents.papers.plan_cells import day, day_text
 from documents.papers.safe_text import file_name
 from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
-from domain.papers import EvidenceFile, EvidenceValues
+from domain.figures.papers import EvidenceFile, EvidenceValues
 from locales import Texts
 
 # What every channel carries, with room for the contents.

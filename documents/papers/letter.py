@@ -19,7 +19,7 @@ from documents.papers import plan_cells
 from documents.papers.letter_text import closing, opening, parts_of, subject
 from documents.papers.safe_text import printable
 from documents.problems import BrokenTemplate
-from domain.papers import FigureValues, Letterhead, PlanValues, ReportValues
+from domain.figures.papers import FigureValues, Letterhead, PlanValues, ReportValues
 from locales import Texts
 
 TEMPLATE = "bao-cao.docx"

@@ -5,8 +5,8 @@ from itertools import groupby
 from typing import Any
 
 from documents.papers.plan_cells import day_text, period_name, plan_name, rate_text
-from domain.difficulties import difficulty_text
-from domain.papers import REPORTS, Beside, FigureValues, ReportValues, SectionValues, TaskLine
+from domain.figures.difficulties import difficulty_text
+from domain.figures.papers import REPORTS, Beside, FigureValues, ReportValues, SectionValues, TaskLine
 from locales import Texts
 
 Paragraph = dict[str, str]

@@ -5,9 +5,9 @@ from datetime import date
 from functools import cache
 from math import floor
 
-from domain.difficulties import Told, difficulty_text
-from domain.papers import PartValues, PlanValues, RowValues, Said
-from domain.periods import label, parse_period
+from domain.days.periods import label, parse_period
+from domain.figures.difficulties import Told, difficulty_text
+from domain.figures.papers import PartValues, PlanValues, RowValues, Said
 from domain.plan_words import plan_words
 from domain.progress import DONE
 from locales import Texts

@@ -24,7 +24,7 @@ from documents.papers.plan_cells import (
     units,
 )
 from documents.papers.sheets import Column, Value, add_sheet, put, put_head, put_row, put_wide, set_up
-from domain.papers import PlanValues, RowValues
+from domain.figures.papers import PlanValues, RowValues
 from locales import Texts
 
 

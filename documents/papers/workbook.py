@@ -14,8 +14,18 @@ from openpyxl.worksheet.worksheet import Worksheet
 from documents.papers.plan_cells import day, day_text, mark_word, period_name, share
 from documents.papers.plan_sheet import add_plan
 from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
-from domain.difficulties import Told, difficulty_text
-from domain.papers import COUNTS, RATES, REPORTS, BookValues, FigureValues, PartValues, PlanValues, RowValues, Said
+from domain.figures.difficulties import Told, difficulty_text
+from domain.figures.papers import (
+    COUNTS,
+    RATES,
+    REPORTS,
+    BookValues,
+    FigureValues,
+    PartValues,
+    PlanValues,
+    RowValues,
+    Said,
+)
 from locales import Texts
 
 

@@ -5,8 +5,8 @@ import re
 from documents.plan.sentence_units import is_duty, units_of_sentence
 from documents.plan.units_cell import read_units
 from domain.plan_words import plain
-from domain.plans import Role, UnitRole
-from domain.unit_names import begins_unit, name_end
+from domain.plans.drafts import Role, UnitRole
+from domain.units.spelling import begins_unit, name_end
 
 _SHORTEST_DUTY = 4
 _ROLES_ONLY = re.compile(

@@ -10,7 +10,7 @@ from documents.blocks import Paragraph
 from documents.plan.issuer import issuer_of
 from documents.plan.plan_years import signed_on, years_of
 from domain.plan_words import any_of, plain, plan_words
-from domain.unit_names import begins_unit
+from domain.units.spelling import begins_unit
 
 _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")

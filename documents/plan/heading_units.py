@@ -4,8 +4,8 @@ import re
 
 from documents.plan.sentence_units import is_duty, named, without_assigning
 from domain.plan_words import any_of, plain, plan_words
-from domain.plans import UnitRole
-from domain.unit_names import begins_unit, name_end
+from domain.plans.drafts import UnitRole
+from domain.units.spelling import begins_unit, name_end
 
 _MOST_WORDS = 40
 _MOST_WORDS_OF_ONE = 12

@@ -25,8 +25,8 @@ from documents.plan.table import RawTask
 from documents.plan.table_lines import as_lines
 from documents.plan.units_cell import read_units
 from domain.plan_words import bare, plain, plan_words, tidy
-from domain.plans import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
-from domain.schedules import read_schedule
+from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
+from domain.plans.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
 # With more rows than these a table holds the whole plan.

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
-from domain.unit_names import begins_unit, kind_of, name_end, spelt_out, with_short_chair
+from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
 # In a file of the lines of a page, lines of the right half stand between the two of a name on the left.

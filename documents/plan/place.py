@@ -7,7 +7,7 @@ from documents.plan.heading_units import bodies_of_heading, body_among_units, un
 from documents.plan.outline import Node
 from documents.plan.sections import Kind, kind_of_section
 from documents.plan.sentence_units import is_role, units_of_sentence
-from domain.plans import UnitRole
+from domain.plans.drafts import UnitRole
 
 
 @dataclass(frozen=True, slots=True)

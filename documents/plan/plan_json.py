@@ -5,8 +5,8 @@ from datetime import date
 from typing import Any
 
 from documents.plan.unit_table import units_of_plan
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft
-from domain.schedules import open_since
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft
+from domain.plans.schedules import open_since
 
 
 def plan_as_json(draft: PlanDraft) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from documents.blocks import Paragraph
 from documents.plan.outline import Node, outline
 from documents.plan.targets import read_targets
 from domain.plan_words import any_of, bare, plan_words
-from domain.plans import TargetDraft, TaskDraft
+from domain.plans.drafts import TargetDraft, TaskDraft
 
 _YEAR = re.compile(
     r"(?<!\w)(?:(?:den|trong) (?:het |cuoi )?nam|giai doan (?:20\d\d|tu nam 20\d\d) (?:den(?: nam)? )?) ?(20\d\d)(?!\d)"

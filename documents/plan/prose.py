@@ -21,8 +21,8 @@ from documents.plan.sentence_units import (
     without_duty_tail,
 )
 from documents.plan.table import RawTask
-from domain.plans import UnitRole
-from domain.unit_names import begins_unit
+from domain.plans.drafts import UnitRole
+from domain.units.spelling import begins_unit
 
 _SENTENCE = 25
 _SHORT_LABEL = 10

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
-from domain.unit_names import begins_unit
+from domain.units.spelling import begins_unit
 
 _MOST_WORDS = 30
 # A document that is cited, or this plan itself, is not to be drawn up.

@@ -8,11 +8,11 @@ from datetime import date
 
 from documents.blocks import Paragraph
 from documents.plan.outline import without_mark
-from domain.named_periods import periods_named
+from domain.days.named_periods import periods_named
 from domain.plan_words import plain, plan_words
-from domain.plans import DeadlineDraft, Doubt, TaskDraft, shown_code
-from domain.report_phrases import Around, after, owners, read_deadlines, report_subjects
-from domain.year import moved
+from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
+from domain.plans.year import moved
+from domain.reports.phrases import Around, after, owners, read_deadlines, report_subjects
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
 _LONGEST_OWNER = 12

@@ -4,10 +4,10 @@ import re
 from datetime import date
 from functools import cache
 
+from domain.days.time_points import Point
 from domain.plan_words import any_of, plain, plan_words
-from domain.plans import Schedule
-from domain.schedules import read_schedule, scheduled_times
-from domain.time_points import Point
+from domain.plans.drafts import Schedule
+from domain.plans.schedules import read_schedule, scheduled_times
 
 _BOUNDS = ("truoc", "cham nhat", "muon nhat")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")

@@ -6,8 +6,8 @@ from functools import cache
 
 from documents.plan.units_cell import read_units
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
-from domain.plans import Role, UnitRole
-from domain.unit_names import begins_unit, name_end
+from domain.plans.drafts import Role, UnitRole
+from domain.units.spelling import begins_unit, name_end
 
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
 _FIRST_WORDS = 7

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from documents.plan.short_names import with_long_head
 from domain.plan_words import bare, tidy
-from domain.unit_names import begins_unit
+from domain.units.spelling import begins_unit
 
 _JOINED = re.compile(r"[^\W\d_]+(?:\s?[-&,]\s?[^\W\d_]+)*")
 # Words of one name: nothing but blanks, commas, dashes and "&" between them.

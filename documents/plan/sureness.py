@@ -2,7 +2,7 @@
 
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS
 from documents.plan.table import RawTask
-from domain.plans import Sureness
+from domain.plans.drafts import Sureness
 
 _PRINTED, _TOLD, _GUESSED, _MISSING = 1.0, 0.8, 0.5, 0.0
 WORKED_OUT = 0.6

@@ -9,7 +9,7 @@ from documents.plan.money import scale_of
 from documents.plan.numbering import Number, read_number, split_code
 from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
 from domain.plan_words import bare, tidy
-from domain.plans import Schedule, UnitRole
+from domain.plans.drafts import Schedule, UnitRole
 
 _SENTENCE_ENDS = (".", ";", ":")
 

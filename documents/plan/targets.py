@@ -7,8 +7,8 @@ from functools import cache
 from typing import Literal
 
 from domain.plan_words import any_of, bare, plain, plan_words
-from domain.plans import TargetDraft
-from domain.report_phrases import clauses
+from domain.plans.drafts import TargetDraft
+from domain.reports.phrases import clauses
 
 _MOST_WORDS = 4
 Op = Literal[">", ">=", "=", "<=", "<"]

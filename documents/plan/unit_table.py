@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from documents.plan.short_names import full_names, with_long_head
 from domain.plan_words import any_of, bare, plain, plan_words
-from domain.unit_names import UnitKind, kind_of, name_end, spelt_out, with_short_chair
+from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out, with_short_chair
 
 _GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|cơ quan|khoa) ")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")

@@ -5,8 +5,8 @@ from functools import cache, lru_cache
 
 from documents.plan.short_names import with_long_head
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
-from domain.plans import Role, UnitRole
-from domain.unit_names import begins_unit, group_lists, name_end
+from domain.plans.drafts import Role, UnitRole
+from domain.units.spelling import begins_unit, group_lists, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")

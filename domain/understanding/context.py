@@ -26,7 +26,7 @@ class UnitNames(Protocol):
 
 
 class TopicNames(Protocol):
-    """Finds what tasks are about in a row of folded words; `TopicIndex` of domain/matching.py is one."""
+    """Finds what tasks are about in a row of folded words; `TopicIndex` of domain/understanding/matching.py is one."""
 
     @property
     def words(self) -> Container[str]:

@@ -2,8 +2,8 @@
 
 import re
 
-from domain.answers import bare_percent, yes_or_no
 from domain.messages import Reading
+from domain.replies.short import bare_percent, yes_or_no
 from domain.text import fold
 from domain.understanding.acts import is_asked_for
 from domain.understanding.commands import split_command

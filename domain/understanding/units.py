@@ -13,7 +13,7 @@ from domain.text import fold
 from domain.understanding.phrases import Hit, PhraseBook, frame_words, strongest
 from domain.understanding.sentence import read_words
 from domain.understanding.spelling import meant
-from domain.units import UnitName
+from domain.units.directory import UnitName
 from locales import language_data
 
 Words = tuple[str, ...]

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reply
+from domain.people.rights import writes_for_another
 from domain.progress import settle
-from domain.rights import writes_for_another
 from handlers.evidence.screening import screen
 from handlers.tasks.measuring import (
     goal_choices,

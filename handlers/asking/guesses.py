@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from textwrap import shorten
 
+from domain.days.periods import BadPeriod, label, parse_period
 from domain.messages import Choice, Reading, Reply
-from domain.periods import BadPeriod, label, parse_period
-from domain.rights import is_leader, is_office
+from domain.people.rights import is_leader, is_office
 from domain.understanding import Context, guesses, understand_as
 from domain.understanding.context import Asker
 from handlers.turn import Turn

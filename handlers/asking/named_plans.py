@@ -1,6 +1,6 @@
 """Which plans a message names."""
 
-from domain.plan_names import bare_name
+from domain.plans.names import bare_name
 from domain.text import fold
 from handlers.turn import Turn
 from storage.plans.withdrawal import plan_names

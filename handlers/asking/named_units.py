@@ -1,7 +1,7 @@
 """Which units a message names."""
 
-from domain.mentions import mentioned
-from domain.units import UnitName
+from domain.units.directory import UnitName
+from domain.units.mentions import mentioned
 from handlers.turn import Turn
 from storage.units import directory
 

@@ -1,7 +1,7 @@
 """Lists read on without buttons: "tiếp", "trang sau", "trang trước"."""
 
-from domain.answers import pages_back, pages_on
 from domain.messages import Choice, Reply
+from domain.replies.short import pages_back, pages_on
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.talk.drafts import recent_choices

@@ -1,7 +1,7 @@
 """Taking one file of evidence back for good: a picture with a patient in it must not wait for anything."""
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.evidence.sending import upload_choices
 from handlers.tasks.lists import not_found
 from handlers.turn import Turn

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.periods import parse_period
+from domain.days.periods import parse_period
 from handlers.figures.wording import period_name
 from locales import Texts
 from storage.figures.books import periods_reported

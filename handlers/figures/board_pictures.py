@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from domain.figures import Figures, Statistics, burn_down
-from domain.periods import Period
-from domain.rights import is_leader, is_office, may_see_unit
+from domain.days.periods import Period
+from domain.figures.formula import Figures, Statistics, burn_down
+from domain.people.rights import is_leader, is_office, may_see_unit
 from handlers.figures.charts import (
     MOST_QUARTERS,
     Spec,

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.counted import Duty
-from domain.difficulties import difficulty_text
-from domain.figures import Statistics, figures
+from domain.days.periods import Period, bounds, parse_period
+from domain.days.zone import local_day
+from domain.figures.counted import Duty
+from domain.figures.difficulties import difficulty_text
+from domain.figures.formula import Statistics, figures
 from domain.messages import File
-from domain.periods import Period, bounds, parse_period
+from domain.people.rights import may_see_unit
 from domain.progress import Mark, sort_key
-from domain.rights import may_see_unit
-from domain.zone import local_day
 from handlers.figures.board_pictures import Picture, board_pictures, chosen_plan, unit_pictures
 from handlers.figures.wording import percent, period_name, standing_counts
 from handlers.wording import mark_counts, moment_text, progress_text, when_text

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
-from domain.figures import Statistics
+from domain.days.periods import Period, period_named
+from domain.figures.formula import Statistics
 from domain.messages import Choice, File, Reply
-from domain.periods import Period, period_named
 from domain.text import fold
 from handlers.figures.charts import (
     heat_map,

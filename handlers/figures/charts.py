@@ -5,9 +5,9 @@ from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any
 
-from domain.counted import DATED
-from domain.figures import Figures, Statistics, burn_down
-from domain.periods import Period
+from domain.days.periods import Period
+from domain.figures.counted import DATED
+from domain.figures.formula import Figures, Statistics, burn_down
 from handlers.figures.wording import percent, period_name, short_period
 from locales import Texts
 from storage.figures.queries import statistics

@@ -2,9 +2,9 @@
 
 from collections import Counter
 
-from domain.figures import Figures, Statistics
+from domain.days.periods import Period, period_named
+from domain.figures.formula import Figures, Statistics
 from domain.messages import Choice, Reply
-from domain.periods import Period, period_named
 from domain.progress import Mark
 from handlers.figures.ranking import ranking
 from handlers.figures.wording import percent, period_name, standing_counts, weights_said

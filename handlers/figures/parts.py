@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping
 from textwrap import shorten
 
-from domain.figures import Figures, Statistics
+from domain.days.periods import Period, period_named
+from domain.desk.parts import PartQuestion, read_part_question
+from domain.figures.formula import Figures, Statistics
 from domain.messages import Choice, Reply
-from domain.part_questions import PartQuestion, read_part_question
-from domain.periods import Period, period_named
-from domain.rights import may_see_unit
+from domain.people.rights import may_see_unit
 from domain.understanding import understand_as
 from handlers.asking.guesses import context_of
 from handlers.asking.named_plans import plans_named

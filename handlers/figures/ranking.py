@@ -1,8 +1,8 @@
 """Who stands where by the on-time rate: all units for those who follow all, one's own place for everybody else."""
 
-from domain.figures import Place, Statistics
+from domain.days.periods import CODES, Period, period_named
+from domain.figures.formula import Place, Statistics
 from domain.messages import Choice, Reply
-from domain.periods import CODES, Period, period_named
 from handlers.figures.wording import percent, period_name, weights_said
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines

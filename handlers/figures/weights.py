@@ -5,10 +5,10 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from domain.figures import Weights
+from domain.desk.weights import MOST, BadWeight, weights_said
+from domain.figures.formula import Weights
 from domain.messages import Choice, Reply
-from domain.rights import is_office
-from domain.weight_words import MOST, BadWeight, weights_said
+from domain.people.rights import is_office
 from handlers.asking.proposals import propose
 from handlers.figures.wording import weight_text, weights_text
 from handlers.turn import Turn

@@ -1,11 +1,11 @@
 """Why a unit stands where it stands: row by row what was counted, each row opening to what was told of it."""
 
-from domain.counted import Duty
-from domain.figures import Place, Statistics
+from domain.days.periods import Period
+from domain.figures.counted import Duty
+from domain.figures.formula import Place, Statistics
 from domain.messages import Choice, Reply
-from domain.periods import Period
+from domain.people.rights import may_see_unit
 from domain.progress import Mark
-from domain.rights import may_see_unit
 from handlers.asking.own_units import own_only
 from handlers.figures.ranking import ABOUT, about, by_name, name_of, own_line, period_about, period_asked
 from handlers.figures.wording import period_name, weight_text

@@ -2,8 +2,8 @@
 
 from fractions import Fraction
 
-from domain.figures import DEFAULT, Figures, Weights
-from domain.periods import Period, label
+from domain.days.periods import Period, label
+from domain.figures.formula import DEFAULT, Figures, Weights
 from domain.progress import Mark
 from locales import Texts
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from domain.announcing import Wish
+from domain.desk.announcing import Wish
 from domain.messages import Choice, Reply
-from domain.reminders import in_window, next_window
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.rules import in_window, next_window
 from handlers.asking.own_units import own_only
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from domain.announcing import Announcement, read_announcement, wish
-from domain.digests import LEADER
-from domain.mentions import mentioned
+from domain.desk.announcing import Announcement, read_announcement, wish
+from domain.desk.orders import read_who
 from domain.messages import Choice, Reply
-from domain.orders import read_who
-from domain.reminders import in_window, next_window
-from domain.rights import is_office
-from domain.units import UnitName
+from domain.people.rights import is_office
+from domain.reminding.digests import LEADER
+from domain.reminding.rules import in_window, next_window
+from domain.units.directory import UnitName
+from domain.units.mentions import mentioned
 from handlers.asking.proposals import KIND, propose, proposed
 from handlers.following import announced
 from handlers.following.announced import office_only

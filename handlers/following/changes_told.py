@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from domain.digests import UNIT_ROLES
-from domain.duty_changes import ChangeLine, DutyChange, changes_of, lines_of
+from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
-from domain.reminders import in_window, next_window
-from domain.zone import local_day
+from domain.plans.duty_changes import ChangeLine, DutyChange, changes_of, lines_of
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.rules import in_window, next_window
 from handlers.turn import Handler, Turn
 from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
+from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.owing.calendar import calendar

@@ -4,10 +4,10 @@ from collections.abc import Callable, Mapping
 from textwrap import shorten
 from typing import Any
 
-from domain.answers import phrases, yes_or_no
-from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.digests import UNIT_ROLES
+from domain.replies.short import phrases, yes_or_no
 from domain.text import fold
 from domain.understanding import understand
 from handlers.asking.dropping import cancel

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from typing import Any
 
-from domain.digests import OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.digests import OFFICE, UNIT_ROLES
+from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.owing.calendar import calendar

@@ -1,8 +1,8 @@
 """Who has not done what: units with whom to call, when they were last asked, and what they answered."""
 
+from domain.days.periods import label, parse_period
 from domain.messages import Choice, Reply
-from domain.periods import label, parse_period
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.asking.named_units import asked_units
 from handlers.asking.own_units import own_only
 from handlers.following.wording import answer_text, asked_text

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.digests import UNIT_ROLES
+from domain.days.working_days import Calendar
+from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
-from domain.reminders import in_window, next_window, reminder_day
-from domain.working_days import Calendar
-from domain.zone import local_day
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.rules import in_window, next_window, reminder_day
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
 from storage.following.nudges import Nudge, Outcome, asked_in, claim_finished, words_of

@@ -5,14 +5,14 @@ from dataclasses import replace
 from datetime import time
 from typing import Any
 
-from domain.answers import phrases
-from domain.mentions import mentioned
+from domain.days.zone import at_local
 from domain.messages import Choice, Reply
-from domain.reminders import in_window, next_window
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.rules import in_window, next_window
+from domain.replies.short import phrases
 from domain.text import fold
-from domain.units import UnitName
-from domain.zone import at_local
+from domain.units.directory import UnitName
+from domain.units.mentions import mentioned
 from handlers.asking.own_units import own_only
 from handlers.asking.proposals import KIND, propose, proposed
 from handlers.following.missing import scope_meant

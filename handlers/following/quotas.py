@@ -1,7 +1,7 @@
 """How much of a channel's month is used: counted for the office, which is warned before it is used up."""
 
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
+from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
 from storage.owing.calendar import calendar

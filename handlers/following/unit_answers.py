@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import cache
 
-from domain.answers import phrases, without_politeness, yes_or_no
 from domain.messages import Choice, Reply
+from domain.replies.short import phrases, without_politeness, yes_or_no
 from domain.text import fold
 from domain.understanding.days import day_said
 from handlers.asking.dropping import cancel

@@ -1,8 +1,8 @@
 """What one unit has to do, for those who follow all units."""
 
 from domain.messages import Choice, Reply
+from domain.people.rights import is_office
 from domain.progress import Mark
-from domain.rights import is_office
 from handlers.asking.own_units import own_only
 from handlers.following.wording import answer_text, asked_text
 from handlers.reach import people_of_unit

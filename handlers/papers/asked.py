@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from domain.days.periods import Period, parse_period
 from domain.messages import Choice, Reply
-from domain.periods import Period, parse_period
-from domain.rights import is_office, may_see_unit
+from domain.people.rights import is_office, may_see_unit
 from handlers.asking.named_plans import plans_named
 from handlers.asking.own_units import own_only
 from handlers.figures.chart_requests import chart

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, Self
 
 from documents.papers.safe_text import file_name
-from domain.letterheads import letterhead_of
+from domain.days.periods import Period, bounds, parse_period
+from domain.days.zone import local_day
+from domain.figures.letterheads import letterhead_of
+from domain.figures.papers import EvidenceValues, Letterhead
 from domain.messages import Choice, File, Reply
-from domain.papers import EvidenceValues, Letterhead
-from domain.periods import Period, bounds, parse_period
-from domain.rights import is_leader, is_office, may_see_unit
-from domain.zone import local_day
+from domain.people.rights import is_leader, is_office, may_see_unit
 from handlers.figures.wording import period_name
 from locales import DEFAULT, Texts, texts
 from storage.figures.books import book_values, issuer_of_plans, plans_in_force

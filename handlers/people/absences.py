@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.people_said import named_by
-from domain.reminders import next_window
-from domain.rights import is_office, may_change_unit
+from domain.people.names import named_by
+from domain.people.rights import is_office, may_change_unit
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.rules import next_window
 from domain.understanding.days import day_said
 from handlers.asking.proposals import propose
 from handlers.turn import Turn

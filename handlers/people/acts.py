@@ -3,9 +3,9 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from domain.desk.people import PeopleRequest
 from domain.messages import Choice, Reply
-from domain.people_requests import PeopleRequest
-from domain.rights import OFFICE, is_office
+from domain.people.rights import OFFICE, is_office
 from handlers.asking.proposals import propose
 from handlers.people.roster import named, which
 from handlers.turn import Turn

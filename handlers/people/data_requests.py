@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 
-from domain.answers import phrases, yes_or_no
-from domain.digests import goes_out
+from domain.days.zone import local_day
 from domain.messages import Choice, Reply
-from domain.privacy import office_is_asked
-from domain.reminders import next_window
-from domain.rights import OFFICE, is_office
+from domain.people.privacy import office_is_asked
+from domain.people.rights import OFFICE, is_office
+from domain.reminding.digests import goes_out
+from domain.reminding.rules import next_window
+from domain.replies.short import phrases, yes_or_no
 from domain.text import fold
-from domain.zone import local_day
 from handlers.asking.dropping import cancel
 from handlers.settling.words import LONGEST_REASON
 from handlers.turn import Turn

@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from domain.desk.people import PeopleRequest
 from domain.messages import Reply
-from domain.people_requests import PeopleRequest
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.people.acts import again, for_one, office_only, propose_change
 from handlers.people.roster import access_listed
 from handlers.turn import Turn

@@ -4,11 +4,11 @@ import secrets
 from collections.abc import Mapping
 from typing import Any
 
-from domain.invites import new_code
+from domain.desk.people import PeopleRequest
 from domain.messages import Choice, Reply
-from domain.people_requests import PeopleRequest
-from domain.people_said import without_titles
-from domain.rights import ROLES, is_office
+from domain.people.invites import new_code
+from domain.people.names import without_titles
+from domain.people.rights import ROLES, is_office
 from handlers.asking.proposals import propose
 from handlers.people.acts import office_only
 from handlers.people.inviting import forwarded, picture

@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 from textwrap import shorten
 from typing import Any
 
-from domain.digests import OFFICE
 from domain.messages import Choice, IncomingMessage, Reply
-from domain.people_said import without_titles
-from domain.reminders import next_window
-from domain.rights import is_office
+from domain.people.names import without_titles
+from domain.people.rights import is_office
+from domain.reminding.digests import OFFICE
+from domain.reminding.rules import next_window
 from handlers.asking.proposals import propose
 from handlers.people.privacy_notice import notice
 from handlers.turn import Turn

@@ -1,10 +1,10 @@
 """Who may talk to us: invite codes, strangers, the language of the answers."""
 
-from domain.answers import phrases
-from domain.invites import WRONG_CODES, is_code
+from domain.desk.people import asks_to_join
 from domain.messages import Choice, IncomingMessage, Reading, Reply
-from domain.people_requests import asks_to_join
+from domain.people.invites import WRONG_CODES, is_code
 from domain.progress import Mark
+from domain.replies.short import phrases
 from domain.text import fold
 from handlers.people import joining
 from handlers.people.privacy_notice import notice

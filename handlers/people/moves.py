@@ -1,8 +1,8 @@
 """The office moves somebody to another unit."""
 
+from domain.desk.people import PeopleRequest
 from domain.messages import Choice, Reply
-from domain.people_requests import PeopleRequest
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.people import joining
 from handlers.people.acts import for_one, office_only, propose_change
 from handlers.people.roster import access_listed, unit_text

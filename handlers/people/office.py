@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from domain.desk.people import PeopleRequest, acting_as_leave, read_people_request
 from domain.messages import Reading, Reply
-from domain.people_requests import PeopleRequest, acting_as_leave, read_people_request
-from domain.rights import is_leader, is_office
+from domain.people.rights import is_leader, is_office
 from domain.understanding import understand_as
 from handlers.asking.guesses import context_of
 from handlers.people import absences, joining

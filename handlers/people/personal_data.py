@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-from domain.answers import phrases, yes_or_no
+from domain.days.zone import local_day
 from domain.messages import Choice, Reply
-from domain.privacy import Kind, check_name, name_said, phone_said
-from domain.reminders import next_window
+from domain.people.privacy import Kind, check_name, name_said, phone_said
+from domain.reminding.rules import next_window
+from domain.replies.short import phrases, yes_or_no
 from domain.text import fold
-from domain.zone import local_day
 from handlers.asking.dropping import cancel
 from handlers.people.privacy_notice import kept_text
 from handlers.turn import Turn

@@ -1,6 +1,6 @@
 """What is kept about people, why, how long, and whom to ask: said when somebody is linked."""
 
-from domain.retention import FOR_EVER
+from domain.people.retention import FOR_EVER
 from locales import Texts
 from storage.store import Store
 

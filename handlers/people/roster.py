@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from domain.digests import UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.people_said import named_by
-from domain.rights import is_office
+from domain.people.names import named_by
+from domain.people.rights import is_office
+from domain.reminding.digests import UNIT_ROLES
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from storage.people.changes import invited_only

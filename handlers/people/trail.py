@@ -6,9 +6,9 @@ from datetime import date
 from textwrap import shorten
 from typing import Any
 
-from domain.audit_questions import AuditQuestion, read_audit_question
-from domain.digests import UNIT_ROLES
+from domain.desk.audit import AuditQuestion, read_audit_question
 from domain.messages import Choice, Reply
+from domain.reminding.digests import UNIT_ROLES
 from handlers.people.roster import access_listed, named, which
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text

@@ -3,9 +3,9 @@
 import secrets
 from dataclasses import dataclass
 
-from domain.invites import is_code, new_code
+from domain.days.zone import ZONE
 from domain.messages import Address, Choice, Page, Reply
-from domain.zone import ZONE
+from domain.people.invites import is_code, new_code
 from handlers.people.linking import welcome
 from handlers.turn import Turn
 from handlers.wording import AT_MOST

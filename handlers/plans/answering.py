@@ -3,8 +3,8 @@
 from datetime import date
 from typing import Any
 
-from domain.plan_answers import NEW_DAY, NO_UNIT, TIME, is_time
-from domain.units import UnitName
+from domain.plans.answers import NEW_DAY, NO_UNIT, TIME, is_time
+from domain.units.directory import UnitName
 from handlers.plans.steps import Data, PlanInHand, Step
 from storage.plans.versions import in_force
 from storage.store import Store

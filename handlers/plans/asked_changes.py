@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.asking.proposals import propose
 from handlers.plans.orders import FURTHEST
 from handlers.settling import asked as settling

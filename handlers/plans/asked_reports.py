@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
-from domain.asked_reports import AboutReport, is_list_of_reports, read_about_report
-from domain.mentions import mentioned
+from domain.desk.reports import AboutReport, is_list_of_reports, read_about_report
 from domain.messages import Choice, Reading, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from domain.text import fold
-from domain.units import UnitName
+from domain.units.directory import UnitName
+from domain.units.mentions import mentioned
 from handlers.following import missing, nudging
 from handlers.plans.asked_changes import drop, move, ways_on
 from handlers.reports import command, drafting, review

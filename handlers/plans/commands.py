@@ -3,7 +3,7 @@
 from functools import cache
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from domain.text import fold
 from handlers.plans.listed import how_to_import, list_plans
 from handlers.plans.taking_in import go_on, resume

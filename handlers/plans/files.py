@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.asking.confirming import keep_files
 from handlers.evidence.screening import ENDINGS, document_name, read_beside
 from handlers.plans.steps import plan_data

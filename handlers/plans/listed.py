@@ -1,8 +1,8 @@
 """The plans that are followed: listed, and one of them in a few lines."""
 
 from domain.messages import Choice, Reply
-from domain.plan_names import bare_name
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.plans.names import bare_name
 from handlers.plans.wording import SHOWN, date_text
 from handlers.turn import Turn
 from handlers.wording import moment_text

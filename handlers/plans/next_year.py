@@ -5,12 +5,12 @@ import json
 import re
 from dataclasses import replace
 
+from domain.desk.rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.messages import Choice, Reply
-from domain.next_year import next_plan
-from domain.phrase_rows import begins, desk_rows, past_politeness, place_of, words_said
-from domain.plan_names import bare_name
-from domain.plan_values import draft_as_values
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.plans.names import bare_name
+from domain.plans.next_year import next_plan
+from domain.plans.values import draft_as_values
 from domain.text import fold
 from handlers.plans.steps import plan_data
 from handlers.plans.taking_in import preview

@@ -6,10 +6,7 @@ from datetime import date, timedelta
 from textwrap import shorten
 from typing import Any
 
-from domain.answers import yes_or_no
-from domain.digests import UNIT_ROLES
-from domain.messages import Choice, Reply
-from domain.orders import (
+from domain.desk.orders import (
     Order,
     is_report,
     like_a_name,
@@ -20,10 +17,13 @@ from domain.orders import (
     report_called,
     speaks_of_report,
 )
-from domain.plans import Role
-from domain.rights import is_leader, is_office
-from domain.titles import list_title
-from domain.units import GroupName, Known
+from domain.messages import Choice, Reply
+from domain.people.rights import is_leader, is_office
+from domain.plans.drafts import Role
+from domain.plans.titles import list_title
+from domain.reminding.digests import UNIT_ROLES
+from domain.replies.short import yes_or_no
+from domain.units.directory import GroupName, Known
 from handlers.asking.dropping import cancel
 from handlers.asking.proposals import KIND as PROPOSED
 from handlers.asking.proposals import propose

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from domain.messages import Choice
-from domain.plans import PlanDraft
+from domain.plans.drafts import PlanDraft
 from handlers.plans.steps import PlanInHand, Step
 from handlers.plans.wording import SHOWN, changes_text, date_text
 from locales import Texts

@@ -3,10 +3,10 @@
 from typing import Any
 
 from domain.messages import Choice
-from domain.plan_answers import NEW_DAY, NO_UNIT, TIME
-from domain.plans import PlanDraft
-from domain.unit_names import kind_of
-from domain.units import GroupName, UnitName
+from domain.plans.answers import NEW_DAY, NO_UNIT, TIME
+from domain.plans.drafts import PlanDraft
+from domain.units.directory import GroupName, UnitName
+from domain.units.spelling import kind_of
 from handlers.plans.steps import PlanInHand, Step, clash_key
 from handlers.plans.wording import date_text
 from locales import Texts

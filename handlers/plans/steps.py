@@ -7,14 +7,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from domain.plan_answers import MAY_STAND, PlaceAnswers, amended, said_before, to_be_kept
-from domain.plan_values import draft_of_values
-from domain.plans import PlanDraft
-from domain.tables import UnitRow
-from domain.titles import short_title
-from domain.unit_names import kind_of
-from domain.units import Candidate
-from domain.year import bring_to_year
+from domain.plans.answers import MAY_STAND, PlaceAnswers, amended, said_before, to_be_kept
+from domain.plans.drafts import PlanDraft
+from domain.plans.titles import short_title
+from domain.plans.values import draft_of_values
+from domain.plans.year import bring_to_year
+from domain.units.directory import Candidate
+from domain.units.spelling import kind_of
+from domain.units.tables import UnitRow
 from storage.plans.taking_in import (
     FileOfPlan,
     Imported,

@@ -1,8 +1,8 @@
 """The office takes a plan in: doubtful places one by one, then a yes. It may stop and go on later."""
 
-from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.replies.short import yes_or_no
 from handlers.plans.answering import noted, option_said
 from handlers.plans.preview import preview_choices, preview_text, ways_out
 from handlers.plans.questions import question

@@ -5,10 +5,10 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
+from domain.desk.tasks import TaskRequest, read_task_request
 from domain.messages import Choice, Reply
-from domain.rights import is_office
-from domain.task_requests import TaskRequest, read_task_request
-from domain.units import UnitName
+from domain.people.rights import is_office
+from domain.units.directory import UnitName
 from handlers.asking.proposals import propose
 from handlers.plans.orders import FURTHEST
 from handlers.settling.asked import extend_these

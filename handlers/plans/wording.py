@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from domain.plan_changes import PlanChanges, ReportChange, TaskChange
+from domain.plans.changes import PlanChanges, ReportChange, TaskChange
 from locales import Texts
 
 SHOWN = 5

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.corrections import Correction, corrections
 from domain.messages import Choice, Reply
 from domain.progress import DONE
+from domain.replies.corrections import Correction, corrections
 from handlers.asking.confirming import Data, confirm, draft_line
 from handlers.progress.updates import own_tasks
 from handlers.tasks.lists import not_found

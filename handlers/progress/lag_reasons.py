@@ -1,7 +1,7 @@
 """Why a task trails its calendar, as the unit answers: a difficulty or a mere note, shown for a yes."""
 
-from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
+from domain.replies.short import yes_or_no
 from handlers.progress.updates import propose
 from handlers.tasks.lists import not_found
 from handlers.turn import Turn

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reading, Reply
+from domain.people.rights import is_office
 from domain.progress import DONE, BadPercent, check_percent
-from domain.rights import is_office
 from domain.understanding import understand
 from handlers.asking.confirming import confirm, draft_line, item_label, keep_files
 from handlers.progress.drafts import write_draft

@@ -5,12 +5,12 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from domain.mentions import mentioned
 from domain.messages import Choice, Reply
-from domain.regimes import BadRegime, Regime, as_rows, from_rows, read_regime
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reports.regimes import BadRegime, Regime, as_rows, from_rows, read_regime
 from domain.text import fold
-from domain.units import UnitName
+from domain.units.directory import UnitName
+from domain.units.mentions import mentioned
 from handlers.following.changes_told import telling
 from handlers.regimes.wording import after_line, card_text, confirm_text, list_text, who_text
 from handlers.turn import Turn

@@ -5,10 +5,10 @@ from dataclasses import asdict
 from datetime import date, timedelta
 from typing import Any
 
-from domain.calendar_words import BadDays, DayEdit, read_day_edits
-from domain.holidays import ProposedDay
+from domain.days.holidays import ProposedDay
+from domain.days.office_words import BadDays, DayEdit, read_day_edits
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.regimes.calendar_year import checked, ways_on
 from handlers.regimes.wording import full_day
 from handlers.turn import Turn

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from domain.digests import goes_out
-from domain.holidays import ProposedDay
+from domain.days.holidays import ProposedDay
 from domain.messages import Choice, Reply
-from domain.rights import OFFICE
+from domain.people.rights import OFFICE
+from domain.reminding.digests import goes_out
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from locales import Texts, texts

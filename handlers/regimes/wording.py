@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
-from domain.periods import bounds, label, roll
-from domain.regimes import Due, Regime, cutoff_day
+from domain.days.periods import bounds, label, roll
+from domain.reports.regimes import Due, Regime, cutoff_day
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from locales import Texts

@@ -4,11 +4,11 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
-from domain.reminders import in_window, next_window
-from domain.weekly import Week
-from domain.zone import local_day
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.reminding.rules import in_window, next_window
+from domain.reminding.weekly import Week
 from handlers.reach import people_of_unit
 from handlers.reminding.weekly import draw_week, week_choices, week_lines
 from handlers.wording import AT_MOST, day_text, numbered_lines

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import timedelta
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.reminder_rules import KINDS
-from domain.rights import may_see_unit
+from domain.people.rights import may_see_unit
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.reminding.office_rules import KINDS
 from handlers.reach import people_of_unit
 from handlers.reminding.wording import alike, kinds_text, step_text, steps_text
 from handlers.turn import Turn

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from domain.answers import phrases
 from domain.messages import Choice, Reply
-from domain.reminders import DEFAULT
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.rules import DEFAULT
+from domain.replies.short import phrases
 from domain.text import fold
 from handlers.asking.proposals import propose
 from handlers.turn import Turn

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import time
 from typing import Any
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.desk.steps import kind_said, names_steps, steps_said
 from domain.messages import Choice, Reply
-from domain.reminder_rules import (
+from domain.people.rights import is_office
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.reminding.office_rules import (
     KINDS,
     MOST_BEFORE,
     BadSteps,
@@ -17,9 +19,7 @@ from domain.reminder_rules import (
     personal,
     with_steps,
 )
-from domain.reminders import DEFAULT, Policy, step_days
-from domain.rights import is_office
-from domain.step_words import kind_said, names_steps, steps_said
+from domain.reminding.rules import DEFAULT, Policy, step_days
 from domain.text import fold
 from handlers.asking.proposals import propose
 from handlers.reminding.wording import alike, kinds_text, steps_text

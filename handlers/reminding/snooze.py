@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
 
-from domain.digests import UNIT_ROLES, put_off_until
 from domain.messages import Choice, Reply
+from domain.reminding.digests import UNIT_ROLES, put_off_until
 from domain.text import fold
 from domain.understanding.days import day_said
 from handlers.asking.proposals import propose

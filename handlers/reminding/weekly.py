@@ -1,8 +1,8 @@
 """The leaders' week in six lines, and its picture behind them."""
 
+from domain.days.zone import local_day
 from domain.messages import Choice, File, Reply
-from domain.weekly import Week
-from domain.zone import local_day
+from domain.reminding.weekly import Week
 from handlers.figures.charts import status_by_unit, unit_names
 from handlers.figures.wording import percent, period_name
 from handlers.making import make_for

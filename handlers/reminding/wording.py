@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from domain.reminder_rules import KINDS, Kind
-from domain.reminders import Policy
+from domain.reminding.office_rules import KINDS, Kind
+from domain.reminding.rules import Policy
 from locales import Texts
 
 

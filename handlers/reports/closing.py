@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.reports.closing import (

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.rights import is_office, may_change_unit
+from domain.people.rights import is_office, may_change_unit
+from domain.replies.short import yes_or_no
 from handlers.regimes.wording import report_lines
 from handlers.reports import drafting, gaps, review, sending
 from handlers.reports.wording import (

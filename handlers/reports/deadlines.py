@@ -1,7 +1,7 @@
 """By when one task is due; without a task, all that has a date."""
 
-from domain.answers import speaks_of_reports
 from domain.messages import Choice, Reply
+from domain.replies.short import speaks_of_reports
 from handlers.reports import named
 from handlers.tasks.lists import code_of, dates_text, for_one_task, not_found, nothing_about
 from handlers.tasks.topics import tasks_about

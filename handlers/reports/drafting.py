@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from domain.messages import Choice, Reply
-from domain.rights import writes_for_another
+from domain.people.rights import writes_for_another
 from domain.understanding.days import day_said
 from domain.understanding.report_slots import letter_said
 from handlers.asking.confirming import keep_files

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
-from domain.answers import bare_percent, names_only_a_code, percent_and_words
 from domain.messages import Choice, Reply
+from domain.people.rights import writes_for_another
 from domain.progress import BadPercent, check_percent, settle
-from domain.rights import writes_for_another
+from domain.replies.short import bare_percent, names_only_a_code, percent_and_words
 from domain.text import fold
 from domain.understanding import understand
 from handlers.asking.confirming import confirm, draft_line, keep_files

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from domain.messages import Choice, Reading, Reply
+from domain.people.rights import may_see_unit
 from domain.progress import Mark
-from domain.rights import may_see_unit
 from handlers.asking.own_units import own_only
 from handlers.reports import command, drafting, sending
 from handlers.reports.wording import mine, not_found

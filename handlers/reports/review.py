@@ -5,9 +5,9 @@ from datetime import date
 from typing import Any
 
 from domain.messages import Choice, Page, Reply
-from domain.reminders import next_window
-from domain.report_states import RESUBMIT_WITHIN
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.reminding.rules import next_window
+from domain.reports.states import RESUBMIT_WITHIN
 from handlers.evidence.sending import UPLOAD
 from handlers.reports.wording import contents_lines, mine, on_time, page_of, to
 from handlers.turn import Turn

@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
-from domain.report_states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
-from domain.rights import writes_for_another
+from domain.people.rights import writes_for_another
+from domain.reminding.rules import next_window
+from domain.reports.states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
 from handlers.reports.drafting import draft, open_draft
 from handlers.reports.wording import (
     date_text,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.difficulties import Told, difficulty_text
+from domain.days.zone import local_day
+from domain.figures.difficulties import Told, difficulty_text
 from domain.messages import Choice, Reply
-from domain.report_states import CONTENT, Figures, ReportState, figures, is_on_time, report_state
-from domain.rights import writes_for_another
-from domain.zone import local_day
+from domain.people.rights import writes_for_another
+from domain.reports.states import CONTENT, Figures, ReportState, figures, is_on_time, report_state
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text
 from locales import Texts

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
+from domain.people.rights import is_leader, is_office
+from domain.replies.short import yes_or_no
 from domain.understanding.days import day_said
 from handlers.asking.dropping import cancel
 from handlers.asking.named_units import asked_units

@@ -4,12 +4,12 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from domain.answers import yes_or_no
-from domain.matching import share_of_words
+from domain.days.terms import last_day, read_term
 from domain.messages import Choice, Reply
-from domain.rights import is_office
-from domain.terms import last_day, read_term
+from domain.people.rights import is_office
+from domain.replies.short import yes_or_no
 from domain.understanding.days import day_said
+from domain.understanding.matching import share_of_words
 from handlers.asking.dropping import cancel
 from handlers.settling.told import tell_units
 from handlers.turn import Turn

@@ -1,7 +1,7 @@
 """Lifting an exemption: what was excused is owed after all."""
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.settling.told import tell_units
 from handlers.turn import Turn
 from storage.owing.exemptions import owe_again

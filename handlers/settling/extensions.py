@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from datetime import date
 
-from domain.answers import yes_or_no
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
+from domain.replies.short import yes_or_no
 from domain.understanding.days import day_said
 from handlers.asking.dropping import cancel
 from handlers.settling.told import queue, tell_units

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from textwrap import shorten
 
-from domain.digests import OFFICE, UNIT_ROLES
 from domain.messages import Choice, Reply
-from domain.reminders import in_window, next_digest, next_window
+from domain.reminding.digests import OFFICE, UNIT_ROLES
+from domain.reminding.rules import in_window, next_digest, next_window
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from locales import Texts, texts

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from domain.terms import read_term
+from domain.days.terms import read_term
 from domain.understanding.days import day_said
 from handlers.asking.named_units import asked_units
 from handlers.tasks.topics import tasks_about

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
+from domain.people.rights import is_office
 from handlers.settling.told import tell_office_of_request, tell_units
 from handlers.settling.words import names_of
 from handlers.turn import Turn

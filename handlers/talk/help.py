@@ -1,7 +1,7 @@
 """What the bot can do, and what it says when it did not understand."""
 
-from domain.answers import is_urgent
 from domain.messages import Choice, Reply
+from domain.replies.short import is_urgent
 from handlers.asking.dropping import ways_on
 from handlers.asking.guesses import UNSURE, likeliest
 from handlers.evidence.sending import documents_elsewhere

@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from domain.answers import yes_or_no
-from domain.common_answers import WORDS, ForAll, answer_for_all, is_code, leaves_out, named
 from domain.messages import Choice, Reply
+from domain.replies.common import WORDS, ForAll, answer_for_all, is_code, leaves_out, named
+from domain.replies.short import yes_or_no
 from handlers.asking.confirming import Data, confirm, draft_line, line_text
 from handlers.reports.drafting import open_draft
 from handlers.reports.gaps import meaning

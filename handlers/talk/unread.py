@@ -1,10 +1,10 @@
 """What was not understood: kept for the office, and shown to it."""
 
-from domain.answers import phrases
+from domain.days.zone import local_day
 from domain.messages import Choice, Reply
-from domain.rights import is_leader, is_office
+from domain.people.rights import is_leader, is_office
+from domain.replies.short import phrases
 from domain.text import fold
-from domain.zone import local_day
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from storage.privacy.unread import Unread, keep_unread, list_unread

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from domain.answers import goes_back, yes_or_no
 from domain.messages import Choice, Reply
+from domain.replies.short import goes_back, yes_or_no
 from handlers.progress.drafts import shown_again
 from handlers.turn import Turn
 from handlers.wording import moment_text

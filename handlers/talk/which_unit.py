@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.messages import Choice, Reply
 from domain.understanding import understand
 from domain.understanding.phrases import frame_words
-from domain.unit_guesses import Guess, guess_units
+from domain.units.guesses import Guess, guess_units
 from handlers.asking.guesses import context_of
 from handlers.turn import Turn
 from storage.units import Unit, standing_units

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from domain.days.zone import local_day
 from domain.messages import Choice
+from domain.plans.targets import Goal, goals_meant, number_text, reached
 from domain.progress import settle
-from domain.targets import Goal, goals_meant, number_text, reached
-from domain.zone import local_day
 from handlers.turn import Turn
 from storage.tasks.items import Item
 from storage.tasks.measured import MeasuredLine, goals_of_task, latest_measured

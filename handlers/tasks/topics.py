@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from domain.matching import Found, clear_best
+from domain.understanding.matching import Found, clear_best
 from handlers.turn import Turn
 from storage.tasks.items import Item, items_of_tasks
 from storage.tasks.search import task_index

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 
 from domain.messages import Choice, Reply
-from domain.rights import is_office
-from domain.units import UnitName
+from domain.people.rights import is_office
+from domain.units.directory import UnitName
 from handlers.turn import Turn
 from locales import Texts
 from storage.plans.change_notes import telling_of_changes

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from domain.desk.units import UnitRequest, read_unit_request
 from domain.messages import Choice, Reply
-from domain.reminders import next_window
-from domain.rights import is_leader, is_office
-from domain.unit_names import kind_of
-from domain.unit_requests import UnitRequest, read_unit_request
-from domain.units import UnitName
+from domain.people.rights import is_leader, is_office
+from domain.reminding.rules import next_window
+from domain.units.directory import UnitName
+from domain.units.spelling import kind_of
 from handlers.asking.proposals import propose
 from handlers.people.moves import read_unit
 from handlers.turn import Turn

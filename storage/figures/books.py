@@ -5,10 +5,10 @@ from datetime import date
 
 from sqlalchemy import func, select
 
-from domain.figures import Statistics
-from domain.papers import BookValues, FigureValues, PlanValues, figure_values
-from domain.periods import Period
-from domain.zone import local_day
+from domain.days.periods import Period
+from domain.days.zone import local_day
+from domain.figures.formula import Statistics
+from domain.figures.papers import BookValues, FigureValues, PlanValues, figure_values
 from storage.figures.papers import EVER, Span, plan_values
 from storage.figures.queries import statistics
 from storage.schema import obligation, plan, report_rule

@@ -5,11 +5,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, or_, select, true
 
-from domain.counted import codes_within
-from domain.papers import EvidenceFile
-from domain.periods import Period
-from domain.report_states import STANDING
-from domain.zone import local_day
+from domain.days.periods import Period
+from domain.days.zone import local_day
+from domain.figures.counted import codes_within
+from domain.figures.papers import EvidenceFile
+from domain.reports.states import STANDING
 from storage.figures.papers import Span
 from storage.schema import (
     assignment,

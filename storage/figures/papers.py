@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select
 
-from domain.difficulties import Told
-from domain.papers import Measured, PartValues, PlanValues, RowValues, Said
+from domain.days.zone import local_day
+from domain.figures.difficulties import Told
+from domain.figures.papers import Measured, PartValues, PlanValues, RowValues, Said
 from domain.progress import Mark
-from domain.zone import local_day
 from storage.schema import (
     assignment,
     evidence,

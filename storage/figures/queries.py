@@ -1,4 +1,4 @@
-"""The one set of queries behind every figure; domain/figures.py says what is made of them."""
+"""The one set of queries behind every figure; domain/figures/formula.py says what is made of them."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -8,12 +8,12 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, true
 
-from domain.counted import Duty, Role, belongs, codes_within, period_day
-from domain.figures import Statistics
-from domain.periods import Period, bounds, roll
+from domain.days.periods import Period, bounds, roll
+from domain.days.working_days import Calendar
+from domain.days.zone import at_local, local_day
+from domain.figures.counted import Duty, Role, belongs, codes_within, period_day
+from domain.figures.formula import Statistics
 from domain.progress import Mark, mark
-from domain.working_days import Calendar
-from domain.zone import at_local, local_day
 from storage.figures.weights import weights_kept
 from storage.owing.asking import counted_now, due_now
 from storage.owing.calendar import calendar

@@ -7,8 +7,10 @@ from typing import Any, cast
 
 from sqlalchemy import bindparam, select
 
-from domain.figures import Figures, Statistics
-from domain.papers import (
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
+from domain.figures.formula import Figures, Statistics
+from domain.figures.papers import (
     Beside,
     Letterhead,
     PlanValues,
@@ -18,9 +20,7 @@ from domain.papers import (
     TaskLine,
     figure_values,
 )
-from domain.periods import Period, bounds
-from domain.titles import list_title
-from domain.zone import local_day
+from domain.plans.titles import list_title
 from storage.figures.books import by_unit, plans_in_force, plans_of
 from storage.figures.papers import Span
 from storage.figures.queries import statistics

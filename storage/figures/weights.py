@@ -5,7 +5,7 @@ from fractions import Fraction
 
 from sqlalchemy import bindparam, select, update
 
-from domain.figures import DEFAULT, Weights
+from domain.figures.formula import DEFAULT, Weights
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.schema import setting
 from storage.store import Store

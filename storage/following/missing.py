@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from domain.counted import Duty
-from domain.figures import Figures, figures
-from domain.periods import BadPeriod, Period, parse_period
+from domain.days.periods import BadPeriod, Period, parse_period
+from domain.days.zone import local_day
+from domain.figures.counted import Duty
+from domain.figures.formula import Figures, figures
 from domain.progress import Mark
-from domain.zone import local_day
 from storage.figures.queries import statistics
 from storage.following.nudges import Asked, last_asked
 from storage.following.unit_answers import Answered, last_answers

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import bindparam, exists, func, select, update
 
-from domain.digests import UNIT_ROLES
+from domain.reminding.digests import UNIT_ROLES
 from storage.people.persons import holders
 from storage.schema import membership, nudge, nudged, obligation, outbox, person, reminder, unit
 from storage.store import Store

@@ -5,9 +5,9 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from domain.holidays import ProposedDay, propose
-from domain.working_days import Calendar
-from domain.zone import local_day
+from domain.days.holidays import ProposedDay, propose
+from domain.days.working_days import Calendar
+from domain.days.zone import local_day
 from storage.revisions import CALENDAR, Cache, claim_value, keep_value, kept_value, raise_revision
 from storage.schema import calendar_day
 from storage.store import Store

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, func, select, update
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.obligations import create_for_windows, leave
 from storage.owing.owed import OWED, Owed, as_owed

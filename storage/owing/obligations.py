@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, case, exists, func, or_, select, true, update
 
-from domain.periods import Closing, RollPolicy, bounds, parse_period
-from domain.plans import Window
-from domain.reminder_rules import Kind
-from domain.reminders import Policy, first_moment, next_digest
-from domain.zone import local_day
+from domain.days.periods import Closing, RollPolicy, bounds, parse_period
+from domain.days.zone import local_day
+from domain.plans.drafts import Window
+from domain.reminding.office_rules import Kind
+from domain.reminding.rules import Policy, first_moment, next_digest
 from storage.owing.asking import due_now, in_review, kind, owed
 from storage.owing.calendar import calendar, ensure_years
 from storage.owing.timetables import timetables

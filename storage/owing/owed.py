@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, select
 
-from domain.rights import may_change_unit, may_see_unit
+from domain.people.rights import may_change_unit, may_see_unit
 from storage.owing.asking import due_now
 from storage.people.persons import Person
 from storage.schema import assignment, obligation, person, report_rule, task, unit

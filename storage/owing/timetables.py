@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select
 
-from domain.digests import UNIT_ROLES
-from domain.reminder_rules import KINDS, NONE, Kind, Rules, Wishes, joined, personal, with_steps
-from domain.reminders import DEFAULT, Policy
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.office_rules import KINDS, NONE, Kind, Rules, Wishes, joined, personal, with_steps
+from domain.reminding.rules import DEFAULT, Policy
 from storage.people.posts import LISTENING
 from storage.schema import person_wish, setting
 from storage.store import Store

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import select, update
 
-from domain.invites import hash_code
+from domain.people.invites import hash_code
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.people.persons import add_person, create_invite, give_post, link_chat
 from storage.people.unlinking import unlink_person

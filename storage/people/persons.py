@@ -5,11 +5,11 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import and_, bindparam, delete, func, select, update
 
-from domain.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
+from domain.days.zone import local_day
 from domain.messages import Address
-from domain.rights import Actor
-from domain.rights import Post as Right
-from domain.zone import local_day
+from domain.people.invites import VALIDITY, WRONG_CODES_WITHIN, hash_code
+from domain.people.rights import Actor
+from domain.people.rights import Post as Right
 from storage.people.posts import HELD, LISTENING
 from storage.schema import conversation, identity, invite, join_request, membership, person, unit, wrong_code
 from storage.store import Store

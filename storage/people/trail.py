@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, FromClause, Row, Select, and_, bindparam, false, func, or_, select
 
-from domain.zone import at_local
+from domain.days.zone import at_local
 from storage.schema import (
     absence,
     announced,

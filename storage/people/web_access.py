@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, select, update
 
-from domain.invites import hash_code
 from domain.messages import Address
+from domain.people.invites import hash_code
 from storage.people.persons import link_chat, set_state
 from storage.schema import conversation, identity, person, web_code, web_session
 from storage.store import Store

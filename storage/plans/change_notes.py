@@ -11,9 +11,9 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, text, update
 
-from domain.digests import UNIT_ROLES
-from domain.duty_changes import Duty, Key
-from domain.reminders import next_window
+from domain.plans.duty_changes import Duty, Key
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.rules import next_window
 from storage.owing.calendar import calendar
 from storage.people.persons import holders
 from storage.plans.duties import duties

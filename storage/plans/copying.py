@@ -5,8 +5,8 @@ from typing import Any, cast
 
 from sqlalchemy import Row, bindparam, select
 
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
-from domain.schedules import read_schedule
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
+from domain.plans.schedules import read_schedule
 from storage.schema import (
     assignment,
     plan,

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, bindparam, select
 
-from domain.duty_changes import Duty, Key
+from domain.plans.duty_changes import Duty, Key
 from storage.schema import assignment, obligation, plan, report_rule, task
 from storage.store import Store
 

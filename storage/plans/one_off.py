@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import exists, func, or_, select, update
 
-from domain.duties import stronger
-from domain.plans import Role, Window
-from domain.titles import list_title
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.plans.drafts import Role, Window
+from domain.plans.duties import stronger
+from domain.plans.titles import list_title
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows, move_window, recompute, return_to

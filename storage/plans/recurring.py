@@ -4,9 +4,9 @@ from typing import Any
 
 from sqlalchemy import Row, select
 
-from domain.plans import Schedule
-from domain.recurrence import occurrences, years_ahead
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.plans.drafts import Schedule
+from domain.reports.recurrence import occurrences, years_ahead
 from storage.owing.obligations import create_for_windows, leave
 from storage.plans.rows import settle_moved
 from storage.schema import assignment, obligation, plan, task, task_window

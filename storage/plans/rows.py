@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
-from domain.duties import stronger
-from domain.plan_changes import HeldTask, PlanChanges, TaskChange, match_tasks
-from domain.plans import PlanDraft, Role, TaskDraft, Window, shown_code
-from domain.resolutions import Resolution
-from domain.titles import list_title
+from domain.plans.changes import HeldTask, PlanChanges, TaskChange, match_tasks
+from domain.plans.drafts import PlanDraft, Role, TaskDraft, Window, shown_code
+from domain.plans.duties import stronger
+from domain.plans.titles import list_title
+from domain.units.resolutions import Resolution
 from storage.owing.obligations import leave, move_window, return_to
 from storage.schema import assignment, obligation, section, target, task, task_window
 from storage.store import Store

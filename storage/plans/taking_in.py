@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from domain.plan_changes import PlanChanges
+from domain.days.zone import local_day
 from domain.plan_words import bare
-from domain.plans import Doubt, PlanDraft
-from domain.recurrence import made_ahead
-from domain.resolutions import Resolution
-from domain.units import Directory, GroupName, Match
-from domain.zone import local_day
+from domain.plans.changes import PlanChanges
+from domain.plans.drafts import Doubt, PlanDraft
+from domain.reports.recurrence import made_ahead
+from domain.units.directory import Directory, GroupName, Match
+from domain.units.resolutions import Resolution
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows
 from storage.plans.rows import put_targets, put_tasks, settle_moved

@@ -5,9 +5,9 @@ from typing import Any
 
 from sqlalchemy import select
 
-from domain.plan_likeness import Likeness, likeness, same_issuer
-from domain.plan_names import bare_name, name_apart
-from domain.plans import PlanDraft
+from domain.plans.drafts import PlanDraft
+from domain.plans.likeness import Likeness, likeness, same_issuer
+from domain.plans.names import bare_name, name_apart
 from storage.schema import plan, task
 from storage.store import Store
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ScalarSelect, Select, func, select, update
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.owing.obligations import leave, return_to
 from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, or_, select, update
 
-from domain.privacy import Kind, acknowledge_by, settle_by
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.people.privacy import Kind, acknowledge_by, settle_by
 from storage.owing.calendar import calendar
 from storage.schema import data_request, person
 from storage.store import Store

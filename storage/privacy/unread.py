@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, select, update
 
-from domain.masking import masked
+from domain.people.masking import masked
 from domain.text import fold
 from storage.schema import person, unread
 from storage.store import Store

@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, delete, or_, select
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, possible_steps, told_before
-from domain.reminder_rules import KINDS, joined
-from domain.reminders import Policy, is_leader_day, reminder_day
-from domain.working_days import Calendar
-from domain.zone import local_day
+from domain.days.working_days import Calendar
+from domain.days.zone import local_day
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES, hearers, possible_steps, told_before
+from domain.reminding.office_rules import KINDS, joined
+from domain.reminding.rules import Policy, is_leader_day, reminder_day
 from storage.owing.asking import in_review, kind, told, told_from
 from storage.owing.calendar import calendar
 from storage.owing.obligations import Source, sources_of_rules

@@ -9,12 +9,12 @@ from typing import Any
 
 from sqlalchemy import Row, and_, bindparam, select, text, update
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, hearers, possible_steps
-from domain.periods import RollPolicy
-from domain.reminder_rules import Kind
-from domain.reminders import Policy, next_digest, next_moment
-from domain.working_days import Calendar
-from domain.zone import at_local, local_day
+from domain.days.periods import RollPolicy
+from domain.days.working_days import Calendar
+from domain.days.zone import at_local, local_day
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES, ends_on, goes_out, hearers, possible_steps
+from domain.reminding.office_rules import Kind
+from domain.reminding.rules import Policy, next_digest, next_moment
 from storage.owing.asking import in_review, kind, told, told_from
 from storage.owing.calendar import calendar
 from storage.owing.obligations import move

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, or_, select
 
-from domain.digests import told_step
-from domain.periods import RollPolicy
-from domain.reminder_rules import Kind
-from domain.reminders import current_step, next_digest, next_told
-from domain.zone import at_local, local_day
+from domain.days.periods import RollPolicy
+from domain.days.zone import at_local, local_day
+from domain.reminding.digests import told_step
+from domain.reminding.office_rules import Kind
+from domain.reminding.rules import current_step, next_digest, next_told
 from storage.owing.asking import due_now, kind, owed
 from storage.owing.calendar import calendar
 from storage.owing.timetables import timetables

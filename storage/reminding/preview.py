@@ -8,11 +8,11 @@ from typing import Any
 
 from sqlalchemy import Row, case, exists, func, select, type_coerce
 
-from domain.digests import LEADER, OFFICE, UNIT_ROLES, hearers, is_told_on, offset, told_before, told_step
-from domain.periods import RollPolicy
-from domain.reminders import Policy, first_moment
-from domain.working_days import Calendar
-from domain.zone import at_local, local_day
+from domain.days.periods import RollPolicy
+from domain.days.working_days import Calendar
+from domain.days.zone import at_local, local_day
+from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES, hearers, is_told_on, offset, told_before, told_step
+from domain.reminding.rules import Policy, first_moment
 from storage.owing.calendar import calendar
 from storage.owing.timetables import Timetables, timetables
 from storage.people.posts import LISTENING

@@ -5,7 +5,7 @@ from datetime import date
 
 from sqlalchemy import bindparam, delete, select, update
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.office_changes import OfficeChange, note_office_change
 from storage.owing.obligations import recompute
 from storage.schema import put_off

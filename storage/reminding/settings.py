@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, bindparam, or_, select, update
 
-from domain.digests import UNIT_ROLES
-from domain.reminder_rules import Kind, Wishes, as_dict
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.reminding.digests import UNIT_ROLES
+from domain.reminding.office_rules import Kind, Wishes, as_dict
 from storage.office_changes import OfficeChange, note_office_change
 from storage.owing.asking import kind, told_from
 from storage.owing.obligations import recompute_where

@@ -4,10 +4,10 @@ from datetime import date, time, timedelta
 
 from sqlalchemy import func, select
 
-from domain.digests import LEADER, goes_out
-from domain.reminders import is_leader_day
-from domain.weekly import Week, week_before, week_span
-from domain.zone import at_local, local_day
+from domain.days.zone import at_local, local_day
+from domain.reminding.digests import LEADER, goes_out
+from domain.reminding.rules import is_leader_day
+from domain.reminding.weekly import Week, week_before, week_span
 from storage.figures.queries import statistics
 from storage.owing.calendar import calendar
 from storage.owing.timetables import timetables

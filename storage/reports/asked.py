@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, exists, func, or_, select, update
 
-from domain.report_states import DRAFT
+from domain.reports.states import DRAFT
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import ensure_year
 from storage.reports.rules import rule_for, settle_rules

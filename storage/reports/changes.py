@@ -7,7 +7,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from domain.report_states import (
+from domain.days.zone import local_day
+from domain.reports.states import (
     APPROVED,
     CONTENT,
     DRAFT,
@@ -19,7 +20,6 @@ from domain.report_states import (
     counted_at,
     receipt_prefix,
 )
-from domain.zone import local_day
 from storage.owing.obligations import meet, recompute, reopen
 from storage.reports.lines import cutoff_of
 from storage.reports.versions import (

@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, select, update
 
-from domain.report_states import RETURNED, STANDING, figures, is_on_time
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.reports.states import RETURNED, STANDING, figures, is_on_time
 from storage.owing.obligations import recompute
 from storage.reports.versions import OwedReport, Version, last_sent, owed_of_rule
 from storage.schema import obligation, period_close, person, report_rule

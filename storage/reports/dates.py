@@ -5,8 +5,8 @@ from datetime import date
 
 from sqlalchemy import bindparam, select
 
-from domain.periods import bounds, parse_period, roll
-from domain.regimes import cutoff_day
+from domain.days.periods import bounds, parse_period, roll
+from domain.reports.regimes import cutoff_day
 from storage.owing.asking import due_now
 from storage.owing.calendar import calendar
 from storage.schema import obligation, report_rule

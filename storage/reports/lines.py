@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Row, Select, bindparam, func, select
 
-from domain.difficulties import Told, still_open
+from domain.days.zone import at_local, local_day
+from domain.figures.difficulties import Told, still_open
 from domain.progress import settle
-from domain.report_states import Covered, expects_update
-from domain.zone import at_local, local_day
+from domain.reports.states import Covered, expects_update
 from storage.owing.obligations import OWING
 from storage.reports.dates import report_dates
 from storage.reports.versions import Lines, OwedReport, Version

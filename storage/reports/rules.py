@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, select, update
 
-from domain.duties import is_dated_by_task, period_of, same_report, subjects_of
-from domain.plan_changes import ReportChange
-from domain.plans import DeadlineDraft, PlanDraft
-from domain.resolutions import Resolution
+from domain.days.zone import local_day
+from domain.plans.changes import ReportChange
+from domain.plans.drafts import DeadlineDraft, PlanDraft
+from domain.plans.duties import is_dated_by_task, period_of, same_report, subjects_of
 from domain.text import fold
-from domain.zone import local_day
+from domain.units.resolutions import Resolution
 from storage.owing.obligations import Source, create_for_rule, leave, move_due, sources_of_rules
 from storage.schema import assignment, obligation, plan, report_rule, report_source, task
 from storage.store import Store

@@ -7,12 +7,12 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, exists, select, update
 
-from domain.duties import same_report
-from domain.periods import RollPolicy
-from domain.regimes import Due, Regime, as_rows, cutoff_day, dues, from_rows
-from domain.report_phrases import report_name
-from domain.year import moved
-from domain.zone import local_day
+from domain.days.periods import RollPolicy
+from domain.days.zone import local_day
+from domain.plans.duties import same_report
+from domain.plans.year import moved
+from domain.reports.phrases import report_name
+from domain.reports.regimes import Due, Regime, as_rows, cutoff_day, dues, from_rows
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import calendar, ensure_year
 from storage.owing.obligations import set_closing, set_roll

@@ -7,11 +7,11 @@ from typing import Any
 
 from sqlalchemy import Row, bindparam, delete, insert, select, update
 
+from domain.days.periods import roll
+from domain.days.working_days import Calendar
 from domain.messages import File
-from domain.periods import roll
-from domain.report_states import CONTENT, DRAFT, RETURNED, SUBMITTED, WITHDRAWN
-from domain.rights import may_change_unit, may_see_unit
-from domain.working_days import Calendar
+from domain.people.rights import may_change_unit, may_see_unit
+from domain.reports.states import CONTENT, DRAFT, RETURNED, SUBMITTED, WITHDRAWN
 from storage.owing.calendar import calendar
 from storage.people.persons import Person
 from storage.schema import obligation, period_close, person, report, report_file, report_rule, stored_file, unit

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import bindparam, func, select
 
-from domain.zone import at_local, local_day
+from domain.days.zone import at_local, local_day
 from storage.schema import conversation, incoming, outbox, quota_warning
 from storage.store import Store
 from storage.talk.incoming import insert_new

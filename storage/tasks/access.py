@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select
 
-from domain.rights import may_change_unit, may_see_assignment
+from domain.people.rights import may_change_unit, may_see_assignment
 from storage.people.persons import Person
 from storage.schema import (
     assignment,

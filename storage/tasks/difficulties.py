@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select, true, update
 
-from domain.difficulties import State, Told
-from domain.rights import is_leader, is_office
+from domain.figures.difficulties import State, Told
+from domain.people.rights import is_leader, is_office
 from storage.people.persons import Person
 from storage.schema import assignment, difficulty, difficulty_note, person, plan, progress_update, task, unit
 from storage.store import Store

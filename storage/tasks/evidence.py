@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 
 from domain.messages import File
-from domain.rights import is_office
+from domain.people.rights import is_office
 from storage.people.persons import Person
 from storage.schema import evidence, progress_update, stored_file
 from storage.store import Store

@@ -8,10 +8,10 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, case, func, select
 
-from domain.periods import roll
+from domain.days.periods import roll
+from domain.days.working_days import Calendar
+from domain.days.zone import local_day
 from domain.progress import Mark, mark, sort_key
-from domain.working_days import Calendar
-from domain.zone import local_day
 from storage.owing.asking import counted_now, due_now
 from storage.owing.calendar import calendar
 from storage.schema import (

@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, bindparam, exists, select
 
-from domain.lagging import elapsed, trails
-from domain.zone import at_local, local_day
+from domain.days.zone import at_local, local_day
+from domain.figures.lagging import elapsed, trails
 from storage.owing.asking import due_now, owed
 from storage.schema import assignment, lag_question, obligation, plan, task, task_window
 from storage.store import Store

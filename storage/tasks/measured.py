@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Select, select, update
 
-from domain.targets import Goal
-from domain.zone import at_local
+from domain.days.zone import at_local
+from domain.plans.targets import Goal
 from storage.schema import assignment, measured_value, target, task
 from storage.store import Store
 

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Row, and_, bindparam, func, select, update
 
-from domain.plans import Window
+from domain.plans.drafts import Window
 from domain.progress import State, Update, replay
 from storage.owing.obligations import recompute
 from storage.schema import assignment, difficulty, evidence, obligation, progress_update, task_window

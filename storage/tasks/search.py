@@ -1,11 +1,11 @@
-"""Tasks by what they speak of: the index of domain/matching.py over all plans, kept in memory until tasks change."""
+"""Tasks by what they speak of: an index over all plans, kept in memory until tasks change."""
 
 from collections import defaultdict
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from domain.matching import Topic, TopicIndex
+from domain.understanding.matching import Topic, TopicIndex
 from storage.revisions import Cache
 from storage.schema import assignment, section, task
 from storage.store import Store

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Row, delete, func, select, update
 
-from domain.rights import is_office, may_change_unit
+from domain.people.rights import is_office, may_change_unit
 from storage.people.persons import Person
 from storage.schema import assignment, evidence, progress_update, report_file, stored_file, task
 from storage.store import Store

@@ -20,9 +20,9 @@ from bot.channels.base import Channel
 from bot.channels.web import WebChannel
 from bot.links import Links
 from bot.web.site import chat_routes, static_route
-from domain.invites import new_code
+from domain.days.zone import at_local
 from domain.messages import Address, Page, Reply
-from domain.zone import at_local
+from domain.people.invites import new_code
 from locales import texts
 from storage.database import Database
 from storage.people.persons import add_person, create_invite, find_person, give_post, link_chat

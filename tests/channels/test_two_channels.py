@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.reminder_rules import Wishes
+from domain.reminding.office_rules import Wishes
 from storage.reminding.settings import set_wishes
 from tests.channels.site import Site, settles
 from tests.channels.wires import TelegramWire, WebWire, Wire, ZaloWire

@@ -10,7 +10,7 @@ import pytest
 import time_machine
 
 from bot.commands import calendar, importing, places
-from domain.invites import is_code
+from domain.people.invites import is_code
 from tests.cli.conftest import DATA, Run
 from tests.telegram.standin import StandIn
 

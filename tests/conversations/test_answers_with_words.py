@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.answers import percent_and_words
+from domain.replies.short import percent_and_words
 from tests.chat import Chat
 
 ASKED = "/tiendo I.1.4"

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select, update
 
-from domain.plans import Window
+from domain.plans.drafts import Window
 from storage.owing.obligations import move_window
 from storage.plans.change_notes import telling_of_changes
 from storage.schema import membership, outbox, person, task, task_window

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 from sqlalchemy import select
 
-from domain.plans import Schedule, TaskDraft, UnitRole
+from domain.plans.drafts import Schedule, TaskDraft, UnitRole
 from storage.schema import obligation, task_event, task_window, unit
 from tests.chat import Chat, Department
 from tests.storage.department import import_small, plan_of

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from domain.tables import UnitRow
+from domain.units.tables import UnitRow
 from storage.units import import_units
 from tests.chat import Chat, Department
 

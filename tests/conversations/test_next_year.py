@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import func, select
 
-from domain.plans import Schedule, TaskDraft, UnitRole, Window
+from domain.plans.drafts import Schedule, TaskDraft, UnitRole, Window
 from storage.schema import assignment, draft, obligation, plan, task, task_window, unit
 from tests.chat import Chat, Department
 from tests.storage.department import import_small, plan_of

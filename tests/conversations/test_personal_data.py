@@ -10,7 +10,7 @@ from bot.backups import restore_backup, write_backup
 from bot.channels.base import Outcome, SendError
 from bot.erased import erased
 from bot.erasing import Erasing
-from domain.retention import kept_days
+from domain.people.retention import kept_days
 from storage.database import Database
 from storage.schema import data_request, identity, incoming, membership, metadata, person, progress_update
 from tests.chat import Chat, Department

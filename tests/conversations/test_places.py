@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.answers import place
+from domain.replies.short import place
 from tests.chat import Chat, Department
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from sqlalchemy import update
 
-from domain.common_answers import ForAll, answer_for_all, leaves_out
+from domain.replies.common import ForAll, answer_for_all, leaves_out
 from storage.schema import obligation
 from tests.chat import Chat, Department
 

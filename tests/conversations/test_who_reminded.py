@@ -3,7 +3,7 @@
 import pytest
 
 from bot.channels.base import Outcome, SendError
-from domain.reminder_rules import Wishes
+from domain.reminding.office_rules import Wishes
 from storage.people.persons import link_chat
 from storage.reminding.settings import set_wishes
 from storage.talk.incoming import lock_sender

@@ -14,7 +14,7 @@ from starlette.routing import BaseRoute
 from bot.channels.base import Accept, FetchError, Outcome, Outgoing, SendError
 from bot.delivery import Delivery
 from domain.messages import Address, File, Limits, Reply
-from domain.tables import UnitRow
+from domain.units.tables import UnitRow
 from storage.database import Database
 from storage.people.persons import add_person, give_post, link_chat
 from storage.schema import identity, obligation, outbox, report_rule

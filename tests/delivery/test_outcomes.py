@@ -8,7 +8,7 @@ import pytest
 from bot.channels.base import Outcome, SendError
 from bot.delivery import LONGEST_BACK_OFF, back_off
 from domain.messages import Limits
-from domain.reminder_rules import Wishes
+from domain.reminding.office_rules import Wishes
 from storage.reminding.settings import set_wishes
 from tests.delivery.outbox import BLOCKED, LATER, REJECTED, UNKNOWN, Office
 

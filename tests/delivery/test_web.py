@@ -8,7 +8,7 @@ import pytest
 from bot import delivery
 from bot.channels.base import Outcome, SendError
 from domain.messages import Limits
-from domain.reminder_rules import Wishes
+from domain.reminding.office_rules import Wishes
 from storage.reminding.settings import set_wishes
 from tests.delivery.outbox import BLOCKED, FakeChannel, Office
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.blocks import Block, Paragraph, TableRow
-from domain.plans import Schedule, Window
+from domain.plans.drafts import Schedule, Window
 
 Field = str
 # One cell for both ends of a time, as most plans have it; `start` and `end` are two.

@@ -2,7 +2,7 @@
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from domain.plans import PlanDraft, shown_code
+from domain.plans.drafts import PlanDraft, shown_code
 
 DECISION = """ỦY BAN NHÂN DÂN
 TỈNH HÒA AN

@@ -16,7 +16,7 @@ from documents.blocks import TableRow
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
 from documents.reading import read_blocks, read_plan
-from domain.plans import PlanDraft, TaskDraft
+from domain.plans.drafts import PlanDraft, TaskDraft
 from tests.documents.rendering import as_docx, as_pdf, as_xlsx, sample
 
 PLANS = ["papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]

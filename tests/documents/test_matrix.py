@@ -9,7 +9,7 @@ from fpdf.enums import VAlign
 
 from documents.blocks import Block
 from documents.reading import read_plan
-from domain.plans import TaskDraft, UnitRole
+from domain.plans.drafts import TaskDraft, UnitRole
 from tests.documents.matrix import LAYOUTS, SAMPLES, Duty, Sample, laid_out
 from tests.documents.rendering import as_docx, as_pdf, as_xlsx
 

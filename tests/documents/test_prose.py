@@ -7,7 +7,7 @@ import pytest
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.reading import read_plan
-from domain.plans import PlanDraft, TaskDraft, shown_code
+from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
 
 DATA = Path(__file__).parents[1] / "data"
 HEAD = "KẾ HOẠCH\nCông tác năm 2025\n\n"

@@ -8,7 +8,7 @@ import pytest
 
 from documents.plan.plan_json import plan_as_json
 from documents.reading import read_plan
-from domain.plans import Sureness, shown_code
+from domain.plans.drafts import Sureness, shown_code
 from domain.text import fold
 
 DATA = Path(__file__).parents[1] / "data"

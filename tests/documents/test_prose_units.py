@@ -4,7 +4,7 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from domain.plans import PlanDraft, shown_code
+from domain.plans.drafts import PlanDraft, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"
 

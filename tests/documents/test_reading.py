@@ -9,7 +9,7 @@ import pytest
 from documents.plan.plan_json import plan_as_json
 from documents.problems import UnreadablePlan
 from documents.reading import read_plan
-from domain.plans import Doubt
+from domain.plans.drafts import Doubt
 from locales import LANGUAGES, texts
 
 DATA = Path(__file__).parents[1] / "data"

@@ -6,7 +6,7 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from domain.plans import PlanDraft, TaskDraft, shown_code
+from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
 
 HEADER = "STT\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp"
 

@@ -2,7 +2,7 @@
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from domain.plans import shown_code
+from domain.plans.drafts import shown_code
 
 
 def _codes(*lines: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.working_days import Calendar
+from domain.days.working_days import Calendar
 
 TET_2026 = frozenset(date(2026, 2, 14) + timedelta(days=n) for n in range(9))
 PLAIN = Calendar()

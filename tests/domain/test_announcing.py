@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.announcing import read_announcement, wish
+from domain.desk.announcing import read_announcement, wish
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.asked_reports import is_list_of_reports, read_about_report
+from domain.desk.reports import is_list_of_reports, read_about_report
 
 TODAY = date(2026, 1, 5)
 NAMED = {

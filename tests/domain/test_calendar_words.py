@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.calendar_words import BadDays, DayEdit, read_day_edits
+from domain.days.office_words import BadDays, DayEdit, read_day_edits
 
 TODAY = date(2026, 1, 5)
 

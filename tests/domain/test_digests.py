@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.digests import ends_on, goes_out, is_told_on, told_before, told_step
-from domain.reminders import current_step, working_days_late
+from domain.reminding.digests import ends_on, goes_out, is_told_on, told_before, told_step
+from domain.reminding.rules import current_step, working_days_late
 
 from .calendars import OFFICE_2026
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.duties import is_dated_by_task, period_of, same_report, stronger, subjects_of
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TaskDraft, Window
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TaskDraft, Window
+from domain.plans.duties import is_dated_by_task, period_of, same_report, stronger, subjects_of
 
 
 def report(period: str, due: date, *subjects: str) -> DeadlineDraft:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.duty_changes import Duty, Key, changes_of, lines_of
+from domain.plans.duty_changes import Duty, Key, changes_of, lines_of
 
 TODAY = date(2026, 1, 5)
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from domain.counted import Duty, codes_within, period_day
-from domain.figures import Figures, Statistics, Weights, burn_down, figures, ranking
-from domain.periods import Period
+from domain.days.periods import Period
+from domain.figures.counted import Duty, codes_within, period_day
+from domain.figures.formula import Figures, Statistics, Weights, burn_down, figures, ranking
 from domain.progress import Mark
 
 FEB = date(2026, 2, 14)

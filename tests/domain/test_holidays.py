@@ -4,7 +4,7 @@ import subprocess
 import sys
 from datetime import date, timedelta
 
-from domain.holidays import ProposedDay, propose
+from domain.days.holidays import ProposedDay, propose
 
 
 def rows(year: int) -> dict[date, ProposedDay]:
@@ -41,6 +41,6 @@ def test_the_days_come_in_order_and_once() -> None:
 
 
 def test_the_holidays_package_is_loaded_only_when_a_year_is_proposed() -> None:
-    code = "import sys, domain.holidays; print('holidays' in sys.modules)"
+    code = "import sys, domain.days.holidays; print('holidays' in sys.modules)"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "False"

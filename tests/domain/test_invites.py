@@ -4,7 +4,7 @@ import itertools
 
 import pytest
 
-from domain.invites import ALPHABET, LENGTH, hash_code, is_code, new_code, normal_code
+from domain.people.invites import ALPHABET, LENGTH, hash_code, is_code, new_code, normal_code
 
 
 def test_a_code_draws_each_letter_from_the_clear_alphabet() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.lagging import elapsed, trails
+from domain.figures.lagging import elapsed, trails
 
 START, DUE = date(2026, 1, 1), date(2026, 4, 10)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.masking import LONGEST, masked
+from domain.people.masking import LONGEST, masked
 
 PEOPLE = ["Nguyễn Thị An"]
 UNITS = ["Trung tâm Y tế huyện Cư Jút", "TTYT Cư Jút"]

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from domain.matching import Topic, TopicIndex, clear_best
 from domain.text import fold
+from domain.understanding.matching import Topic, TopicIndex, clear_best
 
 DATA = Path(__file__).parents[1] / "data"
 PLANS = ("papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030")

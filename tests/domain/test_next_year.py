@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from domain.next_year import next_plan
-from domain.plan_answers import NEW_DAY, OLD_PAPER
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
+from domain.plans.answers import NEW_DAY, OLD_PAPER
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
+from domain.plans.next_year import next_plan
 
 
 def a_task(content: str = "Việc", due: date | None = None, **rest: object) -> TaskDraft:

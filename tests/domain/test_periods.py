@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from domain.periods import BadPeriod, Period, bounds, label, parse_period
+from domain.days.periods import BadPeriod, Period, bounds, label, parse_period
 from locales import texts
 
 

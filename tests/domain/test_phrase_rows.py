@@ -1,6 +1,6 @@
 """How a sentence begins."""
 
-from domain.phrase_rows import PhraseRows, begins, desk_rows, past_politeness, place_of
+from domain.desk.rows import PhraseRows, begins, desk_rows, past_politeness, place_of
 
 GIVES = PhraseRows(["Giao", "giao việc", "giao cho", "phân công"])
 

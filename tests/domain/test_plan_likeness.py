@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.plan_likeness import likeness, same_issuer
+from domain.plans.likeness import likeness, same_issuer
 
 ISSUER = "Sở Y tế tỉnh Đắk Nông"
 TITLE = "KẾ HOẠCH Triển khai công tác truyền thông y tế năm 2026"

@@ -1,6 +1,6 @@
 """What a plan is called where several would be called the same."""
 
-from domain.plan_names import bare_name, name_apart
+from domain.plans.names import bare_name, name_apart
 
 
 def test_a_name_that_is_free_stays_as_it_is() -> None:

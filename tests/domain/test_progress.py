@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.plans import Window
+from domain.plans.drafts import Window
 from domain.progress import (
     BadPercent,
     Mark,

@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from domain.plans import PlanDraft, Schedule, TaskDraft, Window
-from domain.recurrence import made_ahead, occurrences
-from domain.schedules import read_schedule
+from domain.plans.drafts import PlanDraft, Schedule, TaskDraft, Window
+from domain.plans.schedules import read_schedule
+from domain.reports.recurrence import made_ahead, occurrences
 
 
 def windows(text: str, first: int = 2026, last: int = 2026) -> tuple[Window, ...]:

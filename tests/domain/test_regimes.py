@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.mentions import mentioned
-from domain.periods import Period, roll
-from domain.regimes import BadRegime, as_rows, cutoff_day, dues, from_rows, read_regime
-from domain.units import GroupName, UnitName
-from domain.working_days import Calendar
+from domain.days.periods import Period, roll
+from domain.days.working_days import Calendar
+from domain.reports.regimes import BadRegime, as_rows, cutoff_day, dues, from_rows, read_regime
+from domain.units.directory import GroupName, UnitName
+from domain.units.mentions import mentioned
 from tests.domain.calendars import OFFICE_2026, PLAIN
 
 TTYT = GroupName(1, "các TTYT", members=(2, 3))

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.digests import ends_on, is_told_on, offset, possible_steps, put_off_until, told_step
-from domain.reminder_rules import BadSteps, Rules, Wishes, as_dict, check_steps, joined, personal, with_steps
-from domain.reminders import DEFAULT, current_step, next_moment
-from domain.zone import at_local
+from domain.days.zone import at_local
+from domain.reminding.digests import ends_on, is_told_on, offset, possible_steps, put_off_until, told_step
+from domain.reminding.office_rules import BadSteps, Rules, Wishes, as_dict, check_steps, joined, personal, with_steps
+from domain.reminding.rules import DEFAULT, current_step, next_moment
 
 from .calendars import OFFICE_2026
 

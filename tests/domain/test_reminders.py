@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.periods import RollPolicy
-from domain.reminders import (
+from domain.days.periods import RollPolicy
+from domain.days.zone import ZONE, local_day
+from domain.reminding.rules import (
     DEFAULT,
     current_step,
     first_moment,
@@ -19,7 +20,6 @@ from domain.reminders import (
     step_on,
     working_days_late,
 )
-from domain.zone import ZONE, local_day
 
 from .calendars import OFFICE_2026, PLAIN
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.named_periods import periods_named
-from domain.report_phrases import Around, clauses, read_deadlines, report_subjects
+from domain.days.named_periods import periods_named
+from domain.reports.phrases import Around, clauses, read_deadlines, report_subjects
 
 AROUND = Around(2020, known=("các đơn vị trực thuộc",))
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.rights import (
+from domain.people.rights import (
     Actor,
     Post,
     is_leader,

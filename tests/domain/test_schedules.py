@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.plans import Every, Schedule, ScheduleKind, Window
-from domain.schedules import read_schedule
+from domain.plans.drafts import Every, Schedule, ScheduleKind, Window
+from domain.plans.schedules import read_schedule
 
 
 def _window(*bounds: tuple[str | None, str]) -> Schedule:

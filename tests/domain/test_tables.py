@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.tables import BadTable, PersonRow, UnitRow, read_people_csv, read_units_csv
+from domain.units.tables import BadTable, PersonRow, UnitRow, read_people_csv, read_units_csv
 from locales import LANGUAGES, texts
 
 DATA = Path(__file__).parent.parent / "data"

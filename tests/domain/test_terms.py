@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.terms import Term, last_day, read_term
-from domain.working_days import Calendar
+from domain.days.terms import Term, last_day, read_term
+from domain.days.working_days import Calendar
 
 # Tet of 2026.
 TET = Calendar(frozenset(date(2026, 2, day) for day in range(14, 23)))

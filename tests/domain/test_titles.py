@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.plan_words import tidy
-from domain.titles import MOST, list_title, short_title, subject_of_title
+from domain.plans.titles import MOST, list_title, short_title, subject_of_title
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.unit_names import UnitKind, kind_of, spelt_out
+from domain.units.spelling import UnitKind, kind_of, spelt_out
 
 
 @pytest.mark.parametrize(

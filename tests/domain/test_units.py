@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.units import Directory, GroupName, UnitName
+from domain.units.directory import Directory, GroupName, UnitName
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from domain.periods import Period, period_named
-from domain.weight_words import BadWeight, weights_said
+from domain.days.periods import Period, period_named
+from domain.desk.weights import BadWeight, weights_said
 
 
 @pytest.mark.parametrize(

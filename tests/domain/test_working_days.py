@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.periods import RollPolicy, roll
-from domain.working_days import Calendar
+from domain.days.periods import RollPolicy, roll
+from domain.days.working_days import Calendar
 
 from .calendars import OFFICE_2026, PLAIN
 

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
-from domain.year import bring_to_year, moved
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
+from domain.plans.year import bring_to_year, moved
 
 PLAN = PlanDraft(
     title="KẾ HOẠCH năm 2020",

@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from domain.zone import at_local, local_day
+from domain.days.zone import at_local, local_day
 
 
 def test_the_local_day_begins_seven_hours_before_the_utc_day() -> None:

@@ -15,11 +15,11 @@ from typing import Any
 from sqlalchemy import Row, select, update
 
 from documents.reading import read_plan
-from domain.periods import Period
-from domain.report_states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
-from domain.titles import short_title
-from domain.year import bring_to_year
-from domain.zone import at_local, local_day
+from domain.days.periods import Period
+from domain.days.zone import at_local, local_day
+from domain.plans.titles import short_title
+from domain.plans.year import bring_to_year
+from domain.reports.states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
 from storage.database import Database
 from storage.owing.exemptions import excuse
 from storage.owing.extensions import grant_unasked

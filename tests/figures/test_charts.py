@@ -10,8 +10,8 @@ import pytest
 from sqlalchemy import select
 
 from documents.papers.charts import draw
-from domain.periods import bounds
-from domain.zone import local_day
+from domain.days.periods import bounds
+from domain.days.zone import local_day
 from handlers.figures.charts import charts_of, heat_map, plan_burn_down, rate_by_quarter, status_by_unit, unit_names
 from locales import texts
 from storage.database import Database

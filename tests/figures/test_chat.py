@@ -7,9 +7,9 @@ from fractions import Fraction
 import pytest
 from sqlalchemy import select
 
-from domain.figures import DEFAULT
-from domain.periods import Period, bounds
-from domain.zone import local_day
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
+from domain.figures.formula import DEFAULT
 from storage.figures.weights import weights_kept
 from storage.schema import audit, unit
 from tests.chat import Chat, Department

@@ -6,8 +6,8 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
-from domain.counted import Duty
-from domain.figures import DEFAULT, Weights, figures
+from domain.figures.counted import Duty
+from domain.figures.formula import DEFAULT, Weights, figures
 from domain.progress import Mark
 from handlers.figures.wording import percent, weight_text
 from locales import texts

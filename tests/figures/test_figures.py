@@ -6,9 +6,9 @@ from fractions import Fraction
 import pytest
 from sqlalchemy import event
 
-from domain.figures import Figures, Weights
-from domain.periods import Period, bounds
-from domain.zone import local_day
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
+from domain.figures.formula import Figures, Weights
 from storage.database import Database
 from storage.figures.queries import statistics
 from storage.figures.weights import set_weights, weights_kept

@@ -2,8 +2,8 @@
 
 from sqlalchemy import text
 
-from domain.periods import Period, bounds
-from domain.zone import local_day
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
 from handlers.figures.board_views import board
 from locales import texts
 from storage.database import Database

@@ -3,7 +3,7 @@
 import pytest
 from sqlalchemy import select
 
-from domain.zone import local_day
+from domain.days.zone import local_day
 from storage.plans.sections import outermost_sections
 from storage.schema import plan
 from tests.chat import Chat, Department

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from domain.periods import Period, bounds
-from domain.zone import local_day
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
 from storage.schema import job, obligation, outbox, progress_update
 from tests.chat import Chat, Department
 from tests.figures.counting import Counted

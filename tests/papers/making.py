@@ -2,8 +2,8 @@
 
 from typing import Any, cast
 
-from domain.letterheads import letterhead_of
-from domain.papers import FigureValues, PlanValues, ReportValues
+from domain.figures.letterheads import letterhead_of
+from domain.figures.papers import FigureValues, PlanValues, ReportValues
 
 
 def said(text: str, update: int = 7) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from PIL import Image
 
 from documents.papers import evidence_zip as module
 from documents.papers.evidence_zip import evidence_zip
-from domain.papers import EvidenceValues
+from domain.figures.papers import EvidenceValues
 from locales import texts
 from tests.documents.test_pictures import taken
 

@@ -12,9 +12,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from documents.papers.letter import letter
 from documents.papers.workbook import workbook
-from domain.letterheads import letterhead_of
-from domain.periods import Period, bounds
-from domain.zone import local_day
+from domain.days.periods import Period, bounds
+from domain.days.zone import local_day
+from domain.figures.letterheads import letterhead_of
 from locales import texts
 from storage.database import Database
 from storage.figures.books import book_values, plans_in_force

@@ -13,8 +13,8 @@ from docx.oxml.ns import qn
 
 from documents.papers.letter import context_of, letter
 from documents.problems import BrokenTemplate
-from domain.letterheads import letterhead_of
-from domain.papers import ReportValues
+from domain.figures.letterheads import letterhead_of
+from domain.figures.papers import ReportValues
 from locales import texts
 from tests.papers.making import figures, plan, report, row, told
 

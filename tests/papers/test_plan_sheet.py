@@ -11,8 +11,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from documents.papers.plan_sheet import add_plan
 from documents.papers.sheets import new_workbook
 from documents.reading import read_plan
-from domain.papers import PlanValues
-from domain.plans import PlanDraft
+from domain.figures.papers import PlanValues
+from domain.plans.drafts import PlanDraft
 from locales import texts
 from storage.database import Database
 from storage.figures.papers import Span, plan_values

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from domain.plan_changes import HeldTask, PlanChanges, match_tasks
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
+from domain.plans.changes import HeldTask, PlanChanges, match_tasks
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from storage.database import Database
 from storage.plans.taking_in import Imported, PlanExists
 from storage.schema import assignment, obligation, plan, report_rule, target, task, unit

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from documents.reading import read_plan
-from domain.plan_answers import PlaceAnswers, amended
-from domain.plan_values import draft_as_values, draft_of_values
-from domain.plans import Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
+from domain.plans.answers import PlaceAnswers, amended
+from domain.plans.drafts import Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
+from domain.plans.values import draft_as_values, draft_of_values
 
 DATA = Path(__file__).parents[1] / "data"
 

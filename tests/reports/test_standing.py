@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from domain.plans import Schedule, TaskDraft, UnitRole
+from domain.plans.drafts import Schedule, TaskDraft, UnitRole
 from domain.progress import Mark
 from storage.schema import assignment, obligation, task
 from storage.tasks.items import items_of_units, late_items

@@ -5,10 +5,10 @@ from hashlib import sha256
 from pathlib import Path
 
 from documents.reading import read_plan
-from domain.plans import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole, Window
-from domain.tables import read_units_csv
-from domain.titles import short_title
-from domain.year import bring_to_year
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole, Window
+from domain.plans.titles import short_title
+from domain.plans.year import bring_to_year
+from domain.units.tables import read_units_csv
 from storage.people.persons import add_person, give_post
 from storage.plans.taking_in import FileOfPlan, Imported, import_plan, resolve
 from storage.schema import conversation, identity

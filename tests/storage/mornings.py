@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
-from domain.working_days import Calendar
-from domain.zone import local_day
+from domain.days.working_days import Calendar
+from domain.days.zone import local_day
 from storage.database import Database
 from storage.reminding.digests import DigestItem, digest_items, record_told
 from storage.reminding.due import enqueue_due

@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select
 
-from domain.retention import DAYS, SPANS, kept_days
+from domain.people.retention import DAYS, SPANS, kept_days
 from storage.cleaning import KINDS
 from storage.schema import audit, draft, incoming, job, metadata, outbox, progress_update, reminder, stored_file
 from tests.chat import Chat, Department

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 
-from domain.plans import DeadlineDraft, UnitRole
+from domain.plans.drafts import DeadlineDraft, UnitRole
 from storage.database import Database
 from storage.owing.calendar import ensure_years
 from storage.owing.obligations import follow_calendar, meet, move_due, recompute, report_sources

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import Row, select
 
-from domain.plans import DeadlineDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
+from domain.plans.drafts import DeadlineDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from storage.database import Database
 from storage.owing.calendar import calendar
 from storage.plans.taking_in import FileOfPlan, PlanExists, import_plan, resolve

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import delete, select
 
-from domain.plans import Schedule, TaskDraft, UnitRole, Window
+from domain.plans.drafts import Schedule, TaskDraft, UnitRole, Window
 from domain.progress import Mark
 from storage.daily import look_after
 from storage.database import Database

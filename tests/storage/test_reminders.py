@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import event, select, update
 
-from domain.plans import DeadlineDraft, UnitRole
-from domain.zone import local_day
+from domain.days.zone import local_day
+from domain.plans.drafts import DeadlineDraft, UnitRole
 from storage.database import Database
 from storage.owing.calendar import calendar
 from storage.owing.obligations import meet, reopen

@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import func, select
 
-from domain.plans import DeadlineDraft, UnitRole
-from domain.reminder_rules import Wishes
+from domain.plans.drafts import DeadlineDraft, UnitRole
+from domain.reminding.office_rules import Wishes
 from storage.database import Database
 from storage.people.persons import add_person, give_post
 from storage.reminding.preview import remind_at, remind_between

@@ -4,8 +4,8 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import func, select
 
-from domain.regimes import read_regime
-from domain.tables import UnitRow
+from domain.reports.regimes import read_regime
+from domain.units.tables import UnitRow
 from storage.daily import look_after
 from storage.database import Database
 from storage.reports.dates import report_dates

@@ -4,7 +4,7 @@ import csv
 from pathlib import Path
 
 from domain.understanding import NamedUnits
-from domain.units import UnitName
+from domain.units.directory import UnitName
 
 
 def _units() -> list[UnitName]:

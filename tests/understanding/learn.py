@@ -9,7 +9,7 @@ from domain.understanding.context import Asker, Context
 from domain.understanding.likeness import Likeness, traits_of
 from domain.understanding.taking_apart import read_features
 from domain.understanding.units import NamedUnits
-from domain.units import UnitName
+from domain.units.directory import UnitName
 
 HERE = Path(__file__).parent
 LEARNT = HERE.parents[1] / "locales" / "vi" / "likeness.tsv"

@@ -10,10 +10,10 @@ from typing import Any
 
 import pytest
 
-from domain.matching import Topic, TopicIndex
 from domain.messages import Reading
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.matching import Topic, TopicIndex
 from tests.understanding.department import NAMED, UNIT_IDS
 
 HERE = Path(__file__).parent

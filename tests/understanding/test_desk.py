@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from domain.audit_questions import read_audit_question
-from domain.desk_requests import desk_request
-from domain.orders import read_order
-from domain.people_requests import read_people_request
-from domain.task_requests import read_task_request
-from domain.unit_requests import read_unit_request
-from domain.units import Directory, GroupName
+from domain.desk.audit import read_audit_question
+from domain.desk.orders import read_order
+from domain.desk.people import read_people_request
+from domain.desk.requests import desk_request
+from domain.desk.tasks import read_task_request
+from domain.desk.units import read_unit_request
+from domain.units.directory import Directory, GroupName
 from tests.understanding.department import NAMED, UNITS
 
 TODAY = date(2026, 11, 22)

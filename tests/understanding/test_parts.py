@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from domain.part_questions import read_part_question
+from domain.desk.parts import read_part_question
 
 CORPORA = sorted(Path(__file__).parent.glob("*.jsonl"))
 

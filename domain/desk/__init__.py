@@ -1,0 +1,1 @@
+"""What the office asks by how a sentence begins: orders, announcements, questions about who did what."""

@@ -1,0 +1,115 @@
+"""What a message wants of a report that is asked for once, named by words: "ai chưa nộp báo cáo sốt xuất huyết"."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from domain.desk.rows import words_said
+from domain.text import fold
+from domain.understanding.days import day_said
+from locales import language_data
+
+Row = tuple[str, ...]
+_REPORT: Row = ("bao", "cao")
+# A word that alone names a report has this many letters at the least.
+_SHORTEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class AboutReport:
+    """Which reports may be meant (several where their names are too alike), and what is to be done.
+
+    `act` is one of those in desk_words.toml, empty where the report is only named; `day` and `why` are what stands
+    behind "sang" and "vì".
+    """
+
+    reports: tuple[int, ...]
+    act: str = ""
+    day: date | None = None
+    why: str = ""
+
+
+@cache
+def _phrases(name: str) -> tuple[Row, ...]:
+    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["asked_report"][name])
+    return tuple(sorted(rows, key=len, reverse=True))
+
+
+@cache
+def _acts() -> tuple[str, ...]:
+    return tuple(language_data("vi", "desk_words")["asked_report"]["acts"])
+
+
+def is_list_of_reports(text: str) -> bool:
+    """ "các báo cáo đột xuất": all of them."""
+    row = words_said(text).row
+    return tuple(word for word in row if word not in ".!?,") in _phrases("list")
+
+
+def read_about_report(text: str, named: Mapping[int, str], others: Iterable[str], today: date) -> AboutReport | None:
+    """What the message says of one of these reports; None where it names none of them, or one of `others` as well."""
+    row = words_said(text).row
+    found = {key: size for key, name in named.items() if (size := _shared(row, name))}
+    longest = max(found.values(), default=0)
+    if not longest or any(_shared(row, name) >= longest for name in others):
+        return None
+    reports = tuple(key for key, size in found.items() if size == longest)
+    act = next((name for name in _acts() if _place(row, name)), "")
+    return AboutReport(reports, act, *_day_and_why(text, today))
+
+
+# --- which one
+
+
+def _shared(row: Row, name: str) -> int:
+    """How many words behind a "báo cáo" of the message stand in the name in this order; 0 for too few to name it."""
+    title = _matter(_behind_report(tuple(words_said(name).row)))
+    best = 0
+    for at in range(len(row) - 1):
+        if row[at : at + 2] == _REPORT:
+            best = max(best, _run(_matter(row[at + 2 :]), title))
+    return best
+
+
+def _behind_report(row: Row) -> Row:
+    return row[2:] if row[:2] == _REPORT else row
+
+
+def _matter(row: Row) -> Row:
+    """Without the words with which the name of any report may begin: "tình hình", "kết quả"."""
+    while size := _begins(row, _phrases("heads")):
+        row = row[size:]
+    return row
+
+
+def _run(said: Row, title: Row) -> int:
+    size = max((n for n in range(1, len(said) + 1) if _stands_in(said[:n], title)), default=0)
+    ends = size == len(said) or _begins(said[size:], _phrases("ends")) or not said[size].isalnum()
+    alone = size and ends and len(said[0]) >= _SHORTEST and not _begins(said, _phrases("whom"))
+    return size if size > 1 or alone else 0
+
+
+def _stands_in(part: Row, whole: Row) -> bool:
+    return any(whole[at : at + len(part)] == part for at in range(len(whole) - len(part) + 1))
+
+
+# --- what is to be done
+
+
+def _begins(row: Row, phrases: Sequence[Row]) -> int:
+    return next((len(one) for one in phrases if row[: len(one)] == one), 0)
+
+
+def _place(row: Row, name: str) -> bool:
+    return any(_begins(row[at:], _phrases(name)) for at in range(len(row)))
+
+
+def _day_and_why(text: str, today: date) -> tuple[date | None, str]:
+    sentence = words_said(text)
+    row = sentence.row
+    starts = [(at, size) for at in range(len(row)) if (size := _begins(row[at:], _phrases("because")))]
+    end, why = (starts[0][0], sentence.literal(sum(starts[0]), len(row))) if starts else (len(row), "")
+    to = [(at, size) for at in range(end) if (size := _begins(row[at:end], _phrases("to_day")))]
+    days = (day_said(" ".join(row[at + size : end]), today) for at, size in reversed(to))
+    return next((day for day in days if day), None), why

@@ -1,0 +1,95 @@
+"""A plan that comes in again: which of its tasks are those held already, and what is different."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from domain.plan_words import bare
+from domain.plans.drafts import TaskDraft, shown_code
+
+# Under one code a reworded text is the same task; under another only one that is all but the same.
+_SAME_CODE = 60.0
+_OTHER_CODE = 92.0
+
+
+@dataclass(frozen=True, slots=True)
+class HeldTask:
+    """A task as it is held: what it is known by."""
+
+    id: int
+    code: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class TaskChange:
+    """What is different in a task; `fields` are its names in the draft, `was` and `now` its days where they moved."""
+
+    code: str
+    title: str
+    fields: tuple[str, ...]
+    was: tuple[date, ...] = ()
+    now: tuple[date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportChange:
+    """A report that is asked for anew (`was` None), no longer (`now` None), or by another day."""
+
+    what: str
+    was: date | None
+    now: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChanges:
+    """The difference between a plan as held and as it comes in; new and gone tasks as (code, title).
+
+    `title` is the one before and the one now, where a new version has another.
+    """
+
+    new: tuple[tuple[str, str], ...] = ()
+    changed: tuple[TaskChange, ...] = ()
+    gone: tuple[tuple[str, str], ...] = ()
+    reports: tuple[ReportChange, ...] = ()
+    title: tuple[str, str] | None = None
+
+    def __bool__(self) -> bool:
+        return bool(self.new or self.changed or self.gone or self.reports or self.title)
+
+
+def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[int | None]:
+    """For each task of the draft the id of the held one that it is, by its shown code and its words; None: new."""
+    found: dict[int, int] = {}
+    for least, same_code in ((100.0, True), (_SAME_CODE, True), (_OTHER_CODE, False)):
+        _match(found, held, tasks, least, same_code)
+    return [found.get(index) for index in range(len(tasks))]
+
+
+def _match(
+    found: dict[int, int], held: Sequence[HeldTask], tasks: Sequence[TaskDraft], least: float, same_code: bool
+) -> None:
+    """Add the pairs that are alike enough, the likest first."""
+    taken = set(found.values())
+    free = [task for task in held if task.id not in taken]
+    pairs = [
+        pair
+        for index, task in enumerate(tasks)
+        if index not in found
+        for pair in _pairs(index, task, free, least, same_code)
+    ]
+    for _, index, task_id in sorted(pairs, key=lambda pair: -pair[0]):
+        if index not in found and task_id not in taken:
+            found[index] = task_id
+            taken.add(task_id)
+
+
+def _pairs(
+    index: int, task: TaskDraft, held: Sequence[HeldTask], least: float, same_code: bool
+) -> list[tuple[float, int, int]]:
+    code = shown_code(task.section_code, task.code)
+    words = {one.id: bare(one.content) for one in held if not same_code or one.code == code}
+    alike = process.extract(bare(task.content), words, scorer=fuzz.ratio, score_cutoff=least, limit=3)
+    return [(score, index, task_id) for _, score, task_id in alike]

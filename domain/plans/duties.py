@@ -1,0 +1,55 @@
+"""When two lines of plans ask for one thing, and which of several roles a unit has."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from domain.days.periods import Period, bounds
+from domain.plan_words import bare
+from domain.plans.drafts import DeadlineDraft, PlanDraft, Role, TaskDraft
+from domain.plans.titles import subject_of_title
+
+_STRENGTH: tuple[Role, ...] = ("lead", "implement", "support")
+
+
+def stronger(one: Role, other: Role) -> Role:
+    """The role that a unit keeps of two."""
+    return min(one, other, key=_STRENGTH.index)
+
+
+def period_of(deadline: DeadlineDraft) -> Period | None:
+    """The period that a report is for: of all years, the one that ends nearest to its due day; None for no report."""
+    if not deadline.period:
+        return None
+    years = range(deadline.due.year - 1, deadline.due.year + 2)
+    periods = [Period(deadline.period, year) for year in years]
+    return min(periods, key=lambda period: _apart(bounds(period)[1], deadline.due))
+
+
+def _apart(one: date, other: date) -> timedelta:
+    return abs(one - other)
+
+
+def subjects_of(deadline: DeadlineDraft, plan_title: str) -> frozenset[str]:
+    """What a report is about; one that names nothing is about its plan."""
+    own = subject_of_title(plan_title)
+    return frozenset(deadline.subjects or ([own] if own else []))
+
+
+def same_report(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Whether two reports of one period are one duty: only if they share a subject.
+
+    Reports that are about nothing known stay apart: a duty shown twice is seen, one that was lost is not.
+    """
+    return bool(frozenset(one) & frozenset(other))
+
+
+def is_dated_by_task(deadline: DeadlineDraft, plan: PlanDraft) -> bool:
+    """Whether a dated sentence is only the words of a task that has this very day as the end of a window."""
+    return not deadline.period and any(_says(task, deadline) for task in plan.tasks)
+
+
+def _says(task: TaskDraft, deadline: DeadlineDraft) -> bool:
+    if deadline.due not in [window.due for window in task.schedule.windows]:
+        return False
+    texts = (task.content, task.schedule_text, task.indicator, task.output, task.note)
+    return any(bare(deadline.phrase) in bare(text) for text in texts if text)

@@ -1,0 +1,1 @@
+"""Reports that are owed: what asks for them, when they are due, how each one stands."""

@@ -1,0 +1,177 @@
+"""Reporting regimes and dated sentences of a plan -> what has to be sent, and by which day."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from domain.days.due_days import Due, bound_pattern, dues_of
+from domain.days.named_periods import periods_named
+from domain.plan_words import any_of, bare, fold_words, plain, plan_words, tidy
+from domain.plans.drafts import DeadlineDraft
+from domain.units.spelling import spelt_out
+
+_ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a sentence: the plan's year, and what the sentence may leave unsaid.
+
+    `known` are unit names in full, by which a short one ("các đơn vị") is understood; `reporting` tells that a
+    report was spoken of, so that a period with a day is one.
+    """
+
+    year: int | None
+    who: tuple[str, ...] = ()
+    to: str | None = None
+    subjects: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+    reporting: bool = False
+
+
+def read_deadlines(text: str, around: Around) -> tuple[DeadlineDraft, ...]:
+    """The dated duties to deliver something that a text names, in its order, each with its clause quoted."""
+    found: list[DeadlineDraft] = []
+    for clause in clauses(text):
+        found += _of_clause(clause, around)
+        around = after(clause, around)
+    return tuple(found)
+
+
+def after(text: str, around: Around) -> Around:
+    """What a sentence that follows this text may leave unsaid."""
+    return replace(
+        around,
+        who=owners(text, around.known) or around.who,
+        to=receiver(text) or around.to,
+        subjects=report_subjects(text) or around.subjects,
+        reporting=around.reporting or _delivers(plain(text)),
+    )
+
+
+def _delivers(folded: str) -> bool:
+    return bool(re.search(any_of(plan_words("reports")["deliver"]), folded))
+
+
+def clauses(text: str) -> list[str]:
+    """The text cut into sentences and their parts, also where only a lost line break parted them."""
+    starts = "|".join(plan_words("reports")["starts"])
+    cut = re.compile(
+        r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
+        rf"|(?<=[\w)])\s+(?=(?:{starts}) )"
+    )
+    pieces = (piece.strip(" ;-+•") for part in cut.split(tidy(text)) for piece in _reports_apart(part))
+    return [piece for piece in pieces if piece]
+
+
+def _reports_apart(part: str) -> list[str]:
+    """A list of reports cut after each one that has its own day."""
+    folded, pieces, begin = plain(part), [], 0
+    for report in re.finditer(r",\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
+        if re.search(rf"{bound_pattern()}.*\d", folded[begin : report.start()]):
+            pieces.append(part[begin : report.start()])
+            begin = report.end()
+    return [*pieces, part[begin:]]
+
+
+def report_subjects(text: str) -> tuple[str, ...]:
+    """What the reports of a text are about: the abbreviations that follow "báo cáo", units left out."""
+    text = tidy(text)
+    spelt = {bare(words): short for words, short in plan_words("reports")["subjects"].items()}
+    found: dict[str, None] = {}
+    for report in re.finditer(r"(?<!\w)bao cao(?!\w)", plain(text)):
+        after = re.split(r"[;:.]", text[report.end() :])[0][:70]
+        found.update(dict.fromkeys(_ACRONYM.findall(after)))
+        found.update(dict.fromkeys(short for words, short in spelt.items() if words in bare(after)))
+    return tuple(short for short in found if not _names_no_subject(short))
+
+
+def _names_no_subject(short: str) -> bool:
+    """Whether an abbreviation is a Roman number or a unit."""
+    return not short.strip("IVXLC") or short.casefold() in _unit_abbreviations()
+
+
+@cache
+def _unit_abbreviations() -> frozenset[str]:
+    words = plan_words("units")
+    return frozenset([*words["heads"], *words["spelt"]])
+
+
+def receiver(clause: str) -> str | None:
+    """The unit that something is sent to, by the words of the clause."""
+    words = plan_words("reports")
+    heads = any_of(plan_words("units")["heads"])
+    folded = plain(clause)
+    found = re.search(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded)
+    return spelt_out(_name_at(clause, folded, found.end())) if found else None
+
+
+def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The units that a clause says have to act, in full where `known` has a longer form of the name."""
+    words = plan_words("reports")
+    folded = plain(clause)
+    heads = any_of(plan_words("units")["heads"])
+    start = re.search(rf"(?:^\W*|{any_of(words['asked'])}\s+)(?={heads})(?!bao )", folded)
+    group = re.search(any_of(words["groups"]), folded)
+    position = start.end() if start else group.start() if group else None
+    if position is None:
+        return ()
+    name = _name_at(clause, folded, position)
+    if plain(name) in _nouns():
+        return ()
+    longer = [k for k in known if bare(k).startswith(bare(name))]
+    return (longer[0] if longer else name,) if name else ()
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    """Words that alone name no unit: "Đơn vị thực hiện: …"."""
+    return fold_words(plan_words("units")["group_nouns"])
+
+
+def _name_at(clause: str, folded: str, begin: int) -> str:
+    ends = any_of(plan_words("reports")["name_ends"])
+    nouns = any_of(plan_words("units")["group_nouns"])
+    more = rf"(?!\s*{nouns}(?:\s*[,:]|\s+{ends}))" if folded.startswith("cac ", begin) else ""
+    more += r"(?!\s*(?:cac )?don vi)"
+    # The name's own first word may be one of the ends ("Tổ chức …").
+    found = re.compile(rf"\s(?={ends})|\s*[;:.()]|,{more}").search(folded, begin)
+    return clause[begin : found.start() if found else len(clause)].strip(" ,")
+
+
+def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
+    words = plan_words("reports")
+    folded = plain(clause)
+    if not (_delivers(folded) or (around.reporting and periods_named(clause))):
+        return
+    dues = dues_of(folded, around.year)
+    subjects = report_subjects(clause) or around.subjects
+    for due in dues:
+        yield DeadlineDraft(
+            what=_what(clause, due, subjects),
+            due=due.day,
+            phrase=clause,
+            who=owners(clause, around.known) or around.who,
+            to=receiver(clause) or around.to,
+            repeats="yearly" if re.search(any_of(words["yearly"]), folded) else None,
+            evidence=bool(re.search(any_of(words["evidence"]), folded)),
+            period=due.period,
+            subjects=subjects if due.period else report_subjects(clause),
+            rule=due.rule,
+        )
+
+
+def _what(clause: str, due: Due, subjects: tuple[str, ...]) -> str:
+    if not due.period:
+        before = re.search(bound_pattern(), plain(clause))
+        return clause[: before.start() if before else len(clause)].strip(" ,:(-")
+    return report_name(due.period, *subjects[:1])
+
+
+def report_name(period: str, topic: str = "") -> str:
+    """How the report of a period is called, in the language of plans: "Báo cáo CCHC quý I"."""
+    names = plan_words("reports")["names"]
+    month = period.removeprefix("month-")
+    words = names[period] if period in names else f"{names['month']} {month}"
+    return " ".join(part for part in (names["report"], topic, words) if part)

@@ -1,0 +1,1 @@
+"""Units and groups by every name that people and plans give them."""
