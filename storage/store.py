@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert
+from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.messages import Limits
 from domain.people.retention import DAYS
@@ -60,6 +61,13 @@ class Store:
         if rows:
             self.connection.execute(_insert(table), [dict(row) for row in rows])
 
+    def add_each(self, table: Table, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+        """Insert many rows and return their ids, in the order of the rows."""
+        if not rows:
+            return []
+        added = self.connection.scalars(_insert_each(table), [dict(row) for row in rows])
+        return [int(row_id) for row_id in added]
+
     def savepoint(self) -> NestedTransaction:
         """A part that can fail alone."""
         return self.connection.begin_nested()
@@ -83,3 +91,8 @@ class Store:
 def _insert(table: Table) -> Insert:
     """Made once: building a statement costs more than carrying it out."""
     return insert(table)
+
+
+@cache
+def _insert_each(table: Table) -> ReturningInsert[Any]:
+    return insert(table).returning(table.c.id, sort_by_parameter_order=True)

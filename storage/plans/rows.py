@@ -41,31 +41,66 @@ class TasksPut:
 
 def put_tasks(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution) -> TasksPut:
     """Bring the tasks of a plan to what the draft says."""
-    held = {row.id: row for row in store.rows(_HELD, plan_id=plan_id)}
-    matches = _matches(held.values(), draft.tasks)
+    held = _held(store, plan_id)
+    matches = _matches([one.row for one in held.values()], draft.tasks)
     sections = _Sections(store, plan_id)
-    ids, moved, new, changed = [], [], [], []
-    for position, (row, task_id) in enumerate(zip(draft.tasks, matches, strict=True)):
-        values = _values(row, sections.innermost(row), position)
-        if task_id is None:
-            task_id = store.add(task, plan_id=plan_id, **values)
+    rows = [_values(row, sections.innermost(row), position) for position, row in enumerate(draft.tasks)]
+    ids = _ids(store, plan_id, matches, rows)
+    moved, new, changed = [], [], []
+    for row, values, match, task_id in zip(draft.tasks, rows, matches, ids, strict=True):
+        if match is None:
             new.append((values["shown_code"], values["title"]))
-            _add_parts(store, task_id, row, resolution)
-        elif held[task_id].gone_at:
+        elif held[match].row.gone_at:
             store.change(update(task).where(task.c.id == task_id).values(gone_at=None))
-            _bring(store, held[task_id], values, row, resolution)
+            _bring(store, held[match], values, row, resolution)
             new.append((values["shown_code"], values["title"]))
-        elif change := _bring(store, held[task_id], values, row, resolution):
+        elif change := _bring(store, held[match], values, row, resolution):
             changed.append(change)
             moved += [task_id] if change.was != change.now else []
-        ids.append(task_id)
-    gone = [row for row in held.values() if row.gone_at is None and row.id not in ids]
+    came = [(task_id, row) for task_id, row, match in zip(ids, draft.tasks, matches, strict=True) if match is None]
+    _add_parts(store, came, resolution)
+    standing = set(ids)
+    gone = [one.row for one in held.values() if one.row.gone_at is None and one.row.id not in standing]
     _drop_tasks(store, gone)
     changes = PlanChanges(tuple(new), tuple(changed), tuple((row.shown_code, row.title) for row in gone))
     return TasksPut(ids, moved, changes)
 
 
+def _ids(store: Store, plan_id: int, matches: Sequence[int | None], rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """The ids of the tasks in the order of the plan; those that are new are added, all with one statement."""
+    new = [{"plan_id": plan_id, **values} for match, values in zip(matches, rows, strict=True) if match is None]
+    added = iter(store.add_each(task, new))
+    return [next(added) if match is None else match for match in matches]
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """A task as it is held, with its parts by unit and the windows that the plan gave it."""
+
+    row: Row[Any]
+    parts: dict[int, Row[Any]]
+    windows: list[Row[Any]]
+
+
+def _held(store: Store, plan_id: int) -> dict[int, _Held]:
+    """The tasks of a plan by their ids, gone ones too."""
+    held = {row.id: _Held(row, {}, []) for row in store.rows(_HELD, plan_id=plan_id)}
+    for row in store.rows(_PARTS, plan_id=plan_id):
+        held[row.task_id].parts[row.unit_id] = row
+    for row in store.rows(_WINDOWS, plan_id=plan_id):
+        held[row.task_id].windows.append(row)
+    return held
+
+
 _HELD = select(task).where(task.c.plan_id == bindparam("plan_id")).order_by(task.c.position)
+_OF_PLAN = select(task.c.id).where(task.c.plan_id == bindparam("plan_id"))
+_PARTS = select(assignment).where(assignment.c.task_id.in_(_OF_PLAN))
+_WINDOWS = (
+    select(task_window)
+    # Those that events gave are not the plan's to change.
+    .where(task_window.c.task_id.in_(_OF_PLAN), task_window.c.gone_at.is_(None), task_window.c.event_id.is_(None))
+    .order_by(task_window.c.due)
+)
 
 
 def _matches(held: Iterable[Row[Any]], tasks: Sequence[TaskDraft]) -> list[int | None]:
@@ -125,14 +160,19 @@ class _Sections:
         return self._store.add(section, plan_id=self._plan_id, **values)
 
 
-# --- a new task
+# --- new tasks
 
 
-def _add_parts(store: Store, task_id: int, row: TaskDraft, resolution: Resolution) -> None:
-    windows = sorted(row.schedule.windows, key=lambda window: window.due)
-    store.add_all(task_window, [{"task_id": task_id, "start": w.start, "due": w.due} for w in windows])
-    parts = _parts(row, resolution)
-    store.add_all(assignment, [_assignment(task_id, unit_id, part) for unit_id, part in parts.items()])
+def _add_parts(store: Store, tasks: Iterable[tuple[int, TaskDraft]], resolution: Resolution) -> None:
+    """The windows and the parts of tasks that have just come."""
+    windows: list[dict[str, Any]] = []
+    parts: list[dict[str, Any]] = []
+    for task_id, row in tasks:
+        dated = sorted(row.schedule.windows, key=lambda window: window.due)
+        windows += [{"task_id": task_id, "start": window.start, "due": window.due} for window in dated]
+        parts += [_assignment(task_id, unit_id, part) for unit_id, part in _parts(row, resolution).items()]
+    store.add_all(task_window, windows)
+    store.add_all(assignment, parts)
 
 
 def _assignment(task_id: int, unit_id: int, part: _Part) -> dict[str, Any]:
@@ -155,37 +195,36 @@ def _parts(row: TaskDraft, resolution: Resolution) -> dict[int, _Part]:
 
 
 def _bring(
-    store: Store, held: Row[Any], values: Mapping[str, Any], row: TaskDraft, resolution: Resolution
+    store: Store, held: _Held, values: Mapping[str, Any], row: TaskDraft, resolution: Resolution
 ) -> TaskChange | None:
     """Bring a task to what the draft says; what is different in it, if anything is."""
-    differs = {name for name, value in values.items() if getattr(held, name) != value}
+    differs = {name for name, value in values.items() if getattr(held.row, name) != value}
     if differs:
-        store.change(update(task).where(task.c.id == held.id).values(**values))
+        store.change(update(task).where(task.c.id == held.row.id).values(**values))
     # Of the printed names only those that mean other units than before are a change.
     fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
-    if _bring_units(store, held.id, _parts(row, resolution)):
+    if _bring_units(store, held, _parts(row, resolution)):
         fields.append("units")
-    was, now = _bring_windows(store, held.id, row.schedule.windows)
+    was, now = _bring_windows(store, held, row.schedule.windows)
     if not fields and was == now:
         return None
     moved = (was, now) if was != now else ((), ())
     return TaskChange(values["shown_code"], values["title"], tuple(fields), *moved)
 
 
-def _bring_units(store: Store, task_id: int, wanted: Mapping[int, _Part]) -> bool:
+def _bring_units(store: Store, held: _Held, wanted: Mapping[int, _Part]) -> bool:
     """Give the task to the units that the plan names now; whether they are others, or in other roles."""
-    held = {row.unit_id: row for row in store.rows(select(assignment).where(assignment.c.task_id == task_id))}
-    standing = {unit_id for unit_id, row in held.items() if row.gone_at is None}
+    standing = {unit_id for unit_id, row in held.parts.items() if row.gone_at is None}
     changed = False
     for unit_id, part in wanted.items():
-        if unit_id not in held:
-            store.add(assignment, **_assignment(task_id, unit_id, part))
-        elif unit_id not in standing or held[unit_id].role != part.role:
-            give_back(store, held[unit_id].id, part.role, part.printed_name, part.group_id)
+        if unit_id not in held.parts:
+            store.add(assignment, **_assignment(held.row.id, unit_id, part))
+        elif unit_id not in standing or held.parts[unit_id].role != part.role:
+            give_back(store, held.parts[unit_id].id, part.role, part.printed_name, part.group_id)
         else:
             continue
         changed = True
-    lost = [held[unit_id].id for unit_id in sorted(standing - wanted.keys())]
+    lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
     drop_assignments(store, lost)
     return changed or bool(lost)
 
@@ -209,31 +248,22 @@ def drop_assignments(store: Store, ids: Sequence[int]) -> None:
         leave(store, obligation.c.assignment_id.in_(list(ids)))
 
 
-def _bring_windows(store: Store, task_id: int, windows: Iterable[Window]) -> tuple[tuple[date, ...], tuple[date, ...]]:
+def _bring_windows(store: Store, held: _Held, windows: Iterable[Window]) -> tuple[tuple[date, ...], tuple[date, ...]]:
     """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now."""
-    rows = store.rows(_WINDOWS, id=task_id)
     wanted = sorted(windows, key=lambda window: window.due)
-    spare = {row.due: row for row in rows}
+    spare = {row.due: row for row in held.windows}
     kept = [spare.pop(window.due, None) for window in wanted]
     left = sorted(spare.values(), key=lambda row: row.due)
     for window, same in zip(wanted, kept, strict=True):
         row = same or (left.pop(0) if left else None)
         if row is None:
-            store.add(task_window, task_id=task_id, start=window.start, due=window.due)
+            store.add(task_window, task_id=held.row.id, start=window.start, due=window.due)
         elif (row.start, row.due) != (window.start, window.due):
             move_window(store, row.id, window)
     for row in left:
         store.change(update(task_window).where(task_window.c.id == row.id).values(gone_at=store.now))
         leave(store, obligation.c.window_id == row.id)
-    return tuple(row.due for row in rows), tuple(window.due for window in wanted)
-
-
-_WINDOWS = (
-    select(task_window)
-    # Those that events gave are not the plan's to change.
-    .where(task_window.c.task_id == bindparam("id"), task_window.c.gone_at.is_(None), task_window.c.event_id.is_(None))
-    .order_by(task_window.c.due)
-)
+    return tuple(row.due for row in held.windows), tuple(window.due for window in wanted)
 
 
 def _drop_tasks(store: Store, rows: Sequence[Row[Any]]) -> None:
