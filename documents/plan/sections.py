@@ -1,16 +1,26 @@
 """What the sections of a plan are about, by the words of their headings."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
 from documents.plan.outline import Node
+from documents.plan.sentence_units import begins_order
 from domain.plan_words import any_of, bare, plain, plan_words
 
-# Also under an aim these are done.
-_ACTIVITIES = re.compile(r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?")
+# Also under an aim or a topic these are done.
+_ACTIVITIES = re.compile(
+    r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?|phuong an (?:trien khai|thuc hien)"
+)
+
+_TOPICS = re.compile(rf"(?:nhung |cac )?noi dung(?: cong tac)? {any_of(map(bare, plan_words('prose')['topics']))}")
 
 _LONGEST_LABEL = 5
+
+# A section of which fewer lines than this part begin with what is to be done holds no tasks.
+_ORDERS = 0.4
+_FEWEST_ITEMS = 3
 
 Kind = Literal["tasks", "organise", "means", "aims"]
 
@@ -27,8 +37,29 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
         return "aims"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
-    done = above == "aims" and (_has_word("nhiem vu", words) or _ACTIVITIES.fullmatch(words))
+    if _TOPICS.match(words):
+        return "aims" if above == "aims" and not top else "means"
+    done = (above == "aims" and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
+    if top and not _has("tasks", words) and not _orders_mostly(heading):
+        return "means"
     return "tasks" if top or done else above
+
+
+def _orders_mostly(section: Node) -> bool:
+    """Whether a section whose heading does not tell what it holds says what is to be done."""
+    if begins_order(section.text):
+        return True
+    items = list(_items_of(section))
+    orders = sum(begins_order(item.text) for item in items)
+    return len(items) < _FEWEST_ITEMS or orders >= _ORDERS * len(items)
+
+
+def _items_of(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if any(below.style for below in child.children):
+            yield from _items_of(child)
+        elif child.style:
+            yield child
 
 
 def _begins(name: str, words: str) -> bool:

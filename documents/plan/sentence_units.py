@@ -145,6 +145,19 @@ def is_duty(rest: str) -> bool:
     return bool(_duty().match(small(rest)))
 
 
+def begins_order(text: str) -> bool:
+    """Whether a line begins with what is to be done, or with whoever has to do it."""
+    text = without_assigning(text)
+    if begins_unit(text):
+        return is_duty(text[_end_of_list(text, 0) :].removeprefix(":"))
+    return is_duty(text) or bool(_order().match(small(text)))
+
+
+@cache
+def _order() -> re.Pattern[str]:
+    return re.compile(exactly_any_of(plan_words("prose")["orders"]))
+
+
 def _end_of_list(text: str, begin: int) -> int:
     """Where the subject of a sentence ends, also where a comma parts only places: "… các huyện, thị, thành ủy"."""
     end = name_end(text, begin)

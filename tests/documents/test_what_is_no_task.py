@@ -33,3 +33,38 @@ def test_a_duty_of_units_that_a_semicolon_parts_is_one() -> None:
 def test_what_is_to_be_told_is_no_task_where_the_tasks_follow() -> None:
     told = ["II. NỘI DUNG TUYÊN TRUYỀN", "1. Các văn bản mới.", "III. NHIỆM VỤ", "1. Phát thanh hằng tuần."]
     assert _codes(*told) == ["III.1"]
+
+
+_DUTIES = ("V. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "- Chủ trì theo dõi Kế hoạch.")
+
+
+def test_how_things_stand_and_what_may_happen_is_no_task() -> None:
+    state = ["II. ĐÁNH GIÁ NGUY CƠ SAU BÃO", "1. Nguồn nước", "- Giếng bị ngập.", "- Thiếu nước sạch."]
+    assert _codes(*state, *_DUTIES) == ["V.1.1"]
+    lines = ["II. NỘI DUNG", "1. Hiện trạng", "- Có 12 trạm hoạt động.", "2. Mở rộng", "- Lắp thêm trạm."]
+    assert _codes(*lines) == ["II.2.1"]
+
+
+def test_who_may_be_awarded_and_how_many_is_no_task() -> None:
+    awards = [
+        "III. SỐ LƯỢNG ĐỀ NGHỊ KHEN THƯỞNG",
+        "a) Cấp tỉnh",
+        "- Ban Chỉ đạo: không quá 05 cá nhân;",
+        "- Hồ sơ 01 bộ.",
+    ]
+    assert _codes(*awards, *_DUTIES) == ["V.1.1"]
+
+
+def test_what_is_looked_at_or_competed_in_is_no_task_beside_the_duties_of_units() -> None:
+    looked_at = ["III. NỘI DUNG GIÁM SÁT", "1. Theo dõi tiến độ giải ngân.", "2. Kiểm tra hồ sơ thanh toán."]
+    assert _codes(*looked_at, *_DUTIES) == ["V.1.1"]
+    competed_in = ["III. NỘI DUNG THI ĐUA, PHƯƠNG ÁN TRIỂN KHAI", "1. Nội dung thi đua", "- Đạt 85% số hộ."]
+    done = ["2. Phương án triển khai", "- Rà soát số hộ.", "- Tổng kết."]
+    assert _codes(*competed_in, *done, *_DUTIES) == ["III.2.1", "III.2.2", "V.1.1"]
+
+
+def test_a_heading_that_tells_nothing_stands_over_tasks_where_its_lines_are_orders() -> None:
+    orders = ["II. NÔNG NGHIỆP", "- Mở rộng vùng trồng.", "- Phát triển giống mới.", "- Giá cả ổn định."]
+    assert _codes(*orders, *_DUTIES) == ["II.1", "II.2", "II.3", "V.1.1"]
+    facts = ["II. NÔNG NGHIỆP", "- Vùng trồng 300 ha.", "- Giống cũ chiếm đa số.", "- Mở rộng còn chậm."]
+    assert _codes(*facts, *_DUTIES) == ["V.1.1"]
