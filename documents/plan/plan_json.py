@@ -53,13 +53,17 @@ def _task(task: TaskDraft, year: int | None) -> dict[str, Any]:
 
 
 def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
-    """What goes on for good from a day on has a window without an end; what comes again and again has none."""
+    """What goes on from a day on has a window without an end; what comes again and again has none.
+
+    Where an event ends it, whose day nobody knows, it is that window.
+    """
     spans = () if schedule.kind == "recurring" else schedule.windows
     windows = [{"start": _iso(window.start), "due": _iso(window.due)} for window in spans]
     if schedule.kind == "continuous" and since and not windows:
         windows = [{"start": _iso(since), "due": None}]
+    until_event = schedule.kind == "continuous" and schedule.event is not None
     return {
-        "kind": schedule.kind,
+        "kind": "window" if until_event and windows else schedule.kind,
         "every": schedule.every,
         "windows": windows,
         "event": schedule.event,

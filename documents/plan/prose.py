@@ -258,10 +258,14 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     )  # fmt: skip
     if leads_to_examples(text):
         return
-    # Who is named with a colon does together what is listed under it.
-    inner = replace(place, units=units if text.rstrip().endswith(":") else acting(units))
+    # Who and when is named with a colon is told for all that is listed under it.
+    shared = text.rstrip().endswith(":")
+    inner = replace(place, units=units if shared else acting(units))
     for position, child in enumerate((child for child in below if not _goes_on(child)), 1):
-        yield from _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit)
+        for task in _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit):
+            if shared and not task.time_text:
+                task.time_text, task.schedule = time_text, schedule
+            yield task
 
 
 def _goes_on(child: Node) -> bool:

@@ -4,29 +4,37 @@ import re
 from datetime import date
 from functools import cache
 
+from documents.plan.sentence_units import is_duty
 from domain.days.time_points import Point
-from domain.plan_words import any_of, plain, plan_words
+from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Schedule
 from domain.plans.schedules import read_schedule, scheduled_times
+from domain.units.spelling import begins_unit, name_end
 
 _BOUNDS = ("truoc", "cham nhat", "muon nhat")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
 _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
-_EVERY = r"(?:tuan|thang|quy|qui|nam)(?! dinh| che)"
+_EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
     rf"|(?:hang|moi)\s+{_EVERY})(?!\w)"
 )
 _EVENT = re.compile(
-    r"(?<!\w)(?:ngay )?(?:sau )?khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
+    r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
     r"|(?<!\w)khi [^.;,()]{1,40} (?:giao|yeu cau)(?!\w)|(?<!\w)dot xuat(?!\w)"
     # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
     r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
-    r"|(?<!\w)(?:trong vong|trong thoi han|cham nhat|sau) (?:la )?\d{1,3} ngay(?: lam viec)?,?"
-    r" (?:ke tu|sau)(?!\w)[^.;,()]*"
+    r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
+    r"(?: lam viec)?,? (?:ke tu|sau)(?!\w)[^.;,()]*"
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )
+# What is aimed at by the end of a year.
+_AIM = re.compile(r"(?<!\w)phan dau|%")
+_WHEN = re.compile(
+    r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))khi (?!khong |chua )(?P<clause>[^.;()]+)"
+)
+_OPENS = re.compile(r"(?:^|[.;(]\s*)(?:rieng |va )?$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
@@ -35,7 +43,8 @@ _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
 # "chi thường xuyên" is a kind of money.
 _DURING = re.compile(
     r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)(?: trong (?:ca )?nam(?!\w)|\s*[.;]?$)"
-    r"|(?<!\w)(?<=thuc hien )(?:thuong xuyen|lien tuc)(?=\s*[,;.])"
+    r"|(?<!\w)(?<=thuc hien )(?:thuong xuyen|lien tuc)"
+    r"(?=\s*[,;.](?! (?:lien tuc|dong bo|kip thoi|nghiem tuc|quyet liet|chat che|hieu qua)(?!\w)))"
 )
 
 
@@ -118,6 +127,8 @@ def _lead(folded: str, point: Point) -> int | None:
     whole_year = point.end - point.begin <= len("trong nam 2024") and _is_year(point)
     closes = bool(_ENDS.match(folded, point.end))
     within = re.match(r"trong", folded[point.begin : point.end])
+    if whole_year and _AIM.search(_clause(folded, point)):
+        return None
     if whole_year:
         if opens or (closes and (within or (before and "trong" in before[0]))):
             return before.start() if before else point.begin
@@ -126,6 +137,11 @@ def _lead(folded: str, point: Point) -> int | None:
         return before.start()
     marked = folded[: point.begin].rstrip().endswith(("(", ":")) or _in_brackets(folded, point)
     return point.begin if (opens or (marked and closes)) and not point.single_day else None
+
+
+def _clause(folded: str, point: Point) -> str:
+    """The words before a time in its clause."""
+    return re.split(r"[.;:]\s", folded[: point.begin])[-1]
 
 
 def _in_brackets(folded: str, point: Point) -> bool:
@@ -152,24 +168,44 @@ def _rhythm(text: str) -> tuple[str, Schedule] | None:
 
 def _constant(text: str) -> tuple[str, Schedule] | None:
     folded = plain(text)
-    found = _CONSTANT.match(folded) or _DURING.search(folded)
+    begin = name_end(text) if begins_unit(text) else 0
+    found = _CONSTANT.match(folded, begin) or _DURING.search(folded)
     return (text[found.start() : found.end()].strip(" ,"), Schedule("continuous")) if found else None
 
 
 def _others(text: str) -> tuple[str, Schedule] | None:
-    """Somebody else's timetable."""
-    folded = plain(text)
-    found = re.search(rf"{any_of(plan_words('prose')['schedules_of_others'])}[^.;,()]*", folded)
+    """Somebody else's timetable; "đúng tiến độ" alone is nobody's."""
+    theirs = exactly_any_of(plan_words("prose")["schedules_of_others"])
+    found = re.search(rf"{theirs}(?: [^.;,()]+|(?<=quy định))", small(text))
     return (text[found.start() : found.end()].strip(), Schedule("external")) if found else None
 
 
 def _event(text: str) -> tuple[str, Schedule] | None:
     found = _EVENT.search(plain(text))
-    if not found:
-        return None
-    words = text[found.start() : found.end()].strip()
+    begin, end = (found.start(), found.end()) if found else _occasion(text)
+    words = text[begin:end].strip()
     schedule = read_schedule(words, None)
     return (words, schedule) if schedule.kind in ("on_event", "relative") else None
+
+
+def _occasion(text: str) -> tuple[int, int]:
+    """Where a "khi …" stands that tells when a duty falls due, not what it is about; an empty stretch for none."""
+    folded = plain(text)
+    for found in _WHEN.finditer(folded):
+        clause = text[found.start("clause") : found.end("clause")]
+        opens = bool(_OPENS.search(folded[: found.start()])) and ("," in clause or folded[found.end() :][:1] == ")")
+        if opens or _comes_up(clause) or (found["at_once"] and not is_duty(clause)):
+            return found.start(), found.start("clause") + len(re.split(r",\s", clause)[0])
+    return 0, 0
+
+
+def _comes_up(clause: str) -> bool:
+    """Whether words behind "khi" tell what calls for a duty: what is found, asked for, or issued by others."""
+    words = plan_words("prose")
+    if re.match(any_of(words["occasions"]), plain(clause)):
+        return True
+    behind = plain(clause[name_end(clause) :]) if begins_unit(clause) else ""
+    return bool(re.match(rf"\s*{any_of(words['doings_of_others'])}", behind))
 
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:

@@ -14,6 +14,8 @@ _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoa
 _DAYS = re.compile(
     r"(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?(\d{1,3})\s+ngay(?! \d)"
 )
+_UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
+_HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
 _EVERIES: tuple[Every, ...] = ("week", "month", "quarter", "year")
@@ -53,7 +55,7 @@ def read_schedule(text: str, year: int | None) -> Schedule:
         return Schedule("window", windows=windows)
     if cue:
         return Schedule(cue.kind, _every(folded) if cue.kind == "recurring" else None, windows)
-    return _without_cue(folded, points, windows)
+    return _without_cue(text, folded, points, windows)
 
 
 def open_since(text: str, year: int | None) -> date | None:
@@ -83,16 +85,22 @@ def scheduled_times(folded: str, year: int | None) -> list[Point]:
     ]
 
 
-def _without_cue(folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
+def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
     if windows and _pattern("onwards").search(folded):
         return Schedule("continuous")
     if windows:
         return Schedule("window", windows=windows)
     if points:
-        return Schedule("continuous") if _pattern("open").search(folded) else Schedule()
+        return Schedule("continuous", event=_last_event(text)) if _pattern("open").search(folded) else Schedule()
     if _names_only_rhythms(folded):
         return Schedule("recurring", _every(folded))
     return Schedule("external") if re.search(r"(?<!\w)theo (?:quy|ke|huong|chi) ", folded) else Schedule()
+
+
+def _last_event(text: str) -> str | None:
+    """What ends that which goes on, where no day does: "từ tháng 11 đến khi kết thúc kiểm kê"."""
+    found = _UNTIL_EVENT.search(plain(text))
+    return text[found.start("event") :].strip(" .;,") if found else None
 
 
 @cache
@@ -107,7 +115,7 @@ def _repeating() -> re.Pattern[str]:
     always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
     return re.compile(
         rf"(?<!\w)dinh ky(?!\w)|{always}\s+(?:\d+ )?{rhythm}|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)"
-        rf"|(?:moi|hang|tung) hoc ky|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
+        rf"|{always} ngay(?! \d)|(?:moi|hang|tung) hoc ky|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
     )
 
 
@@ -121,7 +129,7 @@ def _first_cue(folded: str) -> _Cue | None:
 def _external(folded: str) -> _Cue | None:
     words = plan_words("time")
     own = rf"(?!{any_of(words['not_years'])}){any_of(words['not_external'])}(?! dinh| che)"
-    start = rf"\W*(?:thuc hien\s+)?{any_of(words['external'])}(?!\s+{own})"
+    start = rf"\W*(?:(?:trien khai|thuc hien|dam bao|bao dam)\s+)*{any_of(words['external'])}(?!\s+{own})"
     found = re.match(start, folded) or re.match(
         rf"\W*(?:trinh |truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
     )
@@ -135,7 +143,6 @@ def _recurring(folded: str) -> _Cue | None:
 
 def _continuous(folded: str) -> _Cue | None:
     found = _pattern("continuous").search(folded)
-    # "Hàng ngày" begins where a rhythm would: it is the one of the two that counts.
     return _Cue("continuous", found.start(), found.end()) if found else None
 
 
@@ -144,7 +151,7 @@ def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
     if not found or _follows_a_time(folded[: found.start()]):
         return None
     # Without a number of days "sau khi có" says no more than "khi có".
-    counted = kind != "relative" or found[0].startswith("ke tu") or _DAYS.search(folded)
+    counted = kind != "relative" or found[0].startswith("ke tu") or _DAYS.search(folded) or _HOURS.search(folded)
     return _Cue(kind if counted else "on_event", found.start(), found.end())
 
 

@@ -22,12 +22,64 @@ from domain.plans.drafts import Schedule
             "Gửi kế hoạch về tỉnh trong thời hạn 10 ngày kể từ ngày nhận văn bản này.",
             Schedule("relative", event="nhận văn bản này"),
         ),
+        ("Cấp thuốc khi phát hiện ổ dịch mới.", Schedule("on_event", event="phát hiện ổ dịch mới")),
+        ("Khi nước lên, di dời người dân đến nơi an toàn.", Schedule("on_event", event="nước lên")),
+        ("Phun thuốc ngay khi nước rút.", Schedule("on_event", event="nước rút")),
+        (
+            "Thực hiện Tiểu dự án 2 (khi Bộ Y tế có văn bản triển khai).",
+            Schedule("on_event", event="Bộ Y tế có văn bản triển khai"),
+        ),
+        ("Khử trùng giếng trong 24-48 giờ sau khi nước rút.", Schedule("relative", event="nước rút")),
+        ("Các trạm y tế báo cáo hằng ngày về trung tâm.", Schedule("recurring")),
+        ("Đài Truyền thanh thường xuyên phát thanh về dịch bệnh.", Schedule("continuous")),
         ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả.", Schedule("recurring", "year")),
         ("Báo cáo kết quả hằng năm chậm nhất ngày 17 tháng 12.", Schedule("recurring", "year")),
     ],
 )
 def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
     assert time_of_sentence(text, 2025)[1] == schedule
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hướng dẫn người dân đeo khẩu trang khi có triệu chứng.",
+        "Số hóa hồ sơ ngay khi tiếp nhận.",
+        "Bố trí vốn của địa phương (khi không được hỗ trợ).",
+        "Xây dựng lộ trình thực hiện cho từng xã.",
+        "Hoàn thành đúng tiến độ, bảo đảm chất lượng.",
+        "Thực hiện thường xuyên, đồng bộ các giải pháp.",
+        "Phấn đấu 20% xã đạt chuẩn ngay trong năm 2025.",
+    ],
+)
+def test_what_a_sentence_is_about_is_no_time(text: str) -> None:
+    assert time_of_sentence(text, 2025)[1] == Schedule()
+
+
+def test_what_an_event_will_end_is_a_window_without_a_last_day() -> None:
+    text = "KẾ HOẠCH\nNăm 2025\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n"
+    text += "1\tĐiều tra\tSở Y tế\tTừ tháng 11/2025 đến khi kết thúc điều tra\n"
+    (task,) = plan_as_json(interpret(list(text_blocks(text))))["tasks"]
+    windows = [{"start": "2025-11-01", "due": None}]
+    assert task["schedule"] == {"kind": "window", "every": None, "windows": windows, "event": "kết thúc điều tra"}
+
+
+def test_what_is_listed_behind_a_colon_is_due_when_its_sentence_says() -> None:
+    text = """KẾ HOẠCH
+Năm 2025
+
+III. NHIỆM VỤ
+
+1. Tham gia các dự án
+
+- Thực hiện các dự án sau (khi Bộ Y tế triển khai):
+
++ Dự án 1.
+
++ Dự án 2.
+"""
+    tasks = interpret(list(text_blocks(text))).tasks
+    assert [task.schedule.event for task in tasks] == ["Bộ Y tế triển khai"] * 3
 
 
 def test_what_goes_on_has_a_first_day_and_no_last() -> None:
