@@ -1,8 +1,12 @@
 """Who has not done what: units with whom to call, when they were last asked, and what they answered."""
 
+from dataclasses import replace
+
 from domain.days.periods import label, parse_period
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
+from domain.plans.titles import list_title
+from domain.replies.short import speaks_of_reports
 from handlers.asking.named_units import asked_units
 from handlers.asking.own_units import own_only
 from handlers.following.wording import answer_text, asked_text
@@ -11,17 +15,33 @@ from handlers.settling.asked import extend_these
 from handlers.settling.writes import ways_on
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
-from storage.following.missing import Scope, UnitMissing, Wanting, period_meant, scope_of, wanting
+from storage.following.missing import Scope, UnitMissing, Wanting, owed_reports, period_meant, scope_of, wanting
 from storage.owing.owed import access_owed
 from storage.reminding.due import has_reachable
 from storage.units import all_units
+
+OTHERS = 2
 
 
 def who_is_missing(turn: Turn) -> Reply:
     """ "ai chưa nộp quý 1", "đơn vị nào trễ"; `/trehan 5` and `/chuanop Q1-2026 im 5` go on from the sixth unit."""
     if not turn.follows_all:
         return own_only(turn)
-    return _listed(turn, wanting(turn.store, scope_meant(turn)), _start(turn))
+    scope = scope_meant(turn)
+    if not turn.slot("args") and not scope.period and not scope.task and speaks_of_reports(turn.message.text):
+        return _of_reports(turn, scope)
+    return _listed(turn, wanting(turn.store, scope), _start(turn))
+
+
+def _of_reports(turn: Turn, scope: Scope) -> Reply:
+    """Reports without a period: the one that is collected now, and the others still owed as choices."""
+    first, *others = owed_reports(turn.store, scope.units, turn.today) or (None,)
+    if first is None:
+        late = _listed(turn, wanting(turn.store, scope), 0)
+        return replace(late, text=f"{turn.say('missing-reports-none')}\n{late.text}")
+    reply = _listed(turn, wanting(turn.store, replace(scope, rule=first.rule_id)), 0)
+    further = [Choice(list_title(one.name, 40), f"/chuanop bc:{one.rule_id}") for one in others[:OTHERS]]
+    return replace(reply, choices=(*reply.choices, *further))
 
 
 def _start(turn: Turn) -> int:

@@ -26,7 +26,8 @@ def deadlines(turn: Turn) -> Reply:
     shown = soonest[:AT_MOST]
     if not shown:
         return Reply(turn.say("deadlines-none"), (mine(turn),))
-    text = [turn.say("deadlines", reports=len(reports), tasks=len(dated) - len(reports))]
+    heading = "deadlines" if reports else "deadlines-no-reports"
+    text = [turn.say(heading, reports=len(reports), tasks=len(dated) - len(reports))]
     several = len(set(turn.person.unit_ids)) > 1
     text.append(numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in shown))
     choices = [open_choice(turn.say, item) for item in shown]

@@ -5,6 +5,7 @@ missing-overdue = Overdue: { $units } units, { $items } things; { $answers }
 missing-answers = { $answered } answered that it is not done yet, { $silent } have not answered
 missing-all-came = { $name }: all { $all }/{ $all } came ({ $on_time } in time).
 missing-no-report = No report is owed for { $period }. “reporting rules” lists the periods.
+missing-reports-none = No unit owes a report.
 missing-task-none = No unit still owes task { $task }, or it has no date.
 missing-reports-of = { $count } reports of { $period }
 missing-unreached = not reached by message, call: { $people }

@@ -158,6 +158,7 @@ undone = Your update of { $codes } was taken back; its progress is as before.
 
 # Reports
 deadlines = Dated and not yet done, most urgent first: { $reports } reports, { $tasks } tasks
+deadlines-no-reports = No report is owed. Dated tasks not finished, most urgent first: { $tasks }
 deadlines-none = The unit has no report or dated task waiting.
 report-source = From { $plan }: “{ $phrase }” (due { $due })
 report-working-information = Messages here are working information; they do not replace the digitally signed report.

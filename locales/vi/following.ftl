@@ -5,6 +5,7 @@ missing-overdue = Quá hạn: { $units } đơn vị, { $items } việc; { $answe
 missing-answers = { $answered } đã trả lời là chưa xong, { $silent } chưa phản hồi
 missing-all-came = { $name }: đã nộp đủ { $all }/{ $all } (đúng hạn { $on_time }).
 missing-no-report = Không có báo cáo { $period } nào phải nộp. Anh/chị xem các kỳ phải nộp bằng “chế độ báo cáo”.
+missing-reports-none = Không có đơn vị nào còn nợ báo cáo.
 missing-task-none = Không có đơn vị nào còn nợ nhiệm vụ { $task }, hoặc nhiệm vụ này không có hạn.
 missing-reports-of = { $count } báo cáo { $period }
 missing-unreached = chưa nhắn tin được, gọi điện: { $people }

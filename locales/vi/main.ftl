@@ -158,6 +158,7 @@ undone = Đã hoàn tác cập nhật của { $codes }; tiến độ trở về 
 
 # Reports
 deadlines = Việc có hạn chưa xong, gấp nhất trước: { $reports } báo cáo, { $tasks } nhiệm vụ
+deadlines-no-reports = Đơn vị không còn báo cáo nào phải nộp. Nhiệm vụ có hạn chưa xong, gấp nhất trước: { $tasks }
 deadlines-none = Đơn vị không còn báo cáo hay nhiệm vụ nào đang chờ đến hạn.
 report-source = Theo { $plan }: “{ $phrase }” (hạn { $due })
 report-working-information = Tin nhắn ở đây là thông tin làm việc, không thay thế báo cáo chính thức có chữ ký số.

@@ -1,6 +1,6 @@
 """What units have not done yet, with when it was last asked for and what they answered."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -167,6 +167,22 @@ def _first(duty: Duty) -> date:
 
 def _name(duty: Duty) -> str:
     return f"{duty.code} {duty.title}".strip()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOwed:
+    """A report that some unit has not sent yet, by its rule."""
+
+    rule_id: int
+    name: str
+
+
+def owed_reports(store: Store, units: Collection[int], today: date) -> list[ReportOwed]:
+    """The reports that any of these units (of all, where empty) still owes, the one due nearest to today first."""
+    owing = [duty for duty in statistics(store).duties if duty.kind == "report" and duty.mark in _OPEN]
+    of = [duty for duty in owing if not units or duty.unit_id in units]
+    of.sort(key=lambda duty: (abs(_first(duty) - today), duty.rule_id))
+    return list(dict.fromkeys(ReportOwed(duty.rule_id, _name(duty)) for duty in of if duty.rule_id))
 
 
 def asked_and_answered(store: Store, unit_id: int) -> tuple[int, Asked | None, Answered | None]:

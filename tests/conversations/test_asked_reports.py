@@ -227,4 +227,11 @@ def test_a_leader_withdraws_nothing(asked: Department) -> None:
 def test_reports_of_a_period_are_never_taken_for_it(asked: Department, office: Chat) -> None:
     office.says("giao các TTYT báo cáo CCHC chuyên đề, hạn 15/1").says("có")
     assert office.says("ai chưa nộp quý 1").text.startswith("Báo cáo CCHC quý I: ")
-    assert "chuyên đề" not in office.says("ai chưa nộp báo cáo CCHC").text
+    assert "chuyên đề" not in office.says("ai chưa nộp báo cáo CCHC quý 1").text
+
+
+@ONCE
+def test_it_is_the_report_meant_while_its_day_is_the_nearest(asked: Department, office: Chat) -> None:
+    office.says("giao các TTYT báo cáo CCHC chuyên đề, hạn 15/1").says("có")
+    assert "CCHC chuyên đề" in office.says("ai chưa nộp báo cáo").text.partition("\n")[0]
+    assert "Báo cáo tình hình sốt xuất huyết" in office.choices, "what else is owed can be chosen"

@@ -58,6 +58,25 @@ def test_a_period_without_reports_says_so(late: Department, office: Chat) -> Non
     assert office.says("ai chưa nộp báo cáo tháng 3").text.startswith("Không có báo cáo tháng 3")
 
 
+def test_who_has_not_sent_a_report_is_asked_of_the_one_that_is_collected(late: Department, office: Chat) -> None:
+    assert office.says("ai chưa nộp báo cáo").text.startswith("Báo cáo CCHC quý I: đã nộp 0/14")
+    assert office.presses("Báo cáo CCHC 6 tháng").text.startswith("Báo cáo CCHC 6 tháng: đã nộp 0/14")
+    # Nearer to the day of the next one than to that of the one before, though nobody is late with it yet.
+    late.at("2026-05-12 09:00")
+    assert office.says("đơn vị nào chưa nộp báo cáo").text.startswith("Báo cáo CCHC 6 tháng: đã nộp 0/14")
+
+
+def test_where_no_report_is_owed_it_says_so_and_lists_what_is_late(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    office.says("giao các TTYT tập huấn kỹ năng giao tiếp trước 10/1").says("có")
+    for plan in ("KH CCHC 2026", "KH PAPI 2026"):
+        office.says("rút kế hoạch").presses(plan).says("có")
+    department.at("2026-01-20 09:00")
+    assert office.says("ai chưa nộp báo cáo").text.startswith("Không có đơn vị nào còn nợ báo cáo.\nQuá hạn: 8 đơn vị")
+    assert cu_jut.says("báo cáo của tôi").text.startswith("Đơn vị không còn báo cáo nào phải nộp. Nhiệm vụ có hạn")
+
+
 def test_a_leader_sees_the_list_and_urges_nobody(late: Department, office: Chat) -> None:
     leader = late.chat("Ban Giám đốc", "leader")
     assert "Chưa nộp 14 đơn vị" in leader.says("ai chưa nộp quý 1").text
