@@ -1,12 +1,11 @@
 """What a message wants of a report that is asked for once, named by words: "ai chưa nộp báo cáo sốt xuất huyết"."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
-from domain.desk.rows import words_said
-from domain.text import fold
+from domain.desk.rows import PhraseRows, begins, desk_rows, place_of, words_said
 from domain.understanding.days import day_said
 from locales import language_data
 
@@ -31,14 +30,12 @@ class AboutReport:
 
 
 @cache
-def _phrases(name: str) -> tuple[Row, ...]:
-    rows = (tuple(fold(one).split()) for one in language_data("vi", "desk_words")["asked_report"][name])
-    return tuple(sorted(rows, key=len, reverse=True))
-
-
-@cache
 def _acts() -> tuple[str, ...]:
     return tuple(language_data("vi", "desk_words")["asked_report"]["acts"])
+
+
+def _phrases(name: str) -> PhraseRows:
+    return desk_rows("asked_report", name)
 
 
 def is_list_of_reports(text: str) -> bool:
@@ -55,7 +52,7 @@ def read_about_report(text: str, named: Mapping[int, str], others: Iterable[str]
     if not longest or any(_shared(row, name) >= longest for name in others):
         return None
     reports = tuple(key for key, size in found.items() if size == longest)
-    act = next((name for name in _acts() if _place(row, name)), "")
+    act = next((name for name in _acts() if place_of(row, _phrases(name), 0)), "")
     return AboutReport(reports, act, *_day_and_why(text, today))
 
 
@@ -78,15 +75,15 @@ def _behind_report(row: Row) -> Row:
 
 def _matter(row: Row) -> Row:
     """Without the words with which the name of any report may begin: "tình hình", "kết quả"."""
-    while size := _begins(row, _phrases("heads")):
+    while size := begins(row, _phrases("heads")):
         row = row[size:]
     return row
 
 
 def _run(said: Row, title: Row) -> int:
     size = max((n for n in range(1, len(said) + 1) if _stands_in(said[:n], title)), default=0)
-    ends = size == len(said) or _begins(said[size:], _phrases("ends")) or not said[size].isalnum()
-    alone = size and ends and len(said[0]) >= _SHORTEST and not _begins(said, _phrases("whom"))
+    ends = size == len(said) or begins(said, _phrases("ends"), size) or not said[size].isalnum()
+    alone = size and ends and len(said[0]) >= _SHORTEST and not begins(said, _phrases("whom"))
     return size if size > 1 or alone else 0
 
 
@@ -97,19 +94,11 @@ def _stands_in(part: Row, whole: Row) -> bool:
 # --- what is to be done
 
 
-def _begins(row: Row, phrases: Sequence[Row]) -> int:
-    return next((len(one) for one in phrases if row[: len(one)] == one), 0)
-
-
-def _place(row: Row, name: str) -> bool:
-    return any(_begins(row[at:], _phrases(name)) for at in range(len(row)))
-
-
 def _day_and_why(text: str, today: date) -> tuple[date | None, str]:
     sentence = words_said(text)
     row = sentence.row
-    starts = [(at, size) for at in range(len(row)) if (size := _begins(row[at:], _phrases("because")))]
-    end, why = (starts[0][0], sentence.literal(sum(starts[0]), len(row))) if starts else (len(row), "")
-    to = [(at, size) for at in range(end) if (size := _begins(row[at:end], _phrases("to_day")))]
-    days = (day_said(" ".join(row[at + size : end]), today) for at, size in reversed(to))
+    because = place_of(row, _phrases("because"), 0)
+    end, why = (because[0], sentence.literal(because[1], len(row))) if because else (len(row), "")
+    to = [at + size for at in range(end) if (size := begins(row[:end], _phrases("to_day"), at))]
+    days = (day_said(" ".join(row[at:end]), today) for at in reversed(to))
     return next((day for day in days if day), None), why
