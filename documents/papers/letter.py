@@ -10,16 +10,19 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+from docx.document import Document
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.ns import qn
 from docxtpl import DocxTemplate
 from jinja2 import StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from documents.papers import plan_cells
+from documents.papers.asked_text import asked_context
 from documents.papers.letter_text import closing, opening, parts_of, subject
 from documents.papers.safe_text import printable
 from documents.problems import BrokenTemplate
-from domain.figures.papers import FigureValues, Letterhead, PlanValues, ReportValues
+from domain.figures.papers import AskedValues, FigureValues, Letterhead, PlanValues, ReportValues
 from locales import Texts
 
 TEMPLATE = "bao-cao.docx"
@@ -34,8 +37,17 @@ _FAULTS = (
 
 
 def letter(values: ReportValues, say: Texts) -> bytes:
-    """The content of the letter; raises BrokenTemplate."""
-    context = _printable(context_of(values, say))
+    """The content of a letter on the tasks of a period; raises BrokenTemplate."""
+    return _letter(values, context_of(values, say))
+
+
+def asked_letter(values: AskedValues, say: Texts) -> bytes:
+    """The content of a letter on what units answered to a report asked for once; raises BrokenTemplate."""
+    return _letter(values, _beside_text(values, say) | asked_context(values, say))
+
+
+def _letter(values: ReportValues | AskedValues, words: dict[str, Any]) -> bytes:
+    context = _printable(words)
     if not values["template"]:
         with resources.as_file(resources.files(__package__) / "templates" / TEMPLATE) as shipped:
             return _filled(shipped, context)
@@ -50,9 +62,22 @@ def _filled(template: Path, context: dict[str, Any]) -> bytes:
     environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined)
     document = DocxTemplate(template)
     document.render(context, environment, autoescape=True)
+    if not context["ten_phu_luc"]:
+        _drop_appendix(document.docx)
     out = BytesIO()
     document.save(out)
     return out.getvalue()
+
+
+def _drop_appendix(document: Document) -> None:
+    """Let the letter end with its first section, where the template has several."""
+    body = document.element.body
+    ends = [one for one in body.iterchildren(qn("w:p")) if one.find(f"{qn('w:pPr')}/{qn('w:sectPr')}") is not None]
+    if ends:
+        section = ends[0].find(f"{qn('w:pPr')}/{qn('w:sectPr')}")
+        for one in [ends[0], *ends[0].itersiblings()]:
+            body.remove(one)
+        body.append(section)
 
 
 def _printable(value: Any) -> Any:
@@ -66,6 +91,22 @@ def _printable(value: Any) -> Any:
 
 def context_of(values: ReportValues, say: Texts) -> dict[str, Any]:
     """What a template may use, by names that the office can read."""
+    unit = values["unit"]
+    return _beside_text(values, say) | {
+        "trich_yeu": subject(values, say),
+        "mo_dau": opening(values, say),
+        "cac_phan": parts_of(values, say),
+        "ket_thuc": closing(values, say),
+        "ten_phu_luc": say("letter-appendix", period=plan_cells.period_name(say, values["period"]).upper()),
+        "don_vi": [] if unit else [_of_unit(one) for one in values["by_unit"]],
+        "tat_ca": _of_unit({**values["total"], "name": say("paper-total")}),
+        "bang": list(_table(values["plans"], _OF_ONE if unit else _OF_ALL, say)),
+        "cac_bao_cao": [],
+    }
+
+
+def _beside_text(values: ReportValues | AskedValues, say: Texts) -> dict[str, Any]:
+    """The head of the letter, whom it goes to, and the day of its figures."""
     head, unit = values["head"], values["unit"]
     body = unit or head["body"]
     return {
@@ -75,17 +116,9 @@ def context_of(values: ReportValues, say: Texts) -> dict[str, Any]:
         "ky_hieu": "" if unit else head["symbol"],
         "dia_danh": head["place"] or "…",
         "nam": values["until"][:4],
-        "trich_yeu": subject(values, say),
         "kinh_gui": (head["full"] if unit else head["parent"]) or "…",
-        "mo_dau": opening(values, say),
-        "cac_phan": parts_of(values, say),
-        "ket_thuc": closing(values, say),
         "noi_nhan": say("letter-recipients-unit" if unit else "letter-recipients", body=body).split("\n"),
-        "ten_phu_luc": say("letter-appendix", period=plan_cells.period_name(say, values["period"]).upper()),
         "ngay_so_lieu": say("letter-appendix-day", date=plan_cells.day_text(values["until"])),
-        "don_vi": [] if unit else [_of_unit(one) for one in values["by_unit"]],
-        "tat_ca": _of_unit({**values["total"], "name": say("paper-total")}),
-        "bang": list(_table(values["plans"], _OF_ONE if unit else _OF_ALL, say)),
     }
 
 

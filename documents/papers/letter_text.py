@@ -1,6 +1,6 @@
 """The sentences of a report: how things stand, what was done by the sections of the plans, what stands in the way."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -48,19 +48,26 @@ def parts_of(values: ReportValues, say: Texts) -> list[dict[str, Any]]:
         "estimate": list(_beside(values, "estimate", say)),
         "proposal": list(_beside(values, "proposal", say)),
     }
-    told = [(key, paragraphs) for key, paragraphs in found.items() if paragraphs]
+    return numbered(say, found)
+
+
+def numbered(say: Texts, parts: Mapping[str, list[Paragraph]]) -> list[dict[str, Any]]:
+    """Those of the parts that have anything to say, under their numbers."""
+    told = [(key, paragraphs) for key, paragraphs in parts.items() if paragraphs]
     return [
         {"so": number, "ten": say(f"letter-part-{key}"), "cac_doan": paragraphs}
         for number, (key, paragraphs) in zip(_ROMAN, told, strict=False)
     ]
 
 
-def _plain(text: str) -> Paragraph:
+def plain(text: str) -> Paragraph:
+    """A paragraph of running text."""
     return {"kieu": "doan", "chu": text}
 
 
-def _bullet(text: str) -> Paragraph:
-    return _plain(f"- {text}")
+def bullet(text: str) -> Paragraph:
+    """A paragraph of a list."""
+    return plain(f"- {text}")
 
 
 # --- how things stand
@@ -85,7 +92,7 @@ def _standing(values: ReportValues, say: Texts) -> list[Paragraph]:
         named = ", ".join(missing[:MOST_NAMED])
         period = period_name(say, values["period"])
         texts.append(say("letter-missing", count=len(missing), units=named, period=period))
-    return [_plain(text) for text in texts]
+    return [plain(text) for text in texts]
 
 
 def _dated(figures: FigureValues, say: Texts) -> dict[str, int | str]:
@@ -108,7 +115,7 @@ def _done_text(done: int, counts: dict[str, int], say: Texts) -> str:
 
 def _results(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
     if values["lines_until"] and values["lines_until"] != values["until"]:
-        yield _plain(say("letter-own-lines", date=day_text(values["lines_until"])))
+        yield plain(say("letter-own-lines", date=day_text(values["lines_until"])))
     for plan, sections in groupby(values["sections"], key=lambda section: section["plan"]):
         told = [(section, list(_section(section, say))) for section in sections]
         if any(paragraphs for _, paragraphs in told) and len(values["plans"]) > 1:
@@ -122,13 +129,13 @@ def _results(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
 def _section(section: SectionValues, say: Texts) -> Iterator[Paragraph]:
     figures = section["figures"]
     if figures and figures["counts"]["dated"]:
-        yield _plain(say("letter-section", **_dated(figures, say)))
+        yield plain(say("letter-section", **_dated(figures, say)))
     elif figures and figures["counts"]["undated"]:
-        yield _plain(say("letter-section-undated", count=figures["counts"]["undated"]))
+        yield plain(say("letter-section-undated", count=figures["counts"]["undated"]))
     for (code, title), lines in groupby(section["lines"], key=lambda line: (line["code"], line["title"])):
         told = [text for line in lines if (text := _done(line, say))]
         if told:
-            yield _bullet(say("letter-task", name=f"{code} {title}".strip(), text=_joined(told, say)))
+            yield bullet(say("letter-task", name=f"{code} {title}".strip(), text=_joined(told, say)))
 
 
 def _joined(told: Sequence[str], say: Texts) -> str:
@@ -174,7 +181,7 @@ def _difficulties(values: ReportValues, say: Texts) -> Iterator[Paragraph]:
         where = [section["plan"]] if several else []
         if lines and (heading := ", ".join([*where, *filter(None, [section["heading"]])])):
             yield {"kieu": "tieu_muc", "chu": heading}
-        yield from (_bullet(_difficulty(line, say)) for line in lines)
+        yield from (bullet(_difficulty(line, say)) for line in lines)
 
 
 def _difficulty(line: TaskLine, say: Texts) -> str:
@@ -191,7 +198,7 @@ def _beside(values: ReportValues, name: str, say: Texts) -> Iterable[Paragraph]:
     """What units told in their reports beside the tasks."""
     for one in values["beside"]:
         if text := _own_words(one, name):
-            yield _bullet(_by_whom(one, text, say, whole=not values["unit"]))
+            yield bullet(_by_whom(one, text, say, whole=not values["unit"]))
 
 
 def _own_words(one: Beside, name: str) -> str:

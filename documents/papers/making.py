@@ -37,6 +37,18 @@ def _letter(what: Any) -> Made:
     return Made(letter(what, _say))
 
 
+def _asked_letter(what: Any) -> Made:
+    from documents.papers.letter import asked_letter
+
+    return Made(asked_letter(what, _say))
+
+
+def _asked_workbook(what: Any) -> Made:
+    from documents.papers.asked_book import asked_workbook
+
+    return Made(asked_workbook(what, _say))
+
+
 def _evidence(what: Any) -> Made:
     from documents.papers.evidence_zip import evidence_zip
 
@@ -50,6 +62,8 @@ MAKERS: dict[str, Callable[[Mapping[str, Any]], Made]] = {
     "qr": _qr,
     "xlsx": _workbook,
     "docx": _letter,
+    "asked-docx": _asked_letter,
+    "asked-xlsx": _asked_workbook,
     "zip": _evidence,
 }
 

@@ -196,6 +196,49 @@ class ReportValues(TypedDict):
     template: str
 
 
+class AnswerValues(TypedDict):
+    """What one unit answered to a report that is asked for once; `state` is one of domain.reports.states.ReportState.
+
+    Where nothing stands `at`, `receipt` and all words are empty. `kind` is one of KINDS there, `why` says why a report
+    does not concern the unit, `letter` is the number of the signed one, `letter_date` its ISO day, `lines` how many
+    tasks it tells of.
+    """
+
+    unit: str
+    state: str
+    came: bool
+    on_time: bool
+    at: str
+    receipt: str
+    kind: str
+    why: str
+    letter: str
+    letter_date: str
+    text: str
+    proposal: str
+    estimate: str
+    lines: int
+    files: int
+
+
+class AskedValues(TypedDict):
+    """A report that is asked for once: what all units answered, or of one, where `unit` names it.
+
+    `due` is the ISO day for all, `closed` the one on which the office closed it; `excused` names who need not send it.
+    """
+
+    head: Letterhead
+    title: str
+    unit: str
+    what: str
+    due: str
+    closed: str
+    until: str
+    answers: list[AnswerValues]
+    excused: list[str]
+    template: str
+
+
 class EvidenceFile(TypedDict):
     """A file that came with an update, or with a report that stands: that has a `receipt`, and `update` None.
 

@@ -17,6 +17,8 @@ from handlers.tasks.lists import find_tasks, one_per_task
 from handlers.turn import Turn
 from storage.figures.books import periods_reported
 from storage.jobs import add_job
+from storage.reports.asked import single_report
+from storage.reports.versions import owed_of_rule
 from storage.tasks.access import access_task
 from storage.units import all_units, unit_named
 
@@ -24,7 +26,7 @@ PAPER = "paper"
 MAKERS = ("xlsx", "docx", "zip")
 MOST = 5
 _LONGEST_ID = 10
-_GIVEN = re.compile(r"(plan|period|unit|task|originals)=(\S+)")
+_GIVEN = re.compile(r"(plan|period|unit|task|originals|rule)=(\S+)")
 
 
 def export(turn: Turn) -> Reply:
@@ -54,6 +56,7 @@ def export_command(turn: Turn) -> Reply:
         unit=unit if (unit := _number(given.get("unit"))) in all_units(turn.store) else None,
         task=_number(given.get("task")),
         originals="originals" in given,
+        rule=_number(given.get("rule")),
     )
     return _settled(turn, asked)
 
@@ -80,7 +83,7 @@ def _settled(turn: Turn, asked: Asked) -> Reply:
         asked = replace(asked, unit=units[0])
     if not asked.maker:
         return _which_paper(turn, asked)
-    if asked.maker == "docx" and not asked.period:
+    if asked.maker == "docx" and not asked.period and asked.rule is None:
         return _which_period(turn, asked)
     if asked.originals and not is_office(turn.person.actor):
         return Reply(turn.say("paper-originals-office"))
@@ -94,7 +97,8 @@ def _which_unit(turn: Turn, asked: Asked, units: Sequence[int]) -> Reply:
 
 
 def _which_paper(turn: Turn, asked: Asked) -> Reply:
-    choices = [Choice(turn.say(f"paper-choice-{maker}"), says(replace(asked, maker=maker))) for maker in MAKERS]
+    kinds = [replace(asked, maker=maker) for maker in MAKERS]
+    choices = [Choice(turn.say(f"paper-choice-{one.made_by}"), says(one)) for one in kinds]
     return Reply(turn.say("paper-which"), tuple(choices))
 
 
@@ -151,8 +155,10 @@ def _period_meant(turn: Turn) -> str:
 def _begun(turn: Turn, asked: Asked) -> Reply:
     if asked.task is not None and access_task(turn.store, turn.person, asked.task) is None:
         return Reply(turn.say("task-not-found"))
+    if asked.rule is not None and not _is_owed(turn, asked, asked.rule):
+        return Reply(turn.say("report-not-found"))
     file = file_of(turn.store, turn.say, asked, turn.today)
-    data: dict[str, Any] = {"asked": asked.as_dict(), "maker": asked.maker, "name": file.name}
+    data: dict[str, Any] = {"asked": asked.as_dict(), "maker": asked.made_by, "name": file.name}
     job_id = add_job(
         turn.store,
         PAPER,
@@ -164,3 +170,10 @@ def _begun(turn: Turn, asked: Asked) -> Reply:
     if asked.originals:
         turn.store.audit("fetch originals", "paper", job_id, None, file.name)
     return Reply(turn.say("paper-being-made", name=file.name))
+
+
+def _is_owed(turn: Turn, asked: Asked, rule: int) -> bool:
+    """Whether the report is asked for once, and of the unit that is meant, if any."""
+    if single_report(turn.store, rule) is None:
+        return False
+    return asked.unit is None or any(one.unit_id == asked.unit for one in owed_of_rule(turn.store, rule))

@@ -10,17 +10,19 @@ from documents.papers.safe_text import file_name
 from domain.days.periods import Period, bounds, parse_period
 from domain.days.zone import local_day
 from domain.figures.letterheads import letterhead_of
-from domain.figures.papers import EvidenceValues, Letterhead
+from domain.figures.papers import EvidenceFile, EvidenceValues, Letterhead
 from domain.messages import Choice, File, Reply
 from domain.people.rights import is_leader, is_office, may_see_unit
 from handlers.figures.wording import period_name
 from locales import DEFAULT, Texts, texts
+from storage.figures.asked import asked_values
 from storage.figures.books import book_values, issuer_of_plans, plans_in_force
-from storage.figures.evidence import evidence_files, report_files
+from storage.figures.evidence import evidence_files, files_of_rule, report_files
 from storage.figures.papers import EVER, Span
 from storage.figures.reports import report_values
 from storage.people.persons import Person
 from storage.plans.withdrawal import plan_in_force
+from storage.reports.asked import single_report
 from storage.store import Store
 from storage.tasks.access import access_task
 from storage.tasks.files import add_file
@@ -36,7 +38,10 @@ _LONGEST_NAME = 80
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A paper that is asked for: of these plans (all that are in force where none), a period, a unit, one task."""
+    """A paper that is asked for: of these plans (all that are in force where none), a period, a unit, one task.
+
+    `rule` is that of a report that is asked for once: the paper is of what was answered to it, and of nothing else.
+    """
 
     maker: str
     plans: tuple[int, ...] = ()
@@ -44,6 +49,7 @@ class Asked:
     unit: int | None = None
     task: int | None = None
     originals: bool = False
+    rule: int | None = None
 
     def as_dict(self) -> dict[str, Any]:
         """As a job keeps it."""
@@ -59,6 +65,11 @@ class Asked:
         """Its period, None for all times."""
         return parse_period(self.period) if self.period else None
 
+    @property
+    def made_by(self) -> str:
+        """The name of its maker in documents/papers/making.py."""
+        return f"asked-{self.maker}" if self.rule is not None and self.maker != "zip" else self.maker
+
 
 def says(asked: Asked) -> str:
     """The command that asks for this paper."""
@@ -68,6 +79,7 @@ def says(asked: Asked) -> str:
         "unit": asked.unit,
         "task": asked.task,
         "originals": "1" if asked.originals else "",
+        "rule": asked.rule,
     }
     return " ".join(["/xuat", asked.maker, *(f"{key}={value}" for key, value in given.items() if value)]).strip()
 
@@ -84,7 +96,7 @@ class Office:
 
 def file_of(store: Store, say: Texts, asked: Asked, today: date) -> File:
     """The name and media type of the file to come."""
-    words = [say(f"paper-name-{asked.maker}")]
+    words = [say(f"paper-name-{asked.maker}")] if asked.rule is None else _called(store, say, asked)
     words += [row.short for plan_id in asked.plans[:2] if (row := plan_in_force(store, plan_id))]
     words += [period_name(say, asked.of_period)] if asked.period else []
     if asked.unit is not None:
@@ -94,12 +106,22 @@ def file_of(store: Store, say: Texts, asked: Asked, today: date) -> File:
     return File(f"{stem}.{asked.maker}", MEDIA_TYPES[asked.maker])
 
 
+def _called(store: Store, say: Texts, asked: Asked) -> list[str]:
+    """A letter has the report's own name."""
+    one = single_report(store, asked.rule or 0)
+    name = one.what if one else say("paper-name-docx")
+    kind = [say(f"paper-name-asked-{asked.maker}")] if asked.maker != "docx" else []
+    return [*kind, f"{name[:1].lower()}{name[1:]}"] if kind else [name]
+
+
 def gathered(
     store: Store, person: Person | None, asked: Asked, office: Office, path_of: Callable[[str], Path]
 ) -> Any | None:
     """The JSON that the maker wants; None for what this person may not have. None as person is the terminal."""
     if person is not None and not _may_have(person, asked):
         return None
+    if asked.rule is not None and asked.maker != "zip":
+        return _asked(store, asked, asked.rule, office)
     if asked.maker == "docx":
         return _letter(store, asked, office)
     return _evidence(store, person, asked, path_of) if asked.maker == "zip" else _book(store, asked)
@@ -117,8 +139,19 @@ def _may_have(person: Person, asked: Asked) -> bool:
 def _letter(store: Store, asked: Asked, office: Office) -> Any:
     head = _head(store, office)
     values = report_values(store, head, parse_period(asked.period), asked.unit)
-    values["template"] = str(office.template) if office.template and office.template.exists() else ""
+    values["template"] = _template(office)
     return values
+
+
+def _asked(store: Store, asked: Asked, rule: int, office: Office) -> Any | None:
+    values = asked_values(store, _head(store, office), file_title(asked), rule, asked.unit)
+    if values:
+        values["template"] = _template(office)
+    return values
+
+
+def _template(office: Office) -> str:
+    return str(office.template) if office.template and office.template.exists() else ""
 
 
 def _head(store: Store, office: Office) -> Letterhead:
@@ -142,14 +175,19 @@ def _evidence(store: Store, person: Person | None, asked: Asked, path_of: Callab
         card = access_task(store, person, asked.task)
         parts = [item.id for item in card.items] if card else []
     units = None if asked.unit is None else [asked.unit]
-    files = evidence_files(store, _span(asked), units, asked.plans or None, parts)
-    if asked.task is None:
-        files += report_files(store, _span(asked), asked.of_period, units, asked.plans or None)
-        files.sort(key=lambda file: file["unit"])
+    files = files_of_rule(store, asked.rule, units) if asked.rule is not None else _files(store, asked, units, parts)
     for file in files:
         file["path"] = str(path_of(file["sha256"]).resolve())
     today = local_day(store.now).isoformat()
     return EvidenceValues(title=file_title(asked), until=today, originals=asked.originals, files=files)
+
+
+def _files(store: Store, asked: Asked, units: list[int] | None, parts: list[int] | None) -> list[EvidenceFile]:
+    files = evidence_files(store, _span(asked), units, asked.plans or None, parts)
+    if asked.task is None:
+        files += report_files(store, _span(asked), asked.of_period, units, asked.plans or None)
+        files.sort(key=lambda file: file["unit"])
+    return files
 
 
 def _span(asked: Asked) -> Span:
@@ -167,9 +205,16 @@ def was_made(store: Store, say: Texts, person_id: int, data: Mapping[str, Any], 
     if data["maker"] == "zip" and not told["files"] and not told["left_out"]:
         return Reply(say("paper-no-evidence"))
     add_file(store, person_id, file)
-    lines = [say(f"paper-made-{data['maker']}", name=file.name, count=told.get("files", 0))]
-    lines += [say("paper-left-out", count=told["left_out"])] if told.get("left_out") else []
     asked = Asked.from_dict(data["asked"])
-    others = [replace(asked, maker=maker) for maker in ("xlsx", "docx") if maker != asked.maker and asked.task is None]
-    choices = (Choice(say(f"paper-choice-{other.maker}"), says(other)) for other in others)
+    one_unit = int(asked.unit is not None)
+    lines = [say(f"paper-made-{data['maker']}", name=file.name, count=told.get("files", 0), own=one_unit)]
+    lines += [say("paper-left-out", count=told["left_out"])] if told.get("left_out") else []
+    choices = (Choice(say(f"paper-choice-{other.made_by}"), says(other)) for other in _others(asked))
     return Reply("\n".join(lines), tuple(choices), attachments=(file,))
+
+
+def _others(asked: Asked) -> list[Asked]:
+    """The same as other kinds of file, where that has any use."""
+    if asked.task is not None or (asked.rule is not None and asked.unit is not None):
+        return []
+    return [replace(asked, maker=maker) for maker in ("xlsx", "docx") if maker != asked.maker]

@@ -5,26 +5,25 @@ from datetime import date
 
 from domain.desk.reports import AboutReport, is_list_of_reports, read_about_report
 from domain.messages import Choice, Reading, Reply
-from domain.people.rights import is_office
 from domain.text import fold
 from domain.units.directory import UnitName
 from domain.units.mentions import mentioned
 from handlers.following import missing, nudging
-from handlers.plans.asked_changes import drop, move, ways_on
-from handlers.reports import command, drafting, review
-from handlers.reports.wording import mine, state_of
+from handlers.papers.asked import export_command
+from handlers.papers.contents import Asked, says
+from handlers.plans import asked_cards
+from handlers.plans.asked_changes import drop, move
+from handlers.reports import closing, command, drafting, review
 from handlers.settling import asked as settling
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, day_text, numbered_lines
-from storage.following.missing import Scope, wanting
+from handlers.wording import AT_MOST
+from storage.following.missing import Scope
 from storage.owing.owed import access_owed
 from storage.reports.asked import (
     AskedReport,
     names_of_periods,
-    single_report,
     single_reports,
 )
-from storage.reports.closing import Standing, standings
 from storage.reports.versions import OwedReport, access_owed_report, owed_of_rule, waiting_for_review
 from storage.units import directory
 
@@ -33,6 +32,8 @@ MOST_WORDS = 30
 _ELSE = ("update_progress", "report_difficulty", "set_rule")
 # What a unit does with its own report: the words of `/baocao #12 …`, None for what has a command of its own.
 _OWN = {"make": "draft", "nothing": "nothing", "drop": "withdraw"}
+_PAPERS = {"paper": "docx", "sheet": "xlsx", "files": "zip"}
+_SEVERAL = 2
 
 
 def asked(turn: Turn) -> Reply | None:
@@ -42,7 +43,7 @@ def asked(turn: Turn) -> Reply | None:
     standing = single_reports(turn.store)
     if is_list_of_reports(turn.message.text):
         every = AboutReport(tuple(one.id for one in standing if one.by_office))
-        return _list(turn, 0) if turn.follows_all else _for_unit(turn, every)
+        return asked_cards.every(turn, 0) if turn.follows_all else _for_unit(turn, every)
     found = _found(turn, standing)
     if found is None:
         return None
@@ -92,7 +93,7 @@ def _for_unit(turn: Turn, found: AboutReport) -> Reply | None:
         return Reply(turn.say("which-report"), tuple(choices))
     if found.act == "move":
         return settling.extend_these(turn, access_owed(turn.store, turn.person, [own[0].id]), found.day, found.why)
-    return _as_command(turn, _own_command(found, own[0].id))
+    return _own_paper(turn, found, own[0]) or _as_command(turn, _own_command(found, own[0].id))
 
 
 def _own(turn: Turn, found: AboutReport) -> list[OwedReport]:
@@ -104,6 +105,13 @@ def _own_command(found: AboutReport, key: int) -> str:
     if found.act == "sent":
         return f"/danop #{key}"
     return f"/baocao #{key} {_OWN.get(found.act, '')}".strip()
+
+
+def _own_paper(turn: Turn, found: AboutReport, one: OwedReport) -> Reply | None:
+    """What the unit itself answered, as a paper."""
+    if found.act not in _PAPERS:
+        return None
+    return _as_command(turn, says(Asked(_PAPERS[found.act], unit=one.unit_id, rule=one.rule_id)))
 
 
 def _as_command(turn: Turn, says: str) -> Reply:
@@ -119,6 +127,8 @@ _COMMANDS: Mapping[str, Callable[[Turn], Reply]] = {
     "dondoc": nudging.nudge,
     "duyetbaocao": review.approve_these,
     "trabaocao": review.return_these,
+    "chotky": closing.close,
+    "xuat": export_command,
 }
 
 
@@ -127,7 +137,7 @@ _COMMANDS: Mapping[str, Callable[[Turn], Reply]] = {
 
 def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -> Reply:
     meant = [one for one in standing if one.id in found.reports]
-    meant = [one for one in meant if one.is_open] or meant
+    meant = [one for one in meant if one.is_open and not one.is_closed] or meant
     if len(meant) > 1:
         choices = [Choice(_label(turn, one.what, one.due), f"/bcyeucau #{one.id}") for one in meant[:AT_MOST]]
         return Reply(turn.say("which-report"), tuple(choices))
@@ -143,8 +153,12 @@ def _for_boss(turn: Turn, found: AboutReport, standing: Sequence[AskedReport]) -
         return move(turn, one, found.day, found.why, units)
     if found.act == "drop" and not units:
         return drop(turn, one)
+    if found.act == "close" and not units:
+        return _as_command(turn, f"/chotky #{one.id}")
+    if found.act in _PAPERS and len(units) < _SEVERAL:
+        return _as_command(turn, says(Asked(_PAPERS[found.act], unit=units[0] if units else None, rule=one.id)))
     of_unit = [owed for owed in owed_of_rule(turn.store, one.id) if owed.unit_id in units]
-    return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else _card(turn, one, 0)
+    return _as_command(turn, f"/baocao #{of_unit[0].id}") if len(of_unit) == 1 else asked_cards.card(turn, one, 0)
 
 
 def _units(turn: Turn) -> list[int]:
@@ -167,76 +181,5 @@ def _review(turn: Turn, found: AboutReport, one: AskedReport, units: Sequence[in
         return _as_command(turn, f"/duyetbaocao {' '.join(ids)}")
     if len(ids) > 1:
         # Never all at once by an unnamed unit.
-        return _card(turn, one, 0)
+        return asked_cards.card(turn, one, 0)
     return _as_command(turn, f"/trabaocao {','.join(ids)} {found.why}".strip())
-
-
-# --- the list and a card
-
-
-def asked_command(turn: Turn) -> Reply:
-    """`/bcyeucau 5` lists from the sixth on; `/bcyeucau #12 5` opens one; `doi #12` and `bo #12` change it."""
-    if not turn.follows_all:
-        return Reply(turn.say("asked-office-only"), (mine(turn),))
-    act = turn.args[0] if turn.args else ""
-    if act not in ("doi", "bo") and not act.startswith("#"):
-        return _list(turn, turn.arg_id() or 0)
-    one = single_report(turn.store, turn.arg_id(1 if act in ("doi", "bo") else 0) or 0)
-    if one is None:
-        return Reply(turn.say("report-not-found"), ways_on(turn))
-    if act == "doi":
-        return move(turn, one, None, "", ())
-    return drop(turn, one) if act == "bo" else _card(turn, one, turn.arg_id(1) or 0)
-
-
-def _list(turn: Turn, start: int) -> Reply:
-    found = [one for one in single_reports(turn.store) if one.by_office]
-    if not found:
-        return Reply(turn.say("asked-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
-    page = found[start : start + AT_MOST] or found[:AT_MOST]
-    lines = [turn.say("asked-list", count=len(found)), numbered_lines(_list_line(turn, one) for one in page)]
-    choices = [Choice(turn.say("report-choice-open"), f"/bcyeucau #{one.id}", listed=True) for one in page]
-    left = len(found) - start - len(page)
-    if left > 0:
-        choices.append(Choice(turn.say("choice-more", count=left), f"/bcyeucau {start + len(page)}"))
-    return Reply("\n".join(lines), tuple(choices))
-
-
-def _list_line(turn: Turn, one: AskedReport) -> str:
-    of = wanting(turn.store, Scope(rule=one.id)).figures
-    due = day_text(turn.say, one.due, turn.today)
-    return turn.say("asked-line", name=one.what, due=due, came=of.reports_came, all=of.reports)
-
-
-def _card(turn: Turn, one: AskedReport, start: int) -> Reply:
-    """How many have sent it, and what came, each opening to what it says."""
-    found = wanting(turn.store, Scope(rule=one.id))
-    sent = [unit for unit in standings(turn.store, one.id) if unit.last]
-    of = found.figures
-    counts = {"came": of.reports_came, "all": of.reports, "on_time": of.reports_on_time}
-    lines = [turn.say("asked-card", name=one.what, due=day_text(turn.say, one.due, turn.today), **counts)]
-    page = sent[start : start + AT_MOST]
-    lines += [numbered_lines(_sent_line(turn, unit) for unit in page)] if page else [turn.say("asked-none-came")]
-    choices = [Choice(unit.owed.unit, f"/baocao #{unit.owed.id}", listed=True) for unit in page]
-    left = len(sent) - start - len(page)
-    choices += (
-        [Choice(turn.say("choice-more", count=left), f"/bcyeucau #{one.id} {start + AT_MOST}")] if left > 0 else []
-    )
-    return Reply("\n".join(lines), (*choices, *_card_choices(turn, one, len(found.units))), protected=True)
-
-
-def _sent_line(turn: Turn, unit: Standing) -> str:
-    state = turn.say(state_of(turn, unit.owed, unit.last).key)
-    return turn.say("asked-sent-line", unit=unit.owed.unit, state=state)
-
-
-def _card_choices(turn: Turn, one: AskedReport, silent: int) -> list[Choice]:
-    say, words = turn.say, Scope(rule=one.id).words
-    choices = [Choice(say("asked-choice-missing", count=silent), f"/chuanop {words}")] if silent else []
-    if not is_office(turn.person.actor):
-        return choices
-    choices += [Choice(say("nudge-choice-all", count=silent), f"/dondoc {words}")] if silent else []
-    if one.by_office:
-        choices.append(Choice(say("asked-choice-move"), f"/bcyeucau doi #{one.id}"))
-        choices.append(Choice(say("asked-choice-drop"), f"/bcyeucau bo #{one.id}"))
-    return choices

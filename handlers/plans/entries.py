@@ -1,8 +1,8 @@
 """What the bot is asked about plans, and who answers it."""
 
 from handlers.plans import (
+    asked_cards,
     asked_changes,
-    asked_reports,
     commands,
     files,
     listed,
@@ -25,7 +25,7 @@ PLANS = Subject(
         "rutkehoach": commands.withdraw_plan,
         "kehoachmoi": next_year.make,
         "giaoviec": orders.begin,
-        "bcyeucau": asked_reports.asked_command,
+        "bcyeucau": asked_cards.asked_command,
         "suaviec": task_changes.change_command,
     },
     answers={

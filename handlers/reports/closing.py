@@ -1,13 +1,14 @@
-"""The office closes the period of a report: shown with what is missing, done on a yes."""
+"""The office closes a report: its period, or one that is asked for once: shown with what is missing, done on a yes."""
 
 from collections.abc import Sequence
 
-from domain.messages import Choice, Reply
+from domain.messages import Choice, Reading, Reply
 from domain.people.rights import is_office
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.reports.closing import (
     Closing,
+    Named,
     Standing,
     close_period,
     closing_of,
@@ -30,35 +31,35 @@ def close_named(turn: Turn) -> Reply:
     if len(found) > 1:
         names = tuple(Choice(name, f"/chotky #{rule_id}") for rule_id, name in found[:AT_MOST])
         return Reply(turn.say("close-which"), names)
-    return _shown(turn, *found[0])
+    return close(turn.reread(Reading("command", {"name": "chotky", "args": f"#{found[0][0]}"})))
 
 
 def close(turn: Turn) -> Reply:
     """`/chotky #3` shows what closing means, `/chotky #3 yes` does it, `/chotky #3 missing` lists who is missing."""
     if not turn.follows_all:
         return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    rule_id = turn.arg_id() or 0
-    name = rule_named(turn.store, rule_id)
-    if name is None:
+    named = rule_named(turn.store, turn.arg_id() or 0)
+    if named is None:
         return Reply(turn.say("close-none"), (Choice(turn.say("choice-overview"), "/tonghop"),))
     if turn.args[1:2] == ["missing"]:
-        return _missing(turn, rule_id, name)
+        return _missing(turn, named)
     if not is_office(turn.person.actor):
         return Reply(turn.say("close-office-only"), (Choice(turn.say("choice-overview"), "/tonghop"),))
-    return _done(turn, rule_id, name) if turn.args[1:] == ["yes"] else _shown(turn, rule_id, name)
+    return _done(turn, named) if turn.args[1:] == ["yes"] else _shown(turn, named)
 
 
-def _shown(turn: Turn, rule_id: int, name: str) -> Reply:
-    closing = closing_of(turn.store, rule_id)
+def _shown(turn: Turn, named: Named) -> Reply:
+    closing = closing_of(turn.store, named.id)
     if closing:
         return _closed_before(turn, closing)
-    yes = f"/chotky #{rule_id} yes"
+    yes, once = f"/chotky #{named.id} yes", int(named.once)
     ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes})
-    units = standings(turn.store, rule_id)
-    text = "\n".join([turn.say("close-confirm", name=name), counts(turn, units), *missing_line(turn, units)])
-    choices = [Choice(turn.say("close-choice-yes"), yes)]
+    units = standings(turn.store, named.id)
+    asks = turn.say("close-confirm", name=named.what, once=once)
+    text = "\n".join([asks, counts(turn, units), *missing_line(turn, units)])
+    choices = [Choice(turn.say("close-choice-yes", once=once), yes)]
     if len([one for one in units if not one.came]) > AT_MOST:
-        choices.append(Choice(turn.say("close-choice-missing"), f"/chotky #{rule_id} missing"))
+        choices.append(Choice(turn.say("close-choice-missing"), f"/chotky #{named.id} missing"))
     choices.append(Choice(turn.say("close-choice-no"), "/huy"))
     return Reply(f"{text}\n{turn.say('close-means')}", tuple(choices), protected=True)
 
@@ -90,30 +91,30 @@ def _name(turn: Turn, one: Standing) -> str:
     return turn.say("close-returned", unit=one.owed.unit) if one.last else one.owed.unit
 
 
-def _missing(turn: Turn, rule_id: int, name: str) -> Reply:
-    names = [_name(turn, one) for one in standings(turn.store, rule_id) if not one.came]
+def _missing(turn: Turn, named: Named) -> Reply:
+    names = [_name(turn, one) for one in standings(turn.store, named.id) if not one.came]
     start = turn.arg_id(2) or 0
     page = names[start : start + AT_MOST]
     left = len(names) - start - AT_MOST
     more = (
-        (Choice(turn.say("choice-more", count=left), f"/chotky #{rule_id} missing {start + AT_MOST}"),)
+        (Choice(turn.say("choice-more", count=left), f"/chotky #{named.id} missing {start + AT_MOST}"),)
         if left > 0
         else ()
     )
-    lines = [turn.say("close-missing-title", name=name, count=len(names)), *(f"• {one}" for one in page)]
+    lines = [turn.say("close-missing-title", name=named.what, count=len(names)), *(f"• {one}" for one in page)]
     return Reply(
-        "\n".join(lines), (*more, Choice(turn.say("close-choice-again"), f"/chotky #{rule_id}")), protected=True
+        "\n".join(lines), (*more, Choice(turn.say("close-choice-again"), f"/chotky #{named.id}")), protected=True
     )
 
 
-def _done(turn: Turn, rule_id: int, name: str) -> Reply:
+def _done(turn: Turn, named: Named) -> Reply:
     close_question(turn.store, turn.conversation_id)
-    units = standings(turn.store, rule_id)
-    if close_period(turn.store, rule_id, turn.person.id) is None:
-        closing = closing_of(turn.store, rule_id)
-        return _closed_before(turn, closing) if closing else _shown(turn, rule_id, name)
+    units = standings(turn.store, named.id)
+    if close_period(turn.store, named.id, turn.person.id) is None:
+        closing = closing_of(turn.store, named.id)
+        return _closed_before(turn, closing) if closing else _shown(turn, named)
     lines = [
-        turn.say("close-done", name=name, at=moment_text(turn.now)),
+        turn.say("close-done", name=named.what, at=moment_text(turn.now), once=int(named.once)),
         counts(turn, units),
         *missing_line(turn, units),
     ]
@@ -123,7 +124,8 @@ def _done(turn: Turn, rule_id: int, name: str) -> Reply:
 
 
 def _closed_before(turn: Turn, closing: Closing) -> Reply:
-    text = turn.say("close-before", name=closing.what, person=closing.by, at=moment_text(closing.closed_at))
+    at = moment_text(closing.closed_at)
+    text = turn.say("close-before", name=closing.what, person=closing.by, at=at, once=int(closing.once))
     came = sum(bool(one["came"]) for one in closing.snapshot)
     then = turn.say("close-snapshot", came=came, units=len(closing.snapshot))
     return Reply(f"{text}\n{then}", (Choice(turn.say("choice-overview"), "/tonghop"),), protected=True)

@@ -12,7 +12,6 @@ from handlers.reports.wording import (
     mine,
     not_found,
     sent_lines,
-    state_of,
     to,
 )
 from handlers.turn import Turn
@@ -25,6 +24,7 @@ from storage.reports.versions import (
     files_of,
     last_sent,
     may_be_drafted,
+    state_of,
 )
 from storage.tasks.access import access_report
 from storage.tasks.items import Item
@@ -62,7 +62,7 @@ def report_sent(turn: Turn) -> Reply:
 def card(turn: Turn, owed: OwedReport) -> Reply:
     """What is owed, how it stands, the plans' own lines, and what can be done."""
     last = last_sent(turn.store, owed.id)
-    state = state_of(turn, owed, last)
+    state = state_of(owed, last, turn.today)
     due = day_text(turn.say, owed.due, turn.today)
     item = access_report(turn.store, turn.person, owed.id)
     if item and item.excused:

@@ -8,7 +8,7 @@ from domain.days.zone import local_day
 from domain.figures.difficulties import Told, difficulty_text
 from domain.messages import Choice, Reply
 from domain.people.rights import writes_for_another
-from domain.reports.states import CONTENT, Figures, ReportState, figures, is_on_time, report_state
+from domain.reports.states import CONTENT, Figures, figures, is_on_time
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text
 from locales import Texts
@@ -40,13 +40,6 @@ def sent_before(turn: Turn, owed: OwedReport, last: Version | None) -> Reply:
 
 
 # --- the state
-
-
-def state_of(turn: Turn, owed: OwedReport, last: Version | None) -> ReportState:
-    """The state that everybody sees."""
-    due = last.resubmit_due if last and last.state == "returned" and last.resubmit_due else owed.last_day
-    counted_on = local_day(last.counted_at) if last and last.counted_at else None
-    return report_state(last.state if last else None, due, turn.today, counted_on, counts=owed.counted)
 
 
 def on_time(owed: OwedReport, sent: Version) -> bool:

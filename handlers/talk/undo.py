@@ -115,13 +115,13 @@ def _closing(turn: Turn, since: datetime) -> Undoable | None:
     closing = last_closed(turn.store, turn.person.id, since)
     if closing is None:
         return None
-    asks = turn.say("undo-confirm-close", name=closing.what)
+    asks = turn.say("undo-confirm-close", name=closing.what, once=int(closing.once))
     return Undoable(closing.closed_at, f"chot{closing.id}", asks, partial(_open_again, turn, closing))
 
 
 def _open_again(turn: Turn, closing: Closing) -> str:
     reopen_period(turn.store, closing)
-    return turn.say("undone-close", name=closing.what)
+    return turn.say("undone-close", name=closing.what, once=int(closing.once))
 
 
 def _progress(turn: Turn, _since: datetime) -> Undoable | None:

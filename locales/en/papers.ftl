@@ -130,13 +130,63 @@ letter-cited = { $text } (update no. { $ids })
 letter-cutoff = {" "}(figures up to { $date })
 letter-receipt = {" "}(report received as { $receipt })
 
+# The letter on a report that is asked for once.
+letter-asked-opening = { $body } reports { $matter }, drawn from the reports of { $count } units (up to { $until }), as follows:
+letter-asked-opening-unit = As { $asker } asked, { $body } reports { $matter } (up to { $until }) as follows:
+letter-asked-closing = This is the report of { $body } on { $matter }./.
+letter-asked-appendix = THE REPORTS OF THE UNITS
+letter-part-asked-standing = WHO HAS REPORTED
+letter-part-asked-contents = CONTENTS
+letter-part-asked-estimate = ESTIMATE
+letter-part-asked-proposal = PROPOSALS
+letter-asked-counted = { $count } units have to report by { $due }; { $came } have, { $ontime } of them on time.
+letter-asked-missing = { $count } units have not: { $units }.
+letter-asked-returned = { $count } units were sent theirs back and have not sent it again: { $units }.
+letter-asked-nothing = { $count } units have nothing to report: { $units }.
+letter-asked-excused = { $count } units are excused: { $units }.
+letter-asked-closed = The Office closed it on { $date }.
+letter-asked-is-nothing = Nothing to report.
+letter-asked-not-applicable = Does not apply, as “{ $why }”.
+letter-asked-letter = Letter no. { $number }{ $dated }.
+letter-asked-dated = {" "}of { $date }
+letter-asked-sent = Sent as a letter (its number is not noted).
+letter-asked-tasks = With how { $count } tasks stand (see the chat or the Excel file).
+letter-asked-files = With { $count } files.
+paper-office = the Office
+paper-asked-sheet = Reports of the units
+paper-asked-as-of = Due { $due }; sent by { $came } of { $count } units, up to { $until }
+paper-asked-number = No.
+paper-asked-unit = Unit
+paper-asked-state = Standing
+paper-asked-day = Sent on
+paper-asked-receipt = Received as
+paper-asked-contents = Contents
+paper-asked-proposal = Proposals
+paper-asked-files = Files
+paper-answer-not-due = Not sent, not due yet
+paper-answer-due = Not sent, due soon
+paper-answer-overdue = Overdue, not sent
+paper-answer-submitted-on-time = On time, to be reviewed
+paper-answer-submitted-late = Late, to be reviewed
+paper-answer-returned = Sent back, to come again
+paper-answer-returned-overdue = Sent back, overdue to come again
+paper-answer-approved-on-time = On time, accepted
+paper-answer-approved-late = Late, accepted
+
 # In chat.
 paper-name-xlsx = Task tracking
 paper-name-docx = Report
 paper-name-zip = Evidence
+paper-name-asked-xlsx = Tracking
+paper-name-asked-zip = Files with
 paper-being-made = Making the file “{ $name }”, one moment please…
 paper-made-xlsx = The Excel file “{ $name }”: a summary, a sheet by unit, and one for each plan.
 paper-made-docx = The draft report “{ $name }”. Number, date and signature are left blank; each statement gives the number of its update, for you to check before it is signed.
+paper-made-asked-docx = The draft “{ $name }”, by { $own ->
+    [1] what the unit has written
+   *[other] the reports that the units have sent
+}. Number, date and signature are left blank; please read and mend it before it is signed.
+paper-made-asked-xlsx = The Excel file “{ $name }”: a row for each unit, with what it sent.
 paper-made-zip = The zip “{ $name }”: { $count } pieces of evidence and a list of them.
 paper-left-out = { $count } files were left out; the list says why.
 paper-no-evidence = No evidence has been sent for this yet.
@@ -147,6 +197,8 @@ paper-which = Which kind of file do you want?
 paper-choice-xlsx = Excel of tasks
 paper-choice-docx = Word report
 paper-choice-zip = Evidence
+paper-choice-asked-docx = Word report
+paper-choice-asked-xlsx = Excel of the units' reports
 paper-which-unit = Of which unit do you want the file?
 paper-which-period = Of which period do you want the report?
 paper-no-period = There is no reporting period yet. Please name one, for example “export the word report of quarter 1”.

@@ -11,11 +11,11 @@ report-state-approved-late = 🟠 approved, submitted late
 report-on-time = in time
 report-late = late
 report-for-unit = { " " }(entered by the office)
-report-after-close = { " " }(after the period was closed)
+report-after-close = { " " }(after the close)
 
 # The card
 report-card = { $unit }: { $name } — { $state } (due { $due })
-report-card-closed = This period is closed: a report submitted from now on is marked “after the close”.
+report-card-closed = The office has closed this report: what is submitted from now on is marked “after the close”.
 report-sent-line = Receipt { $receipt }, submitted at { $at } by { $author }{ $marks }
 report-approved-line = Approved at { $at } ({ $person })
 report-returned-line = Returned at { $at } ({ $person }): “{ $reason }”; to come again by { $due }
@@ -202,8 +202,11 @@ review-told-undone = The office has taken back its word on { $name } of { $unit 
 # Closing a period
 close-office-only = Only the office closes a period.
 close-none = There is no report of this period. Please name another, e.g. “close the period Q1”.
-close-which = Of which report is the period to be closed?
-close-confirm = Close the period of { $name }?
+close-which = Which report is to be closed?
+close-confirm = Close { $once ->
+    [1] { $name }
+   *[other] the period of { $name }
+}?
 close-means = Once closed: the figures stay as they are, units that are missing are reminded no more; what comes later is marked “after the close”.
 close-counts = Submitted { $came }/{ $units } (in time { $on_time }); approved { $approved }, waiting { $waiting }, returned { $returned }.
 close-all-came = No unit is missing.
@@ -211,12 +214,21 @@ close-missing = Missing { $count }: { $units }
 close-more = { " " }… and { $count } more units
 close-returned = { $unit } (returned)
 close-missing-title = { $name }, { $count } units are missing:
-close-choice-yes = Close the period
+close-choice-yes = Close the { $once ->
+    [1] report
+   *[other] period
+}
 close-choice-no = Leave it open
 close-choice-missing = See who is missing
 close-choice-again = Back to closing
-close-done = The period of { $name } was closed at { $at }.
-close-before = The period of { $name } was closed by { $person } at { $at }, nothing was written again.
+close-done = { $once ->
+    [1] { $name }
+   *[other] The period of { $name }
+} was closed at { $at }.
+close-before = { $once ->
+    [1] { $name }
+   *[other] The period of { $name }
+} was closed by { $person } at { $at }, nothing was written again.
 close-snapshot = At the close: { $came } of { $units } units had submitted.
 
 # In the morning
@@ -229,5 +241,11 @@ undo-confirm-approved = Take back the approval of { $count } reports ({ $names }
 undo-confirm-returned = Take back the return of { $count } reports ({ $names })?
 undone-review = Undone: { $count } reports wait for review again.
 undo-review-stood-on = It cannot be undone: the unit has submitted a newer version.
-undo-confirm-close = Open the period of { $name } again?
-undone-close = Undone: the period of { $name } is open; units that are missing are reminded again.
+undo-confirm-close = Open { $once ->
+    [1] { $name }
+   *[other] the period of { $name }
+} again?
+undone-close = Undone: { $once ->
+    [1] { $name }
+   *[other] the period of { $name }
+} is open; units that are missing are reminded again.

@@ -130,13 +130,63 @@ letter-cited = { $text } (cập nhật số { $ids })
 letter-cutoff = {" "}(số liệu đến ngày { $date })
 letter-receipt = {" "}(báo cáo số tiếp nhận { $receipt })
 
+# The letter on a report that is asked for once.
+letter-asked-opening = { $body } báo cáo { $matter }, tổng hợp từ báo cáo của { $count } đơn vị (đến ngày { $until }), như sau:
+letter-asked-opening-unit = Thực hiện yêu cầu của { $asker }, { $body } báo cáo { $matter } (đến ngày { $until }) như sau:
+letter-asked-closing = Trên đây là báo cáo { $matter } của { $body }./.
+letter-asked-appendix = TỔNG HỢP BÁO CÁO CỦA CÁC ĐƠN VỊ
+letter-part-asked-standing = TÌNH HÌNH GỬI BÁO CÁO
+letter-part-asked-contents = NỘI DUNG BÁO CÁO
+letter-part-asked-estimate = ƯỚC THỰC HIỆN
+letter-part-asked-proposal = ĐỀ XUẤT, KIẾN NGHỊ
+letter-asked-counted = Có { $count } đơn vị phải báo cáo, hạn { $due }; đã nộp { $came }, trong đó đúng hạn { $ontime }.
+letter-asked-missing = Còn { $count } đơn vị chưa nộp: { $units }.
+letter-asked-returned = { $count } đơn vị bị trả lại và chưa nộp lại: { $units }.
+letter-asked-nothing = { $count } đơn vị báo không phát sinh: { $units }.
+letter-asked-excused = { $count } đơn vị được miễn: { $units }.
+letter-asked-closed = Văn phòng đã chốt việc nhận báo cáo ngày { $date }.
+letter-asked-is-nothing = Không phát sinh.
+letter-asked-not-applicable = Không áp dụng, vì “{ $why }”.
+letter-asked-letter = Văn bản số { $number }{ $dated }.
+letter-asked-dated = {" "}ngày { $date }
+letter-asked-sent = Đã gửi văn bản riêng (chưa ghi số).
+letter-asked-tasks = Kèm tình hình { $count } nhiệm vụ (xem trong trò chuyện hoặc tệp Excel).
+letter-asked-files = Kèm { $count } tệp.
+paper-office = Văn phòng
+paper-asked-sheet = Báo cáo của các đơn vị
+paper-asked-as-of = Hạn { $due }; đã nộp { $came }/{ $count } đơn vị, đến ngày { $until }
+paper-asked-number = TT
+paper-asked-unit = Đơn vị
+paper-asked-state = Tình trạng
+paper-asked-day = Ngày nộp
+paper-asked-receipt = Số tiếp nhận
+paper-asked-contents = Nội dung
+paper-asked-proposal = Đề xuất, kiến nghị
+paper-asked-files = Số tệp
+paper-answer-not-due = Chưa nộp, chưa đến hạn
+paper-answer-due = Chưa nộp, sắp đến hạn
+paper-answer-overdue = Quá hạn, chưa nộp
+paper-answer-submitted-on-time = Đúng hạn, chờ duyệt
+paper-answer-submitted-late = Trễ hạn, chờ duyệt
+paper-answer-returned = Bị trả lại, chờ nộp lại
+paper-answer-returned-overdue = Bị trả lại, quá hạn nộp lại
+paper-answer-approved-on-time = Đúng hạn, đã duyệt
+paper-answer-approved-late = Trễ hạn, đã duyệt
+
 # In chat.
 paper-name-xlsx = Theo dõi nhiệm vụ
 paper-name-docx = Báo cáo
 paper-name-zip = Minh chứng
+paper-name-asked-xlsx = Theo dõi
+paper-name-asked-zip = Tệp kèm
 paper-being-made = Đang lập tệp “{ $name }”, anh/chị chờ trong giây lát…
 paper-made-xlsx = Tệp Excel “{ $name }”: trang Tổng hợp, trang Theo đơn vị, và mỗi kế hoạch một trang.
 paper-made-docx = Dự thảo báo cáo “{ $name }”. Số, ngày và chữ ký để trống; mỗi nội dung ghi số cập nhật để anh/chị đối chiếu trước khi trình ký.
+paper-made-asked-docx = Dự thảo “{ $name }”, theo { $own ->
+    [1] nội dung đơn vị đã viết
+   *[other] báo cáo các đơn vị đã nộp
+}. Số, ngày và chữ ký để trống; anh/chị đọc lại, sửa rồi trình ký.
+paper-made-asked-xlsx = Tệp Excel “{ $name }”: mỗi đơn vị một dòng, với nội dung đã nộp.
 paper-made-zip = Tệp nén “{ $name }”: { $count } minh chứng và một danh mục.
 paper-left-out = { $count } tệp không kèm, lý do ghi trong danh mục.
 paper-no-evidence = Chưa có minh chứng nào được gửi cho phần này.
@@ -147,6 +197,8 @@ paper-which = Anh/chị cần loại tệp nào?
 paper-choice-xlsx = Excel theo dõi nhiệm vụ
 paper-choice-docx = Word báo cáo
 paper-choice-zip = Minh chứng
+paper-choice-asked-docx = Word báo cáo
+paper-choice-asked-xlsx = Excel báo cáo của các đơn vị
 paper-which-unit = Anh/chị cần tệp của đơn vị nào?
 paper-which-period = Anh/chị cần báo cáo của kỳ nào?
 paper-no-period = Chưa có kỳ báo cáo nào. Anh/chị nhắn rõ kỳ giúp, ví dụ “xuất báo cáo word quý 1”.

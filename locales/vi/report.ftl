@@ -11,11 +11,11 @@ report-state-approved-late = 🟠 đã duyệt, nộp trễ hạn
 report-on-time = đúng hạn
 report-late = trễ hạn
 report-for-unit = { " " }(Văn phòng nhập hộ)
-report-after-close = { " " }(sau khi chốt kỳ)
+report-after-close = { " " }(sau khi chốt)
 
 # The card
 report-card = { $unit }: { $name } — { $state } (hạn { $due })
-report-card-closed = Kỳ này đã chốt: báo cáo nộp từ nay được ghi “sau khi chốt kỳ”.
+report-card-closed = Văn phòng Sở đã chốt báo cáo này: bản nộp từ nay được ghi “sau khi chốt”.
 report-sent-line = Số tiếp nhận { $receipt }, nộp lúc { $at }, người nộp { $author }{ $marks }
 report-approved-line = Duyệt lúc { $at } ({ $person })
 report-returned-line = Trả lại lúc { $at } ({ $person }): “{ $reason }”; nộp lại chậm nhất { $due }
@@ -144,7 +144,7 @@ report-changed-since = Dự thảo vừa có thay đổi trong lúc chờ, anh/c
 report-sent-on-time = Đã nộp lúc { $at }, đúng hạn: { $name } của { $unit }.
 report-sent-late = Đã nộp lúc { $at }, trễ hạn: { $name } của { $unit }.
 report-receipt = Số tiếp nhận { $receipt }. Văn phòng Sở sẽ duyệt; trước khi duyệt vẫn rút lại được.
-report-receipt-after-close = Số tiếp nhận { $receipt }, ghi “sau khi chốt kỳ”. Văn phòng Sở sẽ duyệt.
+report-receipt-after-close = Số tiếp nhận { $receipt }, ghi “sau khi chốt”. Văn phòng Sở sẽ duyệt.
 report-unit-told = Thủ trưởng { $unit } được báo về việc nhập hộ này.
 report-entered-for-you = Văn phòng Sở ({ $person }) đã nhập hộ { $name } của { $unit }, số tiếp nhận { $receipt }. Nếu chưa đúng, anh/chị rút lại hoặc báo Văn phòng Sở.
 report-withdraw-confirm = Rút lại { $name } của { $unit } (số tiếp nhận { $receipt })? Báo cáo trở lại chưa nộp, nội dung được giữ trong dự thảo.
@@ -202,21 +202,33 @@ review-told-undone = Văn phòng Sở đã rút lại ý kiến về { $name } c
 # Closing a period
 close-office-only = Chỉ Văn phòng Sở chốt kỳ báo cáo.
 close-none = Không có báo cáo nào của kỳ này. Anh/chị nhắn kỳ khác, ví dụ “chốt kỳ quý 1”.
-close-which = Chốt kỳ của báo cáo nào?
-close-confirm = Chốt kỳ { $name }?
-close-means = Sau khi chốt: số liệu được giữ nguyên, các đơn vị còn thiếu không được nhắc nữa; báo cáo nộp sau được ghi “sau khi chốt kỳ”.
+close-which = Chốt báo cáo nào?
+close-confirm = Chốt { $once ->
+    [1] nhận
+   *[other] kỳ
+} { $name }?
+close-means = Sau khi chốt: số liệu được giữ nguyên, các đơn vị còn thiếu không được nhắc nữa; báo cáo nộp sau được ghi “sau khi chốt”.
 close-counts = Đã nộp { $came }/{ $units } (đúng hạn { $on_time }); đã duyệt { $approved }, chờ duyệt { $waiting }, bị trả lại { $returned }.
 close-all-came = Không đơn vị nào còn thiếu.
 close-missing = Còn thiếu { $count }: { $units }
 close-more = { " " }… và { $count } đơn vị nữa
 close-returned = { $unit } (bị trả lại)
 close-missing-title = { $name }, còn thiếu { $count } đơn vị:
-close-choice-yes = Chốt kỳ
+close-choice-yes = Chốt { $once ->
+    [1] báo cáo
+   *[other] kỳ
+}
 close-choice-no = Không chốt
 close-choice-missing = Xem đơn vị còn thiếu
-close-choice-again = Trở lại chốt kỳ
-close-done = Đã chốt kỳ { $name } lúc { $at }.
-close-before = Kỳ { $name } đã được { $person } chốt lúc { $at }, không ghi lần nữa.
+close-choice-again = Trở lại việc chốt
+close-done = Đã chốt { $once ->
+    [1] nhận
+   *[other] kỳ
+} { $name } lúc { $at }.
+close-before = { $once ->
+    [1] { $name }
+   *[other] Kỳ { $name }
+} đã được { $person } chốt lúc { $at }, không ghi lần nữa.
 close-snapshot = Khi chốt: đã nộp { $came }/{ $units } đơn vị.
 
 # In the morning
@@ -229,5 +241,11 @@ undo-confirm-approved = Rút lại việc duyệt { $count } báo cáo ({ $names
 undo-confirm-returned = Rút lại việc trả lại { $count } báo cáo ({ $names })?
 undone-review = Đã hoàn tác: { $count } báo cáo trở lại chờ duyệt.
 undo-review-stood-on = Không hoàn tác được: đơn vị đã nộp bản mới hơn.
-undo-confirm-close = Mở lại kỳ { $name } vừa chốt?
-undone-close = Đã hoàn tác: kỳ { $name } chưa chốt; các đơn vị còn thiếu được nhắc tiếp.
+undo-confirm-close = Mở lại { $once ->
+    [1] { $name }
+   *[other] kỳ { $name }
+} vừa chốt?
+undone-close = Đã hoàn tác: { $once ->
+    [1] { $name }
+   *[other] kỳ { $name }
+} chưa chốt; các đơn vị còn thiếu được nhắc tiếp.

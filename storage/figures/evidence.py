@@ -131,6 +131,14 @@ def report_files(
     return [_of_report(row) for row in store.rows(statement) if row.period or span.has(local_day(row.submitted_at))]
 
 
+def files_of_rule(store: Store, rule_id: int, units: Collection[int] | None = None) -> list[EvidenceFile]:
+    """The files of the answers that stand to one report, of all units or of these."""
+    statement = _REPORTED.where(report_rule.c.id == rule_id)
+    if units is not None:
+        statement = statement.where(obligation.c.unit_id.in_(list(units)))
+    return [_of_report(row) for row in store.rows(statement)]
+
+
 def _of_period(period: Period | None) -> ColumnElement[bool]:
     if period is None:
         return true()

@@ -11,7 +11,7 @@ from domain.reports.states import DRAFT
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import ensure_year
 from storage.reports.rules import rule_for, settle_rules
-from storage.schema import extension, obligation, report, report_file, report_rule, report_source
+from storage.schema import extension, obligation, period_close, report, report_file, report_rule, report_source
 from storage.store import Store
 
 # Neither a plan nor a regime asks for it: the office does, once.
@@ -36,7 +36,7 @@ class Asking:
 class AskedReport:
     """A report without a period that is owed; `by_office` says that no plan asks for it, but the office alone.
 
-    `is_open` says that some unit has not sent it yet.
+    `is_open` says that some unit has not sent it yet, `is_closed` that the office has closed it.
     """
 
     id: int
@@ -44,19 +44,22 @@ class AskedReport:
     due: date
     by_office: bool
     is_open: bool
+    is_closed: bool
 
 
 # --- asking about them
 
 
 _STANDS = exists().where(obligation.c.rule_id == report_rule.c.id, obligation.c.gone_at.is_(None))
-_OF_OFFICE = exists().where(report_source.c.rule_id == report_rule.c.id, *_BY_ITSELF)
+# Of a rule: that the office by itself asks for the report.
+asked_by_office = exists().where(report_source.c.rule_id == report_rule.c.id, *_BY_ITSELF)
 _OPEN = exists().where(
     obligation.c.rule_id == report_rule.c.id, obligation.c.gone_at.is_(None), obligation.c.state == "open"
 )
+_CLOSED = exists().where(period_close.c.rule_id == report_rule.c.id, period_close.c.undone_at.is_(None))
 _SINGLE = (
     select(report_rule.c.id, report_rule.c.what, report_rule.c.due)
-    .add_columns(_OF_OFFICE.label("by_office"), _OPEN.label("is_open"))
+    .add_columns(asked_by_office.label("by_office"), _OPEN.label("is_open"), _CLOSED.label("is_closed"))
     .where(report_rule.c.period == "", _STANDS)
     .order_by(report_rule.c.due.desc(), report_rule.c.id.desc())
 )
@@ -74,7 +77,7 @@ def single_report(store: Store, rule_id: int) -> AskedReport | None:
 
 
 def _as_asked(row: Row[Any]) -> AskedReport:
-    return AskedReport(row.id, row.what, row.due, bool(row.by_office), bool(row.is_open))
+    return AskedReport(row.id, row.what, row.due, bool(row.by_office), bool(row.is_open), bool(row.is_closed))
 
 
 def names_of_periods(store: Store) -> list[str]:

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from domain.days.zone import local_day
 from domain.reports.states import RETURNED, STANDING, figures, is_on_time
 from storage.owing.obligations import recompute
+from storage.reports.asked import asked_by_office
 from storage.reports.versions import OwedReport, Version, last_sent, owed_of_rule
 from storage.schema import obligation, period_close, person, report_rule
 from storage.store import Store
@@ -37,11 +38,12 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A closed period."""
+    """A report that was closed; `once` says that it has no period."""
 
     id: int
     rule_id: int
     what: str
+    once: bool
     closed_at: datetime
     by: str
     snapshot: list[dict[str, Any]]
@@ -61,7 +63,7 @@ _RULES = (
     .order_by(report_rule.c.due, report_rule.c.id)
 )
 _CLOSINGS = (
-    select(period_close, report_rule.c.what, person.c.full_name)
+    select(period_close, report_rule.c.what, report_rule.c.period, person.c.full_name)
     .join(report_rule, report_rule.c.id == period_close.c.rule_id)
     .join(person, person.c.id == period_close.c.closed_by)
     .where(period_close.c.undone_at.is_(None))
@@ -75,18 +77,27 @@ def rules_of_period(store: Store, period: str) -> list[tuple[int, str]]:
 
 
 def rules_to_close(store: Store) -> list[tuple[int, str]]:
-    """The reports, (rule, name), of periods that are due and not closed yet, the latest first."""
-    due = _RULES.where(report_rule.c.period != "", report_rule.c.due < local_day(store.now))
+    """The reports, (rule, name), of periods or of the office that are due and not closed yet, the latest first."""
+    due = _RULES.where(or_(report_rule.c.period != "", asked_by_office), report_rule.c.due < local_day(store.now))
     still_open = due.where(
         report_rule.c.id.not_in(select(period_close.c.rule_id).where(period_close.c.undone_at.is_(None)))
     )
     return [(row.id, row.what) for row in reversed(store.rows(still_open))]
 
 
-def rule_named(store: Store, rule_id: int) -> str | None:
-    """The name of a report that some unit owes."""
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A report that some unit owes; `once` says that it has no period."""
+
+    id: int
+    what: str
+    once: bool
+
+
+def rule_named(store: Store, rule_id: int) -> Named | None:
+    """A report that some unit owes, by its id."""
     row = store.first(_RULES.where(report_rule.c.id == rule_id))
-    return row.what if row else None
+    return Named(row.id, row.what, not row.period) if row else None
 
 
 def closing_of(store: Store, rule_id: int) -> Closing | None:
@@ -101,7 +112,9 @@ def last_closed(store: Store, person_id: int, since: datetime) -> Closing | None
 
 
 def _as_closing(row: Any) -> Closing | None:
-    return Closing(row.id, row.rule_id, row.what, row.closed_at, row.full_name, row.snapshot) if row else None
+    if row is None:
+        return None
+    return Closing(row.id, row.rule_id, row.what, not row.period, row.closed_at, row.full_name, row.snapshot)
 
 
 def close_period(store: Store, rule_id: int, person_id: int) -> Closing | None:

@@ -9,9 +9,10 @@ from sqlalchemy import Row, bindparam, delete, insert, select, update
 
 from domain.days.periods import roll
 from domain.days.working_days import Calendar
+from domain.days.zone import local_day
 from domain.messages import File
 from domain.people.rights import may_change_unit, may_see_unit
-from domain.reports.states import CONTENT, DRAFT, RETURNED, SUBMITTED, WITHDRAWN
+from domain.reports.states import CONTENT, DRAFT, RETURNED, SUBMITTED, WITHDRAWN, ReportState, report_state
 from storage.owing.calendar import calendar
 from storage.people.persons import Person
 from storage.schema import obligation, period_close, person, report, report_file, report_rule, stored_file, unit
@@ -140,6 +141,13 @@ def _as_owed(row: Row[Any], days: Calendar) -> OwedReport:
     values = {name: getattr(row, name) for name in OwedReport.__dataclass_fields__ if name != "last_day"}
     values |= {"counted": bool(row.counted), "closed": bool(row.closed)}
     return OwedReport(**values, last_day=roll(row.extended_due or row.due, row.roll, days))
+
+
+def state_of(owed: OwedReport, last: Version | None, today: date) -> ReportState:
+    """The state that everybody sees; `last` is the newest version that left the unit."""
+    due = last.resubmit_due if last and last.state == RETURNED and last.resubmit_due else owed.last_day
+    counted_on = local_day(last.counted_at) if last and last.counted_at else None
+    return report_state(last.state if last else None, due, today, counted_on, counts=owed.counted)
 
 
 def versions(store: Store, obligation_id: int) -> list[Version]:

@@ -1,9 +1,13 @@
 """A report that the office asks for once: owed like any other, followed by words of its name, moved, withdrawn."""
 
+import io
+import zipfile
 from datetime import date
 from typing import Any
 
 import pytest
+from docx import Document
+from openpyxl import load_workbook
 from sqlalchemy import Select, select
 
 from storage.reminding.preview import remind_between
@@ -235,3 +239,88 @@ def test_it_is_the_report_meant_while_its_day_is_the_nearest(asked: Department, 
     office.says("giao các TTYT báo cáo CCHC chuyên đề, hạn 15/1").says("có")
     assert "CCHC chuyên đề" in office.says("ai chưa nộp báo cáo").text.partition("\n")[0]
     assert "Báo cáo tình hình sốt xuất huyết" in office.choices, "what else is owed can be chosen"
+
+
+def _letter(chat: Chat) -> str:
+    """The text of the letter that was asked for."""
+    chat.department.tick()
+    assert chat.last.file is not None, chat.text
+    return "\n".join(one.text for one in Document(io.BytesIO(chat.last.file)).paragraphs)
+
+
+@ONCE
+def test_what_units_sent_is_a_letter_for_the_office_and_its_own_for_a_unit(
+    asked: Department, office: Chat, cu_jut: Chat
+) -> None:
+    cu_jut.says("nộp báo cáo sốt xuất huyết").says("12 ca, không tử vong")
+    assert "12 ca, không tử vong" in _letter(cu_jut.says("xuất báo cáo sốt xuất huyết bản word"))
+    cu_jut.says("nộp báo cáo sốt xuất huyết").presses("Nộp").presses("Nộp báo cáo")
+    office.says("báo cáo sốt xuất huyết").presses("Dự thảo Word tổng hợp")
+    assert f"Đang lập tệp “{NAME} " in office.text
+    said = _letter(office)
+    assert "đã nộp 1, trong đó đúng hạn 1" in said
+    assert "- TTYT Cư Jút: 12 ca, không tử vong (báo cáo số tiếp nhận BC-2026-001)." in said
+    assert office.replies[-2].text.startswith(f"Dự thảo “{NAME}")
+    assert "12 ca, không tử vong" in _letter(office.says("tổng hợp báo cáo sốt xuất huyết bản word"))
+    cu_jut.says("xuất báo cáo sốt xuất huyết bản word")
+    own = _letter(cu_jut)
+    assert "Kính gửi: Sở Y tế" in own
+    assert "Đắk Mil" not in own
+
+
+@ONCE
+def test_the_table_and_the_files_of_all_units_are_fetched(asked: Department, office: Chat, cu_jut: Chat) -> None:
+    cu_jut.sends_photo("báo cáo sốt xuất huyết").presses("Về dự thảo").presses("Nộp").presses("Nộp báo cáo")
+    office.says("xuất excel báo cáo sốt xuất huyết")
+    asked.tick()
+    (sheet,) = load_workbook(io.BytesIO(office.last.file or b"")).worksheets
+    lines = [line[1:3] for line in sheet.iter_rows(min_row=4, values_only=True)]
+    assert lines[:2] == [("TTYT Cư Jút", "Đúng hạn, chờ duyệt"), ("TTYT Đắk Mil", "Chưa nộp, chưa đến hạn")]
+    office.says("tải tệp báo cáo sốt xuất huyết")
+    asked.tick()
+    names = zipfile.ZipFile(io.BytesIO(office.last.file or b"")).namelist()
+    assert [name.split("/")[0] for name in names] == ["TTYT Cư Jút", "Danh mục minh chứng.xlsx"]
+
+
+@ONCE
+def test_nobody_fetches_what_others_sent(asked: Department, office: Chat, cu_jut: Chat) -> None:
+    ((rule,),) = asked.rows(select(report_rule.c.id).where(report_rule.c.what == NAME))
+    ((mil,),) = asked.rows(select(unit.c.id).where(unit.c.short == "TTYT Đắk Mil"))
+    for says in (f"/xuat docx rule={rule} unit={mil}", f"/xuat zip rule={rule} unit={mil}"):
+        assert "Đang lập" not in cu_jut.says(says).text
+    khtc = asked.chat("KHTC")
+    for says in (*(f"/xuat {maker} rule={rule}" for maker in ("docx", "xlsx", "zip")), "/xuat docx rule=9999"):
+        assert "Đang lập" not in khtc.says(says).text
+    # A unit that leaves it open means itself.
+    cu_jut.says(f"/xuat docx rule={rule}")
+    assert "Đắk Mil" not in _letter(cu_jut)
+
+
+@ONCE
+def test_closed_nobody_is_reminded_and_what_comes_later_says_so(asked: Department, office: Chat, cu_jut: Chat) -> None:
+    cu_jut.says("đã gửi báo cáo sốt xuất huyết rồi").says("có")
+    office.says("chốt báo cáo sốt xuất huyết")
+    assert office.text.startswith(f"Chốt nhận {NAME}?\nĐã nộp 1/8 (đúng hạn 1)")
+    office.presses("Chốt báo cáo")
+    assert office.text.startswith(f"Đã chốt nhận {NAME} lúc 09:00 05/01/2026.")
+    assert office.says("báo cáo sốt xuất huyết").text.splitlines()[-1].startswith("Văn phòng Sở đã chốt lúc 09:00")
+    assert not any("Đôn đốc" in choice or "Chốt" in choice for choice in office.choices)
+    assert f"{NAME} — đã chốt, đã nộp 1/8" in office.says("các báo cáo đột xuất").text
+    mil = asked.chat("TTYT Đắk Mil")
+    for morning in ("2026-01-08", "2026-01-16", "2026-01-20"):
+        asked.at(f"{morning} 08:01")
+    assert not any(NAME in said.text for said in mil.all)
+    mil.says("nộp báo cáo sốt xuất huyết").says("3 ca").presses("Nộp").presses("Nộp báo cáo")
+    assert "ghi “sau khi chốt”" in mil.text
+
+
+@ONCE
+def test_closing_is_taken_back_and_offered_when_the_day_is_past(asked: Department, office: Chat) -> None:
+    office.says("chốt báo cáo sốt xuất huyết").presses("Chốt báo cáo")
+    assert f"Mở lại {NAME} vừa chốt?" in office.says("hoàn tác").text
+    office.says("có")
+    assert office.text.startswith(f"Đã hoàn tác: {NAME} chưa chốt")
+    asked.at("2026-01-20 09:00")
+    assert office.says("chốt kỳ").text.startswith(f"Chốt nhận {NAME}?")
+    leader = asked.chat("Ban Giám đốc", "leader")
+    assert leader.says("chốt báo cáo sốt xuất huyết").text.startswith("Chỉ Văn phòng Sở chốt")

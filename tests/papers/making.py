@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from domain.figures.letterheads import letterhead_of
-from domain.figures.papers import FigureValues, PlanValues, ReportValues
+from domain.figures.papers import AnswerValues, AskedValues, FigureValues, PlanValues, ReportValues
 
 
 def said(text: str, update: int = 7) -> dict[str, Any]:
@@ -72,3 +72,28 @@ def report(**given: Any) -> ReportValues:
         "plans": [plan(row(part()))], "template": "",
     }  # fmt: skip
     return cast("ReportValues", plain | given)
+
+
+def answer(unit: str = "TTYT Cư Jút", **given: Any) -> AnswerValues:
+    """What a unit answered to a report that is asked for once."""
+    plain = {
+        "unit": unit, "state": "submitted-on-time", "came": True, "on_time": True, "at": "2026-01-08",
+        "receipt": "BC-2026-001", "kind": "content", "why": "", "letter": "", "letter_date": "", "text": "12 ca",
+        "proposal": "", "estimate": "", "lines": 0, "files": 0,
+    }  # fmt: skip
+    return cast("AnswerValues", plain | given)
+
+
+def silent(unit: str, state: str = "overdue") -> AnswerValues:
+    """A unit of which nothing stands."""
+    return answer(unit, state=state, came=False, on_time=False, at="", receipt="", kind="", text="")
+
+
+def asked_report(*answers: AnswerValues, **given: Any) -> AskedValues:
+    """The values of a letter on a report that is asked for once."""
+    plain = {
+        "head": letterhead_of("Sở Y tế tỉnh Đắk Nông"), "title": "Báo cáo", "unit": "",
+        "what": "Báo cáo tình hình sốt xuất huyết", "due": "2026-01-19", "closed": "", "until": "2026-01-20",
+        "answers": list(answers), "excused": [], "template": "",
+    }  # fmt: skip
+    return cast("AskedValues", plain | given)

@@ -99,7 +99,7 @@ def test_what_is_to_be_made_is_asked_for_where_it_is_not_said(department: Depart
     office.says("xuất ra file")
     office.presses("Excel theo dõi nhiệm vụ")
     assert asked(department) == [
-        {"maker": "xlsx", "plans": [], "period": "", "unit": None, "task": None, "originals": False}
+        {"maker": "xlsx", "plans": [], "period": "", "unit": None, "task": None, "originals": False, "rule": None}
     ]
 
 

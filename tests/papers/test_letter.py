@@ -11,12 +11,13 @@ from docx.document import Document as Letter
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
 
+from documents.papers.asked_text import asked_context
 from documents.papers.letter import context_of, letter
 from documents.problems import BrokenTemplate
 from domain.figures.letterheads import letterhead_of
 from domain.figures.papers import ReportValues
 from locales import texts
-from tests.papers.making import figures, plan, report, row, told
+from tests.papers.making import answer, asked_report, figures, plan, report, row, told
 
 SAY = texts("vi")
 
@@ -189,7 +190,8 @@ def test_the_guide_lists_every_tag_and_no_other() -> None:
     guide = (Path(__file__).parents[2] / "docs" / "mau-bao-cao.md").read_text("utf-8")
     listed = set(re.findall(r"`([a-z_]+)`", guide.split("## Thẻ dùng được")[1].split("## Tên cơ quan")[0]))
     context = context_of(report(), SAY)
-    rows = {key for one in (*context["bang"], *context["don_vi"], *context["cac_phan"]) for key in one}
+    of_asked = asked_context(asked_report(answer()), SAY)["cac_bao_cao"]
+    rows = {key for one in (*context["bang"], *context["don_vi"], *context["cac_phan"], *of_asked) for key in one}
     paragraphs = {key for one in context["cac_phan"] for text in one["cac_doan"] for key in text}
     assert listed - {"muc", "tieu_muc", "doan"} == {*context, *rows, *paragraphs} - {"muc"}
 

@@ -46,10 +46,10 @@ def test_a_version_after_the_close_says_so(department: Department, cu_jut: Chat,
     office.says("duyệt báo cáo quý 1 của TTYT Cư Jút").presses("Duyệt")
     office.says("chốt kỳ quý 1").presses("Chốt kỳ")
     cu_jut.says("trạng thái báo cáo quý 1").presses("Nộp bản mới").presses("Nộp").presses("Nộp báo cáo")
-    assert "ghi “sau khi chốt kỳ”" in cu_jut.text
+    assert "ghi “sau khi chốt”" in cu_jut.text
     versions = select(report.c.version, report.c.state, report.c.after_close).order_by(report.c.version)
     assert department.rows(versions) == [(1, "approved", False), (2, "submitted", True)]
-    assert "(sau khi chốt kỳ)" in cu_jut.says("trạng thái báo cáo quý 1").text
+    assert "(sau khi chốt)" in cu_jut.says("trạng thái báo cáo quý 1").text
 
 
 def test_the_second_to_close_is_told_who_was_first(department: Department, office: Chat) -> None:
