@@ -1,14 +1,16 @@
 """Units that join or leave groups, or go: nothing happens to tasks until the office has said what is to."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select, update
+from sqlalchemy import ColumnElement, Row, Select, bindparam, delete, exists, func, select, update
 
+from domain.days.zone import local_day
 from domain.plans.duties import stronger
 from storage.owing.obligations import create_for_windows
 from storage.plans.rows import drop_assignments, give_back
+from storage.reports.asked import rule_is_closed
 from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
 from storage.schema import (
@@ -16,6 +18,7 @@ from storage.schema import (
     group_member,
     obligation,
     plan,
+    report_rule,
     report_source,
     task,
     unit,
@@ -29,7 +32,9 @@ from storage.store import Store
 class UnitChange:
     """A change that waits for a decision; `tasks` is how many tasks it is about, `was` an earlier name.
 
-    kind is joined or left (a group), gone (no longer in the list of units) or renamed, which asks nothing.
+    `reports` are the names of those asked for once that it is about as well: for a unit that joined a group those
+    that are still being collected of it, else those that the unit has not sent yet. kind is joined or left (a group),
+    gone (no longer in the list of units) or renamed, which asks nothing.
     """
 
     id: int
@@ -40,6 +45,12 @@ class UnitChange:
     group: str
     was: str
     tasks: int
+    reports: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to decide about."""
+        return not self.tasks and not self.reports
 
 
 _STANDS = assignment.c.gone_at.is_(None)
@@ -61,10 +72,12 @@ def note_change(store: Store, kind: str, unit_id: int, group_id: int | None = No
         return None
     decided = {"decision": "keep", "decided_at": store.now} if kind == "renamed" else {}
     values = {"kind": kind, "unit_id": unit_id, "group_id": group_id, "was": was}
-    if kind == "renamed" or store.value(select(func.count()).select_from(_tasks(kind, unit_id, group_id).subquery())):
-        key = store.add(unit_change, **values, at=store.now, **decided)
-        return _as_change(store, store.rows(_CHANGES.where(unit_change.c.id == key))[0])
-    return None
+    key = store.add(unit_change, **values, at=store.now, **decided)
+    noted = _as_change(store, store.rows(_CHANGES.where(unit_change.c.id == key))[0])
+    if kind != "renamed" and noted.is_empty:
+        store.change(delete(unit_change).where(unit_change.c.id == key))
+        return None
+    return noted
 
 
 _WAITING = select(unit_change.c.id).where(unit_change.c.decided_at.is_(None))
@@ -99,7 +112,9 @@ def pending_changes(store: Store) -> list[UnitChange]:
 def _as_change(store: Store, row: Row[Any]) -> UnitChange:
     tasks = select(func.count()).select_from(_tasks(row.kind, row.unit_id, row.group_id).subquery())
     count = int(store.value(tasks))
-    return UnitChange(row.id, row.kind, row.unit_id, row.unit, row.group_id, row.group, row.was, count)
+    change = UnitChange(row.id, row.kind, row.unit_id, row.unit, row.group_id, row.group, row.was, count)
+    lines = {line.id: line.what for line in _requests(store, change)} if row.kind != "renamed" else {}
+    return replace(change, reports=tuple(dict.fromkeys(lines.values())))
 
 
 def _tasks(kind: str, unit_id: int, group_id: int | None) -> Select[Any]:
@@ -113,16 +128,21 @@ def _tasks(kind: str, unit_id: int, group_id: int | None) -> Select[Any]:
 
 
 def decide(store: Store, change: UnitChange, decision: str, person_id: int, to: int | None = None) -> bool:
-    """`take`, `keep`, `drop`, or `hand` to another unit; False where somebody decided before."""
+    """`take`, `tasks` (and no reports), `keep`, `drop`, or `hand` to another unit; False where it is decided."""
     waiting = update(unit_change).where(unit_change.c.id == change.id, unit_change.c.decided_at.is_(None))
     if not store.change(waiting.values(decision=decision, decided_by=person_id, decided_at=store.now)):
         return False
-    if decision == "take":
+    requests = _requests(store, change)
+    if decision in ("take", "tasks"):
         _take(store, change)
+    if decision == "take":
+        _reword(store, requests, lambda units: units | {change.unit_id})
     elif decision == "drop":
         _leave(store, change)
+        _reword(store, requests, lambda units: units - {change.unit_id})
     elif decision == "hand" and to is not None:
         _hand(store, change, to)
+        _reword(store, requests, lambda units: units - {change.unit_id} | {to})
     if change.kind == "gone" and decision != "keep":
         _leave_groups(store, change.unit_id)
     store.audit("decide", "unit_change", change.id, after=[decision, to])
@@ -206,6 +226,33 @@ def _lines_left(store: Store, change: UnitChange) -> list[Row[Any]]:
     """The lines that ask the unit: all of them where it is gone, else those that ask its group."""
     asked = [line for line in _lines(store) if change.unit_id in line.units]
     return asked if change.group_id is None else [line for line in asked if _asks(line, change.group_id)]
+
+
+# --- reports that the office asks for once
+
+
+def _requests(store: Store, change: UnitChange) -> list[Row[Any]]:
+    """The office's own lines that a change is about."""
+    lines = store.rows(_OFFICE_LINES, unit_id=change.unit_id)
+    if change.kind == "joined":
+        today = local_day(store.now)
+        return [line for line in lines if _asks(line, change.group_id) and line.due >= today and not line.closed]
+    owed = [line for line in lines if line.owes]
+    return owed if change.group_id is None else [line for line in owed if _asks(line, change.group_id)]
+
+
+_OWES = exists().where(
+    obligation.c.rule_id == report_rule.c.id,
+    obligation.c.unit_id == bindparam("unit_id"),
+    obligation.c.state == "open",
+    obligation.c.closed_at.is_(None),
+)
+_OFFICE_LINES = (
+    select(report_source, report_rule.c.what, rule_is_closed.label("closed"), _OWES.label("owes"))
+    .join(report_rule, report_rule.c.id == report_source.c.rule_id)
+    .where(report_source.c.plan_id.is_(None), report_source.c.series_id.is_(None))
+    .order_by(report_source.c.due, report_source.c.id)
+)
 
 
 def _reword(store: Store, lines: Iterable[Row[Any]], units: Callable[[set[int]], set[int]]) -> None:

@@ -18,7 +18,17 @@ SHOWN = 5
 
 def change_line(say: Texts, change: UnitChange) -> str:
     """What has changed, in one line, and how many tasks it is about."""
-    return say(f"unit-{change.kind}", unit=change.unit, group=change.group, was=change.was, tasks=change.tasks)
+    named = {"unit": change.unit, "group": change.group, "was": change.was}
+    return say(f"unit-{change.kind}", **named, what=_about(say, change))
+
+
+def _about(say: Texts, change: UnitChange, *, short: bool = False) -> str:
+    """ "12 nhiệm vụ, 1 báo cáo đột xuất (Báo cáo tình hình sốt xuất huyết)": what a change is about."""
+    names = ", ".join(change.reports[:SHOWN]) + ("…" if len(change.reports) > SHOWN else "")
+    count = len(change.reports)
+    key = "unit-about-reports-short" if short else "unit-about-reports"
+    reports = [say(key, count=count, names=names)] if count else []
+    return ", ".join([*([say("unit-about-tasks", count=change.tasks)] if change.tasks or not count else []), *reports])
 
 
 def notice(say: Texts, changes: Sequence[UnitChange]) -> Reply:
@@ -55,7 +65,7 @@ def next_change(turn: Turn) -> Reply:
     return _ask_whom(turn, change, waiting.values()) if to is None else _decided(turn, change, decision, to)
 
 
-_DECISIONS = {"joined": ("take", "keep"), "left": ("keep", "hand", "drop"), "gone": ("hand", "keep", "drop")}
+_DECISIONS = {"joined": ("take", "tasks", "keep"), "left": ("keep", "hand", "drop"), "gone": ("hand", "keep", "drop")}
 
 
 def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
@@ -63,12 +73,14 @@ def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
     if not waiting:
         return Reply(turn.say("unit-none-waiting"))
     change = waiting[0]
+    short = _about(turn.say, change, short=True)
     choices = [
         Choice(
-            turn.say(f"unit-choice-{change.kind}-{decision}", tasks=change.tasks),
+            turn.say(f"unit-choice-{change.kind}-{decision}", what=short, tasks=change.tasks),
             f"/thaydoidonvi {change.id} {decision}",
         )
         for decision in _DECISIONS[change.kind]
+        if decision != "tasks" or (change.tasks and change.reports)
     ]
     return Reply(change_line(turn.say, change), (*choices, *_keep_all(turn.say, waiting)))
 
@@ -87,7 +99,8 @@ def _ask_whom(turn: Turn, change: UnitChange, waiting: Iterable[UnitChange]) -> 
     ask(turn.store, turn.conversation_id, "unit_change", {"change": change.id})
     joined = {one.unit_id: one.unit for one in waiting if one.kind == "joined"}
     choices = [Choice(name, f"/thaydoidonvi {change.id} hand {key}") for key, name in joined.items()]
-    return Reply(turn.say("unit-ask-whom", unit=change.unit, tasks=change.tasks), tuple(choices[:MOST_CHOICES]))
+    text = turn.say("unit-ask-whom", unit=change.unit, what=_about(turn.say, change))
+    return Reply(text, tuple(choices[:MOST_CHOICES]))
 
 
 def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = None) -> Reply:
@@ -96,11 +109,17 @@ def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = Non
     if to is not None and (to not in known or to == change.unit_id):
         return Reply(turn.say("unit-not-that"))
     with telling_of_changes(turn.store):
-        done = decide(turn.store, change, decision, turn.person.id, to)
-    if not done:
+        written = decide(turn.store, change, decision, turn.person.id, to)
+    if not written:
         return Reply(turn.say("unit-decided-before"))
-    text = turn.say(f"unit-done-{decision}", unit=change.unit, to=known.get(to or 0, ""), tasks=change.tasks)
+    what = turn.say("unit-about-tasks", count=change.tasks) if decision == "tasks" else _about(turn.say, change)
+    text = turn.say(
+        f"unit-done-{_DONE.get(decision, decision)}", unit=change.unit, to=known.get(to or 0, ""), what=what
+    )
     return Reply(text, _next(turn))
+
+
+_DONE = {"tasks": "take"}
 
 
 def answer(turn: Turn) -> Reply | None:

@@ -56,10 +56,10 @@ asked_by_office = exists().where(report_source.c.rule_id == report_rule.c.id, *_
 _OPEN = exists().where(
     obligation.c.rule_id == report_rule.c.id, obligation.c.gone_at.is_(None), obligation.c.state == "open"
 )
-_CLOSED = exists().where(period_close.c.rule_id == report_rule.c.id, period_close.c.undone_at.is_(None))
+rule_is_closed = exists().where(period_close.c.rule_id == report_rule.c.id, period_close.c.undone_at.is_(None))
 _SINGLE = (
     select(report_rule.c.id, report_rule.c.what, report_rule.c.due)
-    .add_columns(asked_by_office.label("by_office"), _OPEN.label("is_open"), _CLOSED.label("is_closed"))
+    .add_columns(asked_by_office.label("by_office"), _OPEN.label("is_open"), rule_is_closed.label("is_closed"))
     .where(report_rule.c.period == "", _STANDS)
     .order_by(report_rule.c.due.desc(), report_rule.c.id.desc())
 )

@@ -194,3 +194,62 @@ def test_a_unit_that_is_back_in_its_group_before_anybody_decided_is_as_it_was(
     import_units(lambda lines: lines)
     assert "Không có thay đổi" in office.says("/thaydoidonvi").text
     assert parts(department, "GĐYK") == before
+
+
+ASKS = "giao các TTYT báo cáo tình hình sốt xuất huyết, hạn {day}"
+ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
+
+def owed_once(department: Department, short: str) -> list[tuple[str, str]]:
+    """Name and state of the reports without a period that the unit owes to the office."""
+    mine = select(report_rule.c.what, obligation.c.state).select_from(obligation.join(report_rule).join(unit))
+    rows = department.rows(mine.where(unit.c.short == short, report_rule.c.what.contains("sốt xuất huyết")))
+    return [(what, state) for what, state in rows]
+
+
+@ONCE
+def test_a_unit_that_joins_is_asked_for_what_is_being_collected_of_its_group_if_the_office_says_so(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    office.says(ASKS.format(day="20/3")).says("có")
+    said = import_units(lambda lines: [*lines, NEW])
+    assert "1 báo cáo đột xuất (Báo cáo tình hình sốt xuất huyết)" in said
+    office.presses("Quyết định về các nhiệm vụ")
+    while not any("báo cáo" in label for label in office.choices):
+        office.presses("Không giao").presses(next(one for one in office.choices if one.startswith("Thay đổi")))
+    assert [label.split(" ")[0] for label in office.choices] == ["Giao", "Chỉ", "Không"]
+    office.presses(office.choices[0])
+    assert "Báo cáo tình hình sốt xuất huyết" in office.text
+    assert owed_once(department, "TTYT Đắk R'Măng") == [("Báo cáo tình hình sốt xuất huyết", "open")]
+    assert "đã nộp 0/9" in office.says("báo cáo sốt xuất huyết").text
+
+
+@ONCE
+def test_a_unit_that_joins_gets_the_tasks_alone_or_nothing_of_what_is_due_or_closed(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    office.says(ASKS.format(day="20/3")).says("có")
+    office.says("chốt báo cáo sốt xuất huyết").presses("Chốt báo cáo")
+    assert "báo cáo đột xuất" not in import_units(lambda lines: [*lines, NEW])
+    office.says("hoàn tác").says("có")
+    office.says("/thaydoidonvi")
+    while not any(label.startswith("Chỉ giao") for label in office.choices):
+        office.presses("Không giao").presses(next(one for one in office.choices if one.startswith("Thay đổi")))
+    office.presses(office.choices[1])
+    assert office.text.startswith("Đã giao ")
+    assert "báo cáo" not in office.text
+    assert owed_once(department, "TTYT Đắk R'Măng") == []
+
+
+@ONCE
+def test_what_a_unit_that_goes_has_still_to_send_is_handed_over_with_its_tasks(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    office.says("giao GĐYK báo cáo tình hình sốt xuất huyết, hạn 20/3").says("có")
+    import_units(lambda lines: [line for line in lines if "GĐYK" not in line])
+    assert "1 báo cáo đột xuất (Báo cáo tình hình sốt xuất huyết)" in office.text
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Chuyển ")))
+    office.says("TTYT Cư Jút")
+    assert owed_once(department, "TTYT Cư Jút") == [("Báo cáo tình hình sốt xuất huyết", "open")]
+    assert owed_once(department, "GĐYK") == [("Báo cáo tình hình sốt xuất huyết", "gone")]
