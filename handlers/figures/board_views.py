@@ -1,10 +1,10 @@
 """What the read-only pages show, in words: for those who follow all units the board, for others their unit's page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.days.periods import Period, bounds, parse_period
+from domain.days.periods import Period
 from domain.days.zone import local_day
 from domain.figures.counted import Duty
 from domain.figures.difficulties import difficulty_text
@@ -12,8 +12,9 @@ from domain.figures.formula import Statistics, figures
 from domain.messages import File
 from domain.people.rights import may_see_unit
 from domain.progress import Mark, sort_key
+from handlers.figures.board_matrix import Row, columns_of, matrix
 from handlers.figures.board_pictures import Picture, board_pictures, chosen_plan, unit_pictures
-from handlers.figures.wording import percent, period_name, standing_counts
+from handlers.figures.wording import standing_counts
 from handlers.wording import mark_counts, moment_text, progress_text, when_text
 from locales import Texts
 from storage.figures.queries import statistics
@@ -49,26 +50,6 @@ class Group:
     heading: str
     lines: tuple[Line, ...]
     unit_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """How one report of a unit stands; no emoji where the unit owes none."""
-
-    emoji: str
-    word: str
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """A unit in the matrix: a cell for each period, then its tasks in numbers."""
-
-    unit_id: int
-    unit: str
-    cells: tuple[Cell, ...]
-    overdue: int
-    done: str
-    rate: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +113,7 @@ def board(store: Store, say: Texts, year: int | None = None, plan: int | None = 
     late = wanting(store, Scope())
     chosen = year or local_day(store.now).year
     of_year = counted.in_period(Period("Y", chosen))
-    columns = _columns(of_year.duties)
+    columns = columns_of(store, say, of_year)
     plans = plan_names(store)
     shown = chosen_plan(plans, plan)
     return Board(
@@ -142,8 +123,8 @@ def board(store: Store, say: Texts, year: int | None = None, plan: int | None = 
         late_count=late.things,
         year=chosen,
         years=_years(counted, chosen),
-        columns=tuple(period_name(say, parse_period(code)) for code in columns),
-        rows=tuple(_matrix(say, units, of_year, columns)),
+        columns=tuple(column.heading for column in columns),
+        rows=tuple(matrix(say, units, of_year, columns)),
         singles=tuple(_singles(say, of_year)),
         pictures=board_pictures(say, counted, chosen, shown),
         plans=tuple(plans.items()),
@@ -169,41 +150,6 @@ def _late_line(say: Texts, missing: Missing, counted: Statistics) -> Line:
 def _years(counted: Statistics, chosen: int) -> tuple[int, ...]:
     days = {duty.day.year for duty in counted.duties if duty.day}
     return tuple(sorted(days | {chosen}))
-
-
-def _columns(duties: Iterable[Duty]) -> list[str]:
-    """The periods of reports, by where they end."""
-    codes = {duty.period for duty in duties if duty.kind == "report" and duty.period}
-    return sorted(codes, key=lambda code: (bounds(parse_period(code), "calendar")[1], code))
-
-
-def _matrix(say: Texts, units: Mapping[int, Unit], counted: Statistics, columns: Sequence[str]) -> Iterable[Row]:
-    of_unit: dict[int, list[Duty]] = {}
-    for duty in counted.duties:
-        of_unit.setdefault(duty.unit_id, []).append(duty)
-    for key, one in units.items():
-        if key in of_unit:
-            yield _row(say, one, of_unit[key], counted, columns)
-
-
-def _row(say: Texts, of: Unit, duties: Sequence[Duty], counted: Statistics, columns: Sequence[str]) -> Row:
-    tasks = figures([duty for duty in duties if duty.kind != "report"], counted.weights)
-    cells = [_cell(say, [duty for duty in duties if duty.kind == "report" and duty.period == code]) for code in columns]
-    return Row(
-        unit_id=of.id,
-        unit=of.short,
-        cells=tuple(cells),
-        overdue=tasks.overdue,
-        done=say("board-done-of", done=tasks.done, dated=tasks.dated) if tasks.dated else "–",
-        rate=percent(say, figures(duties, counted.weights).on_time_rate, short=True),
-    )
-
-
-def _cell(say: Texts, duties: Sequence[Duty]) -> Cell:
-    if not duties:
-        return Cell("", say("board-cell-none"))
-    worst = min(duties, key=lambda duty: sort_key(duty.mark, duty.last_day))
-    return Cell(worst.mark.emoji, say(f"board-cell-{worst.mark.value.replace('_', '-')}"))
 
 
 def _singles(say: Texts, counted: Statistics) -> Iterable[Line]:

@@ -230,3 +230,27 @@ def test_who_follows_one_unit_has_no_papers_of_all(department: Department, cu_ju
     form = {"batch": "x" * 24, "paper": "xlsx"}
     assert visitor.post(f"{forged}/paper", data=form).status_code == 400
     assert "Đang lập tệp" not in str([said.text for said in cu_jut.all])
+
+
+def test_a_report_asked_for_once_has_its_column_until_it_is_closed(
+    department: Department, office: Chat, cu_jut: Chat, visitor: Visitor
+) -> None:
+    office.says("giao các TTYT báo cáo tình hình sốt xuất huyết, hạn 20/3").says("có")
+    cu_jut.says("đã gửi báo cáo sốt xuất huyết rồi").says("có")
+    heading = '<th scope="col">Báo cáo tình hình sốt xuất huyết (hạn 20/03)</th>'
+    page = unescape(visitor.get(opened(office)).text)
+    assert heading in page
+    rows = re.findall(r"<tr>\s*<th scope=\"row\">.*?</tr>", page, re.DOTALL)
+    at = re.findall(r"<th scope=\"col\">.*?</th>", page).index(heading) - 1
+
+    def cell(short: str) -> str:
+        (row,) = [one for one in rows if f">{short}</a>" in one]
+        return re.sub(r"<[^>]+>", "", re.findall(r"<td.*?</td>", row)[at])
+
+    assert cell("TTYT Cư Jút") == "🟢 đúng hạn"
+    assert cell("TTYT Đắk Mil") == "🔵 chưa đến hạn"
+    assert cell("KHTC") == "–"
+    office.says("chốt báo cáo sốt xuất huyết").presses("Chốt báo cáo")
+    page = unescape(visitor.get(opened(office)).text)
+    assert heading not in page
+    assert "Báo cáo một lần" in page
