@@ -12,9 +12,11 @@ from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out, with_s
 _GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|cơ quan|khoa) ")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
 # All communes of a province are one group, whatever kinds of them a name lists; so are its districts.
-_COMMUNES = re.compile(r"^ubnd (?:cap xa|(?:xa|phuong|thi tran)(?: (?:va )?(?:xa|phuong|thi tran|dac khu))+)$")
+_COMMUNES = re.compile(
+    r"^ubnd (?:cap xa|(?:xa|phuong|thi tran)(?: (?:va )?(?:xa|phuong|thi tran|dac khu))+)(?= lien quan$|$)"
+)
 _DISTRICTS = re.compile(
-    r"^ubnd (?:cap huyen|(?:huyen|quan|thi xa|thi)(?: (?:va )?(?:quan|huyen|thi xa|thi|thanh pho))+)$"
+    r"^ubnd (?:cap huyen|(?:huyen|quan|thi xa|thi)(?: (?:va )?(?:quan|huyen|thi xa|thi|thanh pho))+)(?= lien quan$|$)"
 )
 # "Sở, ban, ngành thuộc UBND tỉnh", "các sở, ngành tỉnh": one group, also without the words of its level.
 _DEPARTMENTS = re.compile(
@@ -23,6 +25,8 @@ _DEPARTMENTS = re.compile(
 )
 _MINISTRIES = re.compile(r"^(?:cac )?bo co quan ngang bo(?: co quan thuoc chinh phu)?$")
 _OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
+_AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
+_TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
 # Keys of groups that list kinds of bodies.
 _LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
 
@@ -96,13 +100,16 @@ def _unit(
 ) -> UnitOfPlan:
     heading = next((name for name in names if bare(name) in headings), None)
     forms = Counter(_full_name(full_names.get(name, name), issuer) for name in names)
+    if all(_AREA.search(full_names.get(name, name)) for name in names):
+        # Where no spelling goes without its area, the area belongs to the name.
+        forms = Counter(_spelt_name(full_names.get(name, name), issuer) for name in names)
     full = heading or _best(key, forms)
     full = full[:1].upper() + full[1:]
     return UnitOfPlan(full, "office" if full == issuer else kind_of(full), tuple(dict.fromkeys(names)))
 
 
 def _best(key: str, forms: Counter[str]) -> str:
-    """The fullest form; of a list of kinds of bodies, which no form tells more fully, the most frequent."""
+    """The fullest form; of a list of kinds of bodies, which no form tells more fully, the most frequent words."""
     if "lien quan" not in key:
         forms = Counter({form: n for form, n in forms.items() if not _RELATED.search(form)}) or forms
     elif any(not form.endswith("có liên quan") for form in forms):
@@ -110,20 +117,38 @@ def _best(key: str, forms: Counter[str]) -> str:
     if key.startswith(_LISTS):
         forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
         spelt = Counter({form: n for form, n in forms.items() if not form.startswith("UBND")}) or forms
-        return spelt.most_common(1)[0][0]
-    return max(forms, key=lambda form: (len(bare(form)), forms[form]))
+        often = Counter(bare(form) for form in spelt.elements())
+        return max(spelt, key=lambda form: (often[bare(form)], _marks(form), spelt[form]))
+    return max(forms, key=lambda form: (len(bare(form)), _marks(form), forms[form]))
+
+
+def _marks(form: str) -> int:
+    """How well its parts are marked: "các sở, ban, ngành" is better written than "các sở, ban ngành"."""
+    return form.count(",") + form.count(" - ")
 
 
 def _full_name(name: str, issuer: str | None) -> str:
     """Spelt out, without the words that say how or which of them: "… theo chức năng"."""
     clauses = any_of(plan_words("units")["name_clauses"])
     cut = re.search(rf"\s+{clauses}", plain(name))
-    full = spelt_out(with_long_head(name[: cut.start()] if cut else name))
-    full = re.sub(r"\b(trực thuộc)(?:\s+trực thuộc)+", r"\1", full)
+    return _spelt_name(name[: cut.start()] if cut else name, issuer)
+
+
+def _spelt_name(name: str, issuer: str | None) -> str:
+    full = spelt_out(with_long_head(name))
+    full = _TIGHT_DASH.sub(" - ", full)
+    # A word that was typed twice: "Sở Sở Công Thương".
+    full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)
     if issuer and with_short_chair(bare(issuer)).startswith(with_short_chair(bare(full))):
         full = issuer
     full = full[:1].upper() + full[1:]
     return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
+
+
+def _with_short_province(key: str, issuer: str | None) -> str:
+    """ "Báo … tỉnh Đồng Nai", "Báo … Đồng Nai" and "Báo … tỉnh" are one body of the issuer's province."""
+    of = re.search(r"\b(tinh|thanh pho) (\w+(?: \w+){0,2})$", bare(issuer or ""))
+    return re.sub(rf" (?:{of[1]} )?{of[2]}$", f" {of[1]}", key) if of else key
 
 
 def _is_general(group: str) -> bool:
@@ -149,5 +174,6 @@ def _key(name: str, issuer: str | None) -> str:
     key = _COMMUNES.sub("ubnd cap xa", _DISTRICTS.sub("ubnd cap huyen", key))
     department = re.match(r"so \w+(?: \w+)?", plain(issuer or ""))
     key = re.sub(r"^(cac .*\w) (?:thuoc )?(?:tinh|thanh pho)$", r"\1", key)
+    key = _with_short_province(key, issuer)
     own = rf"(?: (?<!truc )thuoc)? (?:{department[0]}|so)$" if department else r" so$"
     return re.sub(own, "", key) if not key.startswith("so ") else key

@@ -36,11 +36,29 @@ def test_initials_of_two_names_stand_for_neither() -> None:
         ("UBND các xã, phường, đặc khu", "UBND cấp xã"),
         ("Các sở, ban, ngành tỉnh", "các sở, ban, ngành"),
         ("Các phòng chức năng Sở", "các phòng chức năng liên quan"),
+        ("UBND các xã, phường", "UBND các xã, phường có liên quan"),
+        ("Sở Công Thương", "Sở Sở Công thương"),
+        ("Báo và Đài tỉnh Đắk Nông", "Báo và Đài Đắk Nông"),
     ],
 )
 def test_a_group_is_one_however_it_is_called(one: str, other: str) -> None:
     (unit,) = units_of_plan([one, other], "Sở Y tế tỉnh Đắk Nông")
     assert unit.variants == (one, other)
+
+
+@pytest.mark.parametrize(
+    ("names", "best"),
+    [
+        (["các sở, ban ngành", "các sở, ban ngành", "Các sở, ban, ngành"], "Các sở, ban, ngành"),
+        (["các sở, ngành, đơn vị", "các sở, ngành, đơn vị", "các sở, ban, ngành, đơn vị"], "Các sở, ngành, đơn vị"),
+        (["các tổ chức chính trị-xã hội", "các tổ chức chính trị-xã hội"], "Các tổ chức chính trị - xã hội"),
+        (["Các trường cao đẳng trên địa bàn tỉnh"], "Các trường cao đẳng trên địa bàn tỉnh"),
+        (["Các trường cao đẳng trên địa bàn tỉnh", "các trường cao đẳng"], "Các trường cao đẳng"),
+    ],
+)
+def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(names: list[str], best: str) -> None:
+    (unit,) = units_of_plan(names, "Sở Y tế tỉnh Đắk Nông")
+    assert unit.name == best
 
 
 def test_a_unit_and_the_group_of_its_kind_are_two() -> None:
