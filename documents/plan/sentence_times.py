@@ -176,7 +176,7 @@ def _constant(text: str) -> tuple[str, Schedule] | None:
 def _others(text: str) -> tuple[str, Schedule] | None:
     """Somebody else's timetable; "đúng tiến độ" alone is nobody's."""
     theirs = exactly_any_of(plan_words("prose")["schedules_of_others"])
-    found = re.search(rf"{theirs}(?: [^.;,()]+|(?<=quy định))", small(text))
+    found = re.search(rf"{theirs}(?: [^.;,()]+|(?<!tiến độ))", small(text))
     return (text[found.start() : found.end()].strip(), Schedule("external")) if found else None
 
 

@@ -112,7 +112,7 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
     [
         ("Thường xuyên", "continuous", None),
         ("Thường xuyên - Thường xuyên", "continuous", None),
-        ("Hằng ngày", "continuous", None),
+        ("Hằng ngày", "recurring", None),
         ("Thường xuyên, cao điểm từ tháng 4 đến tháng 8", "continuous", None),
         ("Mỗi học kỳ", "recurring", None),
         ("Hàng tuần", "recurring", "week"),
