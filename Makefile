@@ -25,6 +25,7 @@ bench: $(VENV)/dev.stamp
 # What the bot learns of sentences whose meaning is known, after a change of these or of the phrases.
 likeness: $(VENV)/dev.stamp
 	$(RUN)/python -m tests.understanding.learn
+	$(RUN)/python -m tests.understanding.learn_earnest
 
 install: $(VENV)/run.stamp
 

@@ -95,12 +95,18 @@ def _line(reading: Reading) -> str:
     return json.dumps(
         {
             "intent": reading.intent,
-            "slots": dict(reading.slots),
+            "slots": _slots(reading),
             "effect": reading.effect,
             "confidence": reading.confidence,
         },
         ensure_ascii=False,
     )
+
+
+def _slots(reading: Reading) -> dict[str, Any]:
+    """What was read, and also what is asked back only because we are not sure of it."""
+    slots = dict(reading.slots)
+    return slots | slots.pop("said", {}) if slots.get("doubt") == "unsure" else slots
 
 
 def _reasons(text: str, context: Context) -> Iterator[str]:

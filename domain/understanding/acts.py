@@ -1,6 +1,7 @@
 """Whether an action that a message names is asked for: not asked about, forbidden, put off, or of other things."""
 
 from domain.understanding.doubts import is_of_no_work
+from domain.understanding.earnest import is_earnest
 from domain.understanding.features import Features
 from domain.understanding.phrases import Hit, is_told_plainly
 
@@ -29,7 +30,8 @@ _ACTS = {
     "close_period": ("close", _PUT_OFF | {"put_off"}),
     "withdraw_report": ("take_back_report", _PUT_OFF | {"put_off"}),
 }
-_NONE = (("khong",), ("chang",), ("cha",), ("het",))
+_NONE = frozenset(["khong", "chang", "cha", "chua", "het"])
+_FEARED = frozenset(["sợ", "so", "ngại", "e"])
 _NOT_YET = (("chua",), ("khong",))
 _ADDRESSEES = frozenset(["other_unit", "them", "all_units", "late"])
 _DENIALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "khong"])
@@ -65,14 +67,16 @@ def is_asked_for(intent: str, features: Features) -> bool:
         and not _hangs_on_something(features, family)
         and not _for_another_time(features, family)
         and not (intent == "report_difficulty" and (_has_none(features) or is_of_no_work(features)))
+        and is_earnest(intent, features)
     )
 
 
 def _has_none(features: Features) -> bool:
-    """`bên em không thiếu người`: every difficulty named is one that there is not."""
-    row = features.sentence.row
+    """`bên em không thiếu người`, `sợ thiếu tiền`: every difficulty named is one that there is not, or not yet."""
+    words = features.sentence.words
     hits = features.all("difficulty")
-    return bool(hits) and all(row[max(0, h.start - 1) : h.start] in _NONE for h in hits)
+    before = [words[h.start - 1] if h.start else None for h in hits]
+    return bool(hits) and all(word and (word.plain in _NONE or word.typed in _FEARED) for word in before)
 
 
 def _of_other_things(intent: str, features: Features) -> bool:

@@ -1,5 +1,6 @@
 """Whether what a message says of a task is meant as a report of what is, and if not, why."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from domain.understanding.features import OFFICE, Features
@@ -20,6 +21,11 @@ _LONG = 30
 _OVER = frozenset(["roi", "da", "qua", "vua", "moi", "hom", "nay", "som"])
 _GONE_BY = frozenset((span, "truoc") for span in ("tuan", "thang", "bua", "ngay", "quy", "nam"))
 _UNTIL = frozenset(["truoc", "den", "het", "han", "toi"])
+_ORDERS = frozenset(["nghị", "nghi", "cầu", "cau", "giao", "bắt", "bat", "đợi", "đòi", "doi", "chờ", "phải", "phai"])
+_FAVOURS = (("giup",), ("gium",), ("dum",), ("ho",))
+_SPANS = frozenset(["xiu", "chut", "lat", "phut", "gio", "ngay", "hom", "bua", "tuan", "thang"])
+_ALL_THE_SAME = frozenset(["van", "cung", "da", "lai", "moi", "chua"])
+_INTO = (("sang",), ("thanh",), ("la",))
 _QUOTES = frozenset('"“”')
 # Concepts that a report of progress is made of.
 _REPORTED = frozenset(
@@ -32,39 +38,35 @@ _REPORTED = frozenset(
 
 def doubt_of(features: Features, start: int, end: int, value: Number | Hit) -> str:
     """Why what is said is no report of what is: a question, a plan, a condition, another's words, a guess."""
-    at = value.start
     if features.asks(start, end):
         return "question"
     if mood := _mood(features, start, end, value):
         return mood
-    if _FOREIGN & features.names or _not_to_be_kept(features):
-        return "said"
-    if _is_a_tale(features) or _of_another(features, start, end):
-        return "said"
-    row = features.sentence.row
-    if (
-        ("nua", "la") in pairwise(row[start:at])
-        or _from_then_on(features, start, at)
-        or _on_a_day_to_come(features, start, end)
-        or _left_for_later(features, at)
-    ):
-        return "future"
+    return next((why for why, holds in _reasons(features, start, end, value) if holds), "")
+
+
+def _reasons(features: Features, start: int, end: int, value: Number | Hit) -> Iterator[tuple[str, bool]]:
+    """Each doubt there may be and whether it is there; the first counts."""
+    at, row = value.start, features.sentence.row
+    yield "said", bool(_FOREIGN & features.names) or _not_to_be_kept(features)
+    yield "said", _is_a_tale(features) or _of_another(features, start, end)
+    yield "must", _is_ordered(features, start, at) or _is_to_be_done(features, value)
+    yield "unsure", _of_another_year(features)
+    yield "future", _in_a_while(row[start:at]) or _from_then_on(features, start, at)
+    yield "future", _on_a_day_to_come(features, start, end) or _left_for_later(features, at)
     # Talk of other things makes the whole message talk: "con tôi sốt, 39 độ, uống thuốc xong rồi".
-    if features.all("elsewhere"):
-        return "said"
-    if any(value.end <= h.start < end for h in features.all("wrong")) or _told_by_mistake(features, start, at):
-        return "said"
-    if row[at - 1 : at] == ("phai",) and isinstance(value, Number):
-        return "must"
-    if (
-        _not_before(features, start, end, value)
-        or _on_condition(features, start, at)
-        or _calls_for(row[value.end : end])
-        or (isinstance(value, Hit) and value.name == "status.done" and _comes_first(features, value, end))
-    ):
-        return "condition"
+    yield "said", bool(features.all("elsewhere"))
+    yield "said", any(value.end <= h.start < end for h in features.all("wrong"))
+    yield "said", _told_by_mistake(features, start, at)
+    yield "must", row[at - 1 : at] == ("phai",) and isinstance(value, Number)
+    yield "condition", _not_before(features, start, end, value) or _on_condition(features, start, at)
+    yield "condition", _calls_for(row[value.end : end]) or _comes_first(features, value, end)
+    yield "said", _is_quoted(row, at)
+
+
+def _is_quoted(row: tuple[str, ...], at: int) -> bool:
     opened = sum(word in _QUOTES for word in row[:at])
-    return "said" if opened % 2 and any(word in _QUOTES for word in row[at:]) else ""
+    return bool(opened % 2) and any(word in _QUOTES for word in row[at:])
 
 
 def _not_to_be_kept(features: Features) -> bool:
@@ -93,7 +95,12 @@ def is_of_no_work(features: Features) -> bool:
     """`thiếu 2 suất cơm trưa`: a lack that names no task, topic or unit, in words that work is not spoken of with."""
     if features.names & {"task", "unknown_task", "topic", "own", "org", "unit_named", "i_am", "one_task", "report"}:
         return False
-    return len(_unexplained(features, 0, len(features.sentence.words), after=True)) > 1
+    return len(unexplained(features)) > 1
+
+
+def unexplained(features: Features) -> list[str]:
+    """All the words of a message that work is not spoken of with."""
+    return _unexplained(features, 0, len(features.sentence.words), after=True)
 
 
 def strange_words(features: Features) -> list[str]:
@@ -126,8 +133,9 @@ def _is_a_tale(features: Features) -> bool:
 
 def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
     """The first mood that bears on the value: a joke wherever it stands, conditions and hearsay from before it."""
+    row = features.sentence.row
     for hit in features.all("mood"):
-        if hit.name == "mood.guess" and not isinstance(value, Hit):
+        if hit.name == "mood.guess" and not isinstance(value, Hit) and row[value.end : value.end + 1] != ("qua",):
             continue
         if hit.name == "mood.joke":
             return "said"
@@ -140,6 +148,13 @@ def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
         if in_clause or (hit.name in ("mood.condition", "mood.said") and hit.start < value.start):
             return hit.name.removeprefix("mood.")
     return ""
+
+
+def _in_a_while(before: tuple[str, ...]) -> bool:
+    """`họp bữa nữa là xong`, `chút nữa 2.4 xong`: some time has to pass."""
+    return any(second == "nua" and first in _SPANS for first, second in pairwise(before)) or (
+        ("nua", "la") in pairwise(before)
+    )
 
 
 def _from_then_on(features: Features, start: int, at: int) -> bool:
@@ -156,7 +171,7 @@ def _on_a_day_to_come(features: Features, start: int, end: int) -> bool:
     row = features.sentence.row
     if not days or _OVER.intersection(row[start:end]) or _GONE_BY.intersection(pairwise(row[start:end])):
         return False
-    named = [day for day in days if row[day[0] - 1 : day[0]] != ("tu",)]
+    named = [day for day in days if row[day[0] - 1 : day[0]] not in (("tu",), ("tinh",))]
     later = {h.start for h in features.all("later")}
     return any(first in later or _UNTIL.intersection(row[max(start, first - 1) : first + 1]) for first, _ in named)
 
@@ -184,6 +199,28 @@ def _of_another(features: Features, start: int, end: int) -> bool:
     return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
 
 
+def _is_ordered(features: Features, start: int, at: int) -> bool:
+    """`đề nghị Cư Jút hoàn thành 1.3`, `giao Cư Jút 1.3 đạt 80%`: the office tells a unit what to reach."""
+    typed = [word.typed for word in features.sentence.words]
+    told = [u.start for u in features.units if start <= u.start < at]
+    return features.context.role != "unit" and any(_ORDERS.intersection(typed[max(start, t - 2) : t]) for t in told)
+
+
+def _is_to_be_done(features: Features, value: Number | Hit) -> bool:
+    """`hoàn thành giúp 1.3 nhé`: a favour is asked, but not the one of writing it down."""
+    if not isinstance(value, Hit) or features.all("update") or len(features.all("status.done")) > 1:
+        return False
+    row = features.sentence.row
+    return row[value.end : value.end + 1] in _FAVOURS and row[value.start - 1 : value.start] not in _INTO
+
+
+def _of_another_year(features: Features) -> bool:
+    """`1.3 năm 2025 được 95%`: a year is named, and it is not this one."""
+    today = features.context.today
+    years = {str(n.value).partition("-")[2] for n in features.numbers if n.kind == "period"} - {""}
+    return bool(years - {str(today.year) if today else ""})
+
+
 def _not_before(features: Features, start: int, end: int, value: Number | Hit) -> bool:
     """`1.2 80% mới được nghiệm thu`, `đợi Sở duyệt 1.2 mới hoàn thành`, but not `1.2 mới hoàn thành`."""
     row = features.sentence.row
@@ -203,6 +240,10 @@ def _not_before(features: Features, start: int, end: int, value: Number | Hit) -
 def _on_condition(features: Features, start: int, at: int) -> bool:
     """`có tiền thì 1.8 xong`: what stands before "thì" is neither the task nor its topic."""
     row = features.sentence.row
+    # "1.3 mà được 80% em khao"
+    codes = [n.end for n in features.numbers if n.kind == "task" and start < n.end < at]
+    if any(row[end] == "ma" and row[end + 1] not in _ALL_THE_SAME for end in codes):
+        return True
     if "thi" not in row[start:at]:
         return False
     then = row.index("thi", start)
@@ -216,9 +257,11 @@ def _calls_for(after: tuple[str, ...]) -> bool:
     return after[:1] == ("thi",) and after[1:2] != () and after[1] in _ASKED_FOR
 
 
-def _comes_first(features: Features, done: Hit, end: int) -> bool:
+def _comes_first(features: Features, done: Number | Hit, end: int) -> bool:
     """`ăn xong em làm 1.8`, `xong 1.8 mới tới 1.9`: what is done is told as the time of something else."""
     row = features.sentence.row
+    if not isinstance(done, Hit) or done.name != "status.done":
+        return False
     if any(_leads_on(features, at) for at in range(done.end, end)):
         return True
     code = next((n for n in features.numbers if n.kind == "task" and done.end <= n.start < end), None)

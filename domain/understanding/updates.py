@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 
 from domain.understanding.doubts import doubt_of, words_of_other_things
+from domain.understanding.earnest import is_earnest
 from domain.understanding.features import Features, Slots
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, polite_words
@@ -17,6 +18,7 @@ _NOT = frozenset(["hong", "cha", "chua", "khong", "chang", "dau", "not"])
 _BUT_NOT = (("chu", "chua"), ("ma", "chua"), ("nhung", "chua"))
 _LEFT = frozenset(["thieu", "hut", "kem", "con"])
 _SHORT_CLAUSE = 5
+_LEVELS = frozenset(["mức", "cấp", "hạng", "loại", "độ"])
 _STILL = frozenset(["cho", "phai", "thieu", "doi", "vuong", "khau", "phan", "vai", "mot", "may", "moi"])
 
 
@@ -29,7 +31,16 @@ def updates(features: Features) -> list[Slots]:
     if len(found) > 1 and not any(_says_something(f) for f in found[1:]):
         for later in found[1:]:
             later |= {k: v for k, v in found[0].items() if k in ("percent", "status", "doubt")}
-    return found
+    # Where one task is in doubt, or a value put right, the message says more than this likeness knows.
+    known = any("doubt" in one for one in found) or "correction" in features.names
+    return found if known or is_earnest("update_progress", features) else [_doubted(one) for one in found]
+
+
+def _doubted(slots: Slots) -> Slots:
+    """What is said with a doubt of ours: only that the whole message is rather like such as report nothing."""
+    said = {name: slots[name] for name in ("percent", "status") if name in slots}
+    rest = {name: value for name, value in slots.items() if name not in said}
+    return rest | {"said": said, "doubt": "unsure"} if said else slots
 
 
 def _standing(features: Features, segments: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -173,7 +184,13 @@ def _is_measured(features: Features, percent: Number) -> bool:
     counted = "people" if "/" in features.sentence.row[percent.start] else "measured"
     follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all(counted))
     rates = [h for h in features.all("rate") if start <= h.start < end and not _raises(features, h, percent)]
-    return follows or bool(rates)
+    return follows or bool(rates) or _of_a_level(features, start, percent.start)
+
+
+def _of_a_level(features: Features, start: int, at: int) -> bool:
+    """`hồ sơ trực tuyến mức 3 đạt 67%`, but not `đạt mức 67%`."""
+    typed = [word.typed for word in features.sentence.words[start:at]]
+    return any(word in _LEVELS and number.isdigit() for word, number in itertools.pairwise(typed))
 
 
 def _raises(features: Features, rate: Hit, percent: Number) -> bool:
@@ -185,9 +202,10 @@ def _raises(features: Features, rate: Hit, percent: Number) -> bool:
 def _status(features: Features, hit: Hit) -> Slots:
     status = _STATUS[hit.name]
     first = max(features.clause(hit.start)[0], hit.start - _NOT_BEFORE_DONE)
-    if status == "done" and (
-        not _NOT.isdisjoint(features.sentence.row[first : hit.start]) or _is_nearly(features, hit)
-    ):
+    # "đánh dấu 1.3 hoàn thành" denies nothing.
+    marked = {h.end - 1 for h in features.all("update")}
+    denied = any(features.sentence.row[i] in _NOT and i not in marked for i in range(first, hit.start))
+    if status == "done" and (denied or _is_nearly(features, hit)):
         status = "in_progress"
     return {"status": status}
 

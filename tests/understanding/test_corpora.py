@@ -15,6 +15,7 @@ from domain.text import fold
 from domain.understanding import Context, understand
 from domain.understanding.matching import Topic, TopicIndex
 from tests.understanding.department import NAMED, UNIT_IDS
+from tests.understanding.learn_earnest import INTENTS
 
 HERE = Path(__file__).parent
 ROLES = {"unit": "unit", "coordinator": "office", "leader": "leader"}
@@ -95,7 +96,7 @@ def test_it_offers_the_action_that_was_asked_for_and_asks_back_seldom() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["must_not", "traps", "writing", "own_tasks", "everyday", "unsaid", "asides", "neighbours"]
+    "name", ["must_not", "traps", "writing", "own_tasks", "everyday", "unsaid", "asides", "neighbours", "warned"]
 )
 def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
     harm = []
@@ -104,6 +105,13 @@ def test_it_never_offers_the_write_that_was_not_meant(name: str) -> None:
         if _does(effect, said.get("must_not")):
             harm.append((said["text"], effect))
     assert harm == []
+
+
+def test_it_asks_back_seldom_where_a_write_was_meant() -> None:
+    rows = _corpus(HERE / "told.jsonl")
+    read = [(said["text"], INTENTS[said["effect"]], _read(said)) for said in rows]
+    asked_back = [text for text, intent, found in read if (found.intent, found.effect) == (intent, "none")]
+    assert len(asked_back) <= 0.06 * len(rows), asked_back
 
 
 @pytest.mark.parametrize("said", _corpus(HERE / "requests.jsonl"), ids=lambda s: s["text"])

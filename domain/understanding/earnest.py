@@ -1,0 +1,75 @@
+"""Whether a message that could be written down is meant so, or only looks like those that are.
+
+Who reports a task says little else; a wish, a rule, hearsay or a joke says the same words in other company. Rules name
+such company where it is known (doubts.py, acts.py); this weighs the whole message by the sentences of
+tests/understanding/: those whose write was meant against those that warn of it (naive Bayes, as in likeness.py).
+What is rather like a warning is asked back.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from math import sqrt
+
+from domain.understanding.doubts import unexplained
+from domain.understanding.features import Features
+from domain.understanding.likeness import traits_of
+from domain.understanding.sentence import PUNCTUATION
+from locales import language_rows
+
+# Counts beyond these say no more.
+_MOST_STRANGE, _MOST_CONTENT, _MOST_MARKS, _MOST_FOURS = 3, 5, 4, 6
+
+
+class Earnest:
+    """What is known of each write: how much a trait speaks for one that is meant, and how much is needed."""
+
+    def __init__(self, weights: Mapping[str, Mapping[str, float]], bounds: Mapping[str, float]) -> None:
+        """Both by intent; a weight is the logarithm of how much likelier a trait is where the write is meant."""
+        self._weights = weights
+        self._bounds = bounds
+
+    def is_meant(self, intent: str, traits: frozenset[str]) -> bool:
+        """Whether a message with these traits is as earnest as most; what causes no write always is."""
+        weights = self._weights.get(intent)
+        if weights is None:
+            return True
+        # What names its task is told from talk of other things by that; even odds are enough.
+        enough = min(self._bounds[intent], 0.0) if "name task" in traits else self._bounds[intent]
+        return weighed(weights, traits) >= enough
+
+
+def weighed(weights: Mapping[str, float], traits: frozenset[str]) -> float:
+    """The evidence of all traits; one that stands beside many others counts for less."""
+    return sum(weights.get(trait, 0.0) for trait in traits) / sqrt(len(traits) or 1)
+
+
+def is_earnest(intent: str, features: Features) -> bool:
+    """Whether the write of this intent is meant; an answer to what was just asked is."""
+    return "task_known" in features.names or known_warnings().is_meant(intent, manner_of(features))
+
+
+def manner_of(features: Features) -> frozenset[str]:
+    """The traits of a message, and how long, how full of other things and how broken up it is."""
+    row = features.sentence.row
+    marks = sum(word in PUNCTUATION for word in row)
+    shape = {
+        "strange": min(_MOST_STRANGE, len(unexplained(features))),
+        "content": min(_MOST_CONTENT, len(features.content)),
+        "marks": min(_MOST_MARKS, marks),
+        "fours": min(_MOST_FOURS, (len(row) - marks) // 4),
+    }
+    return traits_of(features) | {f"shape {name} {count}" for name, count in shape.items()}
+
+
+@cache
+def known_warnings() -> Earnest:
+    """What was learnt from the sentences of tests/understanding/ (`make likeness` learns it anew)."""
+    weights: dict[str, dict[str, float]] = defaultdict(dict)
+    bounds: dict[str, float] = {}
+    for intent, trait, value in language_rows("vi", "earnest"):
+        if trait:
+            weights[intent][trait] = float(value)
+        else:
+            bounds[intent] = float(value)
+    return Earnest(weights, bounds)
