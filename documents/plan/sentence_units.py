@@ -19,6 +19,14 @@ _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 _PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
+# In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
+_WHAT = re.compile(r"\s+(?:cac |nhung )?(?:du an|tieu du an|chuong trinh|de an|noi dung|nhiem vu|chinh sach)(?!\w)")
+# "… văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp …" lists who has issued something.
+_AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung uong|tinh uy|thanh uy)$")
+# "lực lượng quân đội, công an": two forces.
+_ARMED = re.compile(r"(?:cac )?luc luong ")
+_FORCE = re.compile(r"cong an|quan doi|quan su|hai quan|bien phong|kiem lam|canh sat bien|quan ly thi truong|y te")
+_FORCES = re.compile(r"(?:cac )?(?:luc luong|nganh) (?=\w)")
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
 
 
@@ -48,6 +56,8 @@ def _with_heads(names: list[str]) -> list[str]:
     """ "Phòng Nghiệp vụ Y, Nghiệp vụ Dược": a name that repeats the words behind the head of one is a second."""
     whole: list[str] = []
     for name in names:
+        if whole and _ARMED.match(plain(whole[-1])) and _FORCE.fullmatch(plain(name)):
+            name = f"lực lượng {name}"
         head, _, rest = name.partition(" ")
         again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest) if rest else None
         whole += [f"{head} {rest[: again.start()]}", f"{head} {rest[again.end() :]}"] if again else [name]
@@ -80,7 +90,7 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
     taken = {bare(unit.name) for unit in acting}
-    known = (*_elsewhere(rest), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
+    known = (*_elsewhere(rest, not acting), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
         known = (*_later_subject(rest), *known)
     others = [unit for unit in known if bare(unit.name) not in taken]
@@ -117,6 +127,8 @@ def _behind_openings(text: str) -> Iterator[int]:
     for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
         if is_duty(text[comma.end() :]):
             return
+        if _AUTHORITY.search(first[: comma.start()]):
+            continue
         if _stands_as_unit(text[comma.end() :]):
             yield comma.end()
 
@@ -193,7 +205,8 @@ def _helpers(text: str) -> list[UnitRole]:
     found: list[UnitRole] = []
     for marker in _HELPERS.finditer(folded):
         # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
-        if begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
+        forces = _FORCES.match(folded, marker.end())
+        if forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
             names = text[marker.end() : name_end(text, marker.end())]
             found += [UnitRole(unit.name, "support") for unit in named(names, "support")]
     return found
@@ -227,17 +240,21 @@ def _in_brackets(text: str) -> list[UnitRole]:
     return list(named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
 
 
-def _elsewhere(text: str) -> list[UnitRole]:
-    """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)"."""
+def _elsewhere(text: str, nobody_yet: bool) -> list[UnitRole]:
+    """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)".
+
+    Where somebody acts already, "các dự án do X chủ trì" only tells which projects.
+    """
     found: list[UnitRole] = []
     folded = plain(text)
     for marker in _LEADER.finditer(folded):
-        if not begins_unit(text[marker.end() :]):
+        if not begins_unit(text[marker.end() :]) or (marker[0].startswith("do") and not nobody_yet):
             continue
         end = name_end(text, marker.end())
-        if re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
+        leads = re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:])
+        if leads and not (marker[0].startswith("(") and _WHAT.match(folded, end + leads.end())):
             found += named(text[marker.end() : end], "lead")
-        elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha()) or _after_colon(
+        elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha() and not leads) or _after_colon(
             folded, marker, end
         ):
             found += named(text[marker.end() : end], "implement")

@@ -11,6 +11,8 @@ from domain.units.spelling import begins_unit, group_lists, name_end
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
+# "Cơ quan được giao chủ trì" is a name.
+_ASSIGNED = re.compile(r"duoc (?:giao|phan cong)\s+$")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _LONG_NAME = 16
 _MARKS = " .,:;-–+•"
@@ -84,7 +86,11 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     for found in _marker().finditer(folded):
         named = next(role for role in _STRENGTH if found[role])
         before = text[begin : found.start()].strip(" ,;")
-        if _in_brackets(folded, found) or (named == "implement" and not found["colon"]):
+        if (
+            _in_brackets(folded, found)
+            or _ASSIGNED.search(folded[: found.start()])
+            or (named == "implement" and not found["colon"])
+        ):
             continue
         closing = before and not found["colon"] and _CLOSES.match(folded, found.end())
         behind = closing or (named == "lead" and not found["colon"])

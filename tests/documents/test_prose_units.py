@@ -4,7 +4,8 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from domain.plans.drafts import PlanDraft, shown_code
+from documents.plan.sentence_units import units_of_sentence
+from domain.plans.drafts import PlanDraft, UnitRole, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"
 
@@ -188,3 +189,33 @@ def test_who_asks_others_under_its_own_heading_has_the_duty() -> None:
 def test_a_list_without_marks_is_cut_where_its_first_word_comes_again() -> None:
     text = "TT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tTập huấn\tSở Y tế Sở Nội vụ\tQuý II\n"
     assert _units(text) == ["1: Sở Y tế lead; Sở Nội vụ lead"]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Phối hợp với lực lượng quân đội, công an dọn vệ sinh trường lớp.",
+            ["lực lượng quân đội", "lực lượng công an"],
+        ),
+        ("Phối hợp với ngành giáo dục để khử khuẩn lớp học.", ["ngành giáo dục"]),
+        ("Phối hợp với Công an, lực lượng Hải quan triển khai tuần tra.", ["Công an", "lực lượng Hải quan"]),
+        ("Phối hợp với các cơ quan, đơn vị chức năng xác định chỉ tiêu.", ["các cơ quan, đơn vị chức năng"]),
+        ("Phối hợp với các cơ quan được giao chủ trì để tham mưu.", ["các cơ quan được giao chủ trì"]),
+    ],
+)
+def test_whom_a_duty_works_with(text: str, units: list[str]) -> None:
+    assert [(unit.name, unit.role) for unit in units_of_sentence(text)] == [(name, "support") for name in units]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện các dự án do Bộ Xây dựng chủ trì.",
+        "Báo cáo cấp trên (UBND tỉnh, Bộ Xây dựng và các Bộ chủ trì dự án) kết quả.",
+        "Căn cứ văn bản của Chính phủ, Bộ, ngành và tỉnh, xây dựng kế hoạch của xã.",
+    ],
+)
+def test_who_is_only_mentioned_has_no_part_in_the_duty_of_a_heading(text: str) -> None:
+    heading = (UnitRole("Sở Y tế", "implement"),)
+    assert units_of_sentence(text, heading) == heading
