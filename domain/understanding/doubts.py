@@ -1,5 +1,6 @@
 """Whether what a message says of a task is meant as a report of what is, and if not, why."""
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -26,6 +27,7 @@ _FAVOURS = (("giup",), ("gium",), ("dum",), ("ho",))
 _SPANS = frozenset(["xiu", "chut", "lat", "phut", "gio", "ngay", "hom", "bua", "tuan", "thang"])
 _ALL_THE_SAME = frozenset(["van", "cung", "da", "lai", "moi", "chua"])
 _INTO = (("sang",), ("thanh",), ("la",))
+_YEAR = re.compile(r"20[12]\d")
 _QUOTES = frozenset('"“”')
 # Concepts that a report of progress is made of.
 _REPORTED = frozenset(
@@ -218,6 +220,7 @@ def _of_another_year(features: Features) -> bool:
     """`1.3 năm 2025 được 95%`: a year is named, and it is not this one."""
     today = features.context.today
     years = {str(n.value).partition("-")[2] for n in features.numbers if n.kind == "period"} - {""}
+    years |= {n.value for n in features.numbers if n.kind == "other" and _YEAR.fullmatch(n.value)}
     return bool(years - {str(today.year) if today else ""})
 
 
@@ -253,8 +256,8 @@ def _on_condition(features: Features, start: int, at: int) -> bool:
 
 
 def _calls_for(after: tuple[str, ...]) -> bool:
-    """`được 80% thì báo em`: what is said is when something else is to be done."""
-    return after[:1] == ("thi",) and after[1:2] != () and after[1] in _ASKED_FOR
+    """`được 80% thì báo em`, `80% thì mới đạt`: what is said is when something else is to be done or to be so."""
+    return after[:1] == ("thi",) and after[1:2] != () and (after[1] in _ASKED_FOR or after[1] == "moi")
 
 
 def _comes_first(features: Features, done: Number | Hit, end: int) -> bool:
