@@ -10,7 +10,7 @@ from handlers import files
 from handlers.asking import confirming, dropping, guesses
 from handlers.directory import ANSWERS, COMMANDS, INTENTS
 from handlers.figures import parts
-from handlers.following import announcing, difficulty_queue, nudging, unit_answers
+from handlers.following import announcing, difficulty_words, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
 from handlers.people import office as people_office
 from handlers.plans import asked_reports, next_year, orders, task_changes
@@ -169,7 +169,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     _answer_to_question,
     unit_answers.asked,
     nudging.asked,
-    difficulty_queue.asked,
+    difficulty_words.asked,
     plans.asked,
     next_year.asked,
     orders.asked,

@@ -129,9 +129,10 @@ class Figures:
 
 
 def figures(lines: Iterable[Mapping[str, object]]) -> Figures:
-    """Count the lines of a report, each with `status`, `difficulties` and `files`."""
+    """Count the lines of a report, each with `status`, `difficulties`, `files` and what is `standing` from before."""
     kept = list(lines)
     counts = {name: sum(line["status"] == name for line in kept) for name in ("done", "in_progress", "not_started")}
-    difficulties = sum(len(line["difficulties"]) for line in kept if isinstance(line["difficulties"], list))
+    told = [line.get(name) for line in kept for name in ("difficulties", "standing")]
+    difficulties = sum(len(ones) for ones in told if isinstance(ones, list))
     files = sum(line["files"] for line in kept if isinstance(line["files"], int))
     return Figures(**counts, difficulties=difficulties, files=files)

@@ -23,7 +23,7 @@ from storage.people.persons import Person
 from storage.plans.withdrawal import plan_names
 from storage.store import Store
 from storage.tasks.access import Card, access_task
-from storage.tasks.difficulties import told_difficulties
+from storage.tasks.became import told_difficulties
 from storage.tasks.evidence import files_of_updates
 from storage.tasks.history import Entry, history
 from storage.tasks.items import Item, items_of_units

@@ -7,11 +7,8 @@ from typing import Any
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.reminding.digests import UNIT_ROLES
-from domain.replies.short import phrases, yes_or_no
-from domain.text import fold
-from domain.understanding import understand
+from domain.replies.short import yes_or_no
 from handlers.asking.dropping import cancel
-from handlers.asking.guesses import context_of
 from handlers.asking.proposals import propose
 from handlers.following.difficulty_told import tell_of_difficulty
 from handlers.turn import Turn
@@ -36,29 +33,22 @@ _SOLVERS = ("division", "office")
 Data = Mapping[str, Any]
 
 
-def asked(turn: Turn) -> Reply | None:
-    """ "danh sách vướng mắc": the queue; a unit says "vướng mắc của đơn vị tôi". None for anything else."""
-    if reply := answered_at_once(turn):
-        return reply
-    said = fold(turn.message.text).strip(" .!?")
-    return _queue(turn, 0) if said in phrases("difficulties" if turn.follows_all else "own_difficulties") else None
-
-
 def difficulty_command(turn: Turn) -> Reply:
     """`/vuongmac 5` goes on from the sixth, `/vuongmac #3` opens one; `traloi`, `giao` and `dong` act on it."""
     act = _ACTS.get(turn.args[0]) if turn.args else None
     if act is None and not (turn.args and turn.args[0].startswith("#")):
-        return _queue(turn, turn.arg_id() or 0)
+        return queue(turn, turn.arg_id() or 0)
     one = access_difficulty(turn.store, turn.person, turn.arg_id(1 if act else 0) or 0)
     if one is None:
-        return Reply(turn.say("difficulty-none-such"), _ways_on(turn))
+        return Reply(turn.say("difficulty-none-such"), ways_on(turn))
     return act(turn, one) if act else _card(turn, one)
 
 
 # --- the queue and a card
 
 
-def _queue(turn: Turn, start: int) -> Reply:
+def queue(turn: Turn, start: int) -> Reply:
+    """The difficulties that wait, the oldest first."""
     waiting = open_difficulties(turn.store, turn.person)
     if not waiting:
         return Reply(turn.say("difficulties-none"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
@@ -117,7 +107,7 @@ def note_text(say: Texts, note: Note) -> str:
 def _acts(turn: Turn, one: Difficulty) -> list[Choice]:
     if one.state != "open":
         return []
-    acts = [(name, f"/vuongmac {name} {one.id}") for name, may in _MAY.items() if may(turn, one)]
+    acts = [(name, f"/vuongmac {name} {one.id}") for name, may in MAY.items() if may(turn, one)]
     return [Choice(turn.say(f"difficulty-choice-{name}"), says) for name, says in acts]
 
 
@@ -138,18 +128,18 @@ def _works(turn: Turn, unit_id: int | None) -> bool:
     return any(post.unit_id == unit_id and post.role in UNIT_ROLES for post in turn.person.posts)
 
 
-_MAY: Mapping[str, Callable[[Turn, Difficulty], bool]] = {
+MAY: Mapping[str, Callable[[Turn, Difficulty], bool]] = {
     "traloi": _may_answer,
     "giao": _may_assign,
     "dong": _may_close,
 }
 
 
-def _stopped(turn: Turn, one: Difficulty, act: str) -> Reply | None:
+def stopped(turn: Turn, one: Difficulty, act: str) -> Reply | None:
     """Why nothing can be done: it is closed, or not theirs to do."""
     if one.state != "open":
-        return Reply(_closed_text(turn, one), _ways_on(turn))
-    return None if _MAY[act](turn, one) else Reply(turn.say("difficulty-not-yours"), _ways_on(turn))
+        return Reply(_closed_text(turn, one), ways_on(turn))
+    return None if MAY[act](turn, one) else Reply(turn.say("difficulty-not-yours"), ways_on(turn))
 
 
 def _closed_text(turn: Turn, one: Difficulty) -> str:
@@ -159,7 +149,8 @@ def _closed_text(turn: Turn, one: Difficulty) -> str:
     return turn.say("difficulty-closed-before", name=one.name, person=last.by, at=moment_text(last.at))
 
 
-def _ways_on(turn: Turn) -> tuple[Choice, ...]:
+def ways_on(turn: Turn) -> tuple[Choice, ...]:
+    """To the queue."""
     return (Choice(turn.say("difficulty-choice-queue"), "/vuongmac"),)
 
 
@@ -167,8 +158,8 @@ def _ways_on(turn: Turn) -> tuple[Choice, ...]:
 
 
 def _asks_for_answer(turn: Turn, one: Difficulty) -> Reply:
-    if stopped := _stopped(turn, one, "traloi"):
-        return stopped
+    if refused := stopped(turn, one, "traloi"):
+        return refused
     ask(turn.store, turn.conversation_id, "difficulty", {"id": one.id, "wants": "answer"})
     text = turn.say("difficulty-ask-answer", unit=one.unit, name=one.name, text=one.text)
     return Reply(text, (Choice(turn.say("choice-cancel"), "/huy"),))
@@ -176,12 +167,12 @@ def _asks_for_answer(turn: Turn, one: Difficulty) -> Reply:
 
 def _asks_for_solver(turn: Turn, one: Difficulty) -> Reply:
     """`/vuongmac giao 3` asks, `/vuongmac giao 3 12` shows unit 12 for a yes."""
-    if stopped := _stopped(turn, one, "giao"):
-        return stopped
+    if refused := stopped(turn, one, "giao"):
+        return refused
     units = all_units(turn.store)
     chosen = units.get(turn.arg_id(2) or 0)
     if chosen:
-        return _proposed(turn, one, "assign", chosen.name, unit=chosen.id)
+        return proposed(turn, one, "assign", chosen.name, unit=chosen.id)
     ask(turn.store, turn.conversation_id, "difficulty", {"id": one.id, "wants": "unit"})
     solvers = [unit for unit in units.values() if unit.kind in _SOLVERS and not unit.ended]
     offered = [unit for unit in solvers if unit.id not in (one.unit_id, one.solver_id)]
@@ -199,19 +190,20 @@ def answered(turn: Turn) -> Reply | None:
         return cancel(turn)
     if dialog.data["wants"] == "answer":
         said = turn.message.text.strip()[:LONGEST]
-        return _stopped(turn, one, "traloi") or _proposed(turn, one, "answer", said, said=said)
+        return stopped(turn, one, "traloi") or proposed(turn, one, "answer", said, said=said)
     found = directory(turn.store).find(turn.message.text)
     if not found.sure or len(found.unit_ids) != 1:
         return None
     chosen = all_units(turn.store)[found.unit_ids[0]]
-    return _stopped(turn, one, "giao") or _proposed(turn, one, "assign", chosen.name, unit=chosen.id)
+    return stopped(turn, one, "giao") or proposed(turn, one, "assign", chosen.name, unit=chosen.id)
 
 
 def _asks_to_close(turn: Turn, one: Difficulty) -> Reply:
-    return _stopped(turn, one, "dong") or _proposed(turn, one, "close", "")
+    return stopped(turn, one, "dong") or proposed(turn, one, "close", "")
 
 
-def _proposed(turn: Turn, one: Difficulty, act: str, what: str, **data: Any) -> Reply:
+def proposed(turn: Turn, one: Difficulty, act: str, what: str, **data: Any) -> Reply:
+    """What would be said or done about it, for a yes; `act` is answer, assign or close."""
     text = turn.say(f"difficulty-confirm-{act}", unit=one.unit, name=one.name, text=one.text, what=what)
     label = turn.say(f"difficulty-yes-{act}")
     return propose(turn, "difficulty", text, label, id=one.id, act=act, no=turn.say("choice-cancel"), **data)
@@ -225,29 +217,6 @@ _ACTS: Mapping[str, Callable[[Turn, Difficulty], Reply]] = {
 _NAMES = {"answer": "traloi", "assign": "giao", "close": "dong"}
 
 
-def answered_at_once(turn: Turn) -> Reply | None:
-    """ "trả lời vướng mắc I.1.4 của TTYT Cư Jút: …": the one that is meant, with its answer, for a yes."""
-    head, _, said = turn.message.text.partition(":")
-    begins = any(fold(head).startswith(phrase) for phrase in phrases("difficulty_answer"))
-    if not begins or not said.strip() or turn.message.text.startswith("/"):
-        return None
-    named = understand(head, context_of(turn)).slots
-    waiting = [one for one in open_difficulties(turn.store, turn.person) if _is_named(one, named)]
-    mine = [one for one in waiting if _may_answer(turn, one)]
-    said = said.strip()[:LONGEST]
-    if len(mine) == 1:
-        return _proposed(turn, mine[0], "answer", said, said=said)
-    if not mine:
-        return Reply(turn.say("difficulty-none-such"), _ways_on(turn)) if is_office(turn.person.actor) else None
-    choices = [Choice(f"{one.unit}: {one.name}", f"/vuongmac #{one.id}") for one in mine[:AT_MOST]]
-    return Reply(turn.say("difficulty-which", count=len(mine)), tuple(choices))
-
-
-def _is_named(one: Difficulty, named: Mapping[str, Any]) -> bool:
-    code, unit_id = str(named.get("task") or ""), named.get("unit_id")
-    return (not code or one.code.casefold() == code.casefold()) and unit_id in (None, one.unit_id)
-
-
 # --- the yes
 
 
@@ -255,9 +224,9 @@ def write_difficulty(turn: Turn, data: Data) -> Reply:
     """Say it, give it to the unit or close it, once; whom it concerns is told."""
     one, act = access_difficulty(turn.store, turn.person, data["id"]), data["act"]
     if one is None:
-        return Reply(turn.say("difficulty-none-such"), _ways_on(turn))
-    if stopped := _stopped(turn, one, _NAMES[act]):
-        return stopped
+        return Reply(turn.say("difficulty-none-such"), ways_on(turn))
+    if refused := stopped(turn, one, _NAMES[act]):
+        return refused
     close_question(turn.store, turn.conversation_id)
     if not _written(turn, one, data):
         now = access_difficulty(turn.store, turn.person, one.id) or one

@@ -83,3 +83,17 @@ difficulty-told = { $state ->
     [answered] { $text } (being dealt with, { $by } answered: “{ $answer }”)
    *[open] { $text }
 }
+difficulty-told-earlier = { $state ->
+    [closed] { $text } (told on { $since }, dealt with{ $answer ->
+        [none] { "" }
+       *[other] { " " }by { $by }
+      }{ $closed ->
+        [none] { "" }
+       *[other] { " " }on { $closed }
+      }{ $answer ->
+        [none] { "" }
+       *[other] : “{ $answer }”
+      })
+    [answered] { $text } (told on { $since }, being dealt with, { $by } answered: “{ $answer }”)
+   *[open] { $text } (told on { $since }, still open)
+}

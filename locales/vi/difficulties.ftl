@@ -83,3 +83,17 @@ difficulty-told = { $state ->
     [answered] { $text } (đang giải quyết, { $by } trả lời: “{ $answer }”)
    *[open] { $text }
 }
+difficulty-told-earlier = { $state ->
+    [closed] { $text } (nêu từ { $since }, { $answer ->
+        [none] đã giải quyết xong
+       *[other] đã được { $by } giải quyết
+      }{ $closed ->
+        [none] { "" }
+       *[other] { " " }ngày { $closed }
+      }{ $answer ->
+        [none] { "" }
+       *[other] : “{ $answer }”
+      })
+    [answered] { $text } (nêu từ { $since }, đang giải quyết, { $by } trả lời: “{ $answer }”)
+   *[open] { $text } (nêu từ { $since }, chưa giải quyết)
+}

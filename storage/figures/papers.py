@@ -24,7 +24,7 @@ from storage.schema import (
     task,
 )
 from storage.store import Store
-from storage.tasks.difficulties import told_difficulties
+from storage.tasks.became import earlier_difficulties, told_difficulties
 from storage.tasks.items import Item, items_of_plan
 
 _WORST_FIRST = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_LATE, Mark.DONE_ON_TIME)
@@ -120,10 +120,12 @@ class _Read:
         for one in store.rows(_PRINTED, id=plan_id):
             self.printed[one.task_id].append(one)
         self.told: dict[int, list[Row[Any]]] = defaultdict(list)
-        for one in store.rows(_UPDATES, id=plan_id):
+        updates = store.rows(_UPDATES, id=plan_id)
+        for one in updates:
             if span.has(local_day(one.at)):
                 self.told[one.assignment_id].append(one)
         self.difficulties = _difficulties(store, [one for ones in self.told.values() for one in ones])
+        self.earlier = _earlier(store, updates, span.first) if span.first else {}
         self.measured: dict[int, list[Row[Any]]] = defaultdict(list)
         for one in store.rows(_MEASURED, id=plan_id):
             if span.has(local_day(one.at)):
@@ -189,10 +191,25 @@ class _Read:
             status=item.status,
             updated=_iso(local_day(item.updated_at)) if item.updated_at else None,
             notes=[_said(one, one.note) for one in told if one.note],
-            difficulties=[self.difficulties[one.id] for one in told if one.difficulty],
+            difficulties=[*self._standing(item), *(self.difficulties[one.id] for one in told if one.difficulty)],
             measured=[Measured(value=f"{one.value:g}{one.unit}", target=one.text) for one in self.measured[item.id]],
             files=sum(one.files for one in told),
         )
+
+    def _standing(self, item: Item) -> list[Told]:
+        """What was told before the period and stood in its way; a task that is done has nothing more in its way."""
+        earlier = self.earlier.get(item.id, [])
+        return [one for one in earlier if one["state"] == "closed" or item.status != "done"]
+
+
+def _earlier(store: Store, updates: Iterable[Row[Any]], first: date) -> dict[int, list[Told]]:
+    """The difficulties told before a day that stood on it, by the parts of tasks."""
+    told = {one.id: one for one in updates if one.difficulty and local_day(one.at) < first}
+    days = {key: local_day(one.at).isoformat() for key, one in told.items()}
+    found: dict[int, list[Told]] = defaultdict(list)
+    for one in earlier_difficulties(store, {key: one.difficulty for key, one in told.items()}, days, first):
+        found[told[one["id"]].assignment_id].append(one)
+    return found
 
 
 def _difficulties(store: Store, updates: Iterable[Row[Any]]) -> dict[int, Told]:

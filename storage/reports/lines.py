@@ -27,7 +27,7 @@ from storage.schema import (
     task_window,
 )
 from storage.store import Store
-from storage.tasks.difficulties import told_difficulties
+from storage.tasks.became import earlier_difficulties, told_difficulties
 
 _PLANS = (
     select(report_source.c.plan_id)
@@ -83,7 +83,8 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
     """One line for each task of the unit in the plans that ask for the report, in their order; also before any draft.
 
     Each is {assignment, task, code, title, plan, role, schedule, percent, status, measured, notes, difficulties, files,
-    updates (ids), missing}. Tasks that the unit only supports stand in it where something was said of them.
+    updates (ids), standing (ids of updates before the period whose difficulties stood on its first day), missing}.
+    Tasks that the unit only supports stand in it where something was said of them.
     """
     plans = [row.plan_id for row in store.rows(_PLANS, rule_id=owed.rule_id)]
     if not plans and not owed.period:
@@ -94,6 +95,7 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
     said, measured = _by_part(store, _UPDATES, ids), _by_part(store, _MEASURED, ids)
     until = at_local(cutoff_of(store, owed, draft) + timedelta(days=1), time())
     batches = draft.batches if draft else []
+    standing = _standing(store, [one for ones in said.values() for one in ones], owed.start)
     found = []
     for key, rows in groupby(parts, key=lambda part: part.id):
         known, values = (
@@ -102,18 +104,38 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
         )
         new, measures = ([one for one in ones if _is_new(one, owed.start, batches)] for ones in (known, values))
         windows = list(rows)
-        if new or measures or windows[0].role in OWING:
-            found.append(_line(windows, _Told(known, new, measures), owed))
+        new_ids = {one.id for one in new}
+        earlier = [standing[one.id] for one in said.get(key, ()) if one.id in standing and one.id not in new_ids]
+        if new or measures or earlier or windows[0].role in OWING:
+            found.append(_line(windows, _Told(known, new, measures, earlier), owed))
     return found
+
+
+def _standing(store: Store, updates: Sequence[Row[Any]], start: date | None) -> dict[int, Told]:
+    """What was told before the period and stood in the way on its first day, by the ids of the updates."""
+    if start is None:
+        return {}
+    told = {one.id: one for one in updates if one.difficulty and local_day(one.at) < start}
+    days = {key: local_day(one.at).isoformat() for key, one in told.items()}
+    found = earlier_difficulties(store, {key: one.difficulty for key, one in told.items()}, days, start)
+    return {one["id"]: one for one in found}
 
 
 def difficulties_of_lines(store: Store, lines: Lines) -> dict[int, list[Told]]:
     """What lines told of difficulties, by assignment, with what became of each by now; also of lines sent long ago."""
     ids = [key for line in lines if line["difficulties"] for key in line["updates"]]
+    ids += [key for line in lines for key in line.get("standing", ())]
     rows = store.rows(_DIFFICULT, updates=ids) if ids else ()
-    found = told_difficulties(store, {row.id: row.difficulty for row in rows})
+    days = {row.id: local_day(row.at).isoformat() for row in rows}
+    found = told_difficulties(store, {row.id: row.difficulty for row in rows}, days)
     by_update = {one["id"]: one for one in found}
-    return {line["assignment"]: _of_line(line, by_update) for line in lines}
+    return {line["assignment"]: [*_carried(line, by_update), *_of_line(line, by_update)] for line in lines}
+
+
+def _carried(line: Mapping[str, Any], by_update: Mapping[int, Told]) -> list[Told]:
+    """What was told before the period; lines that were sent before this was kept have none."""
+    known = [by_update[key] for key in line.get("standing", ()) if key in by_update]
+    return [Told(**{**one, "since": one["at"]}) for one in known]
 
 
 def _of_line(line: Mapping[str, Any], by_update: Mapping[int, Told]) -> list[Told]:
@@ -123,7 +145,7 @@ def _of_line(line: Mapping[str, Any], by_update: Mapping[int, Told]) -> list[Tol
     return told + [still_open(text) for text in line["difficulties"] if text not in known]
 
 
-_DIFFICULT = select(progress_update.c.id, progress_update.c.difficulty).where(
+_DIFFICULT = select(progress_update.c.id, progress_update.c.difficulty, progress_update.c.at).where(
     progress_update.c.id.in_(bindparam("updates", expanding=True)),
     progress_update.c.difficulty != "",
     progress_update.c.undone_at.is_(None),
@@ -132,11 +154,12 @@ _DIFFICULT = select(progress_update.c.id, progress_update.c.difficulty).where(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What was said of a task: all of it up to the report's day, and what is of the period."""
+    """What was said of a task: all of it up to the report's day, what is of the period, what stands from before it."""
 
     known: Sequence[Row[Any]]
     new: Sequence[Row[Any]]
     measured: Sequence[Row[Any]]
+    earlier: Sequence[Told]
 
 
 def _by_part(store: Store, statement: Select[Any], ids: Sequence[int]) -> Mapping[int, list[Row[Any]]]:
@@ -170,6 +193,7 @@ def _line(windows: Sequence[Row[Any]], told: _Told, owed: OwedReport) -> dict[st
         "difficulties": [u.difficulty for u in told.new if u.difficulty],
         "files": sum(u.files for u in told.new),
         "updates": [u.id for u in told.new],
+        "standing": [one["id"] for one in told.earlier if one["state"] == "closed" or status != "done"],
         "missing": part.role in OWING and expects_update(covered, owed.start, owed.end),
     }
 

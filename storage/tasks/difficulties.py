@@ -1,13 +1,12 @@
 """What stands in units' ways: the office's queue, who may see a part of it, and what was said and done about each."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, or_, select, true, update
 
-from domain.figures.difficulties import State, Told
 from domain.people.rights import is_leader, is_office
 from storage.people.persons import Person
 from storage.schema import assignment, difficulty, difficulty_note, person, plan, progress_update, task, unit
@@ -125,53 +124,6 @@ def notes_on_tasks(store: Store, assignment_ids: Sequence[int]) -> list[tuple[Di
     found = _read(store, assignment.c.id.in_(list(assignment_ids)))
     notes = [(one, note) for one in found for note in one.notes]
     return sorted(notes, key=lambda pair: pair[1].id, reverse=True)
-
-
-_office = select(unit.c.name).where(unit.c.kind == "office").order_by(unit.c.id).limit(1).scalar_subquery()
-_WHAT_BECAME = (
-    select(difficulty.c.id, difficulty.c.update_id, difficulty.c.state)
-    .add_columns(func.coalesce(_solver.c.name, _office, "").label("by"))
-    .outerjoin(_solver, _solver.c.id == difficulty.c.unit_id)
-    .where(difficulty.c.update_id.in_(bindparam("updates", expanding=True)))
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Became:
-    """What became of a difficulty: the last answer, empty where there is none, and the unit that solves it."""
-
-    state: State
-    answer: str
-    by: str
-
-
-def what_became(store: Store, update_ids: Collection[int]) -> dict[int, Became]:
-    """Of each of these updates that told of a difficulty, what became of that."""
-    rows = store.rows(_WHAT_BECAME, updates=sorted(update_ids)) if update_ids else ()
-    notes = store.rows(_NOTES, ids=[row.id for row in rows]) if rows else ()
-    answers = {note.difficulty_id: note.text for note in notes if note.kind == "answer"}
-    return {row.update_id: _became(row.state, answers.get(row.id, ""), row.by) for row in rows}
-
-
-def _became(state: str, answer: str, by: str) -> Became:
-    standing: State = "closed" if state == "closed" else "answered" if answer else "open"
-    return Became(standing, answer, by)
-
-
-def told_difficulties(store: Store, texts: Mapping[int, str], days: Mapping[int, str] | None = None) -> list[Told]:
-    """These words of updates, by the ids of those, each with what became of it; `days` are their ISO days."""
-    became, nothing = what_became(store, texts), Became("open", "", "")
-    return [
-        Told(
-            id=key,
-            at=(days or {}).get(key, ""),
-            text=text,
-            state=(of := became.get(key, nothing)).state,
-            answer=of.answer,
-            by=of.by,
-        )
-        for key, text in texts.items()
-    ]
 
 
 def _read(store: Store, which: ColumnElement[bool]) -> list[Difficulty]:

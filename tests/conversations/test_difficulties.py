@@ -116,6 +116,40 @@ def test_difficulties_stand_in_the_draft_of_the_report(told: Department, office:
     assert "Vướng mắc 2" in cu_jut.text
 
 
+@ONCE
+@pytest.mark.parametrize(
+    "words",
+    [
+        "giao vướng mắc II.2.1 của TTYT Cư Jút cho phòng KHTC",
+        "giao phòng KHTC giải quyết vướng mắc II.2.1 của TTYT Cư Jút",
+    ],
+)
+def test_one_is_given_to_a_division_in_one_sentence(told: Department, office: Chat, cu_jut: Chat, words: str) -> None:
+    assert f"Giao {DIVISION} giải quyết vướng mắc của TTYT Cư Jút ở II.2.1" in office.says(words).text
+    assert "“thiếu người”" in office.text
+    office.says("có")
+    assert f"được giao cho {DIVISION} giải quyết" in cu_jut.text
+
+
+@ONCE
+def test_one_is_closed_in_one_sentence_by_the_office_or_its_unit(told: Department, office: Chat, cu_jut: Chat) -> None:
+    assert "Đóng vướng mắc của TTYT Cư Jút ở I.1.4" in office.says("đóng vướng mắc I.1.4 của TTYT Cư Jút").text
+    office.says("có")
+    assert office.text.startswith("Đã đóng vướng mắc của TTYT Cư Jút ở I.1.4")
+    mil = told.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
+    assert mil.says("đóng vướng mắc II.2.1").text.startswith("Không tìm thấy vướng mắc này")
+    cu_jut.says("đóng vướng mắc II.2.1").says("có")
+    assert cu_jut.text.startswith("Đã đóng vướng mắc của TTYT Cư Jút ở II.2.1")
+
+
+@ONCE
+def test_work_with_difficulties_is_given_as_work(told: Department, office: Chat) -> None:
+    office.says("giao phòng KHTC xử lý vướng mắc trong đấu thầu thuốc, hạn 15/2")
+    assert office.text.startswith("Giao nhiệm vụ đột xuất như sau?")
+    told.chat("KHTC").says("giao phòng TCCB giải quyết vướng mắc I.1.4 của TTYT Cư Jút")
+    assert told.rows(select(difficulty_note.c.id)) == []
+
+
 # --- asked why, once; on a Sunday no reminder has asked before
 
 

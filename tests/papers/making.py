@@ -13,7 +13,7 @@ def said(text: str, update: int = 7) -> dict[str, Any]:
 
 def told(text: str, update: int = 7, state: str = "open", answer: str = "") -> dict[str, Any]:
     """A difficulty that a unit told, with what became of it."""
-    return said(text, update) | {"state": state, "answer": answer, "by": "Văn phòng Sở"}
+    return said(text, update) | {"state": state, "answer": answer, "by": "Văn phòng Sở", "closed": "", "since": ""}
 
 
 def part(unit: str = "TTYT Cư Jút", **given: Any) -> dict[str, Any]:

@@ -229,3 +229,47 @@ def test_a_process_that_dies_is_one_sentence(department: Department, office: Cha
     department.tick()
     assert office.last.file is None
     assert "Theo dõi nhiệm vụ" in office.text
+
+
+def test_what_still_stands_in_the_way_is_carried_into_the_next_report_and_what_was_solved_once_more(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    department.at("2026-02-10 09:00")
+    cu_jut.says("I.1.4 vướng thiếu máy tính").presses("Ghi")
+    cu_jut.says("II.2.1 vướng kinh phí").presses("Ghi")
+    cu_jut.says("I.1.2 vướng chờ hướng dẫn").presses("Ghi")
+    office.says("đóng vướng mắc I.1.2 của TTYT Cư Jút").says("có")
+    department.at("2026-04-20 09:00")
+    office.says("trả lời vướng mắc I.1.4 của TTYT Cư Jút: Sở đã cấp 2 máy").says("có")
+    office.presses("Đóng (đã giải quyết)").says("có")
+    solved = "thiếu máy tính (nêu từ 10/02/2026, đã được Văn phòng Sở giải quyết ngày 20/04/2026: “Sở đã cấp 2 máy”)"
+    still = "vướng kinh phí (nêu từ 10/02/2026, chưa giải quyết)"
+    department.at("2026-05-10 09:00")
+    letter = _letter(office, "xuất báo cáo word quý 2")
+    assert any(f": vướng {solved} (cập nhật số 1)" in text for text in letter), letter
+    assert any("II.2.1" in text and still in text for text in letter)
+    assert not any("chờ hướng dẫn" in text for text in letter), "solved before the period"
+    department.at("2026-08-10 09:00")
+    later = "\n".join(_letter(office, "xuất báo cáo word quý 3"))
+    assert still in later
+    report = f"/baocao #{department.report('TTYT Cư Jút', 'Q3-2026')}"
+    assert "Vướng mắc 1" in cu_jut.says(f"{report} draft").text
+    lines = "\n".join(cu_jut.says(f"{report} lines {start}").text for start in range(0, 50, 5))
+    assert f"vướng mắc: {still}" in lines
+    own = "\n".join(_letter(cu_jut, "xuất báo cáo word quý 3"))
+    assert still in own
+    assert "thiếu máy tính" not in f"{later}{lines}{own}"
+
+
+def test_what_is_done_has_nothing_more_in_its_way(department: Department, office: Chat, cu_jut: Chat) -> None:
+    department.at("2026-02-10 09:00")
+    cu_jut.says("I.1.4 vướng thiếu máy tính").presses("Ghi")
+    department.at("2026-05-10 09:00")
+    cu_jut.says("I.1.4 xong").presses("Ghi")
+    assert "thiếu máy tính" not in "\n".join(_letter(office, "xuất báo cáo word quý 2"))
+
+
+def _letter(chat: Chat, says: str) -> list[str]:
+    """The paragraphs of the letter that is asked for."""
+    chat.says(says)
+    return [one.text for one in Document(io.BytesIO(gets(chat))).paragraphs]
