@@ -17,6 +17,7 @@ Slots = dict[str, Any]
 
 _CLAUSE_MARKS = frozenset(",;:.!?\n()")
 _SHORT = 6
+_SHORT_SPANS = frozenset(["phut", "gio", "tieng"])
 OFFICE = ("van", "phong")
 _ADDRESSED = frozenset(["anh", "chi", "co", "chu", "bac", "em"])
 # 123/BC-TTYT: the number of a letter.
@@ -157,12 +158,15 @@ class Features:
         """The words [start, end) of the days named, those that stand together as one: "thứ 6 tuần sau"."""
         spans: list[Hit | Number] = [*self.all("later"), *(n for n in self.numbers if n.kind == "date")]
         runs: list[tuple[int, int]] = []
+        row = self.sentence.row
         for span in sorted(spans, key=lambda s: (s.start, s.end)):
             # "từ 5/3 đến 10/3" names two days.
-            if runs and span.start <= runs[-1][1] and self.sentence.row[span.start] not in ("den", "toi"):
+            if runs and span.start <= runs[-1][1] and row[span.start] not in ("den", "toi"):
                 runs[-1] = runs[-1][0], max(runs[-1][1], span.end)
             else:
-                runs.append((span.start, span.end))
+                # "30 phút nữa"
+                counted = row[span.start] in _SHORT_SPANS and span.start > 0 and row[span.start - 1].isdigit()
+                runs.append((span.start - counted, span.end))
         return runs
 
     @cached_property

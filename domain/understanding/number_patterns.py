@@ -110,7 +110,8 @@ def _times() -> list[str]:
     return [
         r"(?P<time>(?:(?P<noon>chieu) )?"
         r"(?P<hour>\d{1,2})(?::(?P<min>\d\d)| ruoi(?! (?:trieu|ty|dong))| gio(?: (?P<min2>\d\d)| ruoi)?)"
-        r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w)",
+        # "1h nữa" is no time of the day.
+        r"(?: (?P<of_day>sang|chieu|toi|dem|trua))?)(?!\w| nua)",
     ]
 
 
@@ -121,10 +122,10 @@ def _spans() -> list[str]:
         rf"(?P<db>{_number()}) (?P<dbu>ngay|hom|bua|tuan))(?!\w)",
         r"(?<!thu )(?<!bao cao )(?<!so lieu )"
         rf"(?P<days>(?P<d>{_number()}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
-        r" (?:nua|sau|toi))(?!\w)",
+        r" (?:nua|sau|toi|da roi))(?!\w)",
         r"(?P<days_en>(?:in )?(?P<de>\d{1,3}) (?P<deu>day|days|week|weeks)(?! (?:before|early)))(?!\w)",
         r"(?P<before_en>(?P<be>\d{1,3}) (?P<beu>day|days|week|weeks) (?:before|early))(?!\w)",
-        rf"(?P<more_days>(?:them|(?:hoan|lui|khat|doi)(?: lai| them| nhac| sang)?) (?P<md>{_number()})"
+        rf"(?P<more_days>(?:them|(?:hoan|lui|khat|doi|snooze)(?: lai| them| nhac| sang)?) (?P<md>{_number()})"
         r" (?P<mdu>ngay|hom|bua|tuan|thang))(?!\w)",
         rf"(?P<days_before2>(?P<db2>{_number()}) (?P<dbu2>ngay|hom|bua|tuan)(?: lam viec)? truoc)(?!\w)",
     ]

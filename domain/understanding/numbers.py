@@ -114,7 +114,9 @@ def _percent(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
     if _is_negative(sentence, sentence.index(match.start("p"))):
         return "other", match[0]
     text = match["p"].replace(",", ".")
-    return "percent", round(float(text)) if "." in text else _value(text)
+    # "tầm ba mươi phần trăm"
+    about = text.startswith("tam ") and sentence.words[sentence.index(match.start("p"))].typed == "tầm"
+    return "percent", round(float(text)) if "." in text else _value(text.removeprefix("tam ") if about else text)
 
 
 def _is_negative(sentence: Sentence, at: int) -> bool:
