@@ -10,8 +10,12 @@ from domain.units.spelling import begins_unit, name_end
 _MOST_WORDS = 40
 _MOST_WORDS_OF_ONE = 12
 _MOST_WORDS_AMONG = 18
-_MOST_WORDS_OF_GROUP = 22
+_MOST_WORDS_OF_GROUP = 26
 _REMARK = re.compile(r"\s*\([^()]*\)$|\s+[-–]\s+(?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?!\w).*$")
+# "Các sở chủ trì, quản lý dự án …" tells which of them.
+_WHICH = re.compile(
+    r"\s*(?:chu tri|tham gia|quan ly)(?:, (?:chu tri|tham gia|quan ly))+(?!\w)[^.;:]*$|\s*duoc giao[^.;:]*$"
+)
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
@@ -31,6 +35,7 @@ def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
     """ "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": a group by what it does, where the line is a heading."""
     text = without_assigning(_without_remarks(text.rstrip()))
     told = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
+    told = told and not _WHICH.match(plain(text), name_end(text))
     one = text.startswith(("Các ", "các ")) and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
     return (UnitRole(text, "implement"),) if one and not told else ()
 

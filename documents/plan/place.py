@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from documents.plan.heading_units import bodies_of_heading, body_among_units, units_of_heading
 from documents.plan.outline import Node
 from documents.plan.sections import Kind, kind_of_section
-from documents.plan.sentence_units import is_role, units_of_sentence
+from documents.plan.sentence_units import is_role, leaves_partners_open, units_of_sentence
 from domain.plans.drafts import UnitRole
 
 
@@ -20,6 +20,7 @@ class Place:
     section: tuple[str, ...] = ()
     codes: tuple[str, ...] = ()
     units: tuple[UnitRole, ...] = ()
+    partners_follow: bool = False
 
     def under(self, heading: Node, among_units: bool = False) -> "Place":
         """The place under a numbered heading; `among_units` is one whose neighbours name units."""
@@ -34,7 +35,15 @@ class Place:
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
             units=units if acting(units) and _names_all(heading.text) else acting(units) or self.units,
+            partners_follow=leaves_partners_open(heading.text),
         )
+
+    def units_of(self, duty: str) -> tuple[UnitRole, ...]:
+        """The units of a line here; under "Chủ trì, phối hợp với" whoever it begins with works with those above."""
+        if not self.partners_follow:
+            return units_of_sentence(duty, self.units)
+        partners = (UnitRole(unit.name, "support") for unit in units_of_sentence(duty))
+        return (*self.units, *partners)
 
     def _kind_under(self, heading: Node) -> Kind:
         return kind_of_section(heading, self.kind, outermost=not self.codes)

@@ -248,7 +248,7 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
     more = [child for child in below if _goes_on(child) and not _closes(child)]
     text = " ".join([text, *(child.text for child in more)])
-    units = units_of_sentence(text, place.units)
+    units = place.units_of(text)
     time_text, schedule = time_of_sentence(text, place.year)
     product = products_of(text)
     ordered: dict[Column, str] = {"output": product} if product else {}

@@ -195,6 +195,11 @@ def is_role(text: str) -> bool:
     return bool(re.match(r"(?:chu tri|phoi hop)(?!\w)", plain(text)))
 
 
+def leaves_partners_open(text: str) -> bool:
+    """Whether a line ends before it says with whom: "Chủ trì, phối hợp với:"."""
+    return bool(re.fullmatch(r"chu tri (?:va )?phoi hop(?: voi| cung)?", bare(text)))
+
+
 def _leads(rest: str) -> bool:
     begin = " ".join(plain(rest).split()[:_FIRST_WORDS])
     return bool(re.search(any_of(plan_words("prose")["leading"]), begin))

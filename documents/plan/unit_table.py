@@ -114,8 +114,9 @@ def _best(key: str, forms: Counter[str]) -> str:
     """The fullest form; of a list of kinds of bodies, which no form tells more fully, the most frequent words."""
     if "lien quan" not in key:
         forms = Counter({form: n for form, n in forms.items() if not _RELATED.search(form)}) or forms
-    elif any(not form.endswith("có liên quan") for form in forms):
-        forms = Counter({form: n for form, n in forms.items() if not form.endswith("có liên quan")})
+    else:
+        spoken = next(iter(forms)).endswith("có liên quan")
+        forms = Counter({form: n for form, n in forms.items() if form.endswith("có liên quan") == spoken})
     if key.startswith(_LISTS):
         forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
         spelt = Counter({form: n for form, n in forms.items() if not form.startswith("UBND")}) or forms

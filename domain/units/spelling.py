@@ -111,6 +111,10 @@ def group_lists(text: str) -> list[tuple[int, int]]:
         # "các sở, Bộ Chỉ huy …": what has a name of its own is no kind.
         if re.match(r"\s+[^\W\d_a-zà-ỹđ]", text[end:]) and text[last + 1 :].lstrip()[:1].isupper():
             end = last
+        # "Doanh nghiệp, Sở, ban, ngành": what is listed with a capital after others is a group of its own.
+        if (own := text.find(", Sở, ", found.start(), end)) > 0:
+            spans.append((own + 2, end))
+            end = own
         spans.append((found.start(), end))
     return spans
 

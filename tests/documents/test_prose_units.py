@@ -219,3 +219,18 @@ def test_whom_a_duty_works_with(text: str, units: list[str]) -> None:
 def test_who_is_only_mentioned_has_no_part_in_the_duty_of_a_heading(text: str) -> None:
     heading = (UnitRole("Sở Y tế", "implement"),)
     assert units_of_sentence(text, heading) == heading
+
+
+def test_whoever_follows_chu_tri_phoi_hop_works_with_those_above() -> None:
+    text = "V. TỔ CHỨC THỰC HIỆN\n\n1. Công an tỉnh\n\na) Chủ trì, phối hợp\n\n"
+    text += "- Sở Tài chính tham mưu bố trí ngân sách.\n\n- Sở Xây dựng rà soát quỹ nhà.\n"
+    assert _units(text) == [
+        "V.1.a.1: Công an tỉnh lead; Sở Tài chính support",
+        "V.1.a.2: Công an tỉnh lead; Sở Xây dựng support",
+    ]
+
+
+def test_a_heading_may_tell_which_of_a_group_by_what_they_do() -> None:
+    heading = "Các sở chủ trì, quản lý, tham gia thực hiện các dự án thuộc Chương trình"
+    text = f"V. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Gửi báo cáo hằng năm.\n\n2. Sở Y tế\n\n- Tổng hợp.\n"
+    assert _units(text) == [f"V.1.1: {heading} implement", "V.2.1: Sở Y tế implement"]

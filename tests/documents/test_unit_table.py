@@ -145,3 +145,9 @@ def test_a_group_goes_by_a_name_that_is_printed(names: list[str], name: str) -> 
 
 def test_others_that_are_concerned_are_not_the_group() -> None:
     assert len(units_of_plan(["các đơn vị liên quan", "các cơ quan, đơn vị liên quan", "các đơn vị"], None)) == 3
+
+
+def test_a_group_goes_by_how_it_is_first_told_to_be_concerned() -> None:
+    names = ["các đơn vị có liên quan", "các đơn vị liên quan", "các đơn vị liên quan"]
+    (unit,) = units_of_plan(names, None)
+    assert unit.name == "Các đơn vị có liên quan"

@@ -145,3 +145,8 @@ def test_a_unit_begins_with_the_short_form_of_its_first_word_too(cell: str) -> N
 
 def test_letters_that_stand_for_other_words_before_a_small_word_begin_no_unit() -> None:
     assert _read("Phòng VH, TT và Du lịch") == [("Phòng VH, TT và Du lịch", "lead")]
+
+
+def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> None:
+    found = read_units("Doanh nghiệp, Sở, ban, ngành có liên quan", "support")
+    assert [unit.name for unit in found] == ["Doanh nghiệp", "Sở, ban, ngành có liên quan"]
