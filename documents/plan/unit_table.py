@@ -27,7 +27,6 @@ _MINISTRIES = re.compile(r"^(?:cac )?bo co quan ngang bo(?: co quan thuoc chinh 
 _OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
-_TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_A-ZĐ])")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
 _LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
@@ -139,7 +138,7 @@ def _full_name(name: str, issuer: str | None) -> str:
 
 def _spelt_name(name: str, issuer: str | None) -> str:
     full = spelt_out(with_long_head(name))
-    full = _TIGHT_DASH.sub(" - ", full)
+    full = _OF_PLACE.sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     # A word that was typed twice: "Sở Sở Công Thương".
     full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)
     if issuer and with_short_chair(bare(issuer)).startswith(with_short_chair(bare(full))):
