@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.desk.requests import desk_request
 from domain.messages import Reading, Reply
 from domain.progress import DONE
 from domain.replies.short import bare_percent, names_only_a_code, percent_and_words, puts_off, yes_or_no
@@ -24,9 +25,12 @@ from handlers.units import office as units_office
 from storage.talk.drafts import access_draft
 from storage.tasks.access import access_item
 from storage.tasks.items import Item
+from storage.units import directory, spoken_units
 
 # What opens a draft or leaves the chat: not begun on a mere likeness.
 AT_ONCE = ("submit_report", "write_difficulty", "nudge", "export")
+# Questions that want no more than a unit or a day.
+_OF_A_NAME = ("settle", "people_unit", "unit_close")
 # Also for who holds no post: what is kept about them stays theirs to ask for.
 WITHOUT_POST = ("link_unit", "language", "my_data", "fix_my_data", "erase_my_data")
 
@@ -71,7 +75,16 @@ def _answer_to_question(turn: Turn) -> Reply | None:
     """An unmistakable answer to what was just asked; None lets the message be read for itself."""
     if turn.dialog is None or turn.message.text.startswith("/"):
         return None
+    if turn.dialog.asks in _OF_A_NAME and turn.dialog.data.get("wants") != "why" and _is_a_request(turn):
+        return None
     return _ANSWERS[turn.dialog.asks](turn)
+
+
+def _is_a_request(turn: Turn) -> bool:
+    """`sáp nhập … vào …` is a request of its own, though it names a unit as the answer would."""
+    if not turn.follows_all:
+        return False
+    return bool(desk_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today))
 
 
 def _to_confirm(turn: Turn) -> Reply | None:

@@ -150,6 +150,11 @@ def test_the_office_is_asked_for_the_unit_and_the_reason(office: Chat) -> None:
     assert "hạn mới: 28/02/2026\n• Lý do: trùng Tết" in office.says("trùng Tết").text
 
 
+def test_a_new_request_of_the_office_is_no_answer_to_which_unit(office: Chat) -> None:
+    office.says("gia hạn báo cáo quý 1 đến 28/2")
+    assert office.says("sáp nhập TTYT Đắk Mil vào TTYT Cư Jút").text.startswith("Sáp nhập")
+
+
 def test_forged_ids_do_nothing(department: Department, cu_jut: Chat, office: Chat, report: int) -> None:
     outsider = department.chat("TTYT Đắk Mil")
     key = _asked(department, cu_jut)
