@@ -9,6 +9,7 @@ from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, s
 
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
+_RELATED = re.compile(r"\bliên quan\b")
 
 UnitKind = Literal["office", "division", "subordinate", "group", "leadership", "union", "external"]
 
@@ -80,6 +81,9 @@ def name_end(text: str, begin: int = 0) -> int:
     """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark."""
     spoken = small(text)
     inside = _kept(text)
+    if related := _RELATED.search(spoken, begin):
+        # What is said behind "liên quan" is no part of a name.
+        text, spoken = text[: related.end()], spoken[: related.end()]
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.units.spelling import UnitKind, kind_of, spelt_out
+from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_abbreviations_are_spelt_out(name: str, full: str) -> None:
 )
 def test_the_first_words_tell_the_kind(name: str, kind: UnitKind) -> None:
     assert kind_of(name) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("các đơn vị liên quan trong việc thẩm tra hồ sơ", "các đơn vị liên quan"),
+        ("các sở, ngành có liên quan hằng năm mở lớp", "các sở, ngành có liên quan"),
+        ("UBND các xã, phường dựng lều tạm", "UBND các xã, phường"),
+        ("Cục Lâm nghiệp kiểm kê rừng", "Cục Lâm nghiệp"),
+        ("Trung tâm Kiểm soát bệnh tật kiểm soát dịch", "Trung tâm Kiểm soát bệnh tật"),
+    ],
+)
+def test_a_name_ends_where_it_is_told_what_is_done(text: str, name: str) -> None:
+    assert text[: name_end(text)].strip() == name
