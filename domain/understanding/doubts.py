@@ -58,12 +58,19 @@ def _reasons(features: Features, start: int, end: int, value: Number | Hit) -> I
     yield "future", _on_a_day_to_come(features, start, end) or _left_for_later(features, at)
     # Talk of other things makes the whole message talk: "con tôi sốt, 39 độ, uống thuốc xong rồi".
     yield "said", bool(features.all("elsewhere"))
-    yield "said", any(value.end <= h.start < end for h in features.all("wrong"))
+    yield "said", any(value.end <= h.start < end for h in features.all("wrong")) or _is_called_wrong(features, end)
     yield "said", _told_by_mistake(features, start, at)
     yield "must", row[at - 1 : at] == ("phai",) and isinstance(value, Number)
     yield "condition", _not_before(features, start, end, value) or _on_condition(features, start, at)
     yield "condition", _calls_for(row[value.end : end]) or _comes_first(features, value, end)
     yield "said", _is_quoted(row, at)
+
+
+def _is_called_wrong(features: Features, end: int) -> bool:
+    """`4.1 hiện hoàn thành, sai rồi`: the next clause says that what was said is wrong, and nothing instead."""
+    start, stop = features.clause(end + 1)
+    first = next((h for h in features.all("wrong") if start <= h.start < stop), None)
+    return first is not None and first.start == start and not any(n.start > end for n in features.numbers)
 
 
 def _is_quoted(row: tuple[str, ...], at: int) -> bool:
@@ -194,11 +201,17 @@ def _of_another(features: Features, start: int, end: int) -> bool:
     if features.context.role != "unit":
         # "mấy đơn vị xong 1.3 rồi": it is no unit in particular that has.
         return other is None and any(start <= h.start < end for h in features.all("units_asked", "all_units"))
-    if any(start <= h.start < end for h in features.all("all_units")):
+    if any(start <= h.start < end for h in features.all("all_units")) or _of_somebody(features, start, end):
         return True
     if other is None or not start <= other.start < end:
         return False
     return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
+
+
+def _of_somebody(features: Features, start: int, end: int) -> bool:
+    """`bên chị Thu 4.1 55%`: a unit is named by one of its people."""
+    row = features.sentence.row
+    return any(row[i - 2] == "ben" and features.is_somebody(i) for i in range(start + 2, end))
 
 
 def _is_ordered(features: Features, start: int, at: int) -> bool:

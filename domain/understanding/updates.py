@@ -158,8 +158,11 @@ def _told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
 
 def _denied(features: Features, percent: Number) -> bool:
     """`không phải 80%`, `còn 30%`: the number that it is not."""
-    before = features.sentence.row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
-    return "khong phai" in " ".join(before) or (before[-1:] != () and before[-1] in _LEFT)
+    row = features.sentence.row
+    before = row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
+    # "một nửa cũng chưa"
+    not_even = row[percent.end : percent.end + 2] in (("cung", "chua"), ("cung", "khong"), ("con", "chua"))
+    return not_even or "khong phai" in " ".join(before) or (before[-1:] != () and before[-1] in _LEFT)
 
 
 def _percent(features: Features, percent: Number) -> Slots:
