@@ -45,7 +45,7 @@ def when_text(say: Texts, item: Item, today: date) -> str:
 
 def _when(say: Texts, item: Item, today: date) -> str:
     if item.last_day is None or item.mark is Mark.NO_DATE:
-        return say("item-done") if item.status == "done" else say(Mark.NO_DATE.key)
+        return _without_date(say, item)
     date_said = day_text(say, item.last_day, today)
     if item.mark is Mark.OVERDUE:
         return say("item-overdue", days=(today - item.last_day).days, date=date_said)
@@ -54,6 +54,13 @@ def _when(say: Texts, item: Item, today: date) -> str:
     if item.mark is Mark.IN_TIME:
         return say("item-in-time", date=date_said)
     return say(item.mark.key)
+
+
+def _without_date(say: Texts, item: Item) -> str:
+    """Done, or without a last day: because the plan gives none, or because it was past when the plan came in."""
+    if item.status == "done":
+        return say("item-done")
+    return say("item-before", date=f"{item.last_day:%d/%m/%Y}") if item.last_day else say(Mark.NO_DATE.key)
 
 
 def progress_text(say: Texts, item: Item) -> str:

@@ -164,7 +164,15 @@ def _percent(_say: Texts, row: Any) -> str:
 
 
 def _due(_say: Texts, row: Any) -> str:
-    return plan_cells.day_text(row["due"]) if row["due"] else ""
+    """The last day; of what lay before the plan came in nothing, as nobody was held to it."""
+    return plan_cells.day_text(row["due"]) if row["due"] and not plan_cells.is_from_before(row) else ""
+
+
+def _standing(say: Texts, row: Any) -> str:
+    """How it stands; of what lay before the plan came in the plan's own words for the time."""
+    if plan_cells.is_from_before(row) and (printed := plan_cells.time(say, row)):
+        return say("letter-mark-before", time=printed)
+    return plan_cells.standing(say, row)
 
 
 _CELLS: dict[str, Callable[[Texts, Any], str]] = {
@@ -176,5 +184,5 @@ _CELLS: dict[str, Callable[[Texts, Any], str]] = {
     "san_pham": lambda _, row: row["output"] or "",
     "han": _due,
     "tien_do": _percent,
-    "tinh_trang": lambda say, row: plan_cells.mark_word(say, row["mark"]),
+    "tinh_trang": _standing,
 }

@@ -9,7 +9,7 @@ from domain.days.periods import label, parse_period
 from domain.figures.difficulties import Told, difficulty_text
 from domain.figures.papers import PartValues, PlanValues, RowValues, Said
 from domain.plan_words import plan_words
-from domain.progress import DONE
+from domain.progress import DONE, Mark
 from locales import Texts
 
 # Lines of one cell: more would not be seen, as Excel shows no row higher than a page.
@@ -89,6 +89,16 @@ def share(percent: float | None) -> float | None:
 def mark_word(say: Texts, mark: str) -> str:
     """The word of a mark, kept: a workbook asks for few words many times."""
     return say(f"mark-{mark.replace('_', '-')}")
+
+
+def is_from_before(one: RowValues | PartValues) -> bool:
+    """Whether its day lay before the plan came in, so that it counts as having none."""
+    return one["mark"] == Mark.NO_DATE.value and one["due"] is not None
+
+
+def standing(say: Texts, one: RowValues | PartValues) -> str:
+    """How a task or a part of it stands, in one of few words, by which a sheet can be filtered."""
+    return say("paper-mark-before") if is_from_before(one) else mark_word(say, one["mark"])
 
 
 def owing(row: RowValues) -> list[PartValues]:

@@ -16,10 +16,10 @@ from documents.papers.plan_cells import (
     files,
     kind_of_plan,
     leads,
-    mark_word,
     new_headings,
     results,
     share,
+    standing,
     time,
     units,
 )
@@ -99,7 +99,7 @@ _IF_ANY = (
 _PROGRESS = (
     _Field("due", 11, "day", lambda _, row: day(row["due"])),
     _Field("percent", 7.5, "percent", lambda _, row: share(row["percent"])),
-    _Field("mark", 11, "middle", lambda say, row: mark_word(say, row["mark"])),
+    _Field("mark", 11, "middle", standing),
     _Field("results", 26, "text", results),
     _Field("difficulties", 18, "text", difficulties),
     _Field("files", 7, "count", files),

@@ -11,7 +11,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from documents.papers.plan_cells import day, day_text, mark_word, period_name, share
+from documents.papers.plan_cells import day, day_text, period_name, share, standing
 from documents.papers.plan_sheet import add_plan
 from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
 from domain.figures.difficulties import Told, difficulty_text
@@ -125,7 +125,7 @@ _PART: tuple[tuple[str, float, str, _Value], ...] = (
     ("unit", 18, "text", lambda _s, _pl, _t, part: part["unit"]),
     ("role", 9, "middle", lambda say, _pl, _t, part: _role(say, part["role"])),
     ("due", 10.5, "day", lambda _s, _pl, _t, part: day(part["due"])),
-    ("mark", 10, "middle", lambda say, _pl, _t, part: mark_word(say, part["mark"])),
+    ("mark", 10, "middle", lambda say, _pl, _t, part: standing(say, part)),
     ("percent", 8, "percent", lambda _s, _pl, _t, part: share(part["percent"])),
     ("updated", 10.5, "day", lambda _s, _pl, _t, part: day(part["updated"])),
     ("results", 32, "text", lambda say, _pl, _t, part: _all_of(say, part["notes"])),

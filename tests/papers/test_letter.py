@@ -216,3 +216,14 @@ def test_a_departments_name_tells_whom_it_belongs_to(name: str, parent: str, pla
 def test_what_is_set_outweighs_what_the_name_tells() -> None:
     head: Any = letterhead_of("Sở Y tế tỉnh Đắk Nông", "Bộ Y tế", "Gia Nghĩa")
     assert (head["parent"], head["place"], head["body"]) == ("Bộ Y tế", "Gia Nghĩa", "Sở Y tế")
+
+
+def test_a_day_before_the_plan_came_in_is_told_with_the_plans_own_words() -> None:
+    past = row(schedule="Tháng 12/2019", due="2025-12-31", mark="no_date")
+    endless = row(schedule="Thường xuyên", due=None, mark="no_date")
+    cells = context_of(report(plans=[plan(past, endless)]), SAY)["bang"]
+    told = [(one["thoi_gian"], one["han"], one["tinh_trang"]) for one in cells if not one["muc"]]
+    assert told == [
+        ("Tháng 12/2019", "", "Tháng 12/2019 (trước khi nhập kế hoạch)"),
+        ("Thường xuyên", "", "không hạn"),
+    ]
