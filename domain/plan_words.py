@@ -9,6 +9,10 @@ from typing import Any
 from domain.text import fold
 from locales import language_data
 
+# In Unicode the capitals of Vietnamese stand among its small letters: no range tells them apart.
+_LATIN = (*range(0x41, 0x180), *range(0x1EA0, 0x1F00))
+CAPITAL = f"[{''.join(chr(letter) for letter in _LATIN if chr(letter).isupper())}ƠƯ]"
+
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from domain.plan_words import any_of, plain, plan_words
+from domain.plan_words import CAPITAL, any_of, plain, plan_words
 
 # "V/v", about, is no fifth heading.
 _NUMBERED = re.compile(
@@ -20,7 +20,7 @@ _PART = re.compile(
 )
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<code>\d{1,2}\s*[.:])\s*(?P<text>\S.*)")
 # "IV TỔ CHỨC": a Roman number whose full stop was forgotten stands before capitals.
-_UNDOTTED = re.compile(r"(?P<code>[IVX]{1,5})\s+(?P<text>[^\W\d_a-zà-ỹ]{2,}(?:\s.*)?)")
+_UNDOTTED = re.compile(rf"(?P<code>[IVX]{{1,5}})\s+(?P<text>{CAPITAL}{{2,}}(?:\s.*)?)")
 _BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
 _DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
 _RANKS = ("article", "part", "upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")

@@ -18,13 +18,36 @@ _YEAR = re.compile(
 
 
 def targets_of_plan(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tuple[TargetDraft, ...]:
-    """Targets of the text before the tasks are the whole plan's."""
-    first = min((task.line for task in tasks), default=0)
+    """Targets of the text before the tasks, and of the sections of aims between them, are the whole plan's."""
+    lines = frozenset(task.line for task in tasks)
+    first = min(lines, default=0)
     found = list(_of_text(outline(takewhile(lambda paragraph: paragraph.line < first, text)), False, None))
+    found += [target for aims in _later_aims(outline(text), first) for target in _of_aims(aims, lines)]
     for index, task in enumerate(tasks):
         for own in (task.content, task.indicator):
             found += read_targets(own, index) if own else ()
     return tuple(found)
+
+
+def _later_aims(node: Node, first: int) -> Iterator[Node]:
+    """The sections of aims that begin behind the first task."""
+    for child in node.children:
+        if child.numbered and child.line > first and _speaks_of_aims(child.text):
+            yield child
+        else:
+            yield from _later_aims(child, first)
+
+
+def _of_aims(section: Node, tasks: frozenset[int]) -> Iterator[TargetDraft]:
+    """The targets of a section, as far as it holds no tasks."""
+    lines = {below.line for below in _all_below(section)}
+    return iter(()) if lines & tasks else _of_text(section, True, _year_of(section))
+
+
+def _all_below(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        yield child
+        yield from _all_below(child)
 
 
 def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:

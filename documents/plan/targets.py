@@ -20,6 +20,8 @@ _SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
 # "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
 _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
+# "Lắp mới: 58 trạm": what is counted behind a colon.
+_TALLY = re.compile(r"\w: $")
 _PADDED = re.compile(r"0\d*")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
@@ -77,7 +79,11 @@ def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -
             continue
         padded = _PADDED.fullmatch(number[1]) and not _numbers_a_part(before)
         unit = _counted(clause[number.end() :])
-        if (op or padded) and unit and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit)):
+        if (
+            (op or padded or _TALLY.search(before))
+            and unit
+            and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit))
+        ):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             yield TargetDraft(_trimmed(text), _value(number[1]), op or "=", unit, task, _by(clause))
 

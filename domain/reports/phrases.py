@@ -7,7 +7,7 @@ from functools import cache
 
 from domain.days.due_days import Due, bound_pattern, dues_of
 from domain.days.named_periods import periods_named
-from domain.plan_words import any_of, bare, fold_words, plain, plan_words, tidy
+from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
 from domain.units.spelling import spelt_out
 
@@ -58,8 +58,8 @@ def clauses(text: str) -> list[str]:
     """The text cut into sentences and their parts, also where only a lost line break parted them."""
     starts = "|".join(plan_words("reports")["starts"])
     cut = re.compile(
-        r"(?<=;)\s+|(?<=[^.]\.)\s+(?=[^\Wa-zà-ỹđ\d])|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))"
-        rf"|(?<=[\w)])\s+(?=(?:{starts}) )"
+        rf"(?<=;)\s+|(?<=[^.]\.)(?<!\s\w\.)(?<!\s[Tt][Pp]\.)\s+(?={CAPITAL})"
+        rf"|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))|(?<=[\w)])\s+(?=(?:{starts}) )"
     )
     pieces = (piece.strip(" ;-+•") for part in cut.split(tidy(text)) for piece in _reports_apart(part))
     return [piece for piece in pieces if piece]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Literal
 
-from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
+from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
@@ -113,7 +113,7 @@ def group_lists(text: str) -> list[tuple[int, int]]:
         end = found.end()
         last = text.rfind(",", found.start(), end)
         # "các sở, Bộ Chỉ huy …": what has a name of its own is no kind.
-        if re.match(r"\s+[^\W\d_a-zà-ỹđ]", text[end:]) and text[last + 1 :].lstrip()[:1].isupper():
+        if re.match(rf"\s+{CAPITAL}", text[end:]) and text[last + 1 :].lstrip()[:1].isupper():
             end = last
         # "Doanh nghiệp, Sở, ban, ngành": what is listed with a capital after others is a group of its own.
         if (own := text.find(", Sở, ", found.start(), end)) > 0:

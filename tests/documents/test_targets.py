@@ -121,3 +121,15 @@ def test_numbers_of_things_are_targets_where_the_aims_stand_and_are_to_be_reache
         (">=", 3, "mô hình rừng gỗ", date(2030, 12, 31)),
         (">=", 45, "%", date(2028, 12, 31)),
     ]
+
+
+def test_a_section_of_aims_between_the_tasks_sets_targets_of_the_plan() -> None:
+    text = "KẾ HOẠCH\nNăm 2026\n\nII. NỘI DUNG\n\n1. Tuyên truyền sâu rộng.\n\n"
+    text += "2. Chỉ tiêu đến năm 2030\n\n- Trên 80% trạm y tế có bác sĩ.\n\nIII. NHIỆM VỤ\n\n1. Đào tạo bác sĩ.\n"
+    (target,) = interpret(list(text_blocks(text))).targets
+    assert (target.value, target.op, target.task, target.by) == (80.0, ">", None, date(2030, 12, 31))
+
+
+def test_what_is_tallied_behind_a_colon_is_a_target() -> None:
+    found = read_targets("Lắp mới trạm: 58 trạm (trong đó xã A: 25 trạm, xã B: 33 trạm).", 0)
+    assert [(target.value, target.unit) for target in found] == [(58.0, "trạm"), (25.0, "trạm"), (33.0, "trạm")]

@@ -216,3 +216,8 @@ def test_it_never_fails_on_the_words_of_regimes(text: str) -> None:
 @given(st.text(max_size=60))
 def test_it_never_fails_on_any_text(text: str) -> None:
     assert isinstance(read_deadlines(text, AROUND), tuple)
+
+
+def test_a_sentence_may_begin_with_any_capital_but_not_behind_initials() -> None:
+    text = "Lập kế hoạch trong tháng 12/2025. Định kỳ báo cáo về P. TC-HC và TP. Huế."
+    assert clauses(text) == ["Lập kế hoạch trong tháng 12/2025.", "Định kỳ báo cáo về P. TC-HC và TP. Huế."]
