@@ -71,8 +71,17 @@ def is_urgent(text: str) -> bool:
 
 def speaks_of_reports(text: str) -> bool:
     """Whether the text has a word for a report of a period in it."""
+    return _has(text, "reports")
+
+
+def means_all_units(text: str) -> bool:
+    """Whether the text speaks of all units: "cho tất cả các đơn vị", "toàn ngành"."""
+    return _has(text, "all_units")
+
+
+def _has(text: str, name: str) -> bool:
     plain = f" {fold(text)} "
-    return any(f" {word} " in plain for word in phrases("reports"))
+    return any(f" {phrase} " in plain for phrase in phrases(name))
 
 
 @cache

@@ -8,9 +8,8 @@ from domain.people.rights import is_leader, is_office
 from domain.replies.short import yes_or_no
 from domain.understanding.days import day_said
 from handlers.asking.dropping import cancel
-from handlers.asking.named_units import asked_units
 from handlers.settling.told import queue
-from handlers.settling.words import LONGEST_REASON, READERS, groups_named, names_of
+from handlers.settling.words import LONGEST_REASON, READERS, groups_named, names_of, units_named
 from handlers.settling.writes import WRITERS, Data, day_of, no_longer, waits, ways_on
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
@@ -26,7 +25,7 @@ def extend(turn: Turn) -> Reply:
     if not is_office(turn.person.actor):
         return _begin(turn, "request")
     named = any(turn.slot(name) for name in ("task", "period", "query", "until", "days", "reason"))
-    if named or turn.about or asked_units(turn):
+    if named or turn.about or units_named(turn):
         return _begin(turn, "extend")
     # "yêu cầu gia hạn", "ai xin gia hạn": the list of requests.
     return queue(turn.say, waiting_requests(turn.store))
@@ -42,7 +41,7 @@ def exempt(turn: Turn) -> Reply:
 def _begin(turn: Turn, act: str) -> Reply:
     data: Data = {
         "act": act,
-        "units": asked_units(turn) if act != "request" else list(turn.person.unit_ids),
+        "units": units_named(turn) if act != "request" else list(turn.person.unit_ids),
         "named": {name: turn.slot(name) for name in ("task", "period", "query") if turn.slot(name)},
         "ids": [],
         "until": _iso_day(str(turn.slot("until") or ""), turn.today),

@@ -4,12 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from domain.days.terms import read_term
+from domain.replies.short import means_all_units
 from domain.understanding.days import day_said
 from handlers.asking.named_units import asked_units
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
 from storage.owing.owed import Owed, reports_owed, windows_owed
 from storage.tasks.items import tasks_with_code
+from storage.units import standing_units
 
 MOST_UNITS = 5
 LONGEST_REASON = 300
@@ -70,8 +72,14 @@ def _day_typed(turn: Turn) -> Data | None:
     return {"until": day.isoformat(), "days": None} if day else None
 
 
+def units_named(turn: Turn) -> list[int]:
+    """The units that the message names, or all where it speaks of all."""
+    named = asked_units(turn)
+    return named or (list(standing_units(turn.store)) if means_all_units(turn.message.text) else [])
+
+
 def _units_typed(turn: Turn) -> Data | None:
-    units = [] if _is_else(turn, _NO_DAY_NOR_UNIT) else asked_units(turn)
+    units = [] if _is_else(turn, _NO_DAY_NOR_UNIT) else units_named(turn)
     return {"units": units} if units else None
 
 

@@ -1,5 +1,6 @@
 """What is excused: said why, left out of every count, not reminded of, and owed again when the office says so."""
 
+import pytest
 from sqlalchemy import select
 
 from storage.schema import audit, obligation
@@ -57,6 +58,21 @@ def test_undo_takes_an_exemption_back(department: Department, office: Chat) -> N
     assert "Rút lại việc miễn “Báo cáo CCHC quý I: TTYT Cư Jút”" in office.text
     office.presses("Hoàn tác")
     assert _state(department, report) == ("open", False)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        ["miễn báo cáo quý 1 cho tất cả các đơn vị vì đã gộp vào báo cáo 6 tháng"],
+        ["miễn báo cáo quý 1 vì đã gộp vào báo cáo 6 tháng", "tất cả"],
+    ],
+)
+def test_all_units_that_owe_it_may_be_meant(department: Department, office: Chat, asked: list[str]) -> None:
+    for text in asked:
+        office.says(text)
+    assert "• Đơn vị: CDC, TTYT Cư Jút" in office.text
+    office.says("có")
+    assert {_state(department, department.report(unit, "Q1-2026"))[0] for unit in ("CDC", "TTYT Cư Jút")} == {"excused"}
 
 
 def test_the_reason_is_asked_for(office: Chat) -> None:
