@@ -6,7 +6,7 @@ from itertools import groupby
 
 from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
-from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES
+from domain.reminding.digests import OFFICE, UNIT_ROLES
 from domain.reminding.rules import in_window, next_window
 from domain.reminding.weekly import Week
 from handlers.reach import people_of_unit
@@ -15,9 +15,9 @@ from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts
 from storage.owing.calendar import calendar
 from storage.people.persons import Person, find_person
-from storage.reminding.digests import DigestItem, all_told_before, digest_items, forget_told, record_told
+from storage.reminding.digests import DigestItem, digest_items, forget_told, record_told
 from storage.reminding.due import has_reachable
-from storage.reminding.weekly import week_for
+from storage.reminding.weekly import has_news, week_for
 from storage.store import Store
 from storage.talk.outbox import Claimed
 from storage.talk.sending import compose as keep
@@ -44,7 +44,7 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
     forget_told(store, claimed.id)
     items = digest_items(store, claimed.person_id).items
     week = week_for(store, claimed.person_id)
-    if not _has_news(store, claimed.person_id, items, week):
+    if not has_news(store, claimed.person_id, items, week):
         record_end(store, claimed, "dropped", "nothing has changed" if items else "nothing is missing any more")
         return None
     # A plain answer to a reminder is about what it told.
@@ -57,15 +57,6 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
     if week:
         draw_week(store, texts(person.locale), claimed, week)
     return reply
-
-
-def _has_news(store: Store, person_id: int, items: Sequence[DigestItem], week: Week | None) -> bool:
-    """Whether there is anything to say. Those who look once a week hear nothing where nothing changed: what is late
-    and was told before is no news, for all that it is later by a week."""
-    if week and week.changed:
-        return True
-    of_week = [item for item in items if item.role == LEADER]
-    return len(of_week) < len(items) or not all_told_before(store, of_week, person_id)
 
 
 def digest(

@@ -114,12 +114,13 @@ class _Context:
     told: frozenset[int]
 
 
-def statistics(store: Store, period: Period | None = None) -> Statistics:
+def statistics(store: Store, period: Period | None = None, today: date | None = None) -> Statistics:
     """All that is counted on the day of the transaction, or only what belongs to a period; units in no order.
 
-    Four queries, whatever is made of them: take one and cut it down (`of_units`, `of_plan`, `in_period`).
+    On another day `today` things stand as if nothing were done until then. Four queries, whatever is made of them:
+    take one and cut it down (`of_units`, `of_plan`, `in_period`).
     """
-    context = _context(store, period)
+    context = _context(store, period, today or local_day(store.now))
     weights = weights_kept(store)
     duties = [_of_obligation(row, context) for row in store.rows(_OWED.where(_within(period)))]
     if weights.support:
@@ -129,13 +130,13 @@ def statistics(store: Store, period: Period | None = None) -> Statistics:
     return Statistics(context.today, kept, weights, period)
 
 
-def _context(store: Store, period: Period | None) -> _Context:
+def _context(store: Store, period: Period | None, today: date) -> _Context:
     plans_of: dict[int, tuple[int, ...]] = {}
     for row in store.rows(_SOURCES):
         plans_of[row.rule_id] = tuple(dict.fromkeys((*plans_of.get(row.rule_id, ()), row.plan_id)))
     parents = {row.id: row.parent_id for row in store.rows(select(section.c.id, section.c.parent_id))}
     told = frozenset(store.connection.scalars(_TOLD.where(_said_in(period))))
-    return _Context(local_day(store.now), calendar(store), plans_of, _outermost(parents), told)
+    return _Context(today, calendar(store), plans_of, _outermost(parents), told)
 
 
 def _outermost(parents: Mapping[int, int | None]) -> dict[int, int]:

@@ -12,17 +12,20 @@ from domain.days.periods import RollPolicy
 from domain.days.working_days import Calendar
 from domain.days.zone import at_local, local_day
 from domain.reminding.digests import LEADER, OFFICE, UNIT_ROLES, hearers, is_told_on, offset, told_before, told_step
-from domain.reminding.rules import Policy, first_moment
+from domain.reminding.rules import Policy, first_moment, is_leader_day
 from storage.owing.calendar import calendar
 from storage.owing.timetables import Timetables, timetables
 from storage.people.posts import LISTENING
 from storage.reminding.digests import MISSING, DigestItem, as_items
 from storage.reminding.put_off import put_off_everywhere
+from storage.reminding.weekly import week_on
 from storage.schema import Moment, identity, person, plan, report_rule, report_series, report_source, unit
 from storage.store import Store
 
 # The unit to whose vacant post a role is owed.
 _HOMES = {"office": OFFICE, "leadership": LEADER}
+# Days between two days of the leaders' week, holidays among them, at the most.
+_LONGEST_BREAK = 60
 _reached = exists().where(identity.c.person_id == person.c.id, identity.c.state == "active")
 _HELD = (
     select(
@@ -67,13 +70,15 @@ class _Outlook:
     missing: Sequence[tuple[Row[Any], datetime]]
     put_off: Mapping[tuple[int, int], tuple[date, date]]
     told: Callable[[str, date, date, date, RollPolicy, Policy, date | None], bool]
+    week_changed: Callable[[date], bool]
 
 
 def remind_at(store: Store, at: datetime) -> list[dict[str, Any]]:
     """The messages of the local day of `at` up to that moment, one for each post that is told something.
 
     Each is {"unit", "role", "person", "reachable", "items": [{"what", "code", "due", "step"}]}; `person` is None
-    for a vacant post, `due` the literal last day in ISO form, `code` None for a report.
+    for a vacant post, `due` the literal last day in ISO form, `code` None for a report. Leaders are listed in the weeks
+    in which they hear of something late: not in those that bring nothing new.
     """
     return _messages(store, _outlook(store, local_day(at)), at)
 
@@ -102,7 +107,11 @@ def _outlook(store: Store, last: date) -> _Outlook:
     ) -> bool:
         return is_told_on(role, day, first, due, roll, days, policy, later)
 
-    return _Outlook(days, tables, missing, put_off_everywhere(store), told)
+    @cache
+    def week_changed(day: date) -> bool:
+        return week_on(store, day).changed
+
+    return _Outlook(days, tables, missing, put_off_everywhere(store), told, week_changed)
 
 
 def _first(row: Row[Any], asked_at: datetime, tables: Timetables, days: Calendar) -> datetime:
@@ -119,7 +128,23 @@ def _messages(store: Store, outlook: _Outlook, at: datetime) -> list[dict[str, A
         for post in _posts(store, {row.unit_id for row, _ in known}, day)
         if at >= at_local(day, outlook.tables.person(post.person_id, "report").digest)
     ]
-    return [_message(post, as_items(store, found, outlook.days)) for post, found in heard if found]
+    news = [(post, found) for post, found in heard if found and _is_news(post, found, known, outlook, day)]
+    return [_message(post, as_items(store, found, outlook.days)) for post, found in news]
+
+
+def _is_news(
+    post: _Post,
+    found: Sequence[tuple[Row[Any], str, int]],
+    known: Sequence[tuple[Row[Any], date]],
+    outlook: _Outlook,
+    day: date,
+) -> bool:
+    """Whether a leader hears of anything that was not told a week before, or the week brought something."""
+    if post.role != LEADER:
+        return True
+    before = next(one for n in range(1, _LONGEST_BREAK) if is_leader_day(one := day - timedelta(days=n), outlook.days))
+    told = {row.id for row, *_ in _told(post, known, outlook, before)}
+    return any(row.id not in told for row, *_ in found) or outlook.week_changed(day)
 
 
 def _posts(store: Store, owing: set[int], day: date) -> list[_Post]:

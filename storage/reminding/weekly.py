@@ -1,5 +1,6 @@
 """The leaders' week: who is to get it on its day, and what happened in it."""
 
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 
 from sqlalchemy import func, select
@@ -12,6 +13,7 @@ from storage.figures.queries import statistics
 from storage.owing.calendar import calendar
 from storage.owing.timetables import timetables
 from storage.people.persons import holders
+from storage.reminding.digests import DigestItem, all_told_before
 from storage.revisions import claim_value
 from storage.schema import progress_update
 from storage.store import Store
@@ -47,7 +49,21 @@ def week_for(store: Store, person_id: int) -> Week | None:
         return None
     if all(leader.person_id != person_id for leader in holders(store, role=LEADER)):
         return None
-    return week_before(statistics(store), _updates(store, *week_span(local_day(store.now))))
+    return week_on(store, local_day(store.now))
+
+
+def week_on(store: Store, day: date) -> Week:
+    """The week before a day; before one to come, as if nothing were told or done until then."""
+    return week_before(statistics(store, today=day), _updates(store, *week_span(day)))
+
+
+def has_news(store: Store, person_id: int, items: Sequence[DigestItem], week: Week | None) -> bool:
+    """Whether a digest has anything to say. Those who look once a week hear nothing where nothing changed: what is
+    late and was told before is no news, for all that it is later by a week."""
+    if week and week.changed:
+        return True
+    of_week = [item for item in items if item.role == LEADER]
+    return len(of_week) < len(items) or not all_told_before(store, of_week, person_id)
 
 
 def _updates(store: Store, first: date, last: date) -> int:

@@ -10,6 +10,7 @@ from domain.days.zone import local_day
 from storage.database import Database
 from storage.reminding.digests import DigestItem, digest_items, record_told
 from storage.reminding.due import enqueue_due
+from storage.reminding.weekly import has_news, week_for
 from storage.schema import outbox
 from storage.store import Store
 
@@ -57,12 +58,14 @@ def send_pending(store: Store) -> list[Sent]:
     sent = []
     waiting = select(outbox).where(outbox.c.state == "pending", outbox.c.not_before <= store.now).order_by(outbox.c.id)
     for row in store.rows(waiting):
-        found = digest_items(store, row.person_id)
-        record_told(store, found.items, row.person_id, row.id)
-        state = "sent" if found.items else "dropped"
-        store.change(update(outbox).where(outbox.c.id == row.id).values(state=state))
-        if found.items:
-            sent.append(Sent(store.now, row.person_id, found.items))
+        items = digest_items(store, row.person_id).items
+        news = has_news(store, row.person_id, items, week_for(store, row.person_id))
+        store.change(update(outbox).where(outbox.c.id == row.id).values(state="sent" if news else "dropped"))
+        if news:
+            record_told(store, items, row.person_id, row.id)
+        # A week without anything late lists nothing.
+        if news and items:
+            sent.append(Sent(store.now, row.person_id, items))
     return sent
 
 

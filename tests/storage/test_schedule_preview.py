@@ -68,6 +68,22 @@ def test_late_things_go_to_the_office_daily_and_to_the_leader_on_the_first_day_o
     assert [m["role"] for m in preview(database, at(3, 3))] == ["office", "head"]
 
 
+def test_a_leaders_week_that_brings_nothing_new_is_left_out_as_it_is_not_sent(database: Database) -> None:
+    small_plan(database)
+
+    def leaders(month: int, day: int) -> list[list[int]]:
+        told = preview(database, at(month, day))
+        return [[item["step"] for item in one["items"]] for one in told if one["role"] == "leader"]
+
+    assert leaders(2, 23) == []
+    assert leaders(3, 2) == [[7, 6]]
+    assert leaders(3, 9) == leaders(3, 16) == []
+    with database.begin(at(2, 10)) as store:
+        listed = [day for day, told in remind_between(store, date(2026, 2, 20), date(2026, 4, 1))
+                  for one in told if one["role"] == "leader"]  # fmt: skip
+    assert listed == [date(2026, 3, 2)]
+
+
 def test_nothing_on_days_off_nor_before_the_hour_of_digests(database: Database) -> None:
     small_plan(database)
     assert preview(database, at(2, 16, 9)) == []
