@@ -1,6 +1,6 @@
 """Whether an action that a message names is asked for: not asked about, forbidden, put off, or of other things."""
 
-from domain.understanding.doubts import is_of_no_work
+from domain.understanding.doubts import is_of_no_work, is_quoted
 from domain.understanding.earnest import is_earnest
 from domain.understanding.features import Features
 from domain.understanding.phrases import Hit, is_told_plainly
@@ -44,7 +44,6 @@ _REFUSALS = frozenset(
 # How far behind "thì" the action may stand: "thì hãy duyệt", "thì em mới duyệt".
 _NEAR_THEN = 3
 _STATES = frozenset(["co", "xong", "duoc", "du", "dat", "on", "kip", "khi", "roi", "het", "can"])
-_GIVEN_TO = frozenset(["ben", "cho", "qua", "sang"])
 _FOR_ME = frozenset(["giup", "gium", "dum", "ho", "cho", "voi", "di", "nhe", "nha", "lai"])
 
 
@@ -66,9 +65,15 @@ def is_asked_for(intent: str, features: Features) -> bool:
         and not (intent == "export" and _not_wanted(features))
         and not _hangs_on_something(features, family)
         and not _for_another_time(features, family)
-        and not (intent == "report_difficulty" and (_has_none(features) or is_of_no_work(features)))
+        and not (intent == "report_difficulty" and _is_no_difficulty(features))
         and is_earnest(intent, features)
     )
+
+
+def _is_no_difficulty(features: Features) -> bool:
+    hits = features.all("difficulty")
+    quoted = bool(hits) and all(is_quoted(features.sentence.row, h.start) for h in hits)
+    return quoted or _has_none(features) or is_of_no_work(features)
 
 
 def _has_none(features: Features) -> bool:
@@ -97,17 +102,17 @@ def _of_reports(features: Features, intent: str) -> bool:
 
 
 def _of_another_unit(intent: str, features: Features) -> bool:
-    """`Đắk Mil nộp báo cáo quý 2 rồi`, `nộp bên KHTC rồi`: a unit tells what another does, or was given."""
+    """`nộp báo cáo quý 2 giúp Đắk Mil`, `nộp bên KHTC rồi`: a unit tells what another does, or was given."""
     subject = features.other_subject
     if subject and intent == "report_difficulty":
         return any(0 <= hit.start - subject.end <= 1 for hit in features.all("difficulty"))
     who = features.other_unit
-    if who is None or features.context.role != "unit" or features.all("own"):
+    if who is None or features.context.role != "unit" or features.all("own") or features.is_office(who):
         return False
-    told = features.all({"submit_report": "give", "report_difficulty": "difficulty"}.get(intent, ""))
-    before = features.sentence.row[max(0, who.start - 1) : who.start + 1]
-    if intent == "submit_report" and _GIVEN_TO.intersection(before):
+    # A unit's report is its own: neither given to another unit nor sent for it.
+    if intent == "submit_report":
         return True
+    told = features.all("difficulty") if intent == "report_difficulty" else []
     return any(0 <= hit.start - who.end <= 1 for hit in told)
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from domain.understanding.features import OFFICE, Features
+from domain.understanding.features import Features
 from domain.understanding.numbers import Number
 from domain.understanding.phrases import Hit, is_told_plainly, topic_words
 from domain.understanding.sentence import PUNCTUATION
@@ -26,7 +26,7 @@ _ORDERS = frozenset(["nghị", "nghi", "cầu", "cau", "giao", "bắt", "bat", "
 _FAVOURS = (("giup",), ("gium",), ("dum",), ("ho",))
 _SPANS = frozenset(["xiu", "chut", "lat", "phut", "gio", "ngay", "hom", "bua", "tuan", "thang"])
 _ALL_THE_SAME = frozenset(["van", "cung", "da", "lai", "moi", "chua"])
-_INTO = (("sang",), ("thanh",), ("la",))
+_INTO = (("sang",), ("thanh",), ("la",), ("de",))
 _YEAR = re.compile(r"20[12]\d")
 _QUOTES = frozenset('"“”')
 # Concepts that a report of progress is made of.
@@ -63,7 +63,7 @@ def _reasons(features: Features, start: int, end: int, value: Number | Hit) -> I
     yield "must", row[at - 1 : at] == ("phai",) and isinstance(value, Number)
     yield "condition", _not_before(features, start, end, value) or _on_condition(features, start, at)
     yield "condition", _calls_for(row[value.end : end]) or _comes_first(features, value, end)
-    yield "said", _is_quoted(row, at)
+    yield "said", is_quoted(row, at)
 
 
 def _is_called_wrong(features: Features, end: int) -> bool:
@@ -73,7 +73,8 @@ def _is_called_wrong(features: Features, end: int) -> bool:
     return first is not None and first.start == start and not any(n.start > end for n in features.numbers)
 
 
-def _is_quoted(row: tuple[str, ...], at: int) -> bool:
+def is_quoted(row: tuple[str, ...], at: int) -> bool:
+    """Whether a word stands between quotation marks."""
     opened = sum(word in _QUOTES for word in row[:at])
     return bool(opened % 2) and any(word in _QUOTES for word in row[at:])
 
@@ -162,7 +163,9 @@ def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
 
 
 def _in_a_while(before: tuple[str, ...]) -> bool:
-    """`họp bữa nữa là xong`, `chút nữa 2.4 xong`: some time has to pass."""
+    """`họp bữa nữa là xong`, `chút nữa 2.4 xong`: some time has to pass; what is still left is told of now."""
+    if "con" in before:
+        return False
     return any(second == "nua" and first in _SPANS for first, second in pairwise(before)) or (
         ("nua", "la") in pairwise(before)
     )
@@ -207,7 +210,7 @@ def _of_another(features: Features, start: int, end: int) -> bool:
         return True
     if other is None or not start <= other.start < end:
         return False
-    return features.sentence.row[other.start : other.start + len(OFFICE)] != OFFICE
+    return not features.is_office(other)
 
 
 def _of_somebody(features: Features, start: int, end: int) -> bool:
@@ -225,7 +228,12 @@ def _is_ordered(features: Features, start: int, at: int) -> bool:
 
 def _is_to_be_done(features: Features, value: Number | Hit) -> bool:
     """`hoàn thành giúp 1.3 nhé`: a favour is asked, but not the one of writing it down."""
-    if not isinstance(value, Hit) or features.all("update") or len(features.all("status.done")) > 1:
+    if (
+        not isinstance(value, Hit)
+        or value.name != "status.done"
+        or features.all("update")
+        or len(features.all("status.done")) > 1
+    ):
         return False
     row = features.sentence.row
     return row[value.end : value.end + 1] in _FAVOURS and row[value.start - 1 : value.start] not in _INTO

@@ -13,7 +13,7 @@ from math import sqrt
 
 from domain.understanding.doubts import unexplained
 from domain.understanding.features import Features
-from domain.understanding.likeness import traits_of
+from domain.understanding.likeness import traits_of, words_by_kind
 from domain.understanding.sentence import PUNCTUATION
 from locales import language_rows
 
@@ -50,7 +50,7 @@ def is_earnest(intent: str, features: Features) -> bool:
 
 
 def manner_of(features: Features) -> frozenset[str]:
-    """The traits of a message, and how long, how full of other things and how broken up it is."""
+    """The traits of a message, how it begins and ends, how long, how full of other things and how broken up it is."""
     row = features.sentence.row
     marks = sum(word in PUNCTUATION for word in row)
     shape = {
@@ -59,7 +59,9 @@ def manner_of(features: Features) -> frozenset[str]:
         "marks": min(_MOST_MARKS, marks),
         "fours": min(_MOST_FOURS, (len(row) - marks) // 4),
     }
-    return traits_of(features) | {f"shape {name} {count}" for name, count in shape.items()}
+    words = words_by_kind(features)
+    ends = {f"first {word}" for word in words[:1]} | {f"last {word}" for word in words[-1:]}
+    return traits_of(features) | ends | {f"shape {name} {count}" for name, count in shape.items()}
 
 
 @cache

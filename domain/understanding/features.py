@@ -174,6 +174,11 @@ class Features:
         """The unit that is named, where it is not the writer's own."""
         return next((u for u in self.units if int(u.name) != self.context.own_unit), None)
 
+    def is_office(self, unit: Hit) -> bool:
+        """Whether the unit is the office, whom units write to: "Văn phòng", "VP Sở"."""
+        row = self.sentence.row
+        return row[unit.start : unit.start + len(OFFICE)] == OFFICE or row[unit.start] == "vp"
+
     def all(self, *names: str) -> list[Hit]:
         """The hits of these concepts or families."""
         if len(names) == 1:

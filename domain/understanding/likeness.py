@@ -71,7 +71,7 @@ class Likeness:
 
 def traits_of(features: Features) -> frozenset[str]:
     """Words, pairs of words and what was found, each told from the others by its first letters."""
-    words = [word for word, _ in groupby(_put_by_kind(features))]
+    words = words_by_kind(features)
     return frozenset(
         [
             *(f"word {word}" for word in words),
@@ -79,6 +79,11 @@ def traits_of(features: Features) -> frozenset[str]:
             *(f"name {name}" for name in features.names),
         ]
     )
+
+
+def words_by_kind(features: Features) -> list[str]:
+    """The words, each number as its kind and each unit as one."""
+    return [word for word, _ in groupby(_put_by_kind(features))]
 
 
 def _put_by_kind(features: Features) -> Iterator[str]:

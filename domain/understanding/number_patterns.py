@@ -101,7 +101,7 @@ def _shares() -> list[str]:
         rf"(?P<part_of>(?P<a>{_number()}) phan (?P<b>{_number()}))(?! tram)",
         rf"(?P<half_done>(?:mot|1|phan) nua|(?:duoc|dat|xong|lam) nua"
         rf"(?: (?:bai|duong|viec|chang(?: duong)?|khoi luong|so \w+))?{_ENDS})",
-        r"(?P<fraction>(?P<fa>\d{1,3}) ?/ ?(?P<fb>\d{1,3})(?![/\d]))",
+        r"(?P<fraction>(?P<fa>\d{1,3}) ?(?:/|(?<= )tren(?: tong(?: so)?)?(?= )) ?(?P<fb>\d{1,3})(?![/\d]| ?%))",
     ]
 
 
@@ -123,6 +123,7 @@ def _spans() -> list[str]:
         r"(?<!thu )(?<!bao cao )(?<!so lieu )"
         rf"(?P<days>(?P<d>{_number()}) (?P<du>ngay|hom|bua|tuan|tieng|thang)(?: lam viec)?"
         r" (?:nua|sau|toi|da roi))(?!\w)",
+        r"(?<!thu )(?P<days_after>sau (?P<ad>\d{1,3}) (?P<adu>ngay|hom|bua|tuan))(?!\w)",
         r"(?P<days_en>(?:in )?(?P<de>\d{1,3}) (?P<deu>day|days|week|weeks)(?! (?:before|early)))(?!\w)",
         r"(?P<before_en>(?P<be>\d{1,3}) (?P<beu>day|days|week|weeks) (?:before|early))(?!\w)",
         rf"(?P<more_days>(?:them|(?:hoan|lui|khat|doi|snooze)(?: lai| them| nhac| sang)?) (?P<md>{_number()})"

@@ -71,6 +71,7 @@ _NAMES = [
     "time",
     "days_before",
     "days",
+    "days_after",
     "days_en",
     "before_en",
     "more_days",
@@ -150,7 +151,7 @@ def _fraction(match: re.Match[str], sentence: Sentence) -> tuple[Kind, Any]:
         return "other", match[0]
     part, whole = int(match["fa"]), int(match["fb"])
     if not 0 < part <= whole:
-        return "date", match[0]
+        return "date" if "/" in match[0] else "other", match[0]
     return "percent", _share(part, whole)
 
 
@@ -243,6 +244,7 @@ _READERS: dict[str, Callable[[re.Match[str], Sentence], tuple[Kind, Any]]] = {
     "days_before": lambda m, _: ("days_before", _days(m["db"], m["dbu"])),
     "days_before2": lambda m, _: ("days_before", _days(m["db2"], m["dbu2"])),
     "days": lambda m, _: ("days", _days(m["d"], m["du"])),
+    "days_after": lambda m, _: ("days", _days(m["ad"], m["adu"])),
     "days_en": lambda m, _: ("days", int(m["de"]) * _DAYS_IN.get(m["deu"], 1)),
     "before_en": lambda m, _: ("days_before", int(m["be"]) * _DAYS_IN.get(m["beu"], 1)),
     "more_days": lambda m, _: ("days", _days(m["md"], m["mdu"])),

@@ -1,6 +1,7 @@
 """From a message to its meaning: `understand(text, context)`."""
 
 import re
+from collections.abc import Mapping
 
 from domain.messages import Reading
 from domain.replies.short import bare_percent, yes_or_no
@@ -23,6 +24,11 @@ _EFFECTS = {"submit_report": "submit_report", "nudge": "nudge", "export": "expor
 _OF_NO_TASK = frozenset(["out_of_scope", "overview", "my_tasks", "greeting", "thanks"])
 _WRITES = frozenset([*_EFFECTS, "update_progress", "report_difficulty"])
 _FOREIGN = frozenset(["elsewhere", "other_body", "mass", "press", "order"])
+# What a person in this role may not write, so that no yes would cause it.
+_NOT_OF: Mapping[str, tuple[str, ...]] = {
+    "unit": ("nudge",),
+    "leader": ("write_progress", "write_done", "write_difficulty", "submit_report", "nudge"),
+}
 # A rule this sure gives way to a likeness this probable.
 _WEAK = 0.7
 _GIVES_WAY = ((_WEAK, 0.0), (0.85, 0.9), (0.95, 0.9999))
@@ -98,6 +104,8 @@ def _sentence(features: Features) -> Reading:
     if "one_task" in features.names and not {"task", "query"} & slots.keys():
         slots["that_task"] = True
     effect = _effect(intent, slots)
+    if effect in _NOT_OF.get(features.context.role or "", ()):
+        effect = "none"
     # What is only like other sentences that asked for a write is asked back.
     seen = effect == "none" or (rule is not None and rule.intent == intent)
     meant = seen and is_asked_for(intent, features)

@@ -16,8 +16,10 @@ _NOT_BEFORE_PERCENT = 3
 _NOT_BEFORE_DONE = 5
 _NOT = frozenset(["hong", "cha", "chua", "khong", "chang", "dau", "not"])
 _BUT_NOT = (("chu", "chua"), ("ma", "chua"), ("nhung", "chua"))
+_BEFORE = frozenset((day, "truoc") for day in ("bua", "hom", "tuan", "thang", "lan", "quy", "ky")) | {("hom", "qua")}
 _LEFT = frozenset(["thieu", "hut", "kem", "con"])
 _SHORT_CLAUSE = 5
+_INSTEAD = frozenset(["ma", "la", "moi"])
 _LEVELS = frozenset(["mức", "cấp", "hạng", "loại", "độ"])
 _STILL = frozenset(["cho", "phai", "thieu", "doi", "vuong", "khau", "phan", "vai", "mot", "may", "moi"])
 
@@ -32,8 +34,19 @@ def updates(features: Features) -> list[Slots]:
         for later in found[1:]:
             later |= {k: v for k, v in found[0].items() if k in ("percent", "status", "doubt")}
     # Where one task is in doubt, or a value put right, the message says more than this likeness knows.
-    known = any("doubt" in one for one in found) or "correction" in features.names
+    known = any("doubt" in one for one in found) or _puts_right(features) or not any(_claims(one) for one in found)
     return found if known or is_earnest("update_progress", features) else [_doubted(one) for one in found]
+
+
+def _claims(slots: Slots) -> bool:
+    """Whether it is said that something was achieved: that a task is not done is no claim."""
+    return "percent" in slots or slots.get("status") == "done"
+
+
+def _puts_right(features: Features) -> bool:
+    """`1.3 80, à không, 60%`: a value stands before the correction, or another code."""
+    said = [n.start for n in features.numbers if n.kind in ("percent", "other", "task")]
+    return any(start < h.start for h in features.all("correction") for start in said)
 
 
 def _doubted(slots: Slots) -> Slots:
@@ -150,10 +163,11 @@ def _least_done(features: Features, statuses: list[Hit]) -> Hit:
 
 
 def _told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
-    """The last percentage told, but not one that is only near: `95% rồi, gần 100%`."""
+    """The last percentage told, but not one that is only near or of before: `gần 100%`, `bữa trước báo 80%`."""
     row = features.sentence.row
     sure = [p for p in percents if row[max(0, p.start - 1) : p.start] not in (("gan",), ("sap",))]
-    return (sure or percents)[-1]
+    now = [p for p in sure if not _BEFORE.intersection(itertools.pairwise(row[features.clause(p.start)[0] : p.start]))]
+    return (now or sure or percents)[-1]
 
 
 def _denied(features: Features, percent: Number) -> bool:
@@ -162,7 +176,16 @@ def _denied(features: Features, percent: Number) -> bool:
     before = row[max(0, percent.start - _NOT_BEFORE_PERCENT) : percent.start]
     # "một nửa cũng chưa"
     not_even = row[percent.end : percent.end + 2] in (("cung", "chua"), ("cung", "khong"), ("con", "chua"))
-    return not_even or "khong phai" in " ".join(before) or (before[-1:] != () and before[-1] in _LEFT)
+    denied = "khong phai" in " ".join(before) or _is_not_so(features, percent)
+    return not_even or denied or (before[-1:] != () and before[-1] in _LEFT)
+
+
+def _is_not_so(features: Features, percent: Number) -> bool:
+    """`không phải 5.3 được 65% đâu`, but not `không phải 5.2 mà 5.3 được 65%`."""
+    start, end = features.clause(percent.start)
+    row = features.sentence.row
+    denied = ("khong", "phai") in itertools.pairwise(row[start : percent.start])
+    return denied and not _INSTEAD.intersection(row[start : percent.start]) and "dau" in row[percent.end : end]
 
 
 def _percent(features: Features, percent: Number) -> Slots:
@@ -181,10 +204,14 @@ def _percent(features: Features, percent: Number) -> Slots:
 def _is_measured(features: Features, percent: Number) -> bool:
     """85% of people, of files, … is a result of the task, not how much of it is done."""
     start, end = features.clause(percent.start)
+    # "182/200 phiếu hài lòng, tức 91%"
+    if features.sentence.row[start : percent.start] in (("tuc",), ("tuc", "la")):
+        start = features.clause(start - 2)[0] if start > 1 else start
     if any(percent.end <= h.start <= percent.end + 1 for h in features.all("progress_of")):
         return False
     # "6/10 thủ tục" tells how much of the work is done, "45/60 người" whom it reached.
-    counted = "people" if "/" in features.sentence.row[percent.start] else "measured"
+    share = {"/", "tren"}.intersection(features.sentence.row[percent.start : percent.end])
+    counted = "people" if share or "/" in features.sentence.row[percent.start] else "measured"
     follows = any(percent.end <= h.start <= min(end, percent.end + 1) for h in features.all(counted))
     rates = [h for h in features.all("rate") if start <= h.start < end and not _raises(features, h, percent)]
     return follows or bool(rates) or _of_a_level(features, start, percent.start)

@@ -27,8 +27,10 @@ INTENTS = {
 # Counts as if every trait had been seen this often on both sides; one seen once says little of a kind.
 _UNSEEN = 0.5
 _SEEN = 2
-# How many of the sentences that were meant, each weighed by the others, may be asked back.
+# How many of the sentences that were meant, each weighed by the others, may be asked back: more of those that report
+# progress, whose value is offered at once.
 ASKED_BACK = 0.03
+ASKED_BACK_OF = {"update_progress": 0.05}
 Manners = list[frozenset[str]]
 
 
@@ -81,10 +83,10 @@ class Counted:
         return log(likely / ((self.unmeant[trait] + _UNSEEN) / (unmeant + 2 * _UNSEEN)))
 
 
-def bound(counted: Counted, meant: Manners) -> float:
+def bound(counted: Counted, meant: Manners, asked_back: float = ASKED_BACK) -> float:
     """The evidence that all but a few of the sentences that were meant have."""
     evidence = sorted(weighed(counted.weights(traits, without=1), traits) for traits in meant)
-    return evidence[int(ASKED_BACK * len(evidence))]
+    return evidence[int(asked_back * len(evidence))]
 
 
 def learnt() -> str:
@@ -95,7 +97,7 @@ def learnt() -> str:
         meant = [traits for row, traits in rows if is_told(row, intent)]
         unmeant = [traits for row, traits in rows if warns(row, intent)]
         counted = Counted(meant, unmeant)
-        lines.append(f"{intent}\t\t{bound(counted, meant):.2f}")
+        lines.append(f"{intent}\t\t{bound(counted, meant, ASKED_BACK_OF.get(intent, ASKED_BACK)):.2f}")
         weights = counted.weights(sorted({*counted.meant, *counted.unmeant}))
         lines += [f"{intent}\t{trait}\t{weight:.2f}" for trait, weight in weights.items()]
     return "\n".join(lines) + "\n"

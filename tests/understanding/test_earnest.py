@@ -1,5 +1,8 @@
 """What looks like a write and is not meant as one, by the company its words are in."""
 
+from datetime import date
+from typing import Literal
+
 import pytest
 
 from domain.understanding import Context, understand
@@ -65,3 +68,70 @@ def test_a_number_put_right_warns_of_nothing_else() -> None:
     assert warns(row, "update_progress")
     assert not warns(row | {"must_not_with": {"percent": 80}}, "update_progress")
     assert not is_told(row, "update_progress")
+
+
+@pytest.mark.parametrize(
+    ("who", "text", "doubt"),
+    [
+        ("office", "đề nghị Cư Jút hoàn thành 1.3", "must"),
+        ("office", "yêu cầu Cư Jút báo 1.3 80%", "must"),
+        ("unit", "hoàn thành giúp 1.3 nhé", "must"),
+        ("unit", "ngưỡng 3.2: 70%", "must"),
+        ("unit", "1.3 năm 2025 được 95%", "unsure"),
+        ("unit", "3.2 70% theo kế hoạch 2024", "unsure"),
+        ("unit", "chắc 1.3 được 80% quá", "unsure"),
+        ("unit", "chút xíu nữa 2.4 xong", "future"),
+        ("unit", "1.3 mà được 80% em khao", "condition"),
+        ("unit", "3.2 70% thì mới được nghiệm thu", "condition"),
+        ("unit", "4.1 hiện hoàn thành, sai rồi", "said"),
+        ("unit", "bên chị Thu 4.1 55%", "said"),
+    ],
+)
+def test_it_says_why_what_sounds_like_a_report_is_none(who: Literal["unit", "office"], text: str, doubt: str) -> None:
+    read = understand(text, Context(role=who, units=NAMED))
+    assert (read.effect, read.slots["doubt"]) == ("none", doubt)
+
+
+def test_this_year_is_no_other_year() -> None:
+    context = Context(role="unit", units=NAMED, today=date(2026, 3, 4))
+    assert understand("1.3 năm 2026 được 95%", context).effect == "write_progress"
+    assert understand("1.3 năm 2025 được 95%", context).effect == "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "slots"),
+    [
+        ("5.3 lên 88% rồi nhé, bữa trước em báo có 80%", {"task": "5.3", "percent": 88}),
+        ("1.9 được 2 trên 4 bài", {"task": "1.9", "percent": 50}),
+        ("phiếu khảo sát tuần này: 182/200 phiếu hài lòng, tức 91%", {"measured": 91}),
+        ("mục 5.6 hồ sơ trực tuyến mức 3 đạt 67%", {"task": "5.6", "measured": 67}),
+        ("5.2 còn chút xíu nữa là xong", {"task": "5.2", "status": "in_progress"}),
+        ("1.3 không phải 80% mà 60%", {"task": "1.3", "percent": 60}),
+    ],
+)
+def test_numbers_are_told_apart_by_what_they_count(text: str, slots: dict[str, object]) -> None:
+    read = understand(text, UNIT).slots
+    assert {name: read.get(name) for name in slots} == slots
+    assert "doubt" not in read
+
+
+@pytest.mark.parametrize(
+    ("who", "text"),
+    [
+        ("unit", "nộp báo cáo quý 1 giúp TTYT Đắk Mil"),
+        ("unit", "nhắc các đơn vị nộp báo cáo quý 1 đi em"),
+        ("leader", "nhắc Đắk Mil nộp báo cáo quý 1"),
+        ("leader", "1.3 của Đắk Mil xong rồi, ghi giúp anh"),
+    ],
+)
+def test_no_yes_would_write_what_the_person_has_no_right_to(who: Literal["unit", "leader"], text: str) -> None:
+    assert understand(text, Context(role=who, own_unit=8, units=NAMED)).effect == "none"
+
+
+def test_a_unit_that_names_the_office_hands_in_its_own_report() -> None:
+    assert understand("đơn vị nộp báo cáo quý 1 nhé anh chị VP", UNIT).effect == "submit_report"
+
+
+def test_difficulties_that_are_quoted_or_feared_are_none() -> None:
+    for text in ("bỏ chữ “thiếu nhân lực” của 6.4 giùm chị", "1.3 sợ thiếu kinh phí", "thiếu người thì 1.4 mới chậm"):
+        assert understand(text, UNIT).effect == "none"
