@@ -17,7 +17,7 @@ from handlers.people import office as people_office
 from handlers.plans import asked_reports, next_year, orders, task_changes
 from handlers.plans import commands as plans
 from handlers.progress import amending, drafts, updates
-from handlers.reminding import sending_window
+from handlers.reminding import sending_window, weekly
 from handlers.subject import Answer
 from handlers.talk import help, naming, together, undo, unread, waiting, which_unit
 from handlers.turn import Turn
@@ -195,6 +195,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     waiting.asked,
     unread.asked,
     data_requests.asked,
+    weekly.asked,
     sending_window.asked,
     linking.language_asked,
     which_unit.asked,

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from domain.desk.rows import begins, desk_rows, past_politeness, place_of, words_said
@@ -22,29 +23,38 @@ from storage.talk.drafts import PLAN_LASTS, access_draft, save_draft
 
 YEARS = range(2000, 2101)
 AT_MOST = 8
+_BESIDE = ("nam", "cho", "moi", "ke", "hoach", "kh", ".", "!")
 
 
 def asked(turn: Turn) -> Reply | None:
-    """ "lập kế hoạch 2027 từ kế hoạch 2026", "... từ KH CCHC 2026"; None for anything else, and for others."""
+    """ "lập kế hoạch 2027 từ kế hoạch 2026", "lập kế hoạch CCHC năm sau"; None for anything else, and for others."""
     if turn.message.text.startswith("/") or not is_office(turn.person.actor):
         return None
     row = words_said(turn.message.text).row
     start = past_politeness(row)
     size = begins(row, desk_rows("next_year", "make"), start)
     source = place_of(row, desk_rows("next_year", "from"), start + size) if size else None
-    new = _years(row[start + size : source[0]]) if source else []
-    if len(new) != 1 or source is None:
+    wanted = tuple(row[start + size : source[0] if source else len(row)]) if size else ()
+    new = _years(wanted) or ([turn.today.year + 1] if place_of(wanted, desk_rows("next_year", "next"), 0) else [])
+    if len(new) != 1 or not (source or _names_only(turn, wanted)):
         return None
-    return _from(turn, new[0], " ".join(row[source[0] :]))
+    return _from(turn, new[0], " ".join(row[start + size :]), row[source[0] :] if source else ())
+
+
+def _names_only(turn: Turn, wanted: tuple[str, ...]) -> bool:
+    """Whether nothing is said but a year and perhaps a plan's name: a longer sentence may tell of work on a plan."""
+    names = {word for one in plans_in_force(turn.store) for word in fold(bare_name(one.short)).split()}
+    known = {word for row in desk_rows("next_year", "next") for word in row} | names
+    return all(word in known or word in _BESIDE or re.fullmatch(r"20\d\d", word) for word in wanted)
 
 
 def _years(words: tuple[str, ...]) -> list[int]:
     return [int(word) for word in words if re.fullmatch(r"20\d\d", word)]
 
 
-def _from(turn: Turn, year: int, said: str) -> Reply:
-    """The one plan meant, by its year and its short name; of several, asked."""
-    old = next(iter(_years(tuple(said.split()))), year - 1)
+def _from(turn: Turn, year: int, said: str, source: Sequence[str]) -> Reply:
+    """The one plan meant, by the year of its source, else the year before, and its short name; of several, asked."""
+    old = next(iter(_years(tuple(source))), year - 1)
     plans = [one for one in plans_in_force(turn.store) if one.year_from == old and not is_one_off(turn.store, one.id)]
     by_name = [one for one in plans if _says(said, one)]
     found = by_name or plans
@@ -68,8 +78,9 @@ def make(turn: Turn) -> Reply:
         return Reply(turn.say("plan-office-only"))
     row, year = plan_in_force(turn.store, turn.arg_id() or 0), turn.arg_id(1)
     if row is None or year not in YEARS or year is None or row.year_from is None:
-        next_one = turn.today.year + 1
-        return _from(turn, next_one, str(turn.today.year)) if not turn.args else Reply(turn.say("plan-not-in-force"))
+        if turn.args:
+            return Reply(turn.say("plan-not-in-force"))
+        return _from(turn, turn.today.year + 1, "", (str(turn.today.year),))
     return _begin(turn, row, year)
 
 

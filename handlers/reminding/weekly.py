@@ -1,16 +1,27 @@
-"""The leaders' week in six lines, and its picture behind them."""
+"""The leaders' week in six lines, and its picture behind them; also where it is asked for on another day."""
 
 from domain.days.zone import local_day
 from domain.messages import Choice, File, Reply
 from domain.reminding.weekly import Week
+from domain.replies.short import phrases
+from domain.text import fold
 from handlers.figures.charts import status_by_unit, unit_names
 from handlers.figures.wording import percent, period_name
 from handlers.making import make_for
+from handlers.turn import Turn
 from locales import Texts
 from storage.figures.queries import statistics
-from storage.reminding.weekly import claim_drawing
+from storage.reminding.weekly import claim_drawing, week_on
 from storage.store import Store
 from storage.talk.outbox import Claimed
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "tuần qua thế nào", "báo cáo tuần": the last seven days, for who follows all units; None for anything else."""
+    if not turn.follows_all or fold(turn.message.text).strip(" .!?") not in phrases("week"):
+        return None
+    week = week_on(turn.store, turn.today)
+    return Reply("\n".join(week_lines(turn.store, turn.say, week)), tuple(week_choices(turn.say, week)))
 
 
 def week_lines(store: Store, say: Texts, week: Week) -> list[str]:

@@ -53,6 +53,25 @@ def test_a_plan_named_by_its_short_name_is_not_asked_about(november: Chat) -> No
 
 
 @ONCE
+@pytest.mark.parametrize(
+    "text",
+    [
+        "lập kế hoạch PAPI 2027 từ kế hoạch 2026", "lập kế hoạch PAPI năm sau", "chuẩn bị kế hoạch PAPI năm 2027",
+        "xây dựng kế hoạch PAPI năm tới",
+    ],
+)  # fmt: skip
+def test_its_name_may_stand_with_the_new_year(november: Chat, text: str) -> None:
+    assert november.says(text).text.startswith("Dự thảo kế hoạch 2027 từ KH PAPI 2026")
+
+
+@ONCE
+@pytest.mark.parametrize("text", ["lập kế hoạch tự kiểm tra năm 2027 xong rồi", "lập kế hoạch tập huấn năm sau"])
+def test_work_on_a_plan_is_not_taken_for_it(november: Chat, text: str) -> None:
+    assert "Dự thảo kế hoạch" not in november.says(text).text
+    assert "từ kế hoạch nào" not in november.text
+
+
+@ONCE
 def test_a_fixed_day_is_asked_about_and_another_day_may_be_given(department: Department, november: Chat) -> None:
     fixed = TaskDraft(
         "1.1",

@@ -75,6 +75,16 @@ def test_only_leaders_hear_of_it_and_only_on_the_first_working_day(department: D
     assert not any("tuần qua" in said.text for said in office.all)
 
 
+def test_the_week_is_told_to_who_follows_all_whenever_they_ask(department: Department, leader: Chat) -> None:
+    department.at("2026-11-25 09:00")
+    leader.says("báo cáo tuần")
+    assert leader.text.startswith("Thứ Tư, 25/11. Toàn ngành, tuần qua (18/11–24/11):")
+    assert len(leader.text.splitlines()) == 6
+    assert leader.says("tuần qua thế nào?").text.startswith("Thứ Tư, 25/11. Toàn ngành, tuần qua")
+    unit = department.chat("TTYT Cư Jút")
+    assert "tuần qua (" not in unit.says("báo cáo tuần").text
+
+
 def _quiet(department: Department) -> None:
     """Nothing is overdue, nothing was told, nothing was done."""
     with department.database.begin(department.now) as store:
