@@ -37,6 +37,8 @@ _SEE = {
     "nudge": "late_units",
 }
 _NEEDS_TASK = ("task_detail", "history")
+# What one may do for one's own unit only.
+_OF_ONES_OWN = ("submit_report", "withdraw_report", "report_state", "extend")
 
 
 def likeliest(turn: Turn, most: int = AT_MOST) -> list[Choice]:
@@ -48,6 +50,7 @@ def likeliest(turn: Turn, most: int = AT_MOST) -> list[Choice]:
     intents = [intent for intent in dict.fromkeys(_intents(turn, context)) if intent in _offered(turn)]
     readings = (understand_as(text, intent, context) for intent in intents)
     named = [read for read in readings if read.intent not in _NEEDS_TASK or "task" in read.slots]
+    named = [read for read in named if read.intent not in _OF_ONES_OWN or not _is_of_another(turn, read)]
     return [Choice(_sentence(turn, read), f"/nghia {read.intent} {text}") for read in named[:most]]
 
 
@@ -64,9 +67,17 @@ def _intents(turn: Turn, context: Context) -> Iterator[str]:
         yield intent
 
 
+def _is_of_another(turn: Turn, reading: Reading) -> bool:
+    """Whether a unit that the person does not belong to is named, and they follow up no others."""
+    unit = reading.slots.get("unit_id")
+    return unit is not None and unit not in turn.person.unit_ids and not turn.follows_all
+
+
 def asked_back(turn: Turn) -> Reply:
     """An action that is spoken of but not asked for: nothing is done, and what could be is offered."""
-    return Reply(turn.say("guess-which"), (*likeliest(turn), Choice(turn.say("choice-my-tasks"), "/nhiemvu")))
+    own = Choice(turn.say("choice-my-tasks"), "/nhiemvu")
+    others = [choice for choice in likeliest(turn) if choice.label != own.label]
+    return Reply(turn.say("guess-which"), (*others, own))
 
 
 def as_chosen(turn: Turn) -> Turn | None:

@@ -90,3 +90,15 @@ def test_a_unit_cannot_forge_what_only_the_office_is_offered(department: Departm
 @pytest.mark.parametrize("text", ["qwfp xyzt", "ờ thì vậy đó"])
 def test_where_nothing_comes_close_the_ways_on_are_offered(cu_jut: Chat, text: str) -> None:
     assert cu_jut.says(text).choices == ("Nhiệm vụ của tôi", "Hạn báo cáo", "Trợ giúp")
+
+
+def test_a_unit_is_offered_nothing_of_another_units_report(department: Department, cu_jut: Chat) -> None:
+    cu_jut.says("nộp báo cáo quý 1 giúp TTYT Đắk Mil")
+    assert cu_jut.text.startswith(NOTHING_DONE)
+    assert not any("Đắk Mil" in label for label in cu_jut.choices)
+    assert _drafts(department) == 0
+
+
+def test_no_choice_is_offered_twice(cu_jut: Chat) -> None:
+    cu_jut.says("thiếu nợ tiền bạn")
+    assert len(set(cu_jut.choices)) == len(cu_jut.choices)
