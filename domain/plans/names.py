@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from itertools import count
 
+from domain.text import fold
+
 # How much of an issuer's name stands in a list.
 _LONGEST = 40
 
@@ -10,6 +12,32 @@ _LONGEST = 40
 def bare_name(short: str) -> str:
     """The short name without what tells the plan apart: "KH CCHC 2026 (UBND tỉnh)" is "KH CCHC 2026"."""
     return short.partition(" (")[0]
+
+
+def named_in(text: str, shorts: Iterable[str]) -> list[str]:
+    """The plans, by their short names, whose name or what it is about stands in a text; the year decides between two.
+
+    >>> named_in("việc CCHC 2026", ["KH CCHC 2026", "KH CCHC 2025", "KH PAPI 2026"])
+    ['KH CCHC 2026']
+    """
+    said = f" {fold(text)} "
+    named = []
+    for short in shorts:
+        words = fold(bare_name(short)).split()
+        about = " ".join(_about(words))
+        if about and f" {about} " in said:
+            named.append((short, f" {words[-1]} " in said))
+    return [short for short, dated in named if dated] or [short for short, _ in named]
+
+
+def is_only_named(text: str, short: str) -> bool:
+    """Whether a text says nothing but the name of a plan: "kế hoạch PAPI", "KH PAPI 2026"."""
+    return set(fold(text).split()) <= {*fold(bare_name(short)).split(), "ke", "hoach", "kh", "nam"}
+
+
+def _about(words: Iterable[str]) -> list[str]:
+    """What a short name is about, without its kind and year."""
+    return [word for word in list(words)[1:] if not word.isdecimal()]
 
 
 def name_apart(short: str, marks: Iterable[str], taken: Iterable[str]) -> str:

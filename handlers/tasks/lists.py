@@ -1,11 +1,14 @@
 """What a unit has to do: the list, one task's card, and what is found by its topic."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from domain.messages import Choice, Reply
+from domain.plans.names import is_only_named
 from domain.progress import Mark
 from handlers.tasks.measuring import results
+from handlers.tasks.of_plan import of_plan, plan_meant, plan_word
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
 from handlers.wording import (
@@ -36,17 +39,31 @@ FILTERS: dict[str, Callable[[Item], bool]] = {
 FOR_ALL = ("overdue", "due_soon", "not_started", "in_progress")
 
 
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """Which part of a list is shown: what a filter of `filter_of` keeps, of one plan, from the item `start` on."""
+
+    chosen: str | None
+    plan: str
+    start: int
+
+    def words(self, start: int) -> str:
+        """The command for this part from another item on."""
+        return " ".join(filter(None, ["/nhiemvu", self.chosen, plan_word(self.plan), str(start)]))
+
+
 def my_tasks(turn: Turn) -> Reply:
-    """The tasks and reports of the person's units, most urgent first."""
-    items = items_of_units(turn.store, turn.person.unit_ids)
-    chosen = filter_of(turn)
+    """The tasks and reports of the person's units, of one plan where it is named, most urgent first."""
+    every = items_of_units(turn.store, turn.person.unit_ids)
+    plan, chosen = plan_meant(turn, every), filter_of(turn)
+    items = of_plan(every, plan)
     shown = [item for item in items if chosen is None or kept_by(chosen)(item)]
     if not shown:
-        return _nothing(turn, chosen)
-    start = min(_start_of(turn), len(shown) - 1)
-    page = shown[start : start + AT_MOST]
-    text = "\n".join([_heading(turn, items, shown, chosen, start), _lines(turn, page)])
-    return Reply(text, (*(open_choice(turn.say, item) for item in page), *_further(turn, shown, chosen, start)))
+        return _nothing(turn, chosen, plan)
+    part = _Part(chosen, plan, min(_start_of(turn), len(shown) - 1))
+    page = shown[part.start : part.start + AT_MOST]
+    text = "\n".join([_heading(turn, items, shown, part), _lines(turn, page)])
+    return Reply(text, (*(open_choice(turn.say, item) for item in page), *_further(turn, shown, part)))
 
 
 def filter_of(turn: Turn, slot: str = "filter") -> str | None:
@@ -92,21 +109,25 @@ def _unit_names(turn: Turn) -> str:
     return ", ".join(dict.fromkeys(post.unit_short or post.unit_name for post in turn.person.posts))
 
 
-def _nothing(turn: Turn, chosen: str | None) -> Reply:
+def _nothing(turn: Turn, chosen: str | None, plan: str) -> Reply:
     if chosen is None:
         return Reply(turn.say("my-tasks-none", unit=_unit_names(turn)))
-    text = turn.say("my-tasks-none-such", unit=_unit_names(turn), filter=filter_text(turn, chosen))
+    text = turn.say("my-tasks-none-such", unit=_of_whom(turn, plan), filter=filter_text(turn, chosen))
     return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
 
 
-def _heading(turn: Turn, items: list[Item], shown: list[Item], chosen: str | None, start: int) -> str:
-    if chosen or start:
+def _of_whom(turn: Turn, plan: str) -> str:
+    return f"{_unit_names(turn)} ({plan})" if plan else _unit_names(turn)
+
+
+def _heading(turn: Turn, items: list[Item], shown: list[Item], part: _Part) -> str:
+    if part.chosen or part.start:
         return turn.say(
             "my-tasks-part",
-            unit=_unit_names(turn),
-            filter=filter_text(turn, chosen),
-            first=start + 1,
-            last=min(start + AT_MOST, len(shown)),
+            unit=_of_whom(turn, part.plan),
+            filter=filter_text(turn, part.chosen),
+            first=part.start + 1,
+            last=min(part.start + AT_MOST, len(shown)),
             total=len(shown),
         )
     plans = ", ".join(sorted({item.plan for item in items if item.plan}))
@@ -120,19 +141,19 @@ def _lines(turn: Turn, page: list[Item]) -> str:
     return numbered_lines(item_line(turn.say, item, turn.today, with_unit=several) for item in page)
 
 
-def _further(turn: Turn, shown: list[Item], chosen: str | None, start: int) -> list[Choice]:
+def _further(turn: Turn, shown: list[Item], part: _Part) -> list[Choice]:
     choices = []
-    left = len(shown) - start - AT_MOST
-    if left > 0:
-        words = [chosen or "", str(start + AT_MOST)]
-        choices.append(Choice(turn.say("choice-more", count=left), f"/nhiemvu {' '.join(words).strip()}"))
+    chosen, following = part.chosen, part.start + AT_MOST
+    if following < len(shown):
+        choices.append(Choice(turn.say("choice-more", count=len(shown) - following), part.words(following)))
     answered = [item for item in shown if is_answered_for(item)]
-    if chosen and (_due_in(chosen) or chosen in FOR_ALL) and len(answered) > 1:
+    # One answer is for all that the filter keeps, of whatever plan.
+    if chosen and not part.plan and (_due_in(chosen) or chosen in FOR_ALL) and len(answered) > 1:
         choices.append(Choice(turn.say("all-choice-done-count", count=len(answered)), f"/tatca {chosen} done"))
         choices.append(Choice(turn.say("all-choice-except"), f"/tatca {chosen} done tru"))
     if chosen is None and any(item.mark is Mark.OVERDUE for item in shown):
-        choices.append(Choice(turn.say("choice-overdue"), "/nhiemvu overdue"))
-    if chosen or start:
+        choices.append(Choice(turn.say("choice-overdue"), f"/nhiemvu overdue {plan_word(part.plan)}".rstrip()))
+    if chosen or part.start or part.plan:
         choices.append(Choice(turn.say("choice-my-tasks"), "/nhiemvu"))
     return choices
 
@@ -176,7 +197,7 @@ def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], 
 def search_tasks(turn: Turn) -> Reply:
     """The tasks that speak of what is asked for; where only one does, its card."""
     query = str(turn.slot("query") or " ".join(turn.args))
-    if not query:
+    if not query or _names_own_plan(turn, query):
         return my_tasks(turn)
     found = one_per_task(tasks_about(turn, query))
     if len(found) == 1:
@@ -186,6 +207,12 @@ def search_tasks(turn: Turn) -> Reply:
     text = turn.say("found-tasks", query=query, count=len(found))
     lines = numbered_lines(item_line(turn.say, item, turn.today) for item in found)
     return Reply(f"{text}\n{lines}", tuple(open_choice(turn.say, item) for item in found))
+
+
+def _names_own_plan(turn: Turn, query: str) -> bool:
+    """Whether nothing is asked for but a plan by which the person's units have something to do."""
+    plan = plan_meant(turn, items_of_units(turn.store, turn.person.unit_ids))
+    return bool(plan) and is_only_named(query, plan)
 
 
 def nothing_about(turn: Turn, query: str) -> Reply:

@@ -56,6 +56,25 @@ def test_a_filter_is_said_and_kept_over_the_pages(department: Department, cu_jut
     assert marks_of(cu_jut.text) == "🔴🔴🔴🔴🔴"
 
 
+@pytest.mark.parametrize("asks", ["nhiệm vụ PAPI của tôi", "kế hoạch PAPI", "cho xem kế hoạch PAPI 2026", "việc PAPI"])
+def test_a_plan_that_is_named_narrows_the_list_over_its_pages(cu_jut: Chat, asks: str) -> None:
+    cu_jut.says(asks)
+    assert cu_jut.text.startswith("TTYT Cư Jút: 25 nhiệm vụ, 0 báo cáo đang theo dõi (KH PAPI 2026)")
+    cu_jut.presses(next(choice for choice in cu_jut.choices if choice.startswith("Xem tiếp")))
+    assert cu_jut.text.startswith("TTYT Cư Jút (KH PAPI 2026) — tất cả: 6–10/25")
+
+
+def test_what_is_asked_about_more_than_a_plan_is_searched_for(cu_jut: Chat) -> None:
+    assert cu_jut.says("kế hoạch tuyên truyền CCHC").text.startswith("Nhiệm vụ I.1.8 (KH CCHC 2026)")
+
+
+def test_the_office_may_ask_for_a_units_part_of_a_plan(department: Department, office: Chat) -> None:
+    office.says("nhiệm vụ PAPI của TTYT Cư Jút")
+    assert office.text.startswith("TTYT Cư Jút (KH PAPI 2026): 25 việc")
+    office.presses(next(choice for choice in office.choices if choice.startswith("Xem tiếp")))
+    assert "KH PAPI 2026" in office.text.partition("\n")[0]
+
+
 def test_a_page_past_the_end_is_the_last_one(cu_jut: Chat) -> None:
     assert cu_jut.says("/nhiemvu 500").text.startswith("TTYT Cư Jút — tất cả: 81–81/81")
 
