@@ -18,6 +18,7 @@ from domain.understanding import Context, NamedUnits, understand
 from domain.understanding.doubts import strange_words
 from domain.understanding.features import Features
 from domain.understanding.likeness import known_sentences, traits_of
+from domain.understanding.reading import as_read
 from domain.understanding.rules import decide
 from domain.understanding.taking_apart import read_features
 from domain.units.directory import Directory, UnitName
@@ -95,18 +96,12 @@ def _line(reading: Reading) -> str:
     return json.dumps(
         {
             "intent": reading.intent,
-            "slots": _slots(reading),
+            "slots": as_read(reading),
             "effect": reading.effect,
             "confidence": reading.confidence,
         },
         ensure_ascii=False,
     )
-
-
-def _slots(reading: Reading) -> dict[str, Any]:
-    """What was read, and also what is asked back only because we are not sure of it."""
-    slots = dict(reading.slots)
-    return slots | slots.pop("said", {}) if slots.get("doubt") == "unsure" else slots
 
 
 def _reasons(text: str, context: Context) -> Iterator[str]:

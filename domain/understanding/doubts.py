@@ -13,7 +13,7 @@ _NEXT = frozenset(["lam", "bao", "gui", "nop", "toi", "moi", "se", "di", "tinh",
 _SOMEBODY = frozenset(["em", "toi", "anh", "chi", "minh", "tui"])
 _AFTERWARDS = frozenset(["nghi", "di", "an", "ve", "mung", "khao", "lo", "qua", "sang", "lam", "se", "moi", "tinh"])
 _ASKED_FOR = frozenset(["bao", "nhan", "goi", "hay", "ghi", "cho", "giup", "duyet", "nop", "gui"])
-_KEEPING = frozenset(["ghi", "nhap", "nhat", "luu", "cham"])
+_KEEPING = frozenset(["ghi", "nhap", "nhat", "luu", "cham", "voi"])
 _FOREIGN = frozenset(["order", "press", "other_subject"])
 _AWAITED = frozenset(["doi", "cho", "phai", "khi", "sau", "can", "duyet", "cap"])
 # Words; news run on, and who reports a topic without its code is brief.

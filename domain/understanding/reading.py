@@ -49,6 +49,12 @@ def understand(text: str, context: Context | None = None) -> Reading:
     return _answer(text, context) or _sentence(read_features(text, context))
 
 
+def as_read(reading: Reading) -> Slots:
+    """The slots with what was read but is asked back, where only we are not sure of it and the writer was."""
+    slots = dict(reading.slots)
+    return slots | slots.pop("said", {}) if slots.get("doubt") == "unsure" else slots
+
+
 def understand_as(text: str, intent: str, context: Context) -> Reading:
     """The reading of a message whose intent is known for certain, because its writer chose it."""
     slots = _slots(intent, read_features(text, context))

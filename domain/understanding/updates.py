@@ -218,9 +218,11 @@ def _is_measured(features: Features, percent: Number) -> bool:
 
 
 def _of_a_level(features: Features, start: int, at: int) -> bool:
-    """`hồ sơ trực tuyến mức 3 đạt 67%`, but not `đạt mức 67%`."""
-    typed = [word.typed for word in features.sentence.words[start:at]]
-    return any(word in _LEVELS and number.isdigit() for word, number in itertools.pairwise(typed))
+    """`hồ sơ trực tuyến mức 3 đạt 67%`, but not `đạt mức 67%`; without marks a "muc" behind a code is one too."""
+    words = features.sentence.words
+    code = next((n.end for n in _codes(features)), at)
+    levels = ((i, words[i].typed) for i in range(start, at - 1) if words[i + 1].typed.isdigit())
+    return any(word in _LEVELS or (word == "muc" and code <= i) for i, word in levels)
 
 
 def _raises(features: Features, rate: Hit, percent: Number) -> bool:
