@@ -51,6 +51,7 @@ set_rule          0.9  every|period before_day|limit date boss !question !export
 event             0.9  event date|event.said boss !task !question !percent !late !nudge
 withdraw_report   0.95 take_back_report !question !task
 withdraw_report   0.9  take_back_report may_i !task
+export            0.95 compose report boss !task !other_unit !give_back !return !question !percent !late !status.done
 return_report     0.95 give_back boss other_unit report|period !question
 undo              0.9  undo !task !percent !remind
 undo              0.9  undo percent erase|cancel !task !question !unknown_task !topic

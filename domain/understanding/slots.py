@@ -73,7 +73,9 @@ def _only(features: Features) -> Slots:
 
 
 def _format(features: Features) -> Slots:
-    return next(({"format": kind} for kind in _FORMATS if f"format.{kind}" in features.names), {})
+    # What is composed is a letter.
+    usual = {"format": "docx"} if "compose" in features.names else {}
+    return next(({"format": kind} for kind in _FORMATS if f"format.{kind}" in features.names), usual)
 
 
 def _evidence(features: Features) -> Slots:
