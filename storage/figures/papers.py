@@ -25,6 +25,7 @@ from storage.schema import (
 )
 from storage.store import Store
 from storage.tasks.became import earlier_difficulties, told_difficulties
+from storage.tasks.heirs import difficulties_passed_on
 from storage.tasks.items import Item, items_of_plan
 
 _WORST_FIRST = (Mark.OVERDUE, Mark.DUE_SOON, Mark.IN_TIME, Mark.NO_DATE, Mark.DONE_LATE, Mark.DONE_ON_TIME)
@@ -121,11 +122,17 @@ class _Read:
             self.printed[one.task_id].append(one)
         self.told: dict[int, list[Row[Any]]] = defaultdict(list)
         updates = store.rows(_UPDATES, id=plan_id)
+        passed = difficulties_passed_on(store, [item.id for items in self.items.values() for item in items])
+        self.passed: dict[int, list[Row[Any]]] = defaultdict(list)
+        for one in passed:
+            if span.has(local_day(one.at)):
+                self.passed[one.assignment_id].append(one)
         for one in updates:
             if span.has(local_day(one.at)):
                 self.told[one.assignment_id].append(one)
-        self.difficulties = _difficulties(store, [one for ones in self.told.values() for one in ones])
-        self.earlier = _earlier(store, updates, span.first) if span.first else {}
+        told = [one for all_of in (self.told, self.passed) for ones in all_of.values() for one in ones]
+        self.difficulties = _difficulties(store, told)
+        self.earlier = _earlier(store, [*updates, *passed], span.first) if span.first else {}
         self.measured: dict[int, list[Row[Any]]] = defaultdict(list)
         for one in store.rows(_MEASURED, id=plan_id):
             if span.has(local_day(one.at)):
@@ -191,10 +198,15 @@ class _Read:
             status=item.status,
             updated=_iso(local_day(item.updated_at)) if item.updated_at else None,
             notes=[_said(one, one.note) for one in told if one.note],
-            difficulties=[*self._standing(item), *(self.difficulties[one.id] for one in told if one.difficulty)],
+            difficulties=[*self._standing(item), *self._told(item)],
             measured=[Measured(value=f"{one.value:g}{one.unit}", target=one.text) for one in self.measured[item.id]],
             files=sum(one.files for one in told),
         )
+
+    def _told(self, item: Item) -> list[Told]:
+        """What the unit told in the period, and those that were merged into it."""
+        told = [*self.passed[item.id], *self.told[item.id]]
+        return [self.difficulties[one.id] for one in told if one.difficulty]
 
     def _standing(self, item: Item) -> list[Told]:
         """What was told before the period and stood in its way; a task that is done has nothing more in its way."""

@@ -28,6 +28,7 @@ from storage.schema import (
 )
 from storage.store import Store
 from storage.tasks.became import earlier_difficulties, told_difficulties
+from storage.tasks.heirs import difficulties_passed_on
 
 _PLANS = (
     select(report_source.c.plan_id)
@@ -95,7 +96,8 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
     said, measured = _by_part(store, _UPDATES, ids), _by_part(store, _MEASURED, ids)
     until = at_local(cutoff_of(store, owed, draft) + timedelta(days=1), time())
     batches = draft.batches if draft else []
-    standing = _standing(store, [one for ones in said.values() for one in ones], owed.start)
+    standing = _standing(store, [one for ones in said.values() for one in ones], owed)
+    passed = _passed(store, ids, owed)
     found = []
     for key, rows in groupby(parts, key=lambda part: part.id):
         known, values = (
@@ -106,19 +108,32 @@ def lines_of(store: Store, owed: OwedReport, draft: Version | None) -> Lines:
         windows = list(rows)
         new_ids = {one.id for one in new}
         earlier = [standing[one.id] for one in said.get(key, ()) if one.id in standing and one.id not in new_ids]
+        earlier = [*passed.get(key, ()), *earlier]
         if new or measures or earlier or windows[0].role in OWING:
             found.append(_line(windows, _Told(known, new, measures, earlier), owed))
     return found
 
 
-def _standing(store: Store, updates: Sequence[Row[Any]], start: date | None) -> dict[int, Told]:
+def _standing(store: Store, updates: Sequence[Row[Any]], owed: OwedReport) -> dict[int, Told]:
     """What was told before the period and stood in the way on its first day, by the ids of the updates."""
-    if start is None:
-        return {}
-    told = {one.id: one for one in updates if one.difficulty and local_day(one.at) < start}
-    days = {key: local_day(one.at).isoformat() for key, one in told.items()}
-    found = earlier_difficulties(store, {key: one.difficulty for key, one in told.items()}, days, start)
-    return {one["id"]: one for one in found}
+    earlier = [one for one in updates if one.difficulty and owed.start and local_day(one.at) < owed.start]
+    return {one["id"]: one for one in _still_standing(store, earlier, owed)}
+
+
+def _passed(store: Store, ids: Sequence[int], owed: OwedReport) -> dict[int, list[Told]]:
+    """What units told that were merged into this one since, by the parts of tasks in whose way it stands."""
+    rows = {one.id: one for one in difficulties_passed_on(store, ids)}
+    found: dict[int, list[Told]] = {}
+    for one in _still_standing(store, list(rows.values()), owed):
+        found.setdefault(rows[one["id"]].assignment_id, []).append(one)
+    return found
+
+
+def _still_standing(store: Store, updates: Sequence[Row[Any]], owed: OwedReport) -> list[Told]:
+    if owed.start is None:
+        return []
+    days = {one.id: local_day(one.at).isoformat() for one in updates}
+    return earlier_difficulties(store, {one.id: one.difficulty for one in updates}, days, owed.start)
 
 
 def difficulties_of_lines(store: Store, lines: Lines) -> dict[int, list[Told]]:

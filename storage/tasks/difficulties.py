@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, and_, bindparam, or_, select, true, update
+from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select, true, update
 
 from domain.people.rights import is_leader, is_office
 from storage.people.persons import Person
 from storage.schema import assignment, difficulty, difficulty_note, person, plan, progress_update, task, unit
 from storage.store import Store
+from storage.tasks.heirs import goes_on, heir, part_now, unit_now, with_heirs
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +55,22 @@ class Difficulty:
 
 
 _solver = unit.alias("solver")
-_DIFFICULTIES = (
+_DIFFICULTIES = with_heirs(
     select(
         difficulty.c.id,
         difficulty.c.state,
         progress_update.c.difficulty.label("text"),
-        assignment.c.unit_id,
+        unit_now.label("unit_id"),
         unit.c.short.label("unit"),
-        assignment.c.id.label("assignment_id"),
+        part_now.label("assignment_id"),
         assignment.c.task_id,
         task.c.shown_code,
         task.c.title,
         plan.c.short.label("plan"),
         person.c.full_name,
         progress_update.c.at,
-        assignment.c.percent,
-        assignment.c.status,
+        func.coalesce(heir.c.percent, assignment.c.percent).label("percent"),
+        func.coalesce(heir.c.status, assignment.c.status).label("status"),
         difficulty.c.unit_id.label("solver_id"),
         _solver.c.short.label("solver"),
     )
@@ -81,7 +82,7 @@ _DIFFICULTIES = (
     .join(unit, unit.c.id == assignment.c.unit_id)
     .join(person, person.c.id == progress_update.c.person_id)
     .outerjoin(_solver, _solver.c.id == difficulty.c.unit_id)
-    .where(progress_update.c.undone_at.is_(None), assignment.c.gone_at.is_(None))
+    .where(progress_update.c.undone_at.is_(None), goes_on)
     .order_by(progress_update.c.at, difficulty.c.id)
 )
 _by = person.alias("by")
@@ -110,7 +111,7 @@ def _may_see(asker: Person) -> ColumnElement[bool]:
     if is_office(asker.actor) or is_leader(asker.actor):
         return true()
     own = list(asker.unit_ids)
-    return or_(assignment.c.unit_id.in_(own), difficulty.c.unit_id.in_(own))
+    return or_(unit_now.in_(own), difficulty.c.unit_id.in_(own))
 
 
 def difficulties_of_batch(store: Store, batch: str) -> dict[int, int]:

@@ -273,3 +273,25 @@ def _letter(chat: Chat, says: str) -> list[str]:
     """The paragraphs of the letter that is asked for."""
     chat.says(says)
     return [one.text for one in Document(io.BytesIO(gets(chat))).paragraphs]
+
+
+def test_what_hindered_a_unit_that_was_merged_hinders_the_other_one(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    department.at("2026-02-10 09:00")
+    mil = department.chat("TTYT Đắk Mil", name="Y Thơm")
+    cu_jut.says("I.1.4 vướng thiếu máy tính").presses("Ghi")
+    department.at("2026-05-10 09:00")
+    office.says("sáp nhập TTYT Cư Jút vào TTYT Đắk Mil").presses("Sáp nhập")
+    assert "TTYT Cư Jút: I.1.4 " in office.says("vướng mắc").text
+    assert "“thiếu máy tính”" in office.text or "“vướng thiếu máy tính”" in office.text
+    assert mil.says("vướng mắc của đơn vị tôi").text.startswith("Vướng mắc đang chờ: 1")
+    still = "thiếu máy tính (nêu từ 10/02/2026, chưa giải quyết)"
+    assert any("TTYT Đắk Mil: I.1.4 " in text and still in text for text in _letter(office, "xuất báo cáo word quý 2"))
+    department.at("2026-08-10 09:00")
+    assert any("I.1.4 " in text and still in text for text in _letter(mil, "xuất báo cáo word quý 3"))
+    mil.says("đóng vướng mắc I.1.4").says("có")
+    assert mil.text.startswith("Đã đóng vướng mắc")
+    assert office.says("vướng mắc").text.startswith("Không có vướng mắc nào")
+    khtc = department.chat("KHTC")
+    assert khtc.says("/vuongmac #1").text.startswith("Không tìm thấy")
