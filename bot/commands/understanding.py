@@ -15,9 +15,10 @@ from domain.days.zone import local_day
 from domain.desk.requests import desk_request
 from domain.messages import Reading
 from domain.understanding import Context, NamedUnits, understand
-from domain.understanding.doubts import strange_words
+from domain.understanding.earnest import known_warnings, manner_of
 from domain.understanding.features import Features
 from domain.understanding.likeness import known_sentences, traits_of
+from domain.understanding.plainness import strange_words
 from domain.understanding.reading import as_read
 from domain.understanding.rules import decide
 from domain.understanding.taking_apart import read_features
@@ -32,6 +33,7 @@ _ROLES: Mapping[str, Literal["unit", "office", "leader"]] = {
 
 
 MOST_LIKELY = 3
+MOST_AGAINST = 5
 
 
 def understand_text(text: str, why: bool) -> None:
@@ -119,6 +121,10 @@ def _reasons(text: str, context: Context) -> Iterator[str]:
         needed = [_led_by(found, term) for term in rule.needed]
         yield say()("cli-why-rule", intent=rule.intent, terms=" + ".join(needed))
         yield say()("cli-why-without", terms=", ".join(sorted(rule.unwanted)) or "—")
+    intent, manner = understand(text, context).intent, manner_of(found)
+    if not known_warnings().is_meant(intent, manner):
+        against = known_warnings().against(intent, manner)[:MOST_AGAINST]
+        yield say()("cli-why-warning", traits=", ".join(f"“{trait}”" for trait in against))
     likely = known_sentences().weigh(traits_of(found))[:MOST_LIKELY]
     yield say()("cli-why-like", likely=", ".join(f"{one.intent} {one.probability:.2f}" for one in likely))
     if doubt := understand(text, context).slots.get("doubt"):

@@ -1,9 +1,10 @@
 """Whether an action that a message names is asked for: not asked about, forbidden, put off, or of other things."""
 
-from domain.understanding.doubts import is_of_no_work, is_quoted
+from domain.understanding.doubts import is_quoted
 from domain.understanding.earnest import is_earnest
 from domain.understanding.features import Features
 from domain.understanding.phrases import Hit, is_told_plainly
+from domain.understanding.plainness import is_of_no_work
 
 _PUT_OFF = frozenset(["mood.condition", "mood.said", "mood.future", "question", "past", "how_to", "unwanted"])
 _OF_OTHERS = frozenset(["units_asked", "how_to", "asked_whether", "asked_if_done"])

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from functools import cache
 from math import sqrt
 
-from domain.understanding.doubts import unexplained
 from domain.understanding.features import Features
 from domain.understanding.likeness import traits_of, words_by_kind
+from domain.understanding.plainness import unexplained
 from domain.understanding.sentence import PUNCTUATION
 from locales import language_rows
 
@@ -31,12 +31,16 @@ class Earnest:
 
     def is_meant(self, intent: str, traits: frozenset[str]) -> bool:
         """Whether a message with these traits is as earnest as most; what causes no write always is."""
-        weights = self._weights.get(intent)
-        if weights is None:
+        if intent not in self._weights:
             return True
         # What names its task is told from talk of other things by that; even odds are enough.
         enough = min(self._bounds[intent], 0.0) if "name task" in traits else self._bounds[intent]
-        return weighed(weights, traits) >= enough
+        return weighed(self._weights[intent], traits) >= enough
+
+    def against(self, intent: str, traits: frozenset[str]) -> list[str]:
+        """The traits that speak against a write that is meant, the strongest first."""
+        weights = self._weights.get(intent, {})
+        return sorted((t for t in traits if weights.get(t, 0.0) < 0), key=lambda t: (weights[t], t))
 
 
 def weighed(weights: Mapping[str, float], traits: frozenset[str]) -> float:

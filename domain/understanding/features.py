@@ -193,6 +193,13 @@ class Features:
                 found[name].append(hit)
         return dict(found)
 
+    @cached_property
+    def codes(self) -> list[Number]:
+        """The codes that are meant: not the one in `5.5, không phải 5.6`, where another is."""
+        codes = [n for n in self.numbers if n.kind == "task"]
+        row = self.sentence.row
+        return [n for n in codes if row[max(0, n.start - 2) : n.start] != ("khong", "phai")] or codes
+
     def number(self, kind: str) -> Any:
         """The first number of a kind, or None."""
         return next((n.value for n in self.numbers if n.kind == kind), None)

@@ -11,10 +11,11 @@ from domain.understanding.commands import split_command
 from domain.understanding.context import Context
 from domain.understanding.features import Features, Slots
 from domain.understanding.likeness import known_sentences, traits_of
+from domain.understanding.notes import difficulty
 from domain.understanding.rules import Rule, decide, near
 from domain.understanding.slots import slots_of
 from domain.understanding.taking_apart import read_features
-from domain.understanding.updates import difficulty, updates
+from domain.understanding.updates import updates
 
 # Invite codes avoid 0, O, 1 and I; a bare code must have a digit and a letter.
 _CODE = r"(?=[a-z]*\d)(?=\d*[a-z])[a-hj-np-z2-9]{6,12}"

@@ -113,6 +113,7 @@ cli-why-rule = rule: { $intent } ← { $terms }
 cli-why-without = and without: { $terms }
 cli-why-doubt = not written for: { $doubt } { $words }
 cli-why-no-rule = rule: none; likeness to known sentences, a command or an answer
+cli-why-warning = like sentences that mean no write, so asked back: { $traits }
 cli-why-like = like sentences of: { $likely }
 
 # Reminders

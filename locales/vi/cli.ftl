@@ -113,6 +113,7 @@ cli-why-rule = quy tắc: { $intent } ← { $terms }
 cli-why-without = và không có: { $terms }
 cli-why-doubt = chưa ghi vì: { $doubt } { $words }
 cli-why-no-rule = quy tắc: không có; xét theo câu mẫu, lệnh hoặc câu trả lời
+cli-why-warning = giống câu không nhằm ghi, nên hỏi lại: { $traits }
 cli-why-like = giống câu mẫu: { $likely }
 
 # Reminders

@@ -135,3 +135,8 @@ def test_a_unit_that_names_the_office_hands_in_its_own_report() -> None:
 def test_difficulties_that_are_quoted_or_feared_are_none() -> None:
     for text in ("bỏ chữ “thiếu nhân lực” của 6.4 giùm chị", "1.3 sợ thiếu kinh phí", "thiếu người thì 1.4 mới chậm"):
         assert understand(text, UNIT).effect == "none"
+
+
+def test_it_tells_what_speaks_against_a_write() -> None:
+    earnest = Earnest({"nudge": {"word a": -0.5, "word b": 0.5, "word c": -2.0}}, {"nudge": 0.0})
+    assert earnest.against("nudge", frozenset(["word a", "word b", "word c", "word d"])) == ["word c", "word a"]
