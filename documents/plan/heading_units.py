@@ -50,6 +50,11 @@ def body_among_units(text: str) -> tuple[UnitRole, ...]:
     return named(text, "implement")
 
 
+def is_topic(name: str) -> bool:
+    """Whether a name is a topic as well: "Doanh nghiệp số", beside "Dữ liệu số", are no unit."""
+    return bool(re.match(r"(?:cac )?(?:doanh nghiep|nganh|to chuc|hop tac xa) ", plain(name)))
+
+
 def names_places(text: str) -> bool:
     """Whether words behind a colon only name places: "UBND các xã: Tân An, Bình Đông"."""
     words = re.sub(r"\s+và\s+", ", ", text.strip(" .;:")).split()

@@ -155,6 +155,9 @@ def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[
     found = units_told(cells.get("lead", ""), "lead", whole)
     found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
     found += read_units(cells.get("support", ""), "support", whole)
+    if plain(cells.get("content", "")).startswith("phoi hop"):
+        # What is done together names with whom, beside the labels of its section.
+        found += tuple(unit for unit in row.given if unit.role == "support")
     return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
 
 

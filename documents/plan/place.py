@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from documents.plan.heading_units import bodies_of_heading, body_among_units, units_of_heading
+from documents.plan.heading_units import bodies_of_heading, body_among_units, is_topic, units_of_heading
 from documents.plan.outline import Node
 from documents.plan.sections import Kind, kind_of_section
-from documents.plan.sentence_units import is_role, leaves_partners_open, units_of_sentence
+from documents.plan.sentence_units import directed, is_role, leaves_partners_open, units_of_sentence
 from domain.plans.drafts import UnitRole
 
 
@@ -25,9 +25,12 @@ class Place:
     def under(self, heading: Node, among_units: bool = False) -> "Place":
         """The place under a numbered heading; `among_units` is one whose neighbours name units."""
         named = units_of_heading(heading.text) or bodies_of_heading(heading.text)
+        if self.kind == "tasks" and not among_units and all(is_topic(unit.name) for unit in named):
+            named = ()
         if not named and among_units and self.kind == "organise":
             named = body_among_units(heading.text)
-        units = named or units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
+        units = named or directed(heading.text)
+        units = units or units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
         kind = self.kind if named and self.kind == "organise" else self._kind_under(heading)
         return replace(
             self,

@@ -1,5 +1,6 @@
 """The text of a plan as a tree of its sections, without what stands around them."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from documents.blocks import Paragraph
@@ -9,6 +10,9 @@ from documents.plan.sections import kind_of_section
 from domain.plan_words import plain, plan_words
 
 _ANNEX = ("phu luc", "danh muc")
+# An annex or a sheet to be filled in for a report.
+_FORM = re.compile(r"(?:de cuong|mau|bieu mau|bieu|mau so|bieu so)(?: \d+)?[\s.:]*(?:bao cao|tong hop|phieu|\d)")
+_TITLE_LINES = 3
 
 
 def tree_of_plan(paragraphs: Sequence[Paragraph]) -> Node:
@@ -29,9 +33,18 @@ def _without_articles(child: Node) -> Iterator[Node]:
 def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The text up to who signs it and its recipients, and the annexes behind them."""
     labels = tuple(plain(word) for word in plan_words("document")["recipients"])
-    inside = True
-    for paragraph in paragraphs:
+    inside, signed = True, False
+    for at, paragraph in enumerate(paragraphs):
         folded = plain(paragraph.text)
-        inside = not folded.startswith(labels) and (inside or folded.startswith(_ANNEX))
+        signed = signed or folded.startswith(labels)
+        if folded.startswith(_ANNEX):
+            inside = not _is_form(paragraphs[at : at + _TITLE_LINES])
+        elif folded.startswith(labels) or (signed and _FORM.match(folded)):
+            inside = False
         if inside and not is_signing(paragraph.text):
             yield paragraph
+
+
+def _is_form(title: Sequence[Paragraph]) -> bool:
+    """Whether an annex, by the lines of its title, is the form of a report."""
+    return any(_FORM.match(plain(line.text)) for line in title)

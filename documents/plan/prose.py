@@ -7,6 +7,7 @@ from documents.blocks import Paragraph
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.heading_units import names_places, units_of_heading
 from documents.plan.labels import inline_labels, labelled, period_alone
+from documents.plan.numbering import read_number
 from documents.plan.outline import Node
 from documents.plan.place import Place, acting
 from documents.plan.plan_tree import tree_of_plan
@@ -18,6 +19,7 @@ from documents.plan.sentence_units import (
     is_duty,
     says_only_who,
     units_of_sentence,
+    without_assigning,
     without_duty_tail,
 )
 from documents.plan.table import RawTask
@@ -26,6 +28,8 @@ from domain.units.spelling import begins_unit
 
 _SENTENCE = 25
 _SHORT_LABEL = 10
+# A numbered line of more words that ends with a full stop is no name.
+_LONGEST_NAME = 16
 _FEWEST_UNITS = 3
 
 
@@ -125,7 +129,8 @@ class _Reader:
         if not self.place.units and child.numbered and asks_for_difficulties(child.text):
             return False
         if child.style or explicit or self.place.units:
-            return not units_of_heading(child.text)
+            sentence = child.text.endswith(".") and len(child.text.split()) > _LONGEST_NAME
+            return sentence or not units_of_heading(child.text)
         return len(self.place.codes) > (self.place.kind != "organise")
 
     def _item(self, child: Node, explicit: bool) -> None:
@@ -281,4 +286,9 @@ def _is_wanted(task: RawTask, place: Place) -> bool:
     named = any(column in task.cells for column in (*UNIT_COLUMNS, *TIME_COLUMNS))
     if place.kind == "means":
         return named or any(unit.role == "lead" for unit in task.given)
-    return named or bool(acting(task.given))
+    return named or bool(acting(task.given)) or _begins_with_a_body(task)
+
+
+def _begins_with_a_body(task: RawTask) -> bool:
+    """A numbered line that begins with the name of a body gives it a duty, by whatever verb."""
+    return bool(read_number(task.code)) and begins_unit(without_assigning(task.cells["content"]))

@@ -14,7 +14,9 @@ _ACTIVITIES = re.compile(
     r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?|phuong an (?:trien khai|thuc hien)"
 )
 
-_TOPICS = re.compile(rf"(?:nhung |cac )?noi dung(?: cong tac)? {any_of(map(bare, plan_words('prose')['topics']))}")
+_TOPICS = re.compile(
+    rf"(?:nhung |cac )?noi dung(?: cong tac| dot| phong trao| cuoc)? {any_of(map(bare, plan_words('prose')['topics']))}"
+)
 
 _LONGEST_LABEL = 5
 

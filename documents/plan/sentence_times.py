@@ -17,11 +17,11 @@ _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
-    rf"|(?:hang|moi)\s+{_EVERY})(?!\w)"
+    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam))(?!\w)"
 )
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
-    r"|(?<!\w)khi [^.;,()]{1,40} (?:giao|yeu cau)(?!\w)|(?<!\w)dot xuat(?!\w)"
+    r"|(?<!\w)dot xuat(?!\w)"
     # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
     r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
     r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
@@ -34,11 +34,14 @@ _AIM = re.compile(r"(?<!\w)phan dau|%")
 _WHEN = re.compile(
     r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))khi (?!khong |chua )(?P<clause>[^.;()]+)"
 )
-_OPENS = re.compile(r"(?:^|[.;(]\s*)(?:rieng |va )?$")
+# What stands in brackets, closed or not, is no part of the sentence.
+_INNER = re.compile(r"\([^()]*(?:\)|$)")
+_OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
-_CONSTANT = re.compile(r"\W*(?:thuong xuyen|lien tuc)(?!\w)")
+_CONSTANT = re.compile(r"\W*(?:(?:cap nhat|duy tri|giam sat|theo doi) )?(?:thuong xuyen|lien tuc)(?!\w)")
+_LATER = re.compile(r"(?<=[.] )thuong xuyen(?!\w)")
 _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
 # "chi thường xuyên" is a kind of money.
 _DURING = re.compile(
@@ -169,7 +172,7 @@ def _rhythm(text: str) -> tuple[str, Schedule] | None:
 def _constant(text: str) -> tuple[str, Schedule] | None:
     folded = plain(text)
     begin = name_end(text) if begins_unit(text) else 0
-    found = _CONSTANT.match(folded, begin) or _DURING.search(folded)
+    found = _CONSTANT.match(folded, begin) or _DURING.search(folded) or _LATER.search(folded)
     return (text[found.start() : found.end()].strip(" ,"), Schedule("continuous")) if found else None
 
 
@@ -193,7 +196,12 @@ def _occasion(text: str) -> tuple[int, int]:
     folded = plain(text)
     for found in _WHEN.finditer(folded):
         clause = text[found.start("clause") : found.end("clause")]
-        opens = bool(_OPENS.search(folded[: found.start()])) and ("," in clause or folded[found.end() :][:1] == ")")
+        alone = folded[: found.start()].endswith("(") and folded[found.end() :][:1] == ")"
+        before = _INNER.sub("", folded[: found.start()])
+        opens = alone or (bool(_OPENS.search(before)) and "," in clause)
+        if not opens and re.search(r"[;.]\s", before):
+            # In a later part of the sentence it is the occasion of that part alone.
+            continue
         if opens or _comes_up(clause) or (found["at_once"] and not is_duty(clause)):
             return found.start(), found.start("clause") + len(re.split(r",\s", clause)[0])
     return 0, 0
@@ -204,8 +212,7 @@ def _comes_up(clause: str) -> bool:
     words = plan_words("prose")
     if re.match(any_of(words["occasions"]), plain(clause)):
         return True
-    behind = plain(clause[name_end(clause) :]) if begins_unit(clause) else ""
-    return bool(re.match(rf"\s*{any_of(words['doings_of_others'])}", behind))
+    return begins_unit(clause) and bool(re.search(rf"\s{any_of(words['doings_of_others'])}", plain(clause)))
 
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:

@@ -14,7 +14,7 @@ _FIRST_WORDS = 7
 _HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
 _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
-_ASKING = re.compile(r"yeu cau(?!\w)")
+_ASKING = re.compile(r"(?:yeu cau|khuyen khich)(?!\w)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
@@ -27,6 +27,7 @@ _AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung
 _ARMED = re.compile(r"(?:cac )?luc luong ")
 _FORCE = re.compile(r"cong an|quan doi|quan su|hai quan|bien phong|kiem lam|canh sat bien|quan ly thi truong|y te")
 _FORCES = re.compile(r"(?:cac )?(?:luc luong|nganh) (?=\w)")
+_DIRECTS = re.compile(r"\s+(?:chi dao|giao)\s+")
 _BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
 
 
@@ -195,6 +196,15 @@ def is_role(text: str) -> bool:
     return bool(re.match(r"(?:chu tri|phoi hop)(?!\w)", plain(text)))
 
 
+def directed(heading: str) -> tuple[UnitRole, ...]:
+    """ "Sở A chỉ đạo Chi cục B thực hiện:" stands over what both of them have to do."""
+    found = _DIRECTS.search(plain(heading))
+    if not found or not (begins_unit(heading) and begins_unit(heading[found.end() :])):
+        return ()
+    below = heading[found.end() : name_end(heading, found.end())]
+    return (*named(heading[: found.start()], "implement"), *named(below, "implement"))
+
+
 def leaves_partners_open(text: str) -> bool:
     """Whether a line ends before it says with whom: "Chủ trì, phối hợp với:"."""
     return bool(re.fullmatch(r"chu tri (?:va )?phoi hop(?: voi| cung)?", bare(text)))
@@ -202,7 +212,8 @@ def leaves_partners_open(text: str) -> bool:
 
 def _leads(rest: str) -> bool:
     begin = " ".join(plain(rest).split()[:_FIRST_WORDS])
-    return bool(re.search(any_of(plan_words("prose")["leading"]), begin))
+    leading = any_of(plan_words("prose")["leading"])
+    return bool(re.search(leading, begin) or re.search(rf"[;,.]\s(?:dong thoi )?{leading}", plain(rest)))
 
 
 def _helpers(text: str) -> list[UnitRole]:
@@ -254,6 +265,8 @@ def _elsewhere(text: str, nobody_yet: bool) -> list[UnitRole]:
     folded = plain(text)
     for marker in _LEADER.finditer(folded):
         if not begins_unit(text[marker.end() :]) or (marker[0].startswith("do") and not nobody_yet):
+            continue
+        if marker[0].startswith("(") and not _stands_as_unit(text[marker.end() :]):
             continue
         end = name_end(text, marker.end())
         leads = re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:])

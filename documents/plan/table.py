@@ -64,6 +64,8 @@ class TaskTable:
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
         labels = [labels_of(row) for row in header]
+        if self._is_said_again(columns):
+            return
         if columns != self._columns and labels[0] not in self._header[:1]:
             self.close()
             self._columns = columns
@@ -71,6 +73,14 @@ class TaskTable:
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
+
+    def _is_said_again(self, columns: Columns) -> bool:
+        """Whether these are the table's own columns, less that of the codes: its cell holds the section's number."""
+        if len(columns) != len(self._columns) or columns == self._columns:
+            return False
+        return all(
+            new == old or (new is None and old == "code") for new, old in zip(columns, self._columns, strict=True)
+        )
 
     def stand_under(self, headings: tuple[tuple[str, str], ...]) -> None:
         """Headings of the text right above what follows, by code and text: under others a new table begins."""

@@ -13,6 +13,8 @@ _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 # "Cơ quan được giao chủ trì" is a name.
 _ASSIGNED = re.compile(r"duoc (?:giao|phan cong)\s+$")
+# "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
+_BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _LONG_NAME = 16
 _MARKS = " .,:;-–+•"
@@ -147,7 +149,8 @@ def _at_bullets(part: str) -> str:
 
     def mark(bullet: re.Match[str]) -> str:
         before = part[: bullet.start()].rstrip()
-        opens = not before or before[-1] in ".;:," or _opens_with_unit(part[bullet.end() :])
+        behind = part[bullet.end() :]
+        opens = not before or before[-1] in ".;:," or (_opens_with_unit(behind) and not _BRANCH.match(plain(behind)))
         return ";" if opens else bullet[0]
 
     return _BULLET.sub(mark, part)

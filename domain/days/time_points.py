@@ -284,6 +284,7 @@ _FORMS = (
         ),
         _years,
     ),
-    _Form(re.compile(r"(?:\b(?:trong |ca )?nam\s+|^|(?<=\bden ))(?P<y>20\d\d)\b"), _whole_year),
+    # "Quý IV/2026, 2027": what another form has found before it is masked.
+    _Form(re.compile(r"(?:\b(?:trong |ca )?nam\s+|^|(?<=\bden )|(?<=#, ))(?P<y>20\d\d)\b"), _whole_year),
     _Form(re.compile(r"\b(?:trong|ca|het) nam(?! \d)(?:\s+(?:nay|ke hoach))?\b"), _whole_year),
 )

@@ -1,6 +1,7 @@
 """The words of a plan's time cell -> a Schedule."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -217,7 +218,18 @@ def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
             bound = bound if listed else bound_before(before)
             windows += _alone(bound, point)
         index += 1
-    return tuple(dict.fromkeys(windows))
+    return _joined(dict.fromkeys(windows))
+
+
+def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:
+    """Stretches of which one begins where the one before it ends are one: "Quý IV/2026, 2027"."""
+    whole: list[Window] = []
+    for window in windows:
+        if whole and window.start == whole[-1].due + timedelta(days=1):
+            whole[-1] = replace(whole[-1], due=window.due)
+        else:
+            whole.append(window)
+    return tuple(whole)
 
 
 def _leads_on(between: str) -> bool:

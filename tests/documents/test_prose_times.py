@@ -30,6 +30,9 @@ from domain.plans.drafts import Schedule
             Schedule("on_event", event="Bộ Y tế có văn bản triển khai"),
         ),
         ("Khử trùng giếng trong 24-48 giờ sau khi nước rút.", Schedule("relative", event="nước rút")),
+        ("Báo cáo 02 lần/ngày về tình hình cấp phát.", Schedule("recurring")),
+        ("Cập nhật liên tục tình hình ngập.", Schedule("continuous")),
+        ("Cấp thuốc. Thường xuyên phối hợp với công an.", Schedule("continuous")),
         ("Các trạm y tế báo cáo hằng ngày về trung tâm.", Schedule("recurring")),
         ("Đài Truyền thanh thường xuyên phát thanh về dịch bệnh.", Schedule("continuous")),
         ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả.", Schedule("recurring", "year")),
@@ -44,6 +47,7 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
     "text",
     [
         "Hướng dẫn người dân đeo khẩu trang khi có triệu chứng.",
+        "Cấp đủ thuốc; bổ sung cho các trạm khi có yêu cầu.",
         "Số hóa hồ sơ ngay khi tiếp nhận.",
         "Bố trí vốn của địa phương (khi không được hỗ trợ).",
         "Xây dựng lộ trình thực hiện cho từng xã.",

@@ -234,3 +234,24 @@ def test_a_heading_may_tell_which_of_a_group_by_what_they_do() -> None:
     heading = "Các sở chủ trì, quản lý, tham gia thực hiện các dự án thuộc Chương trình"
     text = f"V. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Gửi báo cáo hằng năm.\n\n2. Sở Y tế\n\n- Tổng hợp.\n"
     assert _units(text) == [f"V.1.1: {heading} implement", "V.2.1: Sở Y tế implement"]
+
+
+def test_a_later_part_of_a_duty_may_say_who_leads() -> None:
+    heading = (UnitRole("Sở Y tế", "implement"),)
+    (unit,) = units_of_sentence("Nghiên cứu phác đồ mới; chủ trì hướng dẫn điều trị.", heading)
+    assert unit == UnitRole("Sở Y tế", "lead")
+
+
+def test_a_heading_may_name_who_directs_and_who_does() -> None:
+    text = "IV. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế chỉ đạo Chi cục Dân số thực hiện các nội dung sau:\n\n- Lập dự toán.\n"
+    assert _units(text) == ["IV.1.1: Sở Y tế implement; Chi cục Dân số implement"]
+
+
+def test_a_topic_with_the_name_of_a_group_is_no_unit() -> None:
+    text = "III. NHIỆM VỤ\n\n1. Dữ liệu số\n\n- Lập kho dữ liệu.\n\n2. Doanh nghiệp số\n\n- Mở lớp học.\n"
+    assert _units(text) == ["III.1.1: ", "III.2.1: "]
+
+
+def test_beside_the_labels_of_a_section_a_duty_names_its_partners() -> None:
+    text = "III. NHIỆM VỤ\n\n1. Rà soát\n\nĐơn vị chủ trì: Phòng Y.\n\n- Phối hợp với Sở Nội vụ rà soát mỏ đá.\n"
+    assert _units(text) == ["III.1.1: Phòng Y lead; Sở Nội vụ support"]

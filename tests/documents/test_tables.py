@@ -291,3 +291,9 @@ def test_months_over_rows_tell_the_year_of_the_times_under_them() -> None:
 def test_the_label_of_the_numbers_may_be_broken_by_its_narrow_column() -> None:
     rows = "ST T\tNhiệm vụ\tChủ trì\tThời gian\n7\tƯơm giống\tSở Nội vụ\tQuý I\n8\tTrồng cây\tSở Nội vụ\tQuý II"
     assert [task.code for task in interpret(list(text_blocks(rows))).tasks] == ["7", "8"]
+
+
+def test_a_header_said_again_beside_the_number_of_a_section_changes_nothing() -> None:
+    again = "\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp"
+    rows = (HEADER, "I\tY tế\t\t\t", again, "1.1\tMua thuốc\tQuý I\tSở Y tế\tSở Nội vụ")
+    assert _codes(*rows) == ["I.1.1"]

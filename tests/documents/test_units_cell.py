@@ -150,3 +150,20 @@ def test_letters_that_stand_for_other_words_before_a_small_word_begin_no_unit() 
 def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> None:
     found = read_units("Doanh nghiệp, Sở, ban, ngành có liên quan", "support")
     assert [unit.name for unit in found] == ["Doanh nghiệp", "Sở, ban, ngành có liên quan"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các sở, ban, ngành và địa phương liên quan", ["Các sở, ban, ngành", "địa phương liên quan"]),
+        ("Các sở, ngành, địa phương", ["Các sở, ngành, địa phương"]),
+        ("Các cơ quan, đơn vị, địa phương", ["Các cơ quan, đơn vị, địa phương"]),
+        ("Ngân hàng Nhà nước - Chi nhánh Khu vực II", ["Ngân hàng Nhà nước - Chi nhánh Khu vực II"]),
+        (
+            "Báo Y tế, Tạp chí Y tế và hệ thống truyền thanh cơ sở",
+            ["Báo Y tế", "Tạp chí Y tế", "hệ thống truyền thanh cơ sở"],
+        ),
+    ],
+)
+def test_bodies_in_a_row_are_parted_and_names_are_not(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in read_units(cell, "support")] == names

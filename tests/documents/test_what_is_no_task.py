@@ -58,9 +58,36 @@ def test_who_may_be_awarded_and_how_many_is_no_task() -> None:
 def test_what_is_looked_at_or_competed_in_is_no_task_beside_the_duties_of_units() -> None:
     looked_at = ["III. NỘI DUNG GIÁM SÁT", "1. Theo dõi tiến độ giải ngân.", "2. Kiểm tra hồ sơ thanh toán."]
     assert _codes(*looked_at, *_DUTIES) == ["V.1.1"]
+    campaign = ["III. NỘI DUNG ĐỢT THI ĐUA", "1. Thi đua làm theo lời Bác.", "2. Thi đua xây dựng Đảng."]
+    assert _codes(*campaign, *_DUTIES) == ["V.1.1"]
     competed_in = ["III. NỘI DUNG THI ĐUA, PHƯƠNG ÁN TRIỂN KHAI", "1. Nội dung thi đua", "- Đạt 85% số hộ."]
     done = ["2. Phương án triển khai", "- Rà soát số hộ.", "- Tổng kết."]
     assert _codes(*competed_in, *done, *_DUTIES) == ["III.2.1", "III.2.2", "V.1.1"]
+
+
+def test_the_form_of_a_report_behind_the_signature_holds_no_tasks() -> None:
+    form = [
+        "Nơi nhận:",
+        "Phụ lục",
+        "ĐỀ CƯƠNG BÁO CÁO",
+        "I. Nhiệm vụ đã làm",
+        "1. Tổ chức thực hiện.",
+        "Biểu 01: BÁO CÁO",
+    ]
+    assert _codes(*_DUTIES, *form, "1. Gửi số liệu.") == ["V.1.1"]
+
+
+def test_who_of_the_leaders_looks_after_a_section_is_no_task() -> None:
+    lines = ["III. NHIỆM VỤ", "1. Rà soát", "- Lãnh đạo phụ trách: Phó Giám đốc Trần Văn A.", "- Rà soát dự án."]
+    assert _codes(*lines) == ["III.1.1"]
+
+
+def test_a_numbered_line_that_begins_with_a_body_gives_it_a_duty() -> None:
+    lines = [
+        "V. TỔ CHỨC THỰC HIỆN",
+        "1. Các cơ sở đào tạo ngành y nêu gương người tốt, việc tốt, xứng danh thầy thuốc như mẹ hiền.",
+    ]
+    assert _codes(*lines, "2. Sở Y tế theo dõi.") == ["V.1", "V.2"]
 
 
 def test_a_heading_that_tells_nothing_stands_over_tasks_where_its_lines_are_orders() -> None:

@@ -212,3 +212,7 @@ def test_a_day_before_the_name_of_the_plans_year_is_in_that_year() -> None:
     text = "quý I trước ngày 16/3, 9 tháng trước ngày 16/9 và năm 2025 trước ngày 01/12/2025"
     dues = {window.due for window in read_schedule(text, 2025).windows}
     assert {date(2025, 9, 15), date(2025, 11, 30)} <= dues
+
+
+def test_stretches_that_follow_each_other_are_one() -> None:
+    assert read_schedule("Quý IV/2026, 2027", 2026).windows == (Window(date(2026, 10, 1), date(2027, 12, 31)),)
