@@ -8,14 +8,16 @@ from domain.desk.orders import read_who
 from domain.desk.rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.understanding.context import UnitNames
 from domain.understanding.sentence import Sentence
-from domain.units.directory import Directory, UnitName
+from domain.units.directory import Directory, GroupName, UnitName
 
-What = Literal["add", "rename", "merge", "close", "list"]
+What = Literal["add", "rename", "merge", "close", "list", "join", "leave"]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitRequest:
     """What is wanted of which unit: `to` is what it is merged into, `name` and `short` how a unit is to be called.
+
+    `group` is what it joins or leaves.
 
     `unit` is None where none or several are named.
     """
@@ -25,6 +27,7 @@ class UnitRequest:
     to: UnitName | None = None
     name: str = ""
     short: str = ""
+    group: GroupName | None = None
 
 
 def read_unit_request(text: str, names: Directory, spoken: UnitNames) -> UnitRequest | None:
@@ -36,6 +39,8 @@ def read_unit_request(text: str, names: Directory, spoken: UnitNames) -> UnitReq
         return UnitRequest("list")
     if text.rstrip().endswith("?"):
         return None
+    if moved := _moved(sentence, start, names, spoken):
+        return moved
     if size := begins(row, desk_rows("units", "add"), start):
         return _added(sentence, start + size)
     for what in ("rename", "merge", "close"):
@@ -44,9 +49,22 @@ def read_unit_request(text: str, names: Directory, spoken: UnitNames) -> UnitReq
     return _said_of_it(sentence, start, names, spoken)
 
 
+def _moved(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) -> UnitRequest | None:
+    """ "đưa TTYT Cư Jút vào nhóm các TTYT", "đưa TTYT Cư Jút ra khỏi nhóm các TTYT"."""
+    size = begins(sentence.row, desk_rows("units", "move"), start)
+    ways: tuple[tuple[What, str], ...] = (("leave", "out_of_group"), ("join", "into_group"))
+    for what, name in ways if size else ():
+        if place := _place(sentence.row, name, start + size):
+            unit = _unit(sentence.literal(start + size, place[0]), names, spoken)
+            match = names.find(sentence.literal(place[1], len(sentence.row)))
+            group = match.candidates[0].what if match.sure and match.candidates else None
+            return UnitRequest(what, unit, group=group) if unit and isinstance(group, GroupName) else None
+    return None
+
+
 def _added(sentence: Sentence, at: int) -> UnitRequest:
-    short = _place(sentence.row, "short", at)
-    end = short[0] if short else len(sentence.row)
+    short, group = _place(sentence.row, "short", at), _place(sentence.row, "into_group", at)
+    end = min(place[0] if place else len(sentence.row) for place in (short, group))
     name = sentence.literal(at, end)
     # "thêm phòng Y tế dự phòng": the kind is part of the name.
     if sentence.row[at - 1] == "phong":
@@ -55,7 +73,10 @@ def _added(sentence: Sentence, at: int) -> UnitRequest:
 
 
 def _short(sentence: Sentence, short: tuple[int, int] | None) -> str:
-    return sentence.literal(short[1], len(sentence.row)) if short else ""
+    if short is None:
+        return ""
+    group = _place(sentence.row, "into_group", short[1])
+    return sentence.literal(short[1], group[0] if group else len(sentence.row))
 
 
 def _of_unit(what: What, sentence: Sentence, at: int, names: Directory, spoken: UnitNames) -> UnitRequest | None:

@@ -41,6 +41,7 @@ from storage.tasks.access import access_item
 from storage.tasks.measured import last_measured, measured_lines, undo_measured
 from storage.tasks.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.unit_end import take_back_end
+from storage.unit_groups import take_back_member
 from storage.unit_life import take_back_added, take_back_name
 
 
@@ -178,6 +179,7 @@ _OFFICE = {
     "unit_added": _Office("unit-life", take_back_added),
     "unit_renamed": _Office("unit-life", take_back_name),
     "unit_ended": _Office("unit-life", take_back_end),
+    "unit_group": _Office("unit-life", take_back_member, "units-group-stood-on"),
     "invite": _Office("people", take_back_invite),
     "people": _Office("people", take_back_people),
     "order": _Office("order", take_back_task),

@@ -72,7 +72,12 @@ def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
     close_question(turn.store, turn.conversation_id)
     if not waiting:
         return Reply(turn.say("unit-none-waiting"))
-    change = waiting[0]
+    asks = asked_about(turn, waiting[0])
+    return Reply(asks.text, (*asks.choices, *_keep_all(turn.say, waiting)))
+
+
+def asked_about(turn: Turn, change: UnitChange) -> Reply:
+    """What has changed, and what may become of the tasks."""
     short = _about(turn.say, change, short=True)
     choices = [
         Choice(
@@ -82,7 +87,7 @@ def _ask_next(turn: Turn, waiting: list[UnitChange]) -> Reply:
         for decision in _DECISIONS[change.kind]
         if decision != "tasks" or (change.tasks and change.reports)
     ]
-    return Reply(change_line(turn.say, change), (*choices, *_keep_all(turn.say, waiting)))
+    return Reply(change_line(turn.say, change), tuple(choices))
 
 
 def _kept_all(turn: Turn) -> Reply:

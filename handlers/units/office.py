@@ -12,6 +12,7 @@ from domain.units.spelling import kind_of
 from handlers.asking.proposals import propose
 from handlers.people.moves import read_unit
 from handlers.turn import Turn
+from handlers.units import groups
 from handlers.wording import AT_MOST, numbered_lines
 from locales import texts
 from storage.owing.calendar import calendar
@@ -99,9 +100,12 @@ def write_add(turn: Turn, data: Mapping[str, Any]) -> Reply:
     """The unit stands."""
     if not is_office(turn.person.actor):
         return office_only(turn)
-    if add_unit(turn.store, data["name"], data["short"], data["kind"], turn.person.id) is None:
+    key = add_unit(turn.store, data["name"], data["short"], data["kind"], turn.person.id)
+    if key is None:
         return Reply(turn.say("units-exists", name=data["name"], unit=data["name"]))
-    return _done(turn, turn.say("units-added", name=data["name"]))
+    offered = groups.offered(turn, standing_units(turn.store)[key])
+    lines = [turn.say("units-added", name=data["name"]), *([turn.say("units-added-groups")] if offered else [])]
+    return _done(turn, "\n".join(lines), *offered)
 
 
 def _rename(turn: Turn, found: UnitRequest) -> Reply:
@@ -236,9 +240,9 @@ def _tell(turn: Turn, people: Sequence[int], key: str, names: Mapping[str, str])
                 tell_chat(turn.store, chat, Reply(say(key, **names)), not_before)
 
 
-def _done(turn: Turn, text: str) -> Reply:
+def _done(turn: Turn, text: str, *further: Choice) -> Reply:
     choices = (Choice(turn.say("choice-undo"), "/hoantac"), Choice(turn.say("units-choice-list"), "/dsdonvi"))
-    return Reply(f"{text}\n{turn.say('how-to-undo')}", choices)
+    return Reply(f"{text}\n{turn.say('how-to-undo')}", (*further, *choices))
 
 
 _ACTS: dict[str, Callable[[Turn, UnitRequest], Reply]] = {
@@ -246,4 +250,6 @@ _ACTS: dict[str, Callable[[Turn, UnitRequest], Reply]] = {
     "rename": _rename,
     "merge": _merge,
     "close": _close,
+    "join": groups.moved,
+    "leave": groups.moved,
 }

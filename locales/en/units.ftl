@@ -25,6 +25,32 @@ units-add-confirm =
     }
 units-add-choice = Add the unit
 units-added = Added the unit “{ $name }”. You may invite its people, for example “mời chị Trần Thị Lan làm đầu mối { $name }”.
+units-added-groups = What is given to a group reaches a unit only once it is in it. Choose a group below, or say “đưa … vào nhóm …”.
+units-choice-group = Into the group “{ $group }”
+units-group-confirm =
+    { $joins ->
+        [1] Put { $unit } into the group “{ $group }”?
+       *[0] Take { $unit } out of the group “{ $group }”?
+    }
+    • The group has { $count } units
+    • No task changes at once; you are then asked what becomes of those of the group
+units-group-choice = { $joins ->
+    [1] Into the group
+   *[0] Out of the group
+}
+units-group-what = { $joins ->
+    [1] { $unit } into the group “{ $group }”
+   *[0] { $unit } out of the group “{ $group }”
+}
+units-group-done = { $joins ->
+    [1] { $unit } is in the group “{ $group }” now.
+   *[0] { $unit } is no more in the group “{ $group }”.
+}
+units-group-stood-on = Not undone: you have decided about the tasks of the group ({ $codes }). To change that, say “đưa … ra khỏi nhóm …” or “đưa … vào nhóm …”.
+units-group-already = { $joins ->
+    [1] { $unit } is in the group “{ $group }” already; nothing was written.
+   *[0] { $unit } is not in the group “{ $group }”; nothing changes.
+}
 units-rename-confirm =
     Rename the unit?
     • Name now: { $was }

@@ -1,7 +1,7 @@
 # The office's units by chat.
 
 units-office-only = Việc thêm, đổi tên, sáp nhập hay đóng đơn vị do Văn phòng Sở thực hiện. Anh/chị liên hệ Văn phòng Sở giúp.
-units-how = Anh/chị ghi rõ tên đơn vị giúp, ví dụ “thêm đơn vị Trạm Y tế xã Nam Dong”, “đổi tên TTYT Cư Jút thành Trung tâm Y tế khu vực Cư Jút”, “sáp nhập TTYT Cư Jút vào TTYT Đắk Mil” hoặc “đóng đơn vị Trung tâm Kiểm nghiệm”.
+units-how = Anh/chị ghi rõ tên đơn vị giúp, ví dụ “thêm đơn vị Trạm Y tế xã Nam Dong”, “đổi tên TTYT Cư Jút thành Trung tâm Y tế khu vực Cư Jút”, “sáp nhập TTYT Cư Jút vào TTYT Đắk Mil”, “đưa TTYT Cư Jút vào nhóm các TTYT” hoặc “đóng đơn vị Trung tâm Kiểm nghiệm”.
 units-list = { $count } đơn vị đang theo dõi:
 units-line = { $name } ({ $short }): { $tasks } nhiệm vụ, { $people } người
 units-choice-list = Danh sách đơn vị
@@ -25,6 +25,32 @@ units-add-confirm =
     }
 units-add-choice = Thêm đơn vị
 units-added = Đã thêm đơn vị “{ $name }”. Anh/chị mời người của đơn vị, ví dụ “mời chị Trần Thị Lan làm đầu mối { $name }”.
+units-added-groups = Nhiệm vụ và báo cáo giao theo nhóm chỉ đến đơn vị khi đơn vị vào nhóm. Anh/chị chọn nhóm bên dưới, hoặc nhắn “đưa … vào nhóm …”.
+units-choice-group = Đưa vào nhóm “{ $group }”
+units-group-confirm =
+    { $joins ->
+        [1] Đưa { $unit } vào nhóm “{ $group }”?
+       *[0] Đưa { $unit } ra khỏi nhóm “{ $group }”?
+    }
+    • Nhóm đang có { $count } đơn vị
+    • Nhiệm vụ chưa thay đổi ngay; sau đó anh/chị được hỏi xử lý nhiệm vụ của nhóm thế nào
+units-group-choice = { $joins ->
+    [1] Đưa vào nhóm
+   *[0] Đưa ra khỏi nhóm
+}
+units-group-what = { $joins ->
+    [1] đưa { $unit } vào nhóm “{ $group }”
+   *[0] đưa { $unit } ra khỏi nhóm “{ $group }”
+}
+units-group-done = { $joins ->
+    [1] Đã đưa { $unit } vào nhóm “{ $group }”.
+   *[0] Đã đưa { $unit } ra khỏi nhóm “{ $group }”.
+}
+units-group-stood-on = Không hoàn tác được: anh/chị đã quyết định về nhiệm vụ của nhóm ({ $codes }). Muốn đổi lại, anh/chị nhắn “đưa … ra khỏi nhóm …” hoặc “đưa … vào nhóm …”.
+units-group-already = { $joins ->
+    [1] { $unit } đang ở trong nhóm “{ $group }”, không ghi lần nữa.
+   *[0] { $unit } không ở trong nhóm “{ $group }”, không có gì thay đổi.
+}
 units-rename-confirm =
     Đổi tên đơn vị?
     • Tên đang dùng: { $was }

@@ -215,3 +215,55 @@ def test_the_list_of_units_brings_no_merged_unit_back(department: Department, of
     assert "các TTYT (7 đơn vị)" in office.text
     office.says("không")
     assert office.says("xem nhiệm vụ của TTYT Cư Jút").text.startswith("TTYT Đắk Mil:")
+
+
+NEW = "Trung tâm Y tế huyện Đắk R'Măng"
+
+
+def _tasks_of(department: Department, name: str) -> int:
+    mine = select(assignment.c.id).join(unit).where(unit.c.name == name, assignment.c.gone_at.is_(None))
+    return len(department.rows(mine))
+
+
+@ONCE
+def test_a_new_unit_is_put_into_a_group_and_given_what_the_group_has(department: Department, office: Chat) -> None:
+    office.says("giao các TTYT báo cáo tình hình sốt xuất huyết, hạn 20/3").says("có")
+    office.says(f"thêm đơn vị {NEW}").says("có")
+    assert "Nhiệm vụ và báo cáo giao theo nhóm" in office.text
+    assert "Đưa vào nhóm “các TTYT”" in office.choices
+    office.presses("Đưa vào nhóm “các TTYT”")
+    assert office.text.startswith(f"Đưa {NEW} vào nhóm “các TTYT”?\n• Nhóm đang có 8 đơn vị")
+    assert _tasks_of(department, NEW) == 0
+    office.presses("Đưa vào nhóm")
+    assert office.text.startswith(f"Đã đưa {NEW} vào nhóm “các TTYT”.")
+    assert "1 báo cáo đột xuất (Báo cáo tình hình sốt xuất huyết)" in office.text
+    office.presses(next(label for label in office.choices if label.startswith("Giao ")))
+    assert office.text.startswith("Đã giao ")
+    assert "đã nộp 0/9" in office.says("báo cáo sốt xuất huyết").text
+
+
+@ONCE
+def test_a_unit_joins_and_leaves_a_group_in_one_sentence_and_it_is_undone(department: Department, office: Chat) -> None:
+    before = _tasks_of(department, "Trung tâm Y tế huyện Tuy Đức")
+    office.says("đưa TTYT Tuy Đức ra khỏi nhóm các TTYT")
+    assert office.text.startswith("Đưa Trung tâm Y tế huyện Tuy Đức ra khỏi nhóm “các TTYT”?")
+    office.says("có")
+    assert office.text.startswith("Đã đưa Trung tâm Y tế huyện Tuy Đức ra khỏi nhóm “các TTYT”.")
+    assert _tasks_of(department, "Trung tâm Y tế huyện Tuy Đức") == before
+    assert "không ở trong nhóm" in office.says("rút TTYT Tuy Đức khỏi nhóm các TTYT").text
+    office.says("hoàn tác")
+    assert "đưa Trung tâm Y tế huyện Tuy Đức ra khỏi nhóm “các TTYT”" in office.text
+    office.says("có")
+    assert "đang ở trong nhóm" in office.says("đưa TTYT Tuy Đức vào nhóm các TTYT").text
+    assert "Không có thay đổi" in office.says("/thaydoidonvi").text
+
+
+@ONCE
+def test_only_the_office_moves_units_between_groups(department: Department, office: Chat, cu_jut: Chat) -> None:
+    rows = department.rows(select(group_member.c.id))
+    leader = department.chat("Ban Giám đốc", "leader")
+    for chat in (cu_jut, leader):
+        for text in ("đưa TTYT Cư Jút ra khỏi nhóm các TTYT", "/nhomdonvi #8 #1", "/nhomdonvi #8 #1 ra", "/nhomdonvi"):
+            chat.says(text).says("có")
+    assert department.rows(select(group_member.c.id)) == rows
+    assert department.rows(select(group_member.c.id).where(group_member.c.until.is_not(None))) == []
