@@ -44,6 +44,7 @@ def _reasons(features: Features, start: int, end: int, value: Number | Hit) -> I
     at, row = value.start, features.sentence.row
     yield "said", bool(_FOREIGN & features.names) or _not_to_be_kept(features)
     yield "said", _is_a_tale(features) or _of_another(features, start, end)
+    yield "said", _is_of_no_task_named(features)
     yield "must", _is_ordered(features, start, at) or _is_to_be_done(features, value)
     yield "unsure", _of_another_year(features)
     yield "future", _in_a_while(row[start:at]) or _from_then_on(features, start, at)
@@ -56,6 +57,12 @@ def _reasons(features: Features, start: int, end: int, value: Number | Hit) -> I
     yield "condition", _not_before(features, start, end, value) or _on_condition(features, start, at)
     yield "condition", _calls_for(row[value.end : end]) or _comes_first(features, value, end)
     yield "said", is_quoted(row, at)
+
+
+def _is_of_no_task_named(features: Features) -> bool:
+    """`75% là của cả kế hoạch chứ không phải 2.6`: the only task that is named is the one that is not meant."""
+    row = features.sentence.row
+    return bool(features.codes) and all(row[max(0, n.start - 2) : n.start] == ("khong", "phai") for n in features.codes)
 
 
 def _is_called_wrong(features: Features, end: int) -> bool:

@@ -85,6 +85,7 @@ def test_a_number_put_right_warns_of_nothing_else() -> None:
         ("unit", "3.2 70% thì mới được nghiệm thu", "condition"),
         ("unit", "4.1 hiện hoàn thành, sai rồi", "said"),
         ("unit", "bên chị Thu 4.1 55%", "said"),
+        ("unit", "75% là nói cả kế hoạch chứ không phải 2.6", "said"),
     ],
 )
 def test_it_says_why_what_sounds_like_a_report_is_none(who: Literal["unit", "office"], text: str, doubt: str) -> None:
@@ -132,8 +133,14 @@ def test_a_unit_that_names_the_office_hands_in_its_own_report() -> None:
     assert understand("đơn vị nộp báo cáo quý 1 nhé anh chị VP", UNIT).effect == "submit_report"
 
 
-def test_difficulties_that_are_quoted_or_feared_are_none() -> None:
-    for text in ("bỏ chữ “thiếu nhân lực” của 6.4 giùm chị", "1.3 sợ thiếu kinh phí", "thiếu người thì 1.4 mới chậm"):
+def test_difficulties_that_are_quoted_feared_or_private_are_none() -> None:
+    for text in (
+        "nhà em đang vướng kiện tụng đất đai",
+        "cho em xin mẫu báo vướng mắc",
+        "bỏ chữ “thiếu nhân lực” của 6.4 giùm chị",
+        "1.3 sợ thiếu kinh phí",
+        "thiếu người thì 1.4 mới chậm",
+    ):
         assert understand(text, UNIT).effect == "none"
 
 
