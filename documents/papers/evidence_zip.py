@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
+from textwrap import shorten
 
 from documents.papers.pictures import BrokenPicture, shown_copy
 from documents.papers.plan_cells import day, day_text
@@ -90,7 +91,9 @@ _ENDINGS = {"image/jpeg": ".jpg", "image/png": ".png", "image/gif": ".gif", "app
 
 
 def _folder(file: EvidenceFile) -> str:
-    task = file_name(f"{file['code']} {file['title']}".strip(), _LONGEST_TASK)
+    name = f"{file['code']} {file['title']}".strip()
+    # Cut between words, unless it is all one.
+    task = file_name(shorten(name, _LONGEST_TASK, placeholder="") or name, _LONGEST_TASK)
     return f"{file_name(file['unit'])}/{task}"
 
 

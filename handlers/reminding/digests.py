@@ -152,14 +152,21 @@ def _window_line(store: Store, say: Texts, group: list[DigestItem]) -> _Line:
     """Many items with one due day stand as one line that opens them."""
     first = group[0]
     if len(group) == 1:
-        how = say("progress-percent", percent=first.percent) if first.percent else say("progress-none")
+        how = _progress(say, first)
         name = f"{first.code} {first.what}"
         text = say("digest-line", name=name, date=_due(store, say, first), how=_how(store, say, first, how))
         return _Line(text, Choice(first.code, f"/viec #{first.task_id}", listed=True))
-    started = sum(item.percent > 0 for item in group)
+    started = sum(item.percent > 0 and item.status != "done" for item in group)
     how = say("digest-some-started", count=started) if started else say("progress-none")
     text = say("digest-line-many", count=len(group), date=_due(store, say, first), how=_how(store, say, first, how))
     return _Line(text, Choice(say("digest-many-choice", count=len(group)), f"/nhiemvu due:{first.due}", listed=True))
+
+
+def _progress(say: Texts, item: DigestItem) -> str:
+    """How far it is; what was done in an earlier window of its task is not done in this one."""
+    if item.status == "done":
+        return say("progress-next-window")
+    return say("progress-percent", percent=item.percent) if item.percent else say("progress-none")
 
 
 def _how(store: Store, say: Texts, item: DigestItem, how: str) -> str:

@@ -59,6 +59,11 @@ def test_each_unit_and_task_has_a_folder_and_the_contents_name_every_file(folder
     assert second[7] == 9
 
 
+def test_a_long_name_of_a_task_is_cut_between_words(folder: Path) -> None:
+    (name, *_) = _zip(_file(folder / "photo", title="Ban hành và thực hiện kế hoạch tự kiểm tra công tác CCHC"))[0]
+    assert name.split("/")[1] == "1.2 Ban hành và thực hiện kế hoạch tự kiểm tra"
+
+
 def test_a_picture_is_its_shown_copy_unless_the_original_was_asked_for(folder: Path) -> None:
     kept = (folder / "photo").read_bytes()
     (shown, *_), (original, *_) = (list(_zip(_file(folder / "photo"), originals=o)[0].values()) for o in (False, True))
