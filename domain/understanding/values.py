@@ -96,8 +96,9 @@ def _of_a_level(features: Features, start: int, at: int) -> bool:
     """`hồ sơ trực tuyến mức 3 đạt 67%`, but not `đạt mức 67%`; without marks a "muc" behind a code is one too."""
     words = features.sentence.words
     code = next((n.end for n in features.codes), at)
-    levels = ((i, words[i].typed) for i in range(start, at - 1) if words[i + 1].typed.isdigit())
-    return any(word in _LEVELS or (word == "muc" and code <= i) for i, word in levels)
+    levels = [i for i in range(start, at - 1) if words[i + 1].typed.isdigit()]
+    unmarked = any(code <= i and "muc" in (words[i].typed, words[i - 1].typed) for i in levels)
+    return unmarked or any(words[i].typed in _LEVELS for i in levels)
 
 
 def _raises(features: Features, rate: Hit, percent: Number) -> bool:
