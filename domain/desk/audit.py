@@ -45,6 +45,8 @@ def read_audit_question(text: str, names: Directory, spoken: UnitNames, today: d
     start = past_politeness(row)
     if (row[start : start + 1] == ("ai",)) and (found := _of_task(row, start + 1)):
         return AuditQuestion(code=found[0], dates=found[1], since=stretch[0], until=stretch[1])
+    if times is None and (unit := _unit_changed(sentence, start, names)):
+        return AuditQuestion(unit=unit)
     if (size := begins(row, _rows("all"), start)) and _ends(row, start + size):
         return AuditQuestion(since=stretch[0] or today, until=stretch[1] or today)
     if size := begins(row, _rows("log"), start):
@@ -75,6 +77,22 @@ def _of_task(row: Sequence[str], at: int) -> tuple[str, bool] | None:
         at += size
     code = code_at(row, at)
     return (code, dates) if code and _ends(row, at + 1) else None
+
+
+def _unit_changed(sentence: Sentence, start: int, names: Directory) -> UnitName | None:
+    """The unit behind "ai đã sửa" or "nhật ký": "ai đã sửa đơn vị TTYT Cư Jút"."""
+    row = sentence.row
+    asks = start + 1 if row[start : start + 1] == ("ai",) else 0
+    while asks and (size := begins(row, _rows("between"), asks)):
+        asks += size
+    at = asks + begins(row, _rows("did"), asks) if asks else start + begins(row, _rows("log"), start)
+    if at in (asks, start):
+        return None
+    while size := begins(row, _rows("between"), at) or begins(row, _rows("unit"), at):
+        at += size
+    found = names.find(sentence.literal(at, len(row)))
+    what = found.candidates[0].what if found.sure and found.candidates else None
+    return what if isinstance(what, UnitName) else None
 
 
 def _log(row: Sequence[str], at: int, stretch: tuple[date | None, date | None], today: date) -> AuditQuestion | None:

@@ -79,7 +79,7 @@ def trail(store: Store, wanted: Wanted, start: int, most: int) -> tuple[list[Ste
     """The rows wanted, newest first, from a place on; and how many there are."""
     where = _where(wanted)
     count = int(store.value(select(func.count()).select_from(audit).where(where)))
-    rows = store.rows(_ROWS.where(where).order_by(audit.c.id.desc()).offset(start).limit(most))
+    rows = store.rows(_ROWS.where(where).order_by(audit.c.at.desc(), audit.c.id.desc()).offset(start).limit(most))
     return [_step(store, row) for row in rows], count
 
 

@@ -102,6 +102,20 @@ def test_long_answers_come_in_pages(department: Department, office: Chat, cu_jut
     assert not set(first) & set(second)
 
 
+@ONCE
+@pytest.mark.parametrize(
+    "text", ["ai đã sửa đơn vị TTYT Cư Jút?", "ai đã cập nhật TTYT Cư Jút", "nhật ký thay đổi của TTYT Cư Jút"]
+)
+def test_what_was_done_with_a_unit_is_asked_by_its_name(
+    department: Department, office: Chat, cu_jut: Chat, text: str
+) -> None:
+    cu_jut.says("I.1.4 được 60%").presses("Ghi")
+    assert office.says(text).text.startswith("Ai đã làm gì với TTYT Cư Jút (")
+    assert "I.1.4" in office.text
+    mil = department.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
+    assert "I.1.4" not in mil.says(text).text
+
+
 def test_every_kind_of_row_has_a_sentence_of_its_own() -> None:
     rows = re.compile(r'\.audit\(\s*"([a-z_ ]+)",\s*"([a-z_]+)"')
     sources = [path for folder in ("storage", "handlers", "bot") for path in (ROOT / folder).rglob("*.py")]
