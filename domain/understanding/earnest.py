@@ -50,7 +50,8 @@ def weighed(weights: Mapping[str, float], traits: frozenset[str]) -> float:
 
 def is_earnest(intent: str, features: Features) -> bool:
     """Whether the write of this intent is meant; an answer to what was just asked is."""
-    return "task_known" in features.names or known_warnings().is_meant(intent, manner_of(features))
+    answers = features.context.asking is not None and "task" not in features.names
+    return answers or "task_known" in features.names or known_warnings().is_meant(intent, manner_of(features))
 
 
 def manner_of(features: Features) -> frozenset[str]:

@@ -147,3 +147,9 @@ def test_difficulties_that_are_quoted_feared_or_private_are_none() -> None:
 def test_it_tells_what_speaks_against_a_write() -> None:
     earnest = Earnest({"nudge": {"word a": -0.5, "word b": 0.5, "word c": -2.0}}, {"nudge": 0.0})
     assert earnest.against("nudge", frozenset(["word a", "word b", "word c", "word d"])) == ["word c", "word a"]
+
+
+@pytest.mark.parametrize("text", ["ghi 70% đi", "lên 70 đi", "đúng ra là 70%", "thật ra mới 70%"])
+def test_a_value_for_the_draft_that_waits_is_never_strange(text: str) -> None:
+    read = understand(text, Context(role="unit", units=NAMED, asking="confirm"))
+    assert (read.slots.get("percent"), "doubt" in read.slots) == (70, False)
