@@ -7,6 +7,7 @@ from functools import cache
 from documents.plan.units_cell import read_units
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Role, UnitRole
+from domain.units.fixed_names import fixed_end
 from domain.units.spelling import begins_unit, name_end
 
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
@@ -114,7 +115,7 @@ def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
 
 def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None:
     end = _end_of_list(text, begin)
-    if end == len(text) or not is_duty(text[end:]):
+    if end == len(text) or not (is_duty(text[end:]) or end == fixed_end(text, begin)):
         return None
     return named(text[begin:end], "implement"), text[end:]
 

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
+from domain.units.fixed_names import fixed_end
 
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
@@ -84,6 +85,8 @@ def name_end(text: str, begin: int = 0) -> int:
     if related := _RELATED.search(spoken, begin):
         # What is said behind "liên quan" is no part of a name.
         text, spoken = text[: related.end()], spoken[: related.end()]
+    if fixed := fixed_end(text, begin):
+        text, spoken = text[:fixed], spoken[:fixed]
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]

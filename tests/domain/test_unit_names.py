@@ -49,3 +49,17 @@ def test_the_first_words_tell_the_kind(name: str, kind: UnitKind) -> None:
 )
 def test_a_name_ends_where_it_is_told_what_is_done(text: str, name: str) -> None:
     assert text[: name_end(text)].strip() == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sở Khoa học và Công nghệ vươn lên dẫn đầu.", "Sở Khoa học và Công nghệ"),
+        ("Sở Y tế tỉnh Lào Cai dựng trạm.", "Sở Y tế tỉnh Lào Cai"),
+        ("UBND các xã, phường dựng nhà bạt.", "UBND các xã, phường"),
+        ("Ủy ban nhân dân xã Tân An và Sở Nội vụ gặp gỡ dân.", "Ủy ban nhân dân xã Tân An và Sở Nội vụ"),
+        ("Ban Quản lý khu kinh tế tỉnh đầu tư hạ tầng.", "Ban Quản lý khu kinh tế tỉnh"),
+    ],
+)
+def test_a_name_of_a_fixed_form_ends_before_any_verb(text: str, name: str) -> None:
+    assert text[: name_end(text)] == name
