@@ -249,7 +249,7 @@ def _content(sentence: Sentence, head: int, spans: Sequence[tuple[int, int]]) ->
     while head < len(sentence.row) and (size := _lead(sentence.row, head)):
         head += size
     pieces, at = [], head
-    end = _without_tails(sentence.row)
+    end = without_tails(sentence.row)
     for first, last in sorted(spans):
         pieces.append(sentence.literal(at, max(at, first)))
         at = max(at, last)
@@ -258,7 +258,7 @@ def _content(sentence: Sentence, head: int, spans: Sequence[tuple[int, int]]) ->
     return text[:1].upper() + text[1:]
 
 
-def _without_tails(row: Sequence[str]) -> int:
+def without_tails(row: Sequence[str]) -> int:
     """Where the sentence ends, its last politeness aside."""
     end = len(row)
     while end and (row[end - 1] in _tails() or row[end - 1] in (".", "!", ",")):

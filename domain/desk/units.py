@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from domain.desk.orders import read_who
+from domain.desk.orders import read_who, without_tails
 from domain.desk.rows import begins, desk_rows, past_politeness, place_of, words_said
 from domain.understanding.context import UnitNames
 from domain.understanding.sentence import Sentence
@@ -56,7 +56,7 @@ def _moved(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) 
     for what, name in ways if size else ():
         if place := _place(sentence.row, name, start + size):
             unit = _unit(sentence.literal(start + size, place[0]), names, spoken)
-            match = names.find(sentence.literal(place[1], len(sentence.row)))
+            match = names.find(sentence.literal(place[1], without_tails(sentence.row)))
             group = match.candidates[0].what if match.sure and match.candidates else None
             return UnitRequest(what, unit, group=group) if unit and isinstance(group, GroupName) else None
     return None

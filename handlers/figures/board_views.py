@@ -1,6 +1,6 @@
 """What the read-only pages show, in words: for those who follow all units the board, for others their unit's page."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,6 +21,7 @@ from storage.figures.queries import statistics
 from storage.following.missing import Missing, Scope, UnitMissing, wanting
 from storage.people.persons import Person
 from storage.plans.withdrawal import plan_names
+from storage.reports.asked import single_reports
 from storage.store import Store
 from storage.tasks.access import Card, access_task
 from storage.tasks.became import told_difficulties
@@ -125,7 +126,7 @@ def board(store: Store, say: Texts, year: int | None = None, plan: int | None = 
         years=_years(counted, chosen),
         columns=tuple(column.heading for column in columns),
         rows=tuple(matrix(say, units, of_year, columns)),
-        singles=tuple(_singles(say, of_year)),
+        singles=tuple(_singles(say, of_year, {one.id for one in single_reports(store) if one.is_closed})),
         pictures=board_pictures(say, counted, chosen, shown),
         plans=tuple(plans.items()),
         plan=shown[0] if shown else None,
@@ -152,7 +153,7 @@ def _years(counted: Statistics, chosen: int) -> tuple[int, ...]:
     return tuple(sorted(days | {chosen}))
 
 
-def _singles(say: Texts, counted: Statistics) -> Iterable[Line]:
+def _singles(say: Texts, counted: Statistics, closed: Collection[int]) -> Iterable[Line]:
     """The reports that are asked for once: by when, and how many came; marked by the unit that is worst off."""
     of_rule: dict[int, list[Duty]] = {}
     for duty in counted.duties:
@@ -164,7 +165,7 @@ def _singles(say: Texts, counted: Statistics) -> Iterable[Line]:
         when = say(
             "board-single", due=f"{due:%d/%m/%Y}", came=of.reports_came, all=of.reports, on_time=of.reports_on_time
         )
-        yield Line(worst.mark.emoji, worst.title, when)
+        yield Line(worst.mark.emoji, worst.title, when, say("board-single-closed") if worst.rule_id in closed else "")
 
 
 # --- one unit

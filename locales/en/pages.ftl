@@ -76,6 +76,7 @@ board-done-of = { $done }/{ $dated }
 board-rate = On-time rate
 board-explained = On-time rate: tasks and reports done in time, of all that were due; “–” means that nothing was due yet. A cell with “–” means that the unit does not owe that report.
 board-singles-title = Reports asked for once ({ $count })
+board-single-closed = closed by the Office
 board-single-of = { $name } (due { $due })
 board-single = due { $due }, came { $came }/{ $all } (on time { $on_time })
 board-pictures-title = Charts

@@ -73,6 +73,7 @@ board-done-of = { $done }/{ $dated }
 board-rate = Tỷ lệ đúng hạn
 board-explained = Tỷ lệ đúng hạn: việc và báo cáo xong đúng hạn trên tổng số đã đến hạn; “–” là chưa có việc nào đến hạn. Ô “–” là đơn vị không phải nộp báo cáo đó.
 board-singles-title = Báo cáo một lần ({ $count })
+board-single-closed = Văn phòng đã chốt
 board-single-of = { $name } (hạn { $due })
 board-single = hạn { $due }, đã nộp { $came }/{ $all } (đúng hạn { $on_time })
 board-pictures-title = Biểu đồ

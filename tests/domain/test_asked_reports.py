@@ -29,6 +29,13 @@ OTHERS = ("Báo cáo CCHC quý I", "Báo cáo PAPI 6 tháng")
         ("báo cáo sốt xuất huyết không phát sinh", "nothing"),
         ("bỏ yêu cầu báo cáo sốt xuất huyết", "drop"),
         ("duyệt báo cáo sốt xuất huyết của TTYT Cư Jút", "approve"),
+        ("chốt báo cáo sốt xuất huyết", "close"),
+        ("ngừng nhận báo cáo sốt xuất huyết", "close"),
+        ("tổng hợp báo cáo sốt xuất huyết bản word", "paper"),
+        ("xuất word báo cáo sốt xuất huyết", "paper"),
+        ("xuất excel báo cáo sốt xuất huyết", "sheet"),
+        ("tải tệp báo cáo sốt xuất huyết", "files"),
+        ("gia hạn báo cáo sốt xuất huyết đến 25/1 vì chưa có bản word", "move"),
         ("báo cáo sốt xuất huyết", ""),
     ],
 )

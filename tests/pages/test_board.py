@@ -254,3 +254,4 @@ def test_a_report_asked_for_once_has_its_column_until_it_is_closed(
     page = unescape(visitor.get(opened(office)).text)
     assert heading not in page
     assert "Báo cáo một lần" in page
+    assert "Văn phòng đã chốt" in page

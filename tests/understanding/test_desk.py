@@ -204,10 +204,28 @@ def test_what_is_said_of_units_names_them(text: str, what: str, unit: str, to: s
 
 
 @pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("đưa TTYT Cư Jút vào nhóm các TTYT", "join"),
+        ("em thêm đơn vị CDC vào nhóm các trung tâm y tế nhé", "join"),
+        ("đưa TTYT Cư Jút ra khỏi nhóm các TTYT", "leave"),
+        ("rút ttyt cu jut khỏi nhóm các ttyt", "leave"),
+    ],
+)
+def test_a_unit_joins_or_leaves_a_group(text: str, what: str) -> None:
+    found = read_unit_request(text, NAMES, NAMED)
+    assert found is not None
+    assert found.unit is not None
+    assert (found.what, found.group) == (what, CENTRES)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "miễn báo cáo quý 1 cho TTYT Đắk Mil vì mới sáp nhập", "đóng dấu giúp", "gộp báo cáo quý 1 với quý 2",
         "đổi tên tệp giúp", "sáp nhập TTYT Cư Jút vào TTYT Đắk Mil khi nào?", "chốt kỳ", "vướng vì sáp nhập đơn vị",
+        "thêm TTYT Cư Jút vào nhóm Zalo", "thêm chị Lan vào nhóm các TTYT", "bỏ 1.3 ra khỏi nhóm nhiệm vụ",
+        "TTYT Cư Jút có trong nhóm các TTYT không?",
     ],
 )  # fmt: skip
 def test_what_only_mentions_units_changes_none(text: str) -> None:
