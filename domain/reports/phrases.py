@@ -69,7 +69,8 @@ def _reports_apart(part: str) -> list[str]:
     """A list of reports cut after each one that has its own day."""
     folded, pieces, begin = plain(part), [], 0
     for report in re.finditer(r",\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
-        if re.search(rf"{bound_pattern()}.*\d", folded[begin : report.start()]):
+        before = folded[begin : report.start()]
+        if _delivers(before) and re.search(rf"{bound_pattern()}.*\d", before):
             pieces.append(part[begin : report.start()])
             begin = report.end()
     return [*pieces, part[begin:]]

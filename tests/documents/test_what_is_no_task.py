@@ -55,6 +55,11 @@ def test_who_may_be_awarded_and_how_many_is_no_task() -> None:
     assert _codes(*awards, *_DUTIES) == ["V.1.1"]
 
 
+def test_records_of_patients_are_no_papers_of_awards() -> None:
+    records = ["II. NHIỆM VỤ", "1. Hồ sơ bệnh án điện tử", "- Mua máy chủ.", "2. Tiêu chuẩn kỹ thuật", "- Rà soát."]
+    assert _codes(*records) == ["II.1.1", "II.2.1"]
+
+
 def test_what_is_looked_at_or_competed_in_is_no_task_beside_the_duties_of_units() -> None:
     looked_at = ["III. NỘI DUNG GIÁM SÁT", "1. Theo dõi tiến độ giải ngân.", "2. Kiểm tra hồ sơ thanh toán."]
     assert _codes(*looked_at, *_DUTIES) == ["V.1.1"]

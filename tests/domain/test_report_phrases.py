@@ -221,3 +221,8 @@ def test_it_never_fails_on_any_text(text: str) -> None:
 def test_a_sentence_may_begin_with_any_capital_but_not_behind_initials() -> None:
     text = "Lập kế hoạch trong tháng 12/2025. Định kỳ báo cáo về P. TC-HC và TP. Huế."
     assert clauses(text) == ["Lập kế hoạch trong tháng 12/2025.", "Định kỳ báo cáo về P. TC-HC và TP. Huế."]
+
+
+def test_what_is_summed_up_and_reported_by_a_day_is_one_duty() -> None:
+    (deadline,) = read_deadlines("Trước ngày 15/12 hằng năm tổng hợp, báo cáo Sở Nội vụ.", AROUND)
+    assert (deadline.due, deadline.repeats) == (date(2020, 12, 14), "yearly")
