@@ -5,6 +5,7 @@ import re
 from documents.plan.sentence_units import is_duty, named, without_assigning
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
+from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, name_end
 
 _MOST_WORDS = 40
@@ -21,7 +22,7 @@ _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     """The units whose duties stand under a heading; empty where it is no heading of units."""
-    text = without_assigning(_without_remarks(text.rstrip(" .:;,")))
+    text = with_own_names(without_assigning(_without_remarks(text.rstrip(" .:;,"))))
     folded = plain(text)
     behind = re.search(rf"\s+{any_of(plan_words('prose')['heading_ends'])}$", folded)
     leads = behind and "chu tri" in behind[0]

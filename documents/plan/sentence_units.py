@@ -8,6 +8,7 @@ from documents.plan.units_cell import read_units
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Role, UnitRole
 from domain.units.fixed_names import fixed_end
+from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, name_end
 
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
@@ -87,7 +88,7 @@ def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
 
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
-    subject, rest = _subject(text, headed=bool(heading))
+    subject, rest = _subject(with_own_names(text), headed=bool(heading))
     own = _narrowed(subject, heading) if subject else heading
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]

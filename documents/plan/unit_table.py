@@ -26,6 +26,8 @@ _DEPARTMENTS = re.compile(
 _MINISTRIES = re.compile(r"^(?:cac )?bo co quan ngang bo(?: co quan thuoc chinh phu)?$")
 _OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
+# "Các phòng chức năng thuộc Sở" says no more than "các phòng chức năng Sở".
+_OF = re.compile(r"(?<!truc) thuoc so\b")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
@@ -121,7 +123,7 @@ def _best(key: str, forms: Counter[str]) -> str:
         spelt = Counter({form: n for form, n in forms.items() if not form.startswith("UBND")}) or forms
         often = Counter(bare(form) for form in spelt.elements())
         return max(spelt, key=lambda form: (often[bare(form)], _marks(form), spelt[form]))
-    return max(forms, key=lambda form: (len(bare(form)), _marks(form), forms[form]))
+    return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
 
 
 def _marks(form: str) -> int:

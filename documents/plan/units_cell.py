@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from documents.plan.short_names import with_long_head
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import Role, UnitRole
+from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, group_lists, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
@@ -41,12 +42,12 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
 
 
 def _one_line(cell: str) -> str:
-    """Line breaks before which a name ends become ";", the others are blanks."""
+    """Line breaks before which a name ends become ";", the others are blanks; each unit stands by its own name."""
     text = ""
     for line in filter(None, map(tidy, cell.split("\n"))):
         joint = "; " if _BULLET.match(line) or _begins_a_unit(line, text) else " "
         text = f"{text}{joint}{line}" if text else line
-    return text
+    return with_own_names(text)
 
 
 def _begins_a_unit(line: str, above: str) -> bool:

@@ -1,0 +1,86 @@
+"""Units of one kind told by one word for all: "các Sở: Nội vụ, Tài chính, Khoa học và Công nghệ"."""
+
+import re
+from functools import cache
+
+from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
+from domain.units.spelling import begins_unit, name_end
+
+_FEWEST = 2
+_COMMA = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+
+
+def with_own_names(text: str) -> str:
+    """The text with each unit of such a list by its own name.
+
+    >>> with_own_names("các Sở: Nội vụ, Khoa học và Công nghệ và UBND huyện")
+    'Sở Nội vụ, Sở Khoa học và Công nghệ, UBND huyện'
+    """
+    done, begin = "", 0
+    for opening in _openings().finditer(text):
+        if opening.start() < begin:
+            continue
+        names, end = _names(text, opening.end())
+        if len(names) < (1 if opening["colon"] else _FEWEST):
+            continue
+        before, head = (opening[name] or "" for name in ("before", "kind"))
+        kind = head if before else head[:1].upper() + head[1:]
+        done += text[begin : opening.start()] + ", ".join(f"{before}{kind} {name}" for name in names)
+        begin = end
+        if joint := re.match(r"\s+và\s+(?=\S)", text[end:]):
+            done, begin = f"{done}, ", end + joint.end()
+    return done + text[begin:]
+
+
+def _names(text: str, begin: int) -> tuple[list[str], int]:
+    """The names that stand behind the word for all, and where the last of them ends."""
+    names, end = [], begin
+    while found := _name().match(text, begin):
+        if begins_unit(found[0]) and not _paired().match(small(found[0])):
+            break
+        end = begin + _length(text[begin : found.end()])
+        names.append(text[begin:end])
+        joint = _COMMA.match(text, end)
+        if joint is None:
+            break
+        begin = joint.end()
+    return names, end
+
+
+def _length(name: str) -> int:
+    """Where a name ends before what its unit has to do."""
+    return len(name[: name_end(f"Sở {name}") - len("Sở ")].rstrip())
+
+
+@cache
+def _openings() -> re.Pattern[str]:
+    words = plan_words("units")
+    kinds, bare_kinds = (_kinds(words[name]) for name in ("told_for_all", "told_for_all_unmarked"))
+    before = rf"(?P<before>(?:{'|'.join(map(re.escape, words['before_for_all']))})\s+)?"
+    # "các phòng CM, NV" are no two units.
+    return re.compile(
+        rf"\b{before}[Cc]ác\s+(?P<kind>{kinds}(?=\s*:)|{bare_kinds}(?=\s+{CAPITAL}\w*[a-zà-ỹđ]))\s*(?P<colon>:)?\s*(?={CAPITAL})"
+    )
+
+
+def _kinds(words: list[str]) -> str:
+    either = [f"[{word[0].upper()}{word[0]}]{re.escape(word[1:])}" for word in sorted(words, key=len, reverse=True)]
+    return f"(?:{'|'.join(either)})"
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """One name: one of those that hold "và" or a comma, else up to the next of these."""
+    pairs = "|".join(re.escape(name) for name in sorted(_paired_names(), key=len, reverse=True))
+    return re.compile(rf"(?={CAPITAL})(?:(?i:{pairs})(?!\w)|(?:(?!\s+và\s)[^,;:.()\n])+)")
+
+
+@cache
+def _paired() -> re.Pattern[str]:
+    return re.compile(exactly_any_of(map(small, _paired_names())))
+
+
+def _paired_names() -> list[str]:
+    """What units are called by several words with "và" or a comma between them."""
+    words = plan_words("units")
+    return [name for name in (*words["departments"], *words["paired_names"]) if " và " in name or "," in name]
