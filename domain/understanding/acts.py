@@ -39,7 +39,7 @@ _DENIALS = frozenset(["dung", "khoan", "chua", "khoi", "not", "khong"])
 _REFUSALS = frozenset(
     [
         *("đừng", "dung", "khoan", "chưa", "chua", "khỏi", "khoi", "not", "bị", "bi", "đã", "da", "quên", "quen"),
-        *("sắp", "sap", "sợ", "định", "dinh", "hủy", "huỷ", "huy", "không", "khong"),
+        *("sắp", "sap", "khất", "khat", "sợ", "định", "dinh", "hủy", "huỷ", "huy", "không", "khong"),
     ]
 )
 # How far behind "thì" the action may stand: "thì hãy duyệt", "thì em mới duyệt".

@@ -101,6 +101,8 @@ def _mood(features: Features, start: int, end: int, value: Number | Hit) -> str:
     row = features.sentence.row
     # What stands before a colon is said of what follows: "ngưỡng 3.2: 70%".
     start = features.clause(start - 2)[0] if start > 1 and row[start - 1] == ":" else start
+    # What stands behind it in brackets is said of it too: "90% (số dự kiến)".
+    end = features.clause(end + 1)[1] if row[end : end + 1] == ("(",) else end
     for hit in features.all("mood"):
         if hit.name == "mood.guess" and not isinstance(value, Hit) and row[value.end : value.end + 1] != ("qua",):
             continue

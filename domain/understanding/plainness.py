@@ -52,6 +52,9 @@ def strange_words(features: Features) -> list[str]:
 
 def _told_plainly(features: Features, at: int, *, after: bool) -> bool:
     word = features.sentence.words[at]
+    # "ghi 70% đi"
+    if after and word.plain == "di" and at + 1 == features.clause(at)[1]:
+        return True
     if word.plain in PUNCTUATION or is_told_plainly(word.plain, word.typed, features.sentence.marked, after):
         return True
     # Without a code the topic stands in the same clause.

@@ -14,6 +14,7 @@ from domain.understanding.slots import query
 from domain.understanding.values import (
     STATUS,
     is_denied,
+    is_parted,
     is_taken_back,
     is_torn,
     least_done,
@@ -114,7 +115,8 @@ def _value(features: Features, start: int, end: int) -> tuple[Slots, tuple[int, 
     doubt = "question" if is_torn(features, spans) else ""
     span = max(start, clause[0]), min(end, clause[1])
     doubt = doubt or doubt_of(features, *span, chosen)
-    if not doubt and "measured" not in slots and words_of_other_things(features, *span, chosen):
+    strange = is_parted(features, spans) or bool(words_of_other_things(features, *span, chosen))
+    if not doubt and "measured" not in slots and strange:
         doubt = "unsure"
     if doubt:
         slots = {"said": slots, "doubt": doubt}

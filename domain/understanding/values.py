@@ -39,10 +39,23 @@ def least_done(features: Features, statuses: list[Hit]) -> Hit:
 
 def told(features: Features, percents: list[Number | Hit]) -> Number | Hit:
     """The last percentage told, but not one that is only near or of before: `gần 100%`, `bữa trước báo 80%`."""
+    return (_of_now(features, percents) or percents)[-1]
+
+
+def _of_now(features: Features, percents: list[Number | Hit]) -> list[Number | Hit]:
     row = features.sentence.row
     sure = [p for p in percents if row[max(0, p.start - 1) : p.start] not in (("gan",), ("sap",))]
     now = [p for p in sure if not _BEFORE.intersection(itertools.pairwise(row[features.clause(p.start)[0] : p.start]))]
-    return (now or sure or percents)[-1]
+    return now or sure
+
+
+def is_parted(features: Features, percents: list[Number | Hit]) -> bool:
+    """`khoa Ngoại 90%, khoa Nội 20%`: parts of the task, each with a percentage of its own."""
+    whole = [
+        p for p in _of_now(features, percents) if isinstance(p, Number) and "/" not in features.sentence.row[p.start]
+    ]
+    clauses = {features.clause(p.start) for p in whole}
+    return len(clauses) > 1 and len({p.value for p in whole}) > 1 and not features.all("correction")
 
 
 def is_denied(features: Features, percent: Number) -> bool:

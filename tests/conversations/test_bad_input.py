@@ -54,8 +54,8 @@ def test_odd_texts_are_answered(department: Department, cu_jut: Chat, text: str)
 
 def test_names_and_notes_are_shown_as_they_were_written(department: Department) -> None:
     chat = department.chat("TTYT Cư Jút", name="<b>An</b> {name} & { $x }")
-    chat.says("I.1.4 được 60%, xem <a href='x'>{đây}</a> & { $percent }").presses("Ghi")
-    assert "“xem <a href='x'>{đây}</a> & { $percent”" in chat.text
+    chat.says("I.1.4 được 60%, đã treo <a href='x'>{đây}</a> & { $percent }").presses("Ghi")
+    assert "“đã treo <a href='x'>{đây}</a> & { $percent”" in chat.text
     assert "(<b>An</b> {name} & { $x }): 60%" in chat.says("lịch sử I.1.4").text
 
 

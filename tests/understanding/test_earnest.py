@@ -80,6 +80,8 @@ def test_a_number_put_right_warns_of_nothing_else() -> None:
         ("unit", "1.3 năm 2025 được 95%", "unsure"),
         ("unit", "3.2 70% theo kế hoạch 2024", "unsure"),
         ("unit", "chắc 1.3 được 80% quá", "unsure"),
+        ("unit", "5.4 khoa Ngoại 90%, khoa Nội 20%", "unsure"),
+        ("unit", "5.4: 90% (số dự kiến)", "future"),
         ("unit", "chút xíu nữa 2.4 xong", "future"),
         ("unit", "1.3 mà được 80% em khao", "condition"),
         ("unit", "3.2 70% thì mới được nghiệm thu", "condition"),
