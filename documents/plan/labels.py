@@ -13,12 +13,19 @@ _PERIODS = re.compile(
     r"(?:\s*(?:[-–,+&]|va|den)\s*(?:thang |quy |qui )?(?:\d{1,2}|[ivx]+))*"
     r"(?:\s*(?:/|nam )\s*20\d\d)?"
 )
+# "Thời gian thực hiện sau khi …": a label whose colon was forgotten.
+_UNMARKED_TIME = re.compile(
+    r"(?:thoi gian|thoi han)(?: (?:thuc hien|hoan thanh|trien khai))? "
+    r"(?=(?:sau khi|khi co|tu|trong|quy|thang|nam|truoc|den het|cham nhat|hang|dinh ky)(?!\w))"
+)
 _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 
 def labelled(text: str) -> tuple[Column, str] | None:
     """The field and the value of a line that begins with a label; a label may stand alone without its colon."""
     folded = plain(text)
+    if unmarked := _UNMARKED_TIME.match(folded):
+        return "time", text[unmarked.end() :].strip()
     for column, pattern in _labels().items():
         found = pattern.match(folded)
         if found and (found[0].rstrip().endswith(":") or found.end() == len(text)):
@@ -63,7 +70,7 @@ def _marks(text: str) -> list[tuple[int, int, Column]]:
     folded = plain(text)
     found: list[tuple[int, int, Column]] = []
     for start in re.finditer(r"(?<=[.;(,])\s*", folded):
-        rest = labelled(text[start.end() :])
+        rest = None if _UNMARKED_TIME.match(folded, start.end()) else labelled(text[start.end() :])
         if rest and folded[start.start() - 1] == "," and rest[0] not in (*TIME_COLUMNS, *UNIT_COLUMNS):
             continue
         if rest and rest[0] != "content" and ":" in text[start.end() :]:
