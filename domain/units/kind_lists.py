@@ -20,7 +20,7 @@ def with_own_names(text: str) -> str:
     for opening in _openings().finditer(text):
         if opening.start() < begin:
             continue
-        names, end = _names(text, opening.end())
+        names, end = _names(text, opening.end(), opening["kind"])
         if len(names) < (1 if opening["colon"] else _FEWEST):
             continue
         before, head = (opening[name] or "" for name in ("before", "kind"))
@@ -32,11 +32,16 @@ def with_own_names(text: str) -> str:
     return done + text[begin:]
 
 
-def _names(text: str, begin: int) -> tuple[list[str], int]:
+def _is_ministry(kind: str, name: str) -> bool:
+    """ "các Bộ: Tài chính, Công an": the ministry, where "Công an tỉnh" would be a body of its own."""
+    return kind.lower() == "bộ" and name in plan_words("units")["departments"]
+
+
+def _names(text: str, begin: int, kind: str) -> tuple[list[str], int]:
     """The names that stand behind the word for all, and where the last of them ends."""
     names, end = [], begin
     while found := _name().match(text, begin):
-        if begins_unit(found[0]) and not _paired().match(small(found[0])):
+        if begins_unit(found[0]) and not (_paired().match(small(found[0])) or _is_ministry(kind, found[0])):
             break
         end = begin + _length(text[begin : found.end()])
         names.append(text[begin:end])

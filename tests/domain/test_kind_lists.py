@@ -15,6 +15,7 @@ from domain.units.kind_lists import with_own_names
         ("các Sở Văn hóa, Thể thao và Du lịch, Nội vụ", "Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ"),
         ("UBND các xã: Tân Điền, Gia Thuận", "UBND xã Tân Điền, UBND xã Gia Thuận"),
         ("các Sở: Y tế, Công an tỉnh và UBND các xã", "Sở Y tế, Công an tỉnh và UBND các xã"),
+        ("các Bộ: Tài chính, Công an, Y tế", "Bộ Tài chính, Bộ Công an, Bộ Y tế"),
         ("các Sở: XD, TC; Công an tỉnh", "Sở XD, Sở TC; Công an tỉnh"),
         ("phối hợp với các Sở: Y tế, Nội vụ rà soát quy trình", "phối hợp với Sở Y tế, Sở Nội vụ rà soát quy trình"),
     ],
