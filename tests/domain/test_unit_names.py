@@ -2,7 +2,7 @@
 
 import pytest
 
-from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out
+from domain.units.spelling import UnitKind, begins_unit, kind_of, name_end, spelt_out
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,10 @@ def test_a_name_ends_where_it_is_told_what_is_done(text: str, name: str) -> None
 )
 def test_a_name_of_a_fixed_form_ends_before_any_verb(text: str, name: str) -> None:
     assert text[: name_end(text)] == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Lãnh đạo, chỉ đạo rà soát pháp luật", "Lãnh đạo thực hiện nghị quyết", "Bộ luật Hình sự"]
+)
+def test_what_only_sounds_like_a_unit_is_none(text: str) -> None:
+    assert not begins_unit(text)
