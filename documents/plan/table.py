@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.header import Column, Columns
+from documents.plan.header import UNIT_COLUMNS, Column, Columns
 from documents.plan.money import scale_of
 from documents.plan.numbering import Number, read_number, split_code
 from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
@@ -128,8 +128,19 @@ class TaskTable:
         one_task = any(at in row.repeated for at in whole) and all(
             at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
         )
+        if not one_task and self._is_own_duty(row):
+            return row.cells
         hidden = row.repeated if one_task else row.repeated & {at for at in whole if self._columns[at] == "code"}
         return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
+
+    def _is_own_duty(self, row: TableRow) -> bool:
+        """Whether a row under the number of the one above has a text and a unit of its own."""
+        own = {
+            column
+            for at, (column, cell) in enumerate(zip(self._columns, row.cells, strict=False))
+            if cell and at not in row.repeated
+        }
+        return "content" in own and bool(own & set(UNIT_COLUMNS))
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from documents.blocks import TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
@@ -297,3 +298,14 @@ def test_a_header_said_again_beside_the_number_of_a_section_changes_nothing() ->
     again = "\tNội dung\tThời gian\tĐơn vị chủ trì\tĐơn vị phối hợp"
     rows = (HEADER, "I\tY tế\t\t\t", again, "1.1\tMua thuốc\tQuý I\tSở Y tế\tSở Nội vụ")
     assert _codes(*rows) == ["I.1.1"]
+
+
+def test_two_duties_that_share_a_number_are_two_tasks() -> None:
+    header = TableRow(tuple(HEADER.split("\t")), 1, 1)
+    first = TableRow(("1", "Mua máy", "Quý I", "Sở Y tế", "Sở Nội vụ"), 2, 1)
+    second = TableRow(("1", "Lắp máy", "Quý I", "Sở Xây dựng", "Sở Nội vụ"), 3, 1, frozenset({0, 2, 4}))
+    tasks = interpret([header, first, second]).tasks
+    assert [(task.code, task.content, _units(task)[0]) for task in tasks] == [
+        ("1", "Mua máy", ("Sở Y tế", "lead")),
+        ("1", "Lắp máy", ("Sở Xây dựng", "lead")),
+    ]
