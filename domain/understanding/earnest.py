@@ -17,6 +17,8 @@ from domain.understanding.plainness import unexplained
 from domain.understanding.sentence import PUNCTUATION
 from locales import language_rows
 
+# Words between a code and its value: "1.3 đã làm được 80%".
+_BETWEEN = 3
 # Counts beyond these say no more.
 _MOST_STRANGE, _MOST_CONTENT, _MOST_MARKS, _MOST_FOURS = 3, 5, 4, 6
 
@@ -51,7 +53,23 @@ def weighed(weights: Mapping[str, float], traits: frozenset[str]) -> float:
 def is_earnest(intent: str, features: Features) -> bool:
     """Whether the write of this intent is meant; an answer to what was just asked is."""
     answers = features.context.asking is not None and "task" not in features.names
-    return answers or "task_known" in features.names or known_warnings().is_meant(intent, manner_of(features))
+    if answers or "task_known" in features.names or _is_said_as_shown(intent, features):
+        return True
+    return known_warnings().is_meant(intent, manner_of(features))
+
+
+def _is_said_as_shown(intent: str, features: Features) -> bool:
+    """`1.3 được 80%, vướng …`, `xuất excel Cư Jút`: in the very way that the bot shows, and nothing else with it."""
+    if "plain" not in features.names:
+        return False
+    if intent == "export":
+        topical = {i for hit in features.all("topic") for i in range(hit.start, hit.end)}
+        return topical.issuperset(features.content)
+    codes = [number for number in features.numbers if number.kind == "task"]
+    values = [number for number in features.numbers if number.kind == "percent"]
+    if not codes or not values or codes[0].start > 0 or values[0].start - codes[0].end > _BETWEEN:
+        return False
+    return "difficulty_told" in features.names or values[0].end == len(features.sentence.words)
 
 
 def manner_of(features: Features) -> frozenset[str]:

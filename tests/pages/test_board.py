@@ -129,7 +129,7 @@ def test_who_lost_the_post_loses_the_page(department: Department, office: Chat, 
 
 def test_what_people_write_is_never_html(department: Department, cu_jut: Chat, visitor: Visitor) -> None:
     photo = cu_jut.file("<img src=x onerror=alert(1)>.jpg", JPEG)
-    cu_jut.says('I.1.4 được 60%, <script>alert("x")</script>', files=[photo]).presses("Ghi")
+    cu_jut.says('I.1.4 được 60%, <script>alert("x")</script>', files=[photo]).presses("Ghi thành ghi chú")
     _, task_id = department.assignment("TTYT Cư Jút", "I.1.4")
     page = visitor.get(signed(department, cu_jut, "task", task_id)).text
     assert "<script" not in page
