@@ -1,6 +1,5 @@
 """The tasks of a plan as rows: added, or brought to what the plan says now; what was done for them stays."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,7 +13,7 @@ from domain.plans.duties import stronger
 from domain.plans.titles import list_title
 from domain.units.resolutions import Resolution
 from storage.owing.obligations import leave, move_window, return_to
-from storage.schema import assignment, obligation, section, target, task, task_window
+from storage.schema import assignment, obligation, section, task, task_window
 from storage.store import Store
 from storage.tasks.progress import settle
 
@@ -281,26 +280,3 @@ def settle_moved(store: Store, task_ids: Sequence[int]) -> None:
     )
     for assignment_id in list(store.connection.scalars(reported)):
         settle(store, assignment_id)
-
-
-# --- targets
-
-
-def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: PlanDraft) -> None:
-    """Bring the targets of a plan to what the draft says; those that stand as they are keep their ids."""
-    held = defaultdict(list)
-    in_force = select(target).where(target.c.plan_id == plan_id, target.c.gone_at.is_(None))
-    for row in store.rows(in_force.order_by(target.c.id)):
-        held[row.task_id, row.text, row.value, row.op, row.unit, row.by].append(row.id)
-    new = []
-    for one in draft.targets:
-        task_id = None if one.task is None else task_ids[one.task]
-        key = (task_id, one.text, one.value, one.op, one.unit, one.by)
-        if held[key]:
-            held[key].pop()
-        else:
-            names = ("task_id", "text", "value", "op", "unit", "by")
-            new.append({"plan_id": plan_id, **dict(zip(names, key, strict=True))})
-    store.add_all(target, new)
-    lost = [row_id for ids in held.values() for row_id in ids]
-    store.change(update(target).where(target.c.id.in_(lost)).values(gone_at=store.now))

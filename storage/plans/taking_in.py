@@ -16,7 +16,8 @@ from domain.units.directory import Directory, GroupName, Match
 from domain.units.resolutions import Resolution
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows
-from storage.plans.rows import put_targets, put_tasks, settle_moved
+from storage.plans.rows import put_tasks, settle_moved
+from storage.plans.targets import put_targets
 from storage.reports.rules import Merged, put_reports
 from storage.revisions import raise_revision
 from storage.schema import assignment, obligation, plan, task
