@@ -1,6 +1,7 @@
 """Cells and labelled lines that say who does what ("Sở A tham mưu …; các sở, ngành triển khai …") -> units."""
 
 import re
+from functools import lru_cache
 
 from documents.plan.sentence_units import is_duty, units_of_sentence
 from documents.plan.units_cell import read_units
@@ -33,6 +34,7 @@ def _clause(part: str) -> str:
     return _BULLET.sub("", part).strip(" ;\n")
 
 
+@lru_cache(maxsize=1024)
 def _is_sentence(part: str) -> bool:
     """Whether units stand before words that are more than their role."""
     text = _clause(part)

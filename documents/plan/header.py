@@ -94,8 +94,8 @@ def _is_header(row: Sequence[str]) -> bool:
     labels = [cell for cell in row if cell]
     if (
         len(labels) < 2
-        or any(map(_names_people, labels))
         or any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels)
+        or any(map(_names_people, labels))
     ):
         return False
     found = [column_of(label) for label in labels]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.money import read_money
@@ -47,8 +48,13 @@ def without_dittos(cells: Cells, above: Mapping[Column, str]) -> Cells:
     return {column: above.get(column, text) if _is_ditto(text) else text for column, text in cells.items()}
 
 
+@cache
+def _ditto_words() -> frozenset[str]:
+    return frozenset(map(bare, plan_words("table")["dittos"]))
+
+
 def _is_ditto(text: str) -> bool:
     marks = text.strip()
-    return bare(marks) in {bare(word) for word in plan_words("table")["dittos"]} or (
+    return bare(marks) in _ditto_words() or (
         bool(marks) and not marks.strip(_QUOTES) and any(mark in marks for mark in '"“”″')
     )
