@@ -55,6 +55,8 @@ class StandIn:
         self.word_codes = False
         self.quota: int | None = None
         self.also: StandIn | None = None
+        # Whether the program has recorded what it sent; a test that runs one says how that is seen.
+        self.recorded: Callable[[], bool] = lambda: True
         self.webhook: dict[str, str] = {}
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.sent: dict[str, list[dict[str, Any]]] = defaultdict(list)
