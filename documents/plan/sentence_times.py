@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 
 from documents.plan.sentence_units import is_duty
+from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Schedule
@@ -117,7 +118,7 @@ def _and() -> str:
 @cache
 def _leads() -> re.Pattern[str]:
     leads = any_of(plan_words("prose")["time_leads"])
-    return re.compile(rf"{leads}(?:\s+{leads})*(?:\s+(?:vao|la|ngay))*\s*$")
+    return re.compile(rf"{leads}(?:\s+{leads})*(?:\s+(?:vao|la|ngay))*(?:\s+{CLOCK}(?:\s+ngay)?)?\s*$")
 
 
 def _lead(folded: str, point: Point) -> int | None:

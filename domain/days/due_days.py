@@ -1,13 +1,14 @@
 """The days that a clause about a report names: one day, or one in each quarter or month."""
 
 import re
-from collections.abc import Iterator
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
 from domain.days.named_periods import names_quarters_in_general, periods_named
+from domain.days.point_forms import CLOCK
 from domain.days.time_points import named_times
 from domain.plan_words import any_of, bare, plan_words
 
@@ -15,6 +16,13 @@ Rule = Literal["before", "by", "until"]
 _RULES: tuple[Rule, ...] = ("before", "by", "until")
 _LAST_QUARTER = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "H1": 2, "H2": 4, "9M": 3, "Y": 4}
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
+_DAY = r"ngay\s+(?P<d>\d{1,2})"
+_LAST_DAY = r"ngay\s+cuoi(?:\s+cung)?(?:\s+cua)?"
+# "gửi báo cáo về Sở vào ngày 20 hằng tháng", "định kỳ ngày 15 hằng tháng"
+_SENT_ON = re.compile(
+    r"(?<!\w)(?:(?:gui|nop)(?!\w)(?:(?! hop |hoi nghi|giao ban).)* vao|dinh ky(?: vao)?)(?: ngay)?\s*$"
+)
 _FROM_MONTH = re.compile(
     r"(?<!\w)tu (?:thang )?(?P<first>1[0-2]|0?[1-9])(?:/(?P<firstyear>20\d\d))? den (?:het )?(?:thang )?"
     r"(?P<last>1[0-2]|0?[1-9])(?:/(?P<lastyear>20\d\d))?(?![\d/])"
@@ -32,7 +40,12 @@ class Due:
 
 def dues_of(folded: str, year: int | None) -> list[Due]:
     """The days that a folded clause names, in their order."""
-    return list(_regime(folded, year)) or list(_monthly(folded, year)) or _fixed(folded, year)
+    found = _regime(folded, year) or _monthly(folded, year)
+    if not found:
+        return _fixed(folded, year)
+    dues, end = found
+    # "hằng quý (trước ngày 15 của tháng cuối quý), năm (trước ngày 10/12)"
+    return [*dues, *dues_of(folded[end:], year)]
 
 
 @cache
@@ -43,12 +56,13 @@ def bound_pattern() -> str:
 
 
 def _rule_before(before: str) -> Rule | None:
-    """How the words right before a day bind it."""
+    """How the words right before a day bind it; what is due before an hour of a day is due on that day."""
     words = plan_words("time")
-    near = before[-22:]
+    hour = _HOUR.search(before)
+    near = (before[: hour.start()] if hour else before)[-22:]
     for rule, phrases in zip(_RULES, (words["before"], words["by"], ["đến hết", "hết"]), strict=True):
         if re.search(rf"{any_of(phrases)}(?:\s+(?:vao|la|trong))?(?:\s+ngay)?\s*$", near):
-            return rule
+            return "by" if hour and rule == "before" else rule
     return None
 
 
@@ -56,21 +70,36 @@ def _last_day(day: date, rule: Rule) -> date:
     return day - timedelta(days=1) if rule == "before" else day
 
 
-def _regime(folded: str, year: int | None) -> Iterator[Due]:
-    """ "ngày 15 của tháng thứ 2 của quý": one day in each of the quarters that the clause names."""
+def _on_day(year: int, month: int, day: int, rule: Rule) -> date:
+    """The last day that a day of a month leaves, in the next year where the month has run past December.
+
+    One that the month has not is its last: also "trước ngày 30" leaves the whole of February.
+    """
+    year, month = year + (month - 1) // 12, (month - 1) % 12 + 1
+    last = monthrange(year, month)[1]
+    return date(year, month, last) if day > last else _last_day(date(year, month, max(day, 1)), rule)
+
+
+def _regime(folded: str, year: int | None) -> tuple[list[Due], int] | None:
+    """ "ngày 15 của tháng thứ 2 của quý": one day in each of the quarters that the clause names, and where it ends."""
     positions = {bare(word): n for word, n in plan_words("reports")["month_of_quarter"].items()}
+    quarter = r"\s+(?:cua\s+|trong\s+)?(?:moi\s+|hang\s+|tung\s+)?(?:quy|ky(?: bao cao)?)(?!\w)"
     found = re.search(
-        rf"ngay\s+(?P<d>\d{{1,2}})\s+(?:cua\s+)?thang\s+(?P<month>{any_of(positions)})\s+"
-        r"(?:cua\s+|trong\s+)?(?:moi\s+|hang\s+|tung\s+)?quy(?P<next>\s+(?:sau|tiep theo|ke tiep))?",
+        rf"{_DAY}\s+(?:cua\s+)?thang\s+(?P<month>{any_of(positions)})(?:{quarter}|(?=\W*$)|(?=[,;)]))"
+        r"(?P<next>\s+(?:sau|tiep theo|ke tiep))?",
         folded,
-    )
+    ) or re.search(rf"{_LAST_DAY}{quarter}()", folded)
     if not found or year is None:
-        return
-    rule = _rule_before(folded[: found.start()]) or "by"
-    for period in _quarterly_periods(folded[: found.start()]):
-        month = 3 * (_LAST_QUARTER[period] - 1) + positions[found["month"]] + (3 if found["next"] else 0)
-        if day := _day(year, month, int(found["d"])):
-            yield Due(_last_day(day, rule), rule, period)
+        return None
+    before = folded[: found.start()]
+    rule = _rule_before(before) or "by"
+    said = found.groupdict()
+    place = positions[said["month"]] if said else 3
+    dues = []
+    for period in _quarterly_periods(before):
+        month = 3 * (_LAST_QUARTER[period] - 1) + place + (3 if said.get("next") else 0)
+        dues.append(Due(_on_day(year, month, int(said.get("d") or 31), rule), rule, period))
+    return dues, found.end()
 
 
 def _quarterly_periods(head: str) -> tuple[str, ...]:
@@ -83,22 +112,27 @@ def _quarterly_periods(head: str) -> tuple[str, ...]:
     return tuple(sorted((*named, *rest), key=lambda code: _LAST_QUARTER[code]))
 
 
-def _monthly(folded: str, year: int | None) -> Iterator[Due]:
-    """ "trước ngày 20 hằng tháng": a day in each month, or in the month after it."""
+def _monthly(folded: str, year: int | None) -> tuple[list[Due], int] | None:
+    """ "trước ngày 20 hằng tháng": a day in each month, or in the month after it, and where it ends."""
     monthly = any_of(plan_words("reports")["monthly"])
     later = "thang (?:sau|tiep theo|ke tiep)"
     found = re.search(
-        rf"ngay\s+(\d{{1,2}})\s+(?:cua\s+)?(?:({later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
-    ) or re.search(rf"(?:{monthly}|bao cao thang).{{0,20}}ngay\s+(\d{{1,2}})(?![\d/.-]|\s+thang)()", folded)
+        rf"(?:{_DAY}|{_LAST_DAY})\s+(?:cua\s+)?(?:(?P<later>{later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
+    ) or re.search(
+        rf"(?:{monthly}|bao cao thang).{{0,20}}ngay\s+(?P<d>\d{{1,2}})(?![\d/.-]|\s+thang)(?P<later>)", folded
+    )
     if not found or year is None:
-        return
+        return None
+    begin = found.start("d") if found["d"] else found.start()
     # A sentence that opens with its day ("Ngày 25 hằng tháng, các đơn vị báo cáo …") needs no word to bind it.
-    rule = _rule_before(folded[: found.start(1)]) or ("by" if not found.start() else None)
+    rule = _rule_before(folded[:begin]) or ("by" if not found.start() or _SENT_ON.search(folded[:begin]) else None)
     if not rule:
-        return
+        return None
+    dues = []
     for month in _months_named(folded, year):
-        if day := _day(year, month + (1 if found[2] else 0), int(found[1])):
-            yield Due(_last_day(day, rule), rule, f"month-{(month - 1) % 12 + 1:02}")
+        day = _on_day(year, month + (1 if found["later"] else 0), int(found["d"] or 31), rule)
+        dues.append(Due(day, rule, f"month-{(month - 1) % 12 + 1:02}"))
+    return dues, found.end()
 
 
 def _months_named(folded: str, year: int) -> range:
@@ -108,14 +142,6 @@ def _months_named(folded: str, year: int) -> range:
         return range(1, 13)
     begin, end = ((int(found[f"{at}year"] or year) - year) * 12 + int(found[at]) for at in ("first", "last"))
     return range(begin, min(end, begin + 11) + 1)
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    """The day, in the next year where the month has run past December; None where the calendar has no such day."""
-    try:
-        return date(year + (month - 1) // 12, (month - 1) % 12 + 1, day)
-    except ValueError:
-        return None
 
 
 def _fixed(folded: str, year: int | None) -> list[Due]:
@@ -139,6 +165,8 @@ def _with_periods(dues: list[Due], folded: str) -> list[Due]:
     periods = periods_named(folded)
     if len(periods) == 1:
         periods *= len(dues)
+    if not periods and len(dues) == len(_QUARTERS) and names_quarters_in_general(folded):
+        periods = _QUARTERS
     if len(periods) != len(dues):
         return dues
     return [Due(due.day, due.rule, period) for due, period in zip(dues, periods, strict=True)]

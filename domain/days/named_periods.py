@@ -8,11 +8,15 @@ _ROMAN = {"i": "Q1", "ii": "Q2", "iii": "Q3", "iv": "Q4", "1": "Q1", "2": "Q2", 
 _ITEM = r"(?:iv|iii|ii|i|[1-4])(?!\w|/\d)"
 _QUARTER_LIST = re.compile(rf"(?<!\w)qu[yi]\s+({_ITEM}(?:\s*(?:,|va|-)\s*(?:quy\s+)?{_ITEM})*)")
 _ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
-_HALF = re.compile(r"(?<!\w)(?:6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
-_SECOND_HALF = re.compile(r"(?<!\w)(?:6|sau) thang cuoi nam(?!\w)")
-_NINE = re.compile(r"(?<!\w)(?:9|chin) thang(?: dau nam)?(?!\w)")
+_HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
+_SECOND_HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang cuoi nam(?!\w)")
+_NINE = re.compile(r"(?<!\w)(?:0?9|chin) thang(?: dau nam)?(?!\w)")
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
-_LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+nam(?!\w|\s+20)")
+_LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+(?:(?:ca|0?1|mot)\s+)?nam(?!\w|\s+20)")
+# "6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)"
+_EVERY_YEAR = re.compile(
+    r"(?:^|(?:,|;|(?<!\w)va|dinh ky)\s+)(?:hang|moi) nam(?=\s*\(?\s*(?:truoc|cham nhat|muon nhat)(?!\w))"
+)
 
 
 def periods_named(text: str) -> tuple[str, ...]:
@@ -29,12 +33,14 @@ def periods_named(text: str) -> tuple[str, ...]:
     year = _WHOLE_YEAR.search(folded)
     if year and (_of_a_report(folded[: year.start()]) or (named and _LISTED_YEAR.search(folded))):
         named["Y"] = year.start()
+    if "Y" not in named and (year := _EVERY_YEAR.search(folded)):
+        named["Y"] = year.start()
     return tuple(sorted(named, key=lambda code: named[code]))
 
 
 def _of_a_report(before: str) -> bool:
     """Whether "năm" after these words is the period of a report, or stands first in a list of them."""
-    return "bao cao" in before or not before.strip(" -(")
+    return "bao cao" in before or not before.strip(" -(),;")
 
 
 def names_quarters_in_general(folded: str) -> bool:

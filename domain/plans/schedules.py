@@ -7,19 +7,26 @@ from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import zip_longest
 
+from domain.days.point_forms import CLOCK
+from domain.days.terms import last_day, read_term
 from domain.days.time_points import Point, named_times
-from domain.plan_words import any_of, bare, plain, plan_words, tidy
-from domain.plans.drafts import Every, Schedule, ScheduleKind, Window
+from domain.days.working_days import Calendar
+from domain.plan_words import any_of, plain, plan_words, tidy
+from domain.plans.drafts import Schedule, ScheduleKind, Window
+from domain.plans.rhythms import every_of, names_only_rhythms, repeating
 
 _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoan thanh)(?!\w)")
-_DAYS = re.compile(
-    r"(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?(\d{1,3})\s+ngay(?! \d)"
+# "trong vòng 30 ngày", "15 ngày làm việc kể từ …"
+_COUNT = r"\d{1,3}\s+(?:\([^()]*\)\s+)?(?:ngay(?: lam viec)?|tuan|thang)(?!\w| \d)"
+_TERM = re.compile(
+    rf"(?:(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?{_COUNT}(?! dau| cuoi)"
+    rf"|{_COUNT},?\s+(?=(?:ke tu|tinh tu|sau)(?!\w)))"
 )
 _UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
 _HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
-_EVERIES: tuple[Every, ...] = ("week", "month", "quarter", "year")
+_HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +62,7 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     if windows and _TIMES_A_YEAR.match(folded):
         return Schedule("window", windows=windows)
     if cue:
-        return Schedule(cue.kind, _every(folded) if cue.kind == "recurring" else None, windows)
+        return Schedule(cue.kind, every_of(folded) if cue.kind == "recurring" else None, windows)
     return _without_cue(text, folded, points, windows)
 
 
@@ -93,8 +100,8 @@ def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Win
         return Schedule("window", windows=windows)
     if points:
         return Schedule("continuous", event=_last_event(text)) if _pattern("open").search(folded) else Schedule()
-    if _names_only_rhythms(folded):
-        return Schedule("recurring", _every(folded))
+    if names_only_rhythms(folded):
+        return Schedule("recurring", every_of(folded))
     return Schedule("external") if re.search(r"(?<!\w)theo (?:quy|ke|huong|chi) ", folded) else Schedule()
 
 
@@ -107,17 +114,6 @@ def _last_event(text: str) -> str | None:
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
     return re.compile(any_of(plan_words("time")[name]))
-
-
-@cache
-def _repeating() -> re.Pattern[str]:
-    words = plan_words("time")
-    rhythm = any_of(rhythm for every in _EVERIES for rhythm in words[f"every_{every}"])
-    always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
-    return re.compile(
-        rf"(?<!\w)dinh ky(?!\w)|{always}\s+(?:\d+ )?{rhythm}|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)"
-        rf"|{always} ngay(?! \d)|(?:moi|hang|tung) hoc ky|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
-    )
 
 
 def _first_cue(folded: str) -> _Cue | None:
@@ -138,7 +134,7 @@ def _external(folded: str) -> _Cue | None:
 
 
 def _recurring(folded: str) -> _Cue | None:
-    found = _repeating().search(folded)
+    found = repeating().search(folded)
     return _Cue("recurring", found.start(), found.end()) if found else None
 
 
@@ -152,7 +148,10 @@ def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
     if not found or _follows_a_time(folded[: found.start()]):
         return None
     # Without a number of days "sau khi có" says no more than "khi có".
-    counted = kind != "relative" or found[0].startswith("ke tu") or _DAYS.search(folded) or _HOURS.search(folded)
+    if kind == "relative" and not _TERM.search(folded) and re.match(r"\s*\d", folded[found.end() :]):
+        # "Kể từ ngày 01/7/2025": a day, not an event.
+        return None
+    counted = kind != "relative" or found[0].startswith("ke tu") or _TERM.search(folded) or _HOURS.search(folded)
     return _Cue(kind if counted else "on_event", found.start(), found.end())
 
 
@@ -161,42 +160,21 @@ def _requested(folded: str, kind: ScheduleKind) -> re.Match[str] | None:
 
 
 def _counted(folded: str, kind: ScheduleKind) -> re.Match[str] | None:
-    return _DAYS.search(folded) if kind == "relative" else None
+    return _TERM.search(folded) if kind == "relative" else None
 
 
 def _follows_a_time(before: str) -> bool:
     return bool(named_times(before, 2000))
 
 
-def _every(folded: str) -> Every | None:
-    """The shortest rhythm named; half-years have none of their own."""
-    words = plan_words("time")
-    if re.search(r"(?<!\d)3 thang", folded):
-        return "quarter"
-    always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
-    for every in _EVERIES:
-        # "Tháng 12 hằng năm" is yearly: what "hằng" stands before counts first.
-        if re.search(rf"{always}\s+{any_of(words[f'every_{every}'])}(?! dinh)", folded):
-            return every
-    for every in _EVERIES:
-        if re.search(rf"(?<!\d )(?<!\d){any_of(words[f'every_{every}'])}(?! dinh)", folded):
-            half = every == "year" and re.search(r"(?<!\d)6 thang", folded)
-            return None if half else every
-    return None
-
-
-def _names_only_rhythms(folded: str) -> bool:
-    words = plan_words("time")
-    rhythm = any_of(rhythm for every in _EVERIES for rhythm in words[f"every_{every}"])
-    return bool(re.fullmatch(rf"(?:bao cao )?(?:(?:\d+ )?{rhythm}(?:\s*[,;/]\s*|\s+va\s+|\s*$))+", folded))
-
-
 def _after_event(text: str, folded: str, cue: _Cue, points: list[Point]) -> Schedule:
-    days = _DAYS.search(folded)
+    found = _TERM.search(folded)
+    term = read_term(found[0]) if found else None
     counted_from = next((p for p in points if p.single_day), None)
-    if cue.kind == "relative" and days and counted_from:
+    if cue.kind == "relative" and term and counted_from:
         start = counted_from.spans[0][0]
-        return Schedule("window", windows=(Window(start, start + timedelta(days=int(days[1]))),))
+        # Without the office's days off: a day of them would only move the end to a later day.
+        return Schedule("window", windows=(Window(start, last_day(start, term, Calendar())),))
     end = _EVENT_ENDS.search(folded, cue.end + 1)
     event = text[cue.end : end.start() if end else len(text)].strip(" .,;:-")
     return Schedule(cue.kind, event=event or text[cue.begin : cue.end])
@@ -257,10 +235,16 @@ def _alone(bound: str, point: Point) -> list[Window]:
 
 
 def bound_before(before: str) -> str:
-    """The last word before a time that tells on which side of it the task lies: a name of [time], or ""."""
+    """The last word before a time that tells on which side of it the task lies: a name of [time], or "".
+
+    What is due before an hour of a day is due on that day.
+    """
+    hour = _HOUR.search(before)
+    before = before[: hour.start()] if hour else before
     found = [
         (match.end(), len(match[0]), name)
         for name in ("before", "by", "until", "open", "after")
         for match in _pattern(name).finditer(before)
     ]
-    return max(found)[2] if found else ""
+    last = max(found)[2] if found else ""
+    return "by" if hour and last == "before" else last

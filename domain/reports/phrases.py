@@ -9,7 +9,7 @@ from domain.days.due_days import Due, bound_pattern, dues_of
 from domain.days.named_periods import periods_named
 from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
-from domain.units.spelling import spelt_out
+from domain.units.spelling import begins_unit, spelt_out
 
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 
@@ -68,10 +68,10 @@ def clauses(text: str) -> list[str]:
 def _reports_apart(part: str) -> list[str]:
     """A list of reports cut after each one that has its own day."""
     folded, pieces, begin = plain(part), [], 0
-    for report in re.finditer(r",\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
+    for report in re.finditer(r"(?:,|(?<!\w)va)\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
         before = folded[begin : report.start()]
         if _delivers(before) and re.search(rf"{bound_pattern()}.*\d", before):
-            pieces.append(part[begin : report.start()])
+            pieces.append(part[begin : report.start()].rstrip())
             begin = report.end()
     return [*pieces, part[begin:]]
 
@@ -104,8 +104,10 @@ def receiver(clause: str) -> str | None:
     words = plan_words("reports")
     heads = any_of(plan_words("units")["heads"])
     folded = plain(clause)
-    found = re.search(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded)
-    return spelt_out(_name_at(clause, folded, found.end())) if found else None
+    for found in re.finditer(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded):
+        if begins_unit(clause[found.end() :]):
+            return spelt_out(_name_at(clause, folded, found.end()))
+    return None
 
 
 def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
@@ -166,7 +168,11 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
 def _what(clause: str, due: Due, subjects: tuple[str, ...]) -> str:
     if not due.period:
         before = re.search(bound_pattern(), plain(clause))
-        return clause[: before.start() if before else len(clause)].strip(" ,:(-")
+        # "Trước ngày 10/12, các phòng gửi …": what is said behind its day.
+        said = clause[: before.start() if before else len(clause)].strip(" ,:(-") or clause.partition(",")[2].strip(
+            " ."
+        )
+        return said or clause
     return report_name(due.period, *subjects[:1])
 
 

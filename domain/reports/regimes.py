@@ -3,7 +3,7 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -19,8 +19,6 @@ from locales import language_data
 # Any year shows the days that come back every year; this one is no leap year.
 _SOME_YEAR = 2025
 _MONTHS = 12
-# So many months have a day 31: a day named for these is meant for all.
-_LONG_MONTHS = 7
 _MONTHLY = re.compile(r"(?<!\d )(?<!\d)(?<!sau )(?<!chin )(?<!ba )(?<!\w)thang(?!\w|\s*\d|\s+(?:thu|dau|cuoi|sau)\b)")
 _PLAIN_DAY = re.compile(r"(?<!\w)(?:(?:han|nop|gui|vao|la)\s+)*ngay(?=\s+\d)")
 _OF_MONTH = re.compile(r"ngay\s+(\d{1,2})(?!\s*[/.-]\s*\d|\d)")
@@ -43,6 +41,11 @@ class Slot:
     month: int
     day: int
     reading: Rule
+
+    @property
+    def month_of_period(self) -> int:
+        """The month that a monthly report is for."""
+        return int(self.period.removeprefix("month-"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,14 +132,13 @@ def _slot(deadline: DeadlineDraft) -> Slot:
 
 
 def _filled(slots: Sequence[Slot]) -> Iterable[Slot]:
-    """Each period once; a day that a short month has not is its last one."""
+    """Each period once; all months have the day that the longest of them shows."""
     once = {slot.period: slot for slot in slots}
     months = [slot for slot in slots if slot.period.startswith("month-")]
-    if len(months) >= _LONG_MONTHS:
-        later = months[0].month - int(months[0].period[6:])
-        for month in range(1, _MONTHS + 1):
-            code = f"month-{month:02}"
-            once.setdefault(code, Slot(code, month + later, months[0].day, months[0].reading))
+    for slot in months:
+        longest = max(months, key=lambda slot: slot.day)
+        month = slot.month_of_period + longest.month - longest.month_of_period
+        once[slot.period] = replace(slot, month=month, day=longest.day)
     return sorted(once.values(), key=lambda slot: (slot.month, slot.day, slot.period))
 
 

@@ -89,6 +89,78 @@ def test_each_report_of_a_list_has_its_own_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Định kỳ 6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12) báo cáo về Sở Y tế",
+        "Định kỳ 06 tháng (trước ngày 15/6) và 01 năm (trước ngày 15/12) tổng hợp, báo cáo UBND tỉnh.",
+        "Báo cáo 6 tháng và cả năm gửi trước ngày 15 tháng 6 và 15 tháng 12",
+        "Báo cáo 6 tháng trước 17 giờ ngày 14/6 và báo cáo năm trước 17h00 ngày 14/12",
+    ],
+)
+def test_half_years_and_years_have_their_own_days(text: str) -> None:
+    assert _dues(text) == {"H1": date(2020, 6, 14), "Y": date(2020, 12, 14)}
+
+
+def test_a_list_of_regimes_is_read_to_its_end() -> None:
+    text = "Định kỳ hằng quý (trước ngày 15 của tháng cuối quý), năm (trước ngày 10/12) báo cáo về Phòng Nội vụ."
+    dues = _dues(text)
+    assert (dues["Q1"], dues["Q4"], dues["Y"], len(dues)) == (
+        date(2020, 3, 14), date(2020, 12, 14), date(2020, 12, 9), 5
+    )  # fmt: skip
+
+
+def test_the_last_month_of_a_period_is_that_of_each() -> None:
+    text = "Định kỳ 6 tháng, 9 tháng và năm gửi báo cáo về Sở Nội vụ trước ngày 10 tháng cuối của kỳ báo cáo."
+    assert _dues(text) == {"H1": date(2020, 6, 9), "9M": date(2020, 9, 9), "Y": date(2020, 12, 9)}
+
+
+def test_four_days_of_a_quarterly_report_are_its_quarters() -> None:
+    text = "Báo cáo theo quý: chậm nhất 05/4, 05/7, 05/10/2020 và 05/01/2021."
+    assert _dues(text)["Q4"] == date(2021, 1, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "february"),
+    [
+        ("Báo cáo gửi về Sở Y tế chậm nhất ngày cuối cùng của tháng.", date(2020, 2, 29)),
+        ("Báo cáo gửi về Sở Y tế chậm nhất ngày 30 hằng tháng.", date(2020, 2, 29)),
+        ("Báo cáo gửi về Sở Y tế trước ngày 30 hằng tháng.", date(2020, 2, 29)),
+        ("Các trạm gửi báo cáo về Trung tâm vào ngày 20 hằng tháng.", date(2020, 2, 20)),
+        ("Định kỳ ngày 15 hằng tháng báo cáo tiến độ về Sở Xây dựng.", date(2020, 2, 15)),
+    ],
+)
+def test_every_month_has_its_day(text: str, february: date) -> None:
+    dues = _dues(text)
+    assert (dues["month-02"], len(dues)) == (february, 12)
+
+
+@pytest.mark.parametrize(
+    "text", ["Gửi báo cáo về Sở trước 16h00 ngày 20/11/2020", "Nộp chậm nhất 16 giờ, ngày 20/11/2020"]
+)
+def test_what_is_due_before_an_hour_is_due_on_that_day(text: str) -> None:
+    (deadline,) = read_deadlines(text, AROUND)
+    assert (deadline.due, deadline.rule) == (date(2020, 11, 20), "by")
+
+
+def test_each_of_two_reports_is_called_by_its_own_name() -> None:
+    text = "Các trường nộp báo cáo học kỳ I trước ngày 15/01/2020 và báo cáo cuối năm học trước ngày 31/5/2020."
+    assert [deadline.what for deadline in read_deadlines(text, AROUND)] == [
+        "Các trường nộp báo cáo học kỳ I",
+        "báo cáo cuối năm học",
+    ]
+
+
+def test_a_sentence_that_opens_with_its_day_is_called_by_what_follows() -> None:
+    (deadline,) = read_deadlines("Trước ngày 10/12 hằng năm, các phòng gửi số liệu về Văn phòng.", AROUND)
+    assert deadline.what == "các phòng gửi số liệu về Văn phòng"
+
+
+def test_only_a_unit_receives_a_report() -> None:
+    (deadline,) = read_deadlines("Báo cáo sơ kết 6 tháng trước 15/6", AROUND)
+    assert deadline.to is None
+
+
+@pytest.mark.parametrize(
     ("text", "january"),
     [
         ("Hàng tháng, trước ngày 20, các đơn vị báo cáo Sở Y tế", date(2020, 1, 19)),
@@ -145,6 +217,12 @@ def test_a_group_is_named_to_its_end_and_a_bare_noun_is_nobody(text: str, who: t
 def test_it_spells_out_the_receiver() -> None:
     (deadline,) = read_deadlines("Báo cáo năm gửi về VPS trước ngày 10/11", AROUND)
     assert deadline.to == "Văn phòng Sở"
+
+
+@pytest.mark.parametrize("asked", ["kèm theo hình ảnh", "hình ảnh gửi kèm", "kèm các minh chứng", "có hình ảnh"])
+def test_it_asks_for_pictures_in_whatever_words(asked: str) -> None:
+    (deadline,) = read_deadlines(f"Báo cáo về Sở Y tế trước ngày 20/11/2023 ({asked})", AROUND)
+    assert deadline.evidence
 
 
 def test_it_asks_for_pictures_where_the_text_does() -> None:

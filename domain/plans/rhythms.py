@@ -1,0 +1,55 @@
+"""How often something comes back, by the words of plans: "hằng quý", "02 lần/năm", "ngày 20 của tháng cuối quý"."""
+
+import re
+from functools import cache
+
+from domain.plan_words import any_of, bare, plan_words
+from domain.plans.drafts import Every
+
+_EVERIES: tuple[Every, ...] = ("week", "month", "quarter", "year")
+# "ngày 20 của tháng cuối quý", "ngày cuối cùng của tháng": of each one.
+_EACH = r"(?: cua| trong)?(?: moi| hang| tung)? "
+_OF_QUARTER = re.compile(
+    r"(?<!\w)(?:thang (?:thu (?:nhat|hai|ba|[1-3])|dau(?: tien)?|giua|cuoi(?: cung)?)"
+    rf"|ngay (?:dau|cuoi)(?: tien| cung)?){_EACH}qu[yi](?!\w)(?! (?:[ivx]+|\d)(?!\w))"
+)
+_OF_MONTH = rf"(?<!\w)ngay (?:dau tien|cuoi(?: cung)?|\d{{1,2}}){_EACH}thang(?!\w)(?! (?:\d|thu|dau|cuoi|giua|sau))"
+
+
+@cache
+def repeating() -> re.Pattern[str]:
+    """A pattern for the words that say that something comes back."""
+    words = plan_words("time")
+    rhythm = any_of(rhythm for every in _EVERIES for rhythm in words[f"every_{every}"])
+    always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
+    return re.compile(
+        rf"{_OF_QUARTER.pattern}|{_OF_MONTH}|(?<!\w)dinh ky(?!\w)|{always}\s+(?:\d+ )?{rhythm}"
+        rf"|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)|{always} ngay(?! \d)|(?:moi|hang|tung) hoc ky"
+        rf"|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
+    )
+
+
+def every_of(folded: str) -> Every | None:
+    """The shortest rhythm named; half-years have none of their own."""
+    words = plan_words("time")
+    if re.search(r"(?<!\d)3 thang", folded):
+        return "quarter"
+    if _OF_QUARTER.search(folded):
+        return "quarter"
+    always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
+    for every in _EVERIES:
+        # "Tháng 12 hằng năm" is yearly: what "hằng" stands before counts first.
+        if re.search(rf"{always}\s+{any_of(words[f'every_{every}'])}(?! dinh)", folded):
+            return every
+    for every in _EVERIES:
+        if re.search(rf"(?<![2-9] )(?<!\d0 )(?<!1\d ){any_of(words[f'every_{every}'])}(?! dinh)", folded):
+            half = every == "year" and re.search(r"(?<!\d)6 thang", folded)
+            return None if half else every
+    return None
+
+
+def names_only_rhythms(folded: str) -> bool:
+    """Whether a folded text is nothing but rhythms: "tháng, quý, năm"."""
+    words = plan_words("time")
+    rhythm = any_of(rhythm for every in _EVERIES for rhythm in words[f"every_{every}"])
+    return bool(re.fullmatch(rf"(?:bao cao )?(?:(?:\d+ )?{rhythm}(?:\s*[,;/]\s*|\s+va\s+|\s*$))+", folded))
