@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from documents.plan.sentence_units import is_duty, units_of_sentence
+from documents.plan.named_units import is_duty
+from documents.plan.sentence_units import begins_order, units_of_sentence
 from documents.plan.units_cell import read_units
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
@@ -14,6 +15,8 @@ _ROLES_ONLY = re.compile(
     r"[,\s]*(?:theo|thuong xuyen)(?!\w)|[,\s]*(?:chu tri[,\s]*(?:va\s+)?)?phoi hop(?!\w)"
     r"|[,\s]*(?:chu tri|thuc hien|trien khai)\W*$"
 )
+# With these a name may go on: "Các cơ quan quản lý tại mục III", "Các trường: Đại học, Cao đẳng".
+_GOES_ON = re.compile(r"\s*(?:tai|tren|ve|trong|tu|cho|den|qua|bang|vao)(?!\w)|\s*:")
 _BULLET = re.compile(r"^\s*[-+•]\s+")
 
 
@@ -41,4 +44,7 @@ def _is_sentence(part: str) -> bool:
     if not begins_unit(text):
         return False
     rest = text[name_end(text) :]
-    return is_duty(rest) and len(rest.split()) >= _SHORTEST_DUTY and not _ROLES_ONLY.match(plain(rest))
+    if not is_duty(rest) or len(rest.split()) < _SHORTEST_DUTY or _ROLES_ONLY.match(plain(rest)):
+        return False
+    goes_on = _GOES_ON.match(plain(rest))
+    return not goes_on or begins_order(rest[goes_on.end() :].lstrip())

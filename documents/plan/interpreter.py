@@ -148,7 +148,10 @@ def _money_scale(rows: Sequence[RawTask], lines: Sequence[Paragraph]) -> float:
 
 
 def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[UnitRole, ...]:
-    """Beside a column or labels of leaders, units in general are those who carry out."""
+    """Beside a column or labels of leaders, units in general are those who carry out.
+
+    Whoever both columns name leads a part and supports the others.
+    """
     cells = row.cells
     if not any(column in cells for column in UNIT_COLUMNS):
         return row.given
@@ -158,7 +161,7 @@ def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[
     if plain(cells.get("content", "")).startswith("phoi hop"):
         # What is done together names with whom, beside the labels of its section.
         found += tuple(unit for unit in row.given if unit.role == "support")
-    return tuple({plain(unit.name): unit for unit in reversed(found)}.values())[::-1]
+    return tuple({(plain(unit.name), unit.role == "support"): unit for unit in reversed(found)}.values())[::-1]
 
 
 def _gaps(task: TaskDraft) -> list[Doubt]:

@@ -7,6 +7,7 @@ from documents.blocks import Paragraph
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.heading_units import names_places, units_of_heading
 from documents.plan.labels import inline_labels, labelled, period_alone
+from documents.plan.named_units import is_duty
 from documents.plan.numbering import read_number
 from documents.plan.outline import Node
 from documents.plan.place import Place, acting
@@ -16,7 +17,6 @@ from documents.plan.sections import asks_for_difficulties, closes_the_plan, lead
 from documents.plan.sentence_times import time_of_sentence
 from documents.plan.sentence_units import (
     assigned_in_general,
-    is_duty,
     says_only_who,
     units_of_sentence,
     without_assigning,

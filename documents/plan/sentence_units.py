@@ -4,33 +4,28 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.plan.units_cell import read_units
+from documents.plan.named_units import is_duty, named, stands_as_unit
+from documents.plan.partners import elsewhere, helpers, in_brackets, supporting
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
-from domain.plans.drafts import Role, UnitRole
+from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
 from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, name_end
 
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
 _FIRST_WORDS = 7
-_HELPERS = re.compile(r"(?<!\w)phoi hop(?:\s+chat che)?(?:\s+(?:voi|cung|cung voi))?\s+(?:dau moi (?:cua )?)?")
-_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+")
 _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
 _ASKING = re.compile(r"(?:yeu cau|khuyen khich)(?!\w)")
-_CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
-_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
-_DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 _PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
-# In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
-_WHAT = re.compile(r"\s+(?:cac |nhung )?(?:du an|tieu du an|chuong trinh|de an|noi dung|nhiem vu|chinh sach)(?!\w)")
 # "… văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp …" lists who has issued something.
 _AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung uong|tinh uy|thanh uy)$")
-# "lực lượng quân đội, công an": two forces.
-_ARMED = re.compile(r"(?:cac )?luc luong ")
-_FORCE = re.compile(r"cong an|quan doi|quan su|hai quan|bien phong|kiem lam|canh sat bien|quan ly thi truong|y te")
-_FORCES = re.compile(r"(?:cac )?(?:luc luong|nganh) (?=\w)")
+# "… kiến nghị với các cấp, các ngành": one list.
+_GROUPS = re.compile(r"cac \w+(?: \w+)?, cac ")
+# "Mỗi đơn vị …", "Người đứng đầu đơn vị …" under the heading of several units.
+_EACH = re.compile(r"(?:moi|tung) .*|(?:thu truong|nguoi dung dau) (?:cac )?(?:co quan|don vi|co quan, don vi)")
+# "Các sở được phân công chủ trì nhiệm vụ" tells which of them.
+_ASSIGNED = re.compile(r"duoc (?:giao|phan cong)(?: nhiem vu)?(?: chu tri| phoi hop)(?!\w)")
 _DIRECTS = re.compile(r"\s+(?:chi dao|giao)\s+")
-_BRACKETS = re.compile(r"\(([^()]+)\)\s*[.;]?$")
 
 
 def without_duty_tail(text: str) -> str:
@@ -48,23 +43,6 @@ def without_assigning(text: str) -> str:
 @cache
 def _assigning() -> re.Pattern[str]:
     return re.compile(rf"{any_of(plan_words('prose')['assigning'])}\s+")
-
-
-def named(text: str, role: Role) -> tuple[UnitRole, ...]:
-    """The units of a list of names, all with one role."""
-    return tuple(UnitRole(name, role) for name in _with_heads([unit.name for unit in read_units(text, role)]))
-
-
-def _with_heads(names: list[str]) -> list[str]:
-    """ "Phòng Nghiệp vụ Y, Nghiệp vụ Dược": a name that repeats the words behind the head of one is a second."""
-    whole: list[str] = []
-    for name in names:
-        if whole and _ARMED.match(plain(whole[-1])) and _FORCE.fullmatch(plain(name)):
-            name = f"lực lượng {name}"
-        head, _, rest = name.partition(" ")
-        again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest) if rest else None
-        whole += [f"{head} {rest[: again.start()]}", f"{head} {rest[again.end() :]}"] if again else [name]
-    return whole
 
 
 def assigned_in_general(text: str) -> tuple[UnitRole, ...]:
@@ -93,7 +71,7 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
     taken = {bare(unit.name) for unit in acting}
-    known = (*_elsewhere(rest, not acting), *_in_brackets(rest), *_helpers(rest), *_supporting(rest))
+    known = (*elsewhere(rest, not acting), *in_brackets(rest), *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
         known = (*_later_subject(rest), *known)
     others = [unit for unit in known if bare(unit.name) not in taken]
@@ -130,34 +108,19 @@ def _behind_openings(text: str) -> Iterator[int]:
     for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
         if is_duty(text[comma.end() :]):
             return
-        if _AUTHORITY.search(first[: comma.start()]):
+        before = first[: comma.start()]
+        if _AUTHORITY.search(before) or _GROUPS.match(first, before.rfind(" cac ") + 1):
             continue
-        if _stands_as_unit(text[comma.end() :]):
+        if stands_as_unit(text[comma.end() :]):
             yield comma.end()
-
-
-def _stands_as_unit(text: str) -> bool:
-    """Whether a unit is named in the middle of a sentence: with a capital, or as a group."""
-    return begins_unit(text) and (text[0].isupper() or text.startswith("các "))
 
 
 def _later_subject(text: str) -> tuple[UnitRole, ...]:
     """Who acts by a later part of the sentence: "…: UBND xã phối hợp với …", "giao Sở Y tế thành lập …"."""
     for marker in _LATER.finditer(plain(text)):
-        if _stands_as_unit(text[marker.end() :]) and (found := _acting_at(text, marker.end())):
+        if stands_as_unit(text[marker.end() :]) and (found := _acting_at(text, marker.end())):
             return found[0]
     return ()
-
-
-@cache
-def _duty() -> re.Pattern[str]:
-    words = plan_words("units")
-    return re.compile(rf"\s*[:,(]?\s*(?!{exactly_any_of(words['sure_heads'])}){exactly_any_of(words['duties'])}|\s*:")
-
-
-def is_duty(rest: str) -> bool:
-    """Whether a text that follows a unit's name says what it has to do."""
-    return bool(_duty().match(small(rest)))
 
 
 def begins_order(text: str) -> bool:
@@ -184,7 +147,9 @@ def _end_of_list(text: str, begin: int) -> int:
 
 
 def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:
-    """Where a sentence repeats units of its heading, they go by the heading's names."""
+    """Where a sentence repeats units of its heading, or each of them or their heads, they go by its names."""
+    if heading and all(_EACH.fullmatch(plain(unit.name)) for unit in subject):
+        return heading
     same = [unit for unit in heading if any(_alike(unit.name, own.name) for own in subject)]
     return tuple(same) or subject
 
@@ -213,69 +178,7 @@ def leaves_partners_open(text: str) -> bool:
 
 
 def _leads(rest: str) -> bool:
-    begin = " ".join(plain(rest).split()[:_FIRST_WORDS])
+    folded = _ASSIGNED.sub("", plain(rest))
+    begin = " ".join(folded.split()[:_FIRST_WORDS])
     leading = any_of(plan_words("prose")["leading"])
-    return bool(re.search(leading, begin) or re.search(rf"[;,.]\s(?:dong thoi )?{leading}", plain(rest)))
-
-
-def _helpers(text: str) -> list[UnitRole]:
-    folded = plain(text)
-    found: list[UnitRole] = []
-    for marker in _HELPERS.finditer(folded):
-        # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
-        forces = _FORCES.match(folded, marker.end())
-        if forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper():
-            names = text[marker.end() : name_end(text, marker.end())]
-            found += [UnitRole(unit.name, "support") for unit in named(names, "support")]
-    return found
-
-
-def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:
-    """Whether a unit stands behind the colon of a duty: "Xây dựng thể lệ: Phòng Khoa giáo tham mưu"."""
-    counts = re.search(r"\d", folded[marker.end() : end])
-    return not counts and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
-
-
-def _supporting(text: str) -> list[UnitRole]:
-    """Units that a clause of their own says work with others: "…, Văn phòng phối hợp"."""
-    folded = plain(text)
-    found: list[UnitRole] = []
-    for marker in _CLAUSE.finditer(folded):
-        rest = text[marker.end() :]
-        if begins_unit(rest) and (rest[0].isupper() or rest.startswith("các ")):
-            end = name_end(text, marker.end())
-            if _HELPS.match(folded, end):
-                found += named(text[marker.end() : end], "support")
-    return found
-
-
-def _in_brackets(text: str) -> list[UnitRole]:
-    """The units in brackets behind a duty: "(Phòng Tổng hợp, quý III)"."""
-    found = _BRACKETS.search(text)
-    if not found or not begins_unit(found[1]):
-        return []
-    names = found[1][: name_end(found[1])]
-    return list(named(names, "implement")) if re.match(r"\s*(?:,|$)", found[1][len(names) :]) else []
-
-
-def _elsewhere(text: str, nobody_yet: bool) -> list[UnitRole]:
-    """Units that act by the middle of a sentence: "do X chủ trì", "… : X chủ trì", "(X tham mưu)".
-
-    Where somebody acts already, "các dự án do X chủ trì" only tells which projects.
-    """
-    found: list[UnitRole] = []
-    folded = plain(text)
-    for marker in _LEADER.finditer(folded):
-        if not begins_unit(text[marker.end() :]) or (marker[0].startswith("do") and not nobody_yet):
-            continue
-        if marker[0].startswith("(") and not _stands_as_unit(text[marker.end() :]):
-            continue
-        end = name_end(text, marker.end())
-        leads = re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:])
-        if leads and not (marker[0].startswith("(") and _WHAT.match(folded, end + leads.end())):
-            found += named(text[marker.end() : end], "lead")
-        elif (marker[0].startswith("(") and end < len(text) and text[end].isalpha() and not leads) or _after_colon(
-            folded, marker, end
-        ):
-            found += named(text[marker.end() : end], "implement")
-    return found
+    return bool(re.search(leading, begin) or re.search(rf"[;,.]\s(?:dong thoi )?{leading}", folded))

@@ -28,6 +28,8 @@ _OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hàn
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
 # "Các phòng chức năng thuộc Sở" says no more than "các phòng chức năng Sở".
 _OF = re.compile(r"(?<!truc) thuoc so\b")
+# "Tất cả các đơn vị", "mỗi đơn vị" are the group.
+_ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
@@ -166,7 +168,7 @@ def _key(name: str, issuer: str | None) -> str:
     full = _full_name(name, issuer)
     if issuer and full == issuer:
         return bare(issuer)
-    key = re.sub(r" co lien quan$", " lien quan", with_short_chair(bare(full))).replace(
+    key = re.sub(r" co lien quan$", " lien quan", with_short_chair(_ALL.sub("cac ", bare(full)))).replace(
         "chuyen mon nghiep vu", "chuyen mon"
     )
     if "lien quan" not in key:

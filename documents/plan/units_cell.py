@@ -11,6 +11,13 @@ from domain.units.spelling import begins_unit, group_lists, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_NUMBER = re.compile(r"(?:^|(?<=;))\s*(?:\d{1,2}|[a-zđ])[.)]\s+(?=\w)")
+# "Cấp tỉnh: Sở Y tế; cấp huyện: UBND huyện"
+_LEVEL = re.compile(
+    r"(?:^|(?<=;))\s*(?:[-+•–]\s+)?(?:cap|tuyen) (?:tinh|thanh pho|huyen|xa|trung uong|co so)\s*:\s*(?=\w)"
+)
+# "VTV, VOV", but not "UBND TX, TP" nor "Phòng VH, TT".
+_SHORT = re.compile(r"(?!(?:TP|TX|TT)$)[A-ZĐ]{2,}(?:[-–&.]?[A-ZĐ]+)*(?: [A-ZĐ]{2,})?")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 # "Cơ quan được giao chủ trì" is a name.
 _ASSIGNED = re.compile(r"duoc (?:giao|phan cong)\s+$")
@@ -19,7 +26,7 @@ _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _LONG_NAME = 16
 _MARKS = " .,:;-–+•"
-_AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+")
+_AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
 @lru_cache(maxsize=1024)
@@ -45,9 +52,13 @@ def _one_line(cell: str) -> str:
     """Line breaks before which a name ends become ";", the others are blanks; each unit stands by its own name."""
     text = ""
     for line in filter(None, map(tidy, cell.split("\n"))):
-        joint = "; " if _BULLET.match(line) or _begins_a_unit(line, text) else " "
+        numbered = _NUMBER.match(line)
+        line = line[numbered.end() :] if numbered else line
+        joint = "; " if numbered or _BULLET.match(line) or _begins_a_unit(line, text) else " "
         text = f"{text}{joint}{line}" if text else line
-    return with_own_names(text)
+    for mark in (*_LEVEL.finditer(plain(text)), *_NUMBER.finditer(text))[::-1]:
+        text = text[: mark.start()] + " " + text[mark.end() :]
+    return with_own_names(text.strip())
 
 
 def _begins_a_unit(line: str, above: str) -> bool:
@@ -165,10 +176,17 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
-        if not inside and _opens_with_unit(listed[cut.end() :]):
+        before, behind = listed[begin : cut.start()], listed[cut.end() :]
+        if not inside and (_opens_with_unit(behind) or _both_short(before, behind)):
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]
+
+
+def _both_short(before: str, behind: str) -> bool:
+    """Whether two names are nothing but abbreviations: "VTV, VOV"."""
+    behind = re.split(r"\s*,|\s+và\s", behind, maxsplit=1)[0]
+    return all(_SHORT.fullmatch(name.strip(_MARKS)) for name in (before, behind))
 
 
 def _at_capitals(piece: str) -> list[str]:

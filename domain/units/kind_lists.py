@@ -34,7 +34,7 @@ def with_own_names(text: str) -> str:
 
 def _is_ministry(kind: str, name: str) -> bool:
     """ "các Bộ: Tài chính, Công an": the ministry, where "Công an tỉnh" would be a body of its own."""
-    return kind.lower() == "bộ" and name in plan_words("units")["departments"]
+    return kind.lower() in ("bộ", "ngành") and name in plan_words("units")["departments"]
 
 
 def _names(text: str, begin: int, kind: str) -> tuple[list[str], int]:
@@ -64,7 +64,8 @@ def _openings() -> re.Pattern[str]:
     before = rf"(?P<before>(?:{'|'.join(map(re.escape, words['before_for_all']))})\s+)?"
     # "các phòng CM, NV" are no two units.
     return re.compile(
-        rf"\b{before}[Cc]ác\s+(?P<kind>{kinds}(?=\s*:)|{bare_kinds}(?=\s+{CAPITAL}\w*[a-zà-ỹđ]))\s*(?P<colon>:)?\s*(?={CAPITAL})"
+        rf"\b{before}[Cc]ác\s+(?P<kind>{kinds}(?=\s*:)|{bare_kinds}(?=\s+(?:{CAPITAL}\w*[a-zà-ỹđ]|Y )))"
+        rf"\s*(?P<colon>:)?\s*(?={CAPITAL})"
     )
 
 

@@ -11,6 +11,13 @@ from domain.units.fixed_names import fixed_end
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
 _RELATED = re.compile(r"\bliên quan\b")
+# "Các cơ quan được giao chủ trì" is the name of a group; "Sở Y tế được giao chủ trì …" is not.
+_ASSIGNED = re.compile(
+    r"\b(?:cơ quan|đơn vị|ngành|tổ chức|địa phương|phòng|khoa|bộ phận|cá nhân)(?: chuyên môn| chức năng)?"
+    r" được (?:giao|phân công)(?: chủ trì| nhiệm vụ| phối hợp| thực hiện)*\b"
+)
+# Behind "liên quan", or behind a remark in brackets, a list of names may go on.
+_JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s*,(?:\s*và)?|\s+và)\s+(?=\w)")
 
 UnitKind = Literal["office", "division", "subordinate", "group", "leadership", "union", "external"]
 
@@ -75,11 +82,30 @@ def begins_unit(text: str) -> bool:
         return True
     if not _pattern("heads", "rare_heads").match(spoken) or _pattern("not_units").match(spoken):
         return False
-    return not spoken.startswith("các ") or bool(_pattern("group_nouns").match(spoken, len("các ")))
+    many = _pattern("all_of").match(spoken)
+    return not many or bool(_pattern("group_nouns").match(spoken, many.end() + 1))
 
 
 def name_end(text: str, begin: int = 0) -> int:
-    """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark."""
+    """Where the names of units that begin at `begin` end in a sentence: at a verb, a bracket or a mark.
+
+    >>> text = "các sở liên quan, Sở Nội vụ (Chi cục Văn thư) và UBND các xã rà soát kho"
+    >>> text[: name_end(text)]
+    'các sở liên quan, Sở Nội vụ (Chi cục Văn thư) và UBND các xã'
+    """
+    end = _end_of_names(text, begin)
+    while (joint := _JOINT.match(text, end)) and _is_next_name(text, joint.end()):
+        end = _end_of_names(text, joint.end())
+    return end
+
+
+def _is_next_name(text: str, begin: int) -> bool:
+    """Whether a list of names goes on with a unit here: with a capital or as a group."""
+    rest = text[begin:]
+    return begins_unit(rest) and (rest[0].isupper() or rest.startswith(("các ", "địa phương")))
+
+
+def _end_of_names(text: str, begin: int) -> int:
     spoken = small(text)
     inside = _kept(text)
     if related := _RELATED.search(spoken, begin):
@@ -106,7 +132,8 @@ def name_end(text: str, begin: int = 0) -> int:
 def _kept(text: str) -> tuple[tuple[int, int], ...]:
     """Where a comma or a verb of a sentence belongs to a name."""
     compounds = (found.span() for found in _pattern("compounds").finditer(small(text)))
-    return (*compounds, *group_lists(text))
+    assigned = (found.span() for found in _ASSIGNED.finditer(small(text)))
+    return (*compounds, *assigned, *group_lists(text))
 
 
 def group_lists(text: str) -> list[tuple[int, int]]:

@@ -1,7 +1,7 @@
 """A plan as it was understood, told in one message."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from domain.messages import Choice
@@ -21,13 +21,19 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
         lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
     lines += _counted(say, "plan-by-section", (task.section[0] for task in draft.tasks if task.section))
-    lines += _counted(say, "plan-by-unit", (unit.name for task in draft.tasks for unit in task.units))
+    lines += _counted(say, "plan-by-unit", _names_of_tasks(draft))
     lines += _next_dates(say, today, draft)
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
     if plan.trial and plan.trial.changes:
         lines.append(changes_text(say, plan.trial.changes))
     return "\n".join([*lines, _places(say, open_steps)])
+
+
+def _names_of_tasks(draft: PlanDraft) -> Iterator[str]:
+    """The units of each task; one that leads it and helps others in it counts once."""
+    for task in draft.tasks:
+        yield from dict.fromkeys(unit.name for unit in task.units)
 
 
 def _counted(say: Texts, key: str, names: Iterable[str]) -> list[str]:

@@ -1,0 +1,173 @@
+"""Who a sentence, a cell or a heading of a plan names, and in what role, in the many ways in which plans say it."""
+
+import pytest
+
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from documents.plan.sentence_units import units_of_sentence
+from documents.plan.units_cell import read_units
+from domain.plans.drafts import UnitRole, shown_code
+
+HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"
+HEADING = (UnitRole("Sở Y tế", "implement"),)
+
+
+def _told(units: tuple[UnitRole, ...]) -> str:
+    return "; ".join(sorted(f"{unit.name} {unit.role}" for unit in units))
+
+
+def _tasks(text: str) -> list[str]:
+    plan = interpret(list(text_blocks(HEAD + text)))
+    return [f"{shown_code(task.section_code, task.code)}: {_told(task.units)}" for task in plan.tasks]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Sở Nội vụ là cơ quan đầu mối, theo dõi, đôn đốc việc thực hiện.", "Sở Nội vụ implement"),
+        (
+            "Sở Nội vụ làm đầu mối, phối hợp với Sở Tài chính tổng hợp, báo cáo UBND tỉnh.",
+            "Sở Nội vụ implement; Sở Tài chính support",
+        ),
+        ("Văn phòng UBND tỉnh chịu trách nhiệm đôn đốc, kiểm tra.", "Văn phòng UBND tỉnh implement"),
+        ("Giao cho Phòng Kế hoạch - Tài chính tham mưu kinh phí.", "Phòng Kế hoạch - Tài chính implement"),
+        ("Phân công Phòng Nghiệp vụ Y chủ trì tham mưu dự thảo.", "Phòng Nghiệp vụ Y lead"),
+        ("Ủy quyền cho Sở Tư pháp ký ban hành tài liệu tuyên truyền.", "Sở Tư pháp implement"),
+        ("Ủy quyền Giám đốc Sở Tư pháp ký văn bản.", "Giám đốc Sở Tư pháp implement"),
+        ("Đối với Sở Giáo dục và Đào tạo: Chỉ đạo các trường học dạy bơi.", "Sở Giáo dục và Đào tạo implement"),
+        ("Đề nghị Công an tỉnh chỉ đạo Công an các xã tăng cường tuần tra.", "Công an tỉnh implement"),
+        ("Hạt Kiểm lâm liên huyện tuần tra rừng.", "Hạt Kiểm lâm liên huyện implement"),
+        ("Người đứng đầu các cơ quan, đơn vị gương mẫu.", "Người đứng đầu các cơ quan, đơn vị implement"),
+        ("Ban Chỉ đạo tỉnh do Sở Y tế làm thường trực tổ chức giao ban.", "Ban Chỉ đạo tỉnh implement"),
+        ("Chậm nhất ngày 15/11, các đơn vị báo cáo kết quả về Sở Y tế.", "các đơn vị implement"),
+        ("Trong tháng 6 năm 2025, Phòng Nghiệp vụ Y hoàn thành việc rà soát.", "Phòng Nghiệp vụ Y implement"),
+        ("Kinh phí do Sở Tài chính tham mưu bố trí.", "Sở Tài chính implement"),
+        ("Rà soát thủ tục hành chính (giao Văn phòng Sở).", "Văn phòng Sở implement"),
+        ("Rà soát thủ tục hành chính - Văn phòng Sở chủ trì.", "Văn phòng Sở lead"),
+        ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
+        ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
+    ],
+)
+def test_a_sentence_says_who_acts(text: str, units: str) -> None:
+    assert _told(units_of_sentence(text)) == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Thủ trưởng các sở, ban, ngành, Chủ tịch UBND các xã, phường chịu trách nhiệm toàn diện.",
+            "Chủ tịch UBND các xã, phường implement; Thủ trưởng các sở, ban, ngành implement",
+        ),
+        (
+            "Văn phòng Sở (chủ trì), Phòng Tổ chức cán bộ và Thanh tra Sở xây dựng quy chế.",
+            "Phòng Tổ chức cán bộ implement; Thanh tra Sở implement; Văn phòng Sở lead",
+        ),
+        (
+            "Các sở, ngành và UBND các xã được phân công chủ trì nhiệm vụ có trách nhiệm xây dựng kế hoạch.",
+            "Các sở, ngành implement; UBND các xã implement",
+        ),
+        (
+            "Các cơ quan được giao chủ trì có trách nhiệm báo cáo tiến độ.",
+            "Các cơ quan được giao chủ trì implement",
+        ),
+        ("Sở Tài chính được giao nhiệm vụ theo dõi có trách nhiệm tổng hợp.", "Sở Tài chính implement"),
+        (
+            "Các thành viên Ban Chỉ đạo, Chủ nhiệm Văn phòng Quốc hội chỉ đạo triển khai Kế hoạch.",
+            "Chủ nhiệm Văn phòng Quốc hội implement; Các thành viên Ban Chỉ đạo implement",
+        ),
+    ],
+)
+def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
+    assert sorted(_told(units_of_sentence(text)).split("; ")) == sorted(units.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("text", "partners"),
+    [
+        (
+            "Phối hợp với các sở, ngành liên quan, UBND các xã xây dựng đề án.",
+            ["các sở, ngành liên quan", "UBND các xã"],
+        ),
+        (
+            "Phối hợp với các cơ quan liên quan và địa phương có rừng rà soát.",
+            ["các cơ quan liên quan", "địa phương có rừng"],
+        ),
+        ("Chủ trì phối hợp với Sở Tài chính (Phòng Ngân sách) và Sở Nội vụ thẩm định.", ["Sở Tài chính", "Sở Nội vụ"]),
+        ("Tập huấn cho y tế xã, có sự phối hợp của các trung tâm y tế.", ["các trung tâm y tế"]),
+        ("Chủ trì, cùng với Sở Giáo dục và Đào tạo tổ chức khám cho học sinh.", ["Sở Giáo dục và Đào tạo"]),
+        ("Phối hợp với các trường đại học, cao đẳng tổ chức đào tạo.", ["các trường đại học, cao đẳng"]),
+        ("Phối hợp với các nhà mạng (Viettel, VNPT) nhắn tin.", ["các nhà mạng"]),
+        (
+            "Phối hợp với các cơ sở giáo dục trong và ngoài tỉnh tổ chức đào tạo.",
+            ["các cơ sở giáo dục trong và ngoài tỉnh"],
+        ),
+        ("Phối hợp với Báo và Đài phát thanh tỉnh đưa tin.", ["Báo và Đài phát thanh tỉnh"]),
+        ("Phối hợp với các doanh nghiệp san lấp mặt bằng.", ["các doanh nghiệp"]),
+        # These are told what to do, or are nobody in particular.
+        ("Chỉ đạo các bệnh viện phối hợp với các trạm y tế tổ chức khám.", []),
+        ("Chỉ đạo các đơn vị liên quan phối hợp lực lượng tại chỗ hỗ trợ.", []),
+        ("Hướng dẫn, đôn đốc các trung tâm y tế thực hiện.", []),
+        ("Tăng cường phối hợp giữa các cơ quan, đơn vị.", []),
+        ("Phối hợp với cơ quan để tổ chức.", []),
+        ("Tham gia hội nghị do Sở Nội vụ tổ chức.", []),
+        ("Rà soát các văn bản do Bộ Y tế ban hành.", []),
+        ("Qua xét xử để tăng cường kiến nghị với các cấp, các ngành có liên quan nhằm phòng ngừa tội phạm.", []),
+    ],
+)
+def test_a_duty_under_a_heading_tells_its_partners(text: str, partners: list[str]) -> None:
+    found = units_of_sentence(text, HEADING)
+    assert [unit.name for unit in found if unit.role != "support"] == ["Sở Y tế"]
+    assert [unit.name for unit in found if unit.role == "support"] == partners
+
+
+@pytest.mark.parametrize(
+    "duty",
+    ["Người đứng đầu đơn vị chịu trách nhiệm về kết quả.", "Mỗi đơn vị lựa chọn một việc khó."],
+)
+def test_each_of_the_units_of_a_heading_and_their_heads_are_those_of_the_heading(duty: str) -> None:
+    heading = (UnitRole("Các trung tâm y tế", "implement"),)
+    assert units_of_sentence(duty, heading) == heading
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Bộ Tài chính; VTV, VOV, TTXVN", "Bộ Tài chính; VTV; VOV; TTXVN"),
+        ("Các phòng CM, NV", "Các phòng CM, NV"),
+        ("UBND TX, TP", "UBND TX, TP"),
+        ("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+        ("Công an, Quân sự, Biên phòng", "Công an; Quân sự; Biên phòng"),
+        ("Sở Y tế/Sở Tài chính", "Sở Y tế; Sở Tài chính"),
+        ("Khoa/Phòng", "Khoa/Phòng"),
+        ("Sở Y tế & Sở Tài chính", "Sở Y tế; Sở Tài chính"),
+        ("1. Sở Y tế\n2. Sở Tài chính", "Sở Y tế; Sở Tài chính"),
+        ("a) Sở Y tế; b) Sở Tài chính", "Sở Y tế; Sở Tài chính"),
+        ("Cấp tỉnh: Sở Y tế; cấp huyện: UBND các huyện", "Sở Y tế; UBND các huyện"),
+        ("Các Sở Y tế, Tài chính, Nội vụ", "Sở Y tế; Sở Tài chính; Sở Nội vụ"),
+        ("Các ngành: Y tế, Công an", "Ngành Y tế; Ngành Công an"),
+        ("Đảng ủy cơ quan Văn phòng Quốc hội", "Đảng ủy cơ quan Văn phòng Quốc hội"),
+        ("Doanh nghiệp, cộng đồng, tổ chức, cá nhân", "Doanh nghiệp, cộng đồng, tổ chức, cá nhân"),
+    ],
+)
+def test_a_cell_parts_its_units_by_what_they_are(cell: str, units: str) -> None:
+    assert "; ".join(unit.name for unit in read_units(cell, "lead")) == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit"),
+    [
+        ("Các trường: Đại học, Cao đẳng trên địa bàn tỉnh", "Các trường: Đại học, Cao đẳng trên địa bàn tỉnh lead"),
+        ("Các cơ quan quản lý lĩnh vực tại mục III", "Các cơ quan quản lý lĩnh vực tại mục III lead"),
+        ("Sở Y tế tổ chức tập huấn cho các trường", "Sở Y tế implement"),
+    ],
+)
+def test_a_cell_is_a_sentence_only_where_it_says_what_is_done(cell: str, unit: str) -> None:
+    text = f"TT\tNội dung\tĐơn vị thực hiện\tThời gian\n1\tDạy bơi\t{cell}\tQuý II\n"
+    assert _tasks(text) == [f"1: {unit}"]
+
+
+def test_whoever_both_columns_name_leads_a_part_and_supports_the_others() -> None:
+    rows = "1\tDạy bơi\tCác sở, ngành\tSở Y tế; các sở, ngành\tQuý II\n"
+    text = f"TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n{rows}"
+    assert _tasks(text) == ["1: Các sở, ngành lead; Sở Y tế support; các sở, ngành support"]
