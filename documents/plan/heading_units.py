@@ -1,6 +1,7 @@
 """Headings that name whose duties stand under them."""
 
 import re
+from functools import lru_cache
 
 from documents.plan.named_units import is_duty, named
 from documents.plan.sentence_units import without_assigning
@@ -52,9 +53,21 @@ def body_among_units(text: str) -> tuple[UnitRole, ...]:
     return named(text, "implement")
 
 
+@lru_cache(maxsize=256)
+def units_of_section(text: str) -> tuple[UnitRole, ...]:
+    """The units over the rows of a table; a name that is a topic as well is none."""
+    units = units_of_heading(text)
+    return () if all(is_topic(unit.name) for unit in units) else units
+
+
 def is_topic(name: str) -> bool:
     """Whether a name is a topic as well: "Doanh nghiệp số", beside "Dữ liệu số", are no unit."""
     return bool(re.match(r"(?:cac )?(?:doanh nghiep|nganh|to chuc|hop tac xa) ", plain(name)))
+
+
+def is_list_for_all(text: str) -> bool:
+    """Whether a heading lists units of one kind: "Các Sở: Xây dựng, Công Thương"."""
+    return with_own_names(text) != text and bool(units_of_heading(text))
 
 
 def names_places(text: str) -> bool:

@@ -61,15 +61,15 @@ def inline_labels(text: str) -> tuple[str, dict[Column, str]]:
     fields: dict[Column, str] = {}
     ends = [begin for begin, _, _ in marks[1:]] + [len(text)]
     for (_, end, column), stop in zip(marks, ends, strict=True):
-        fields[column] = text[end:stop].strip(" .;,()")
-    return text[: marks[0][0]].rstrip(" ;,("), fields
+        fields[column] = text[end:stop].strip(" .;,()-–")
+    return text[: marks[0][0]].rstrip(" ;,(-–"), fields
 
 
 def _marks(text: str) -> list[tuple[int, int, Column]]:
-    """Where labels with a colon stand behind a full stop, a bracket or a comma: begin, end of the label, field."""
+    """Where labels with a colon stand behind a full stop, a bracket, a dash or a comma: begin, label's end, field."""
     folded = plain(text)
     found: list[tuple[int, int, Column]] = []
-    for start in re.finditer(r"(?<=[.;(,])\s*", folded):
+    for start in re.finditer(r"(?<=[.;(,])\s*|(?<=\s[-–])\s+", folded):
         rest = None if _UNMARKED_TIME.match(folded, start.end()) else labelled(text[start.end() :])
         if rest and folded[start.start() - 1] == "," and rest[0] not in (*TIME_COLUMNS, *UNIT_COLUMNS):
             continue

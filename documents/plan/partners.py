@@ -9,9 +9,9 @@ from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit, name_end
 
 _HELPERS = re.compile(
-    r"(?<!\w)phoi hop(?:\s+(?:chat che|tot|hieu qua|thuong xuyen))*(?:\s+(?:voi|cung|cung voi))?\s+"
-    r"(?:dau moi (?:cua )?)?"
-    r"|(?<=, )cung(?: voi)?\s+|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
+    r"(?<!\w)(?:phoi hop(?:\s+(?:chat che|tot|hieu qua|thuong xuyen|lien nganh))*"
+    r"(?:(?:\s+(?!giua )\w+){0,4}?\s+(?:voi|cung|cung voi))?|ket hop voi)\s+(?:dau moi (?:cua )?)?"
+    r"|(?:^|(?<=, ))cung(?: voi)?\s+|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
 )
 # Whom one directs works with others of his own.
 _DIRECTING = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
-from documents.plan.heading_units import names_places, units_of_heading
+from documents.plan.heading_units import is_list_for_all, names_places, units_of_heading
 from documents.plan.labels import inline_labels, labelled, period_alone
 from documents.plan.named_units import is_duty
 from documents.plan.numbering import read_number
@@ -183,7 +183,8 @@ def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
 def _unit_and_duty(child: Node) -> Iterator[Node]:
     """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
     name, colon, duty = child.text.partition(":")
-    if child.numbered and colon and duty.strip() and not names_places(duty) and units_of_heading(name):
+    listed = child.numbered and is_list_for_all(child.text)
+    if child.numbered and colon and duty.strip() and not (listed or names_places(duty)) and units_of_heading(name):
         first = Node("", "", duty.strip(), child.line)
         yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
     else:

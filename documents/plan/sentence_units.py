@@ -87,7 +87,9 @@ def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
     if begins_unit(bare_text):
         return _acting_at(bare_text, 0) or ((), text)
     for begin in _behind_openings(text):
-        if found := _acting_at(text, begin):
+        # "Theo đề xuất của Sở A, Sở B, tổng hợp …" is a list.
+        found = _acting_at(text, begin)
+        if found and not found[1].lstrip().startswith(","):
             return found
     return (), text
 

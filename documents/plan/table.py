@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
 from documents.plan.header import UNIT_COLUMNS, Column, Columns
+from documents.plan.heading_units import units_of_section
 from documents.plan.money import scale_of
 from documents.plan.numbering import Number, read_number, split_code
 from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
+from documents.plan.ticks import role_of_tick, units_over_columns
 from domain.plan_words import bare, tidy
 from domain.plans.drafts import Schedule, UnitRole
 
@@ -30,7 +32,7 @@ class Heading:
 class RawTask:
     """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
 
-    A task of a text has what its sentence and the heading above it tell: `given` units, and when.
+    A task has what its sentence and the heading above it tell: `given` units, and when.
     `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
     """
 
@@ -60,6 +62,7 @@ class TaskTable:
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
     _under: tuple[tuple[str, str], ...] = ()
+    _ticked: dict[int, str] = field(default_factory=dict)
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
@@ -70,6 +73,7 @@ class TaskTable:
             self.close()
             self._columns = columns
             self._header = labels
+            self._ticked = units_over_columns(columns, header)
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
@@ -144,7 +148,9 @@ class TaskTable:
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}
-        for column, text in zip(self._columns, texts, strict=False):
+        for at, (column, text) in enumerate(zip(self._columns, texts, strict=False)):
+            if at in self._ticked and (role := role_of_tick(text)):
+                column, text = role, self._ticked[at]
             if column and text:
                 cells[column] = f"{cells[column]}\n{text}" if column in cells else text
         return cells
@@ -252,7 +258,8 @@ class TaskTable:
     def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
         sections = (*(text for _, text in self._under), *(heading.text for heading in self._open))
         codes = (*(code for code, _ in self._under), *(heading.code for heading in self._open))
-        return RawTask(code, cells, sections, codes, line, bare_row, money_scale=self._money_scale)
+        given = units_of_section(sections[-1]) if sections else ()
+        return RawTask(code, cells, sections, codes, line, bare_row, given, money_scale=self._money_scale)
 
     def _keep(self, task: RawTask) -> None:
         if self._open:

@@ -3,7 +3,9 @@
 import re
 from functools import cache, lru_cache
 
+from documents.plan.header import Column
 from documents.plan.short_names import with_long_head
+from documents.plan.ticks import role_of_tick
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
@@ -25,6 +27,10 @@ _ASSIGNED = re.compile(r"duoc (?:giao|phan cong)\s+$")
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _LONG_NAME = 16
+_SHORT_NAME = 8
+# "Các trạm y tế triển khai"
+_DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
+_OF_COLUMN: dict[Column, Role] = {"lead": "lead", "units": "implement", "support": "support"}
 _MARKS = " .,:;-–+•"
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
@@ -99,7 +105,7 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     role, begin = default, 0
     for found in _marker().finditer(folded):
         named = next(role for role in _STRENGTH if found[role])
-        before = text[begin : found.start()].strip(" ,;")
+        before = text[begin : found.start()].strip(" ,;(")
         if (
             _in_brackets(folded, found)
             or _ASSIGNED.search(folded[: found.start()])
@@ -115,23 +121,27 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
 
 
 def _in_brackets(folded: str, found: re.Match[str]) -> bool:
-    return folded[: found.start()].rstrip().endswith("(")
+    """Whether a role stands alone in brackets; "(phối hợp Sở A)" names who has it."""
+    return folded[: found.start()].rstrip().endswith("(") and folded[found.end() :].lstrip().startswith(")")
 
 
 def _with_role_behind(name: str) -> tuple[str, Role | None]:
     """ "Văn phòng Sở (chủ trì)": the name and the role in brackets behind it."""
     found = re.search(r"\s*\(([^()]*)\)\s*$", name)
-    marker = _marker().match(plain(found[1])) if found else None
     if not found:
         return name, None
+    marker = _marker().match(plain(found[1]))
+    short = role_of_tick(found[1])
     if not marker:
-        return name[: found.start()] or name, None
+        return name[: found.start()] or name, _OF_COLUMN.get(short) if short else None
     return name[: found.start()], next(role for role in _STRENGTH if marker[role])
 
 
 def _without_duty(name: str) -> str:
     """Without the words behind a name that say what its unit does there; in a short one they are its own."""
     end = name_end(name) if len(name.split()) >= _LONG_NAME else len(name)
+    if len(name.split()) <= _SHORT_NAME and (tail := _DOES.search(plain(name))):
+        end = tail.start()
     return name[:end].rstrip() if len(name[:end].split()) > 1 else name
 
 
@@ -140,7 +150,11 @@ def _names(part: str, whole: frozenset[str]) -> list[str]:
     for listed in _listed(part):
         for piece in _at_commas(listed, whole):
             pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
-    return [name for piece in pieces if (name := piece.strip(_MARKS))]
+    return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS)))]
+
+
+def _balanced(name: str) -> str:
+    return name if "(" in name else name.rstrip(")")
 
 
 def _listed(part: str) -> list[str]:

@@ -41,7 +41,9 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _fixed() -> re.Pattern[str]:
     departments = any_of(plan_words("units")["departments"])
-    return re.compile(rf"(?<!\w)(?:(?:so|bo) {departments}{_LEVEL}|{_COMMITTEES})(?!\w)")
+    # "cơ sở y tế", "cán bộ tư pháp" are others.
+    heads = r"(?:(?<!co )(?<!tru )so|(?<!can )(?<!noi )bo)"
+    return re.compile(rf"(?<!\w)(?:{heads} {departments}{_LEVEL}|{_COMMITTEES})(?!\w)")
 
 
 @cache

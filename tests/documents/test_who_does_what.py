@@ -44,6 +44,9 @@ def _tasks(text: str) -> list[str]:
         ("Kinh phí do Sở Tài chính tham mưu bố trí.", "Sở Tài chính implement"),
         ("Rà soát thủ tục hành chính (giao Văn phòng Sở).", "Văn phòng Sở implement"),
         ("Rà soát thủ tục hành chính - Văn phòng Sở chủ trì.", "Văn phòng Sở lead"),
+        ("Các cơ sở y tế ngoài công lập báo cáo ca bệnh.", "Các cơ sở y tế ngoài công lập implement"),
+        ("Hội đồng thẩm định tỉnh thẩm định hồ sơ.", "Hội đồng thẩm định tỉnh implement"),
+        ("Theo đề xuất của Sở Tài chính, Sở Nội vụ, tổng hợp trình UBND tỉnh.", ""),
         ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
         ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
     ],
@@ -104,6 +107,11 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
         ),
         ("Phối hợp với Báo và Đài phát thanh tỉnh đưa tin.", ["Báo và Đài phát thanh tỉnh"]),
         ("Phối hợp với các doanh nghiệp san lấp mặt bằng.", ["các doanh nghiệp"]),
+        ("Phối hợp liên ngành với Công an tỉnh kiểm soát biên giới.", ["Công an tỉnh"]),
+        ("Phối hợp tổ chức hội nghị với Sở Công Thương.", ["Sở Công Thương"]),
+        ("Cùng với Sở Nội vụ thẩm định hồ sơ khen thưởng.", ["Sở Nội vụ"]),
+        ("Kết hợp với Đài Phát thanh - Truyền hình mở chuyên mục.", ["Đài Phát thanh - Truyền hình"]),
+        ("Thực hiện Chương trình phối hợp giữa Bộ Công an với Bộ Giáo dục và Đào tạo.", []),
         # These are told what to do, or are nobody in particular.
         ("Chỉ đạo các bệnh viện phối hợp với các trạm y tế tổ chức khám.", []),
         ("Chỉ đạo các đơn vị liên quan phối hợp lực lượng tại chỗ hỗ trợ.", []),
@@ -147,6 +155,7 @@ def test_each_of_the_units_of_a_heading_and_their_heads_are_those_of_the_heading
         ("Các Sở Y tế, Tài chính, Nội vụ", "Sở Y tế; Sở Tài chính; Sở Nội vụ"),
         ("Các ngành: Y tế, Công an", "Ngành Y tế; Ngành Công an"),
         ("Đảng ủy cơ quan Văn phòng Quốc hội", "Đảng ủy cơ quan Văn phòng Quốc hội"),
+        ("Văn phòng Sở, các trạm y tế triển khai thực hiện", "Văn phòng Sở; các trạm y tế"),
         ("Doanh nghiệp, cộng đồng, tổ chức, cá nhân", "Doanh nghiệp, cộng đồng, tổ chức, cá nhân"),
     ],
 )
@@ -171,3 +180,60 @@ def test_whoever_both_columns_name_leads_a_part_and_supports_the_others() -> Non
     rows = "1\tDạy bơi\tCác sở, ngành\tSở Y tế; các sở, ngành\tQuý II\n"
     text = f"TT\tNội dung\tCơ quan chủ trì\tCơ quan phối hợp\tThời gian\n{rows}"
     assert _tasks(text) == ["1: Các sở, ngành lead; Sở Y tế support; các sở, ngành support"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Thanh tra Sở (CT), các phòng (PH)", "Thanh tra Sở lead; các phòng support"),
+        ("Phòng TCCB (phối hợp Trường Chính trị)", "Phòng TCCB lead; Trường Chính trị support"),
+        ("Các đơn vị (Văn phòng Sở theo dõi)", "Các đơn vị lead"),
+    ],
+)
+def test_brackets_of_a_cell_may_tell_roles(cell: str, units: str) -> None:
+    assert _told(read_units(cell, "lead")) == units
+
+
+def test_a_mark_under_the_name_of_a_unit_gives_it_the_task() -> None:
+    text = "TT\tNội dung\tVăn phòng Sở\tPhòng Y\tThanh tra Sở\tThời gian\n"
+    text += "1\tRà soát\tx\tx\t\tQuý I\n2\tKiểm tra\t\tPH\tCT\tQuý II\n"
+    assert _tasks(text) == ["1: Phòng Y implement; Văn phòng Sở implement", "2: Phòng Y support; Thanh tra Sở lead"]
+
+
+def test_a_column_of_names_is_read_by_its_cells() -> None:
+    text = "TT\tNội dung\tPhòng chủ trì\tĐơn vị phối hợp\tThời gian\n1\tRà soát\tx\tPhòng Y\tQuý I\n"
+    assert "Phòng chủ trì" not in _tasks(text)[0]
+
+
+def test_rows_without_a_unit_are_those_of_the_unit_over_them() -> None:
+    text = "TT\tNội dung\tĐơn vị\tThời gian\nI\tVăn phòng Sở\t\t\n1\tRà soát\t\tQuý I\n"
+    text += "2\tKiểm tra\tPhối hợp: Phòng Y\tQuý II\n3\tTổng hợp\tThanh tra Sở\tQuý IV\n"
+    text += "II\tDoanh nghiệp số\t\t\n1\tMở lớp\t\tQuý I\n"
+    assert _tasks(text) == [
+        "I.1: Văn phòng Sở implement",
+        "I.2: Phòng Y support; Văn phòng Sở implement",
+        "I.3: Thanh tra Sở lead",
+        "II.1: ",
+    ]
+
+
+def test_a_heading_lists_units_of_one_kind_behind_a_colon() -> None:
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Các Sở: Xây dựng, Công Thương\n\n- Kiểm tra công trình.\n"
+    assert _tasks(text) == ["III.1.1: Sở Công Thương implement; Sở Xây dựng implement"]
+
+
+def test_labels_may_stand_behind_dashes() -> None:
+    text = "III. NHIỆM VỤ\n\n1. Lập báo cáo - Đơn vị chủ trì: Văn phòng Sở - Đơn vị phối hợp: các phòng.\n"
+    assert _tasks(text) == ["III.1: Văn phòng Sở lead; các phòng support"]
+
+
+@pytest.mark.parametrize(
+    ("labels", "units"),
+    [
+        ("Bộ phận phụ trách: Phòng Y", "Phòng Y lead"),
+        ("Chịu trách nhiệm chính: Phòng Y\n\nĐơn vị cùng thực hiện: các khoa", "Phòng Y lead; các khoa support"),
+        ("Đầu mối: Phòng Y\n\nTham gia: các khoa", "Phòng Y lead; các khoa support"),
+    ],
+)
+def test_labels_call_leaders_and_partners_by_many_names(labels: str, units: str) -> None:
+    assert _tasks(f"II. NHIỆM VỤ\n\n1. Mua sắm\n\n- Mua áo phao.\n\n{labels}\n") == [f"II.1.1: {units}"]

@@ -1,0 +1,36 @@
+"""Columns that stand under the name of a unit each, where a mark tells whose task it is."""
+
+import re
+from collections.abc import Sequence
+
+from documents.plan.header import Column, Columns
+from domain.plan_words import any_of, bare, fold_words, plan_words
+from domain.units.spelling import begins_unit
+
+
+def units_over_columns(columns: Columns, header: Sequence[Sequence[str]]) -> dict[int, str]:
+    """The units by the columns that stand under their names."""
+    found = {}
+    for at, column in enumerate(columns):
+        label = next((row[at] for row in reversed(header) if at < len(row) and row[at]), "")
+        if column in (None, "units", "other") and begins_unit(label) and not _tells_a_role(label):
+            found[at] = " ".join(label.split())
+    return found
+
+
+def _tells_a_role(label: str) -> bool:
+    words = plan_words("table")["ticks"]["roles"]
+    return bool(re.search(any_of(words), bare(label)))
+
+
+def role_of_tick(text: str) -> Column | None:
+    """The column whose text a mark stands for: "x" for a unit, "CT" for one that leads, "PH" for one that helps."""
+    mark = text.strip(" .()").casefold()
+    if len(mark) > _LONGEST:
+        return None
+    ticks = plan_words("table")["ticks"]
+    names: tuple[Column, ...] = ("units", "lead", "support")
+    return next((name for name in names if mark in fold_words(ticks[name])), None)
+
+
+_LONGEST = 8
