@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from documents.plan.short_names import full_names, with_long_head
-from domain.plan_words import any_of, bare, plain, plan_words
+from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out, with_short_chair
 
-_GROUP = re.compile(r"\b[Cc]ác (?:phòng|đơn vị|cơ quan|khoa) ")
+_GROUP = re.compile(r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ) |địa phương\b)")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
 # All communes of a province are one group, whatever kinds of them a name lists; so are its districts.
 _COMMUNES = re.compile(
@@ -31,6 +32,7 @@ _OF = re.compile(r"(?<!truc) thuoc so\b")
 # "Tất cả các đơn vị", "mỗi đơn vị" are the group.
 _ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
+_CHAIR = re.compile(r"\b(?:ủy|uỷ) ban nhân dân\b|\bubnd\b")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
 _LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
@@ -58,13 +60,15 @@ def units_of_plan(
     for name in names:
         spellings.setdefault(_key(full.get(name, name), issuer), []).append(name)
     for name in dict.fromkeys(group for text in texts for group in _groups_in(text)):
-        if same := spellings.get(_key(name, issuer)):
-            same.append(name)
+        key = _key(name, issuer)
+        if key in spellings or (key.startswith(_anybody()) and key.removeprefix("cac ") in spellings):
+            spellings.setdefault(key, []).append(name)
     known = frozenset(map(bare, headings))
+    chairs = _chairs(texts)
     _merge_singular(spellings)
     _merge_related(spellings)
     _merge_bare_groups(spellings)
-    return [_unit(key, same, full, issuer, known) for key, same in spellings.items()]
+    return [_unit(key, same, full, issuer, known, chairs) for key, same in spellings.items()]
 
 
 def _groups_in(text: str) -> Iterator[str]:
@@ -73,11 +77,33 @@ def _groups_in(text: str) -> Iterator[str]:
         yield text[mention.start() : name_end(text, mention.start())].strip()
 
 
+def _chairs(texts: Iterable[str]) -> Counter[str]:
+    """How often texts write "UBND", and how often they write it out."""
+    found = (chair[0] for text in texts for chair in _CHAIR.finditer(small(text)))
+    return Counter("short" if chair == "ubnd" else "long" for chair in found)
+
+
+def _usual_chair(names: list[str], plan: Counter[str]) -> list[str]:
+    """The spellings with "UBND" or those that write it out, whichever are more; `plan` counts both where they tie."""
+    own = _chairs(names)
+    if len(own) < 2:
+        return names
+    count = plan if own["short"] == own["long"] else own
+    short = count["short"] >= count["long"]
+    return [name for name in names if bool(_chairs([name])["short"]) == short]
+
+
 def _merge_singular(spellings: dict[str, list[str]]) -> None:
     """ "đơn vị liên quan" are "các đơn vị liên quan", where the plan says that too."""
-    general = tuple(bare(noun) for noun in plan_words("units")["general_nouns"])
-    for key in [key for key in spellings if key.startswith(general) and f"cac {key}" in spellings]:
+    for key in [key for key in spellings if f"cac {key}".startswith(_anybody()) and f"cac {key}" in spellings]:
         spellings[f"cac {key}"] += spellings.pop(key)
+
+
+@cache
+def _anybody() -> tuple[str, ...]:
+    """How the keys of groups begin that a plan may also write without "các"."""
+    words = plan_words("units")
+    return tuple(f"cac {bare(noun)}" for noun in (*words["general_nouns"], *words["plural_nouns"]))
 
 
 def _merge_related(spellings: dict[str, list[str]]) -> None:
@@ -101,13 +127,19 @@ def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
 
 
 def _unit(
-    key: str, names: list[str], full_names: Mapping[str, str], issuer: str | None, headings: frozenset[str]
+    key: str,
+    names: list[str],
+    full_names: Mapping[str, str],
+    issuer: str | None,
+    headings: frozenset[str],
+    chairs: Counter[str],
 ) -> UnitOfPlan:
-    heading = next((name for name in names if bare(name) in headings), None)
-    forms = Counter(_full_name(full_names.get(name, name), issuer) for name in names)
-    if all(_AREA.search(full_names.get(name, name)) for name in names):
-        # Where no spelling goes without its area, the area belongs to the name.
-        forms = Counter(_spelt_name(full_names.get(name, name), issuer) for name in names)
+    plural = key.startswith("cac ")
+    heading = next((name for name in names if bare(name) in headings and bare(name).startswith("cac ") >= plural), None)
+    usual = [full_names.get(name, name) for name in _usual_chair(names, chairs)]
+    # Where no spelling goes without its area, the area belongs to the name.
+    spell = _spelt_name if all(map(_AREA.search, usual)) else _full_name
+    forms = Counter(spell(name, issuer) for name in usual)
     full = heading or _best(key, forms)
     full = full[:1].upper() + full[1:]
     return UnitOfPlan(full, "office" if full == issuer else kind_of(full), tuple(dict.fromkeys(names)))
@@ -122,9 +154,8 @@ def _best(key: str, forms: Counter[str]) -> str:
         forms = Counter({form: n for form, n in forms.items() if form.endswith("có liên quan") == spoken})
     if key.startswith(_LISTS):
         forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
-        spelt = Counter({form: n for form, n in forms.items() if not form.startswith("UBND")}) or forms
-        often = Counter(bare(form) for form in spelt.elements())
-        return max(spelt, key=lambda form: (often[bare(form)], _marks(form), spelt[form]))
+        often = Counter(bare(form) for form in forms.elements())
+        return max(forms, key=lambda form: (often[bare(form)], _marks(form), forms[form]))
     return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
 
 

@@ -61,6 +61,32 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
     assert unit.name == best
 
 
+@pytest.mark.parametrize(
+    ("texts", "best"),
+    [
+        (["UBND tỉnh giao", "Ủy ban nhân dân thành phố; UBND tỉnh"], "UBND cấp xã"),
+        (["Ủy ban nhân dân tỉnh giao"], "Ủy ban nhân dân cấp xã"),
+    ],
+)
+def test_where_a_unit_is_written_out_as_often_as_not_the_plan_decides(texts: list[str], best: str) -> None:
+    (unit,) = units_of_plan(["Ủy ban nhân dân cấp xã", "UBND cấp xã"], None, texts=texts)
+    assert unit.name == best
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "best"),
+    [
+        ("địa phương", "phối hợp với các địa phương tổ chức", "Các địa phương"),
+        ("Tổ chuyên môn", "các tổ chuyên môn xây dựng kế hoạch", "Các tổ chuyên môn"),
+        ("địa phương", "phối hợp với địa phương tổ chức", "Địa phương"),
+        ("Phòng Kế hoạch", "các phòng Kế hoạch, Tài chính", "Phòng Kế hoạch"),
+    ],
+)
+def test_a_group_goes_by_its_plural_where_the_plan_has_it(name: str, text: str, best: str) -> None:
+    (unit,) = units_of_plan([name], None, texts=[text])
+    assert unit.name == best
+
+
 def test_a_unit_and_the_group_of_its_kind_are_two() -> None:
     assert len(units_of_plan(["Trung tâm y tế", "Các trung tâm y tế"], None)) == 2
 
@@ -126,7 +152,8 @@ def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> 
     ("names", "name"),
     [
         (["UBND các xã", "UBND các xã"], "UBND các xã"),
-        (["UBND xã, phường", "Ủy ban nhân dân các xã, phường"], "Ủy ban nhân dân các xã, phường"),
+        (["UBND xã, phường", "Ủy ban nhân dân các xã, phường"], "UBND xã, phường"),
+        (["UBND xã, phường", *["Ủy ban nhân dân các xã, phường"] * 2], "Ủy ban nhân dân các xã, phường"),
         (
             ["Các sở, ban, ngành tỉnh", "sở, ngành thuộc UBND tỉnh", "các sở, ban, ngành tỉnh"],
             "Các sở, ban, ngành tỉnh",
