@@ -8,7 +8,7 @@ from documents.blocks import Block, Paragraph, TableRow
 from domain.plan_words import tidy
 
 _MOST_COLUMNS = 60
-_SKIPPED = ("txbxContent", "Fallback", "delText", "instrText")
+_SKIPPED = ("txbxContent", "Fallback", "delText", "instrText", "moveFrom")
 
 
 def read_docx(path: Path) -> list[Block]:

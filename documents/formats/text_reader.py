@@ -14,6 +14,7 @@ from domain.plan_words import tidy
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 # A star with blanks around it is a bullet or a footnote's mark.
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
+_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
@@ -89,5 +90,10 @@ def _cells(line: str) -> tuple[str, ...] | None:
     if "\t" in line:
         return tuple(tidy(cell) for cell in line.split("\t"))
     if line.strip().startswith("|") and line.count("|") > 1:
-        return tuple(tidy(cell) for cell in line.strip().removeprefix("|").removesuffix("|").split("|"))
+        return tuple(_cell(cell) for cell in line.strip().removeprefix("|").removesuffix("|").split("|"))
     return None
+
+
+def _cell(text: str) -> str:
+    """A cell of a Markdown table, which has HTML's mark for a line break."""
+    return "\n".join(filter(None, (tidy(_EMPHASIS.sub("", line)) for line in _BREAK.split(text))))

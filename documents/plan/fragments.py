@@ -32,7 +32,20 @@ def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
         if _add_fragment(table, rows):
             used.add(number)
     table.close()
-    return sorted(table.tasks, key=lambda task: task.line), frozenset(used)
+    tasks = sorted(table.tasks, key=lambda task: task.line)
+    _number(tasks)
+    return tasks, frozenset(used)
+
+
+def _number(tasks: list[RawTask]) -> None:
+    """Gives the tasks of a section that prints no numbers their places in it."""
+    sections: dict[tuple[tuple[str, ...], tuple[str, ...]], list[RawTask]] = {}
+    for task in tasks:
+        sections.setdefault((task.section_code, task.section), []).append(task)
+    for own in sections.values():
+        if not any(task.code for task in own):
+            for place, task in enumerate(own, 1):
+                task.code = str(place)
 
 
 def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:

@@ -86,7 +86,9 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
         if not any(map(str.isalpha, text)):
             break
         sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
-        if _HEADING.match(text) or (sentence and len(lines) > 1) or text.endswith((";", ":")):
+        if _HEADING.match(text) or (sentence and (len(lines) > 1 or text.startswith("("))) or text.endswith((";", ":")):
+            break
+        if re.match(any_of(plan_words("table")["unit_labels"]) + r"\s*:", plain(text).strip("( ")):
             break
         if len(lines) > 1 and (lines[-1].endswith(".") or plain(text).startswith(_ANNEX) or _is_authority(text)):
             break

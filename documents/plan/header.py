@@ -29,6 +29,12 @@ _LONGEST_LABEL_WORDS = 8
 _WORDS_TO_THE_NAME = 3
 _MOST_HEADER_ROWS = 3
 _LONGEST_SUB_LABEL = 4
+# "Quý I", "T1", "Tháng 12"; "Thời gian thực hiện (tháng)" over "1", "2" …
+_PERIOD = re.compile(
+    r"^(?:thoi gian(?: thuc hien| hoan thanh)? )?(?P<kind>thang|t|quy|qui|q)"
+    r" ?(?P<n>iv|i{1,3}|1[0-2]|0?[1-9])(?: (?:nam )?20\d\d)?$"
+)
+_PERIODS = {"t": "Tháng", "q": "Quý"}
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
 TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
@@ -39,12 +45,28 @@ def column_of(label: str) -> Column | None:
     if is_code_label(label):
         return "code"
     words = bare(label)
+    if whole := _whole_label(words):
+        return whole
     family = _family(words)
     if family == "units":
         return _unit_column(words)
     if family == "time":
         return _time_column(words)
     return family
+
+
+def _whole_label(words: str) -> Column | None:
+    """What is told by labels of one word, which in longer ones stand for other things."""
+    if period_named(words):
+        return "time"
+    labels: dict[Column, list[str]] = plan_words("table")["whole"]
+    return next((column for column, own in labels.items() if words in map(bare, own)), None)
+
+
+def period_named(words: str) -> str:
+    """The month or the quarter that a label names, at its end where it stands under another one; or ""."""
+    found = _PERIOD.search(words)
+    return f"{_PERIODS[found['kind'][0]]} {found['n'].upper()}" if found else ""
 
 
 def _family(words: str) -> Column | None:
@@ -118,7 +140,8 @@ def is_code_label(label: str) -> bool:
 
 @cache
 def _code_labels() -> frozenset[str]:
-    return frozenset(bare(word).replace(" ", "") for word in plan_words("table")["columns"]["code"])
+    words = plan_words("table")
+    return frozenset(bare(word).replace(" ", "") for word in (*words["columns"]["code"], *words["whole"]["code"]))
 
 
 def _reads_like_a_label(label: str) -> bool:
@@ -157,18 +180,30 @@ def _begins_with_a_label(label: str) -> bool:
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Columns:
-    """A sub-heading is read together with the heading over it, which may stand over several columns."""
+    labels = labels_of_columns(rows)
+    return _settled([column_of(label) if label else None for label in labels], labels)
+
+
+def labels_of_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The whole label of each column of a header.
+
+    A sub-heading is read together with the heading over it, which may stand over several columns.
+    """
     width = max(len(row) for row in rows)
     tops = _padded(rows[0], width)
-    subs = [
-        [cell for row in rows[1:] if (cell := _padded(row, width)[at]) and not _number(cell)] for at in range(width)
-    ]
+    subs = [[cell for row in rows[1:] if (cell := _padded(row, width)[at])] for at in range(width)]
     labels: list[str] = []
     over = ""
     for top, below in zip(tops, subs, strict=True):
+        below = [cell for cell in below if not _number(cell) or (cell.isdigit() and _counts_periods(top or over))]
         over = top or (over if below else "")
         labels.append(" ".join([over, *below]) if over or below else "")
-    return _settled([column_of(label) if label else None for label in labels], labels)
+    return labels
+
+
+def _counts_periods(label: str) -> bool:
+    """Whether numbers under a label are months or quarters."""
+    return bare(label).endswith(("thang", "quy"))
 
 
 def _number(cell: str) -> bool:
@@ -186,12 +221,18 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
     """
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
+    if not any(column in UNIT_COLUMNS for column in columns):
+        columns = ["units" if _is_of_persons(label) else column for column, label in zip(columns, labels, strict=True)]
     settled: list[Column | None] = []
     for at, column in enumerate(columns):
         taken = column in single and column in settled
         part = column == "budget" and totals and at != totals[0]
         settled.append("other" if taken or part else column)
     return tuple(settled)
+
+
+def _is_of_persons(label: str) -> bool:
+    return bool(re.match(any_of(plan_words("table")["persons"]), bare(label)))
 
 
 def _tells_of_progress(label: str) -> bool:

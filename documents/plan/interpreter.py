@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from itertools import takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
@@ -19,6 +19,7 @@ from documents.plan.plan_targets import targets_of_plan
 from documents.plan.plan_years import last_year
 from documents.plan.prose import prose_tasks
 from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
 from documents.plan.spelt_names import spelt_in
 from documents.plan.sureness import sureness
 from documents.plan.table import RawTask
@@ -34,6 +35,9 @@ _MOST_BESIDE = 25
 _START_FIRST: tuple[Column, ...] = ("start", "time", "end")
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
+# Excel's numbers of the days from 2009 to 2064.
+_SERIAL = re.compile(r"[45]\d{4}")
+_DAY_0 = date(1899, 12, 30)
 _MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
@@ -49,9 +53,11 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
     leads = any("lead" in row.cells for row in rows)
     tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole, leads) for row in rows])
+    school = first_day_of(head.title)
+    tasks = tasks_of_school_year(tasks, school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
-    deadlines = after_signing(same_duty_once(dated), head.signed_on)
+    deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)
     doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
     doubts += inferred
     doubts += [doubt for task, own in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, own)]
@@ -105,7 +111,7 @@ def _dues(tasks: Iterable[TaskDraft]) -> Iterator[date]:
 def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
     cells = row.cells
     # A column of time beside one of the beginning tells the end, wherever it stands.
-    times = [tidy(cells[column]) for column in _START_FIRST if cells.get(column)]
+    times = [_as_date(tidy(cells[column])) for column in _START_FIRST if cells.get(column)]
     schedule_text = " - ".join(times) or row.time_text
     return TaskDraft(
         code=row.code,
@@ -122,6 +128,12 @@ def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[s
         line=row.line,
         sure=sureness(row),
     )
+
+
+def _as_date(cell: str) -> str:
+    """The day that Excel counts with a bare number ("46054"), where its cell lost the format of a date."""
+    serial = int(cell) if _SERIAL.fullmatch(cell) else 0
+    return f"{_DAY_0 + timedelta(days=serial):%d/%m/%Y}" if serial else cell
 
 
 def _year_of_section(row: RawTask) -> int | None:

@@ -9,7 +9,7 @@ from documents.plan.heading_units import units_of_section
 from documents.plan.money import scale_of
 from documents.plan.numbering import Number, read_number, split_code
 from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
-from documents.plan.ticks import role_of_tick, units_over_columns
+from documents.plan.ticks import periods_over_columns, role_of_tick, units_over_columns
 from domain.plan_words import bare, tidy
 from domain.plans.drafts import Schedule, UnitRole
 
@@ -61,6 +61,7 @@ class TaskTable:
     _header: list[tuple[str, ...]] = field(default_factory=list)
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
+    _periods: dict[int, str] = field(default_factory=dict)
     _under: tuple[tuple[str, str], ...] = ()
     _ticked: dict[int, str] = field(default_factory=dict)
 
@@ -74,6 +75,7 @@ class TaskTable:
             self._columns = columns
             self._header = labels
             self._ticked = units_over_columns(columns, header)
+            self._periods = periods_over_columns(header)
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
@@ -151,6 +153,8 @@ class TaskTable:
         for at, (column, text) in enumerate(zip(self._columns, texts, strict=False)):
             if at in self._ticked and (role := role_of_tick(text)):
                 column, text = role, self._ticked[at]
+            elif at in self._periods and role_of_tick(text):
+                text = self._periods[at]
             if column and text:
                 cells[column] = f"{cells[column]}\n{text}" if column in cells else text
         return cells

@@ -119,11 +119,12 @@ def _counted(after: str) -> str:
 
 @cache
 def _count_end() -> re.Pattern[str]:
-    return re.compile(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:.()]")
+    return re.compile(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:()]|\.(?!\d)")
 
 
 def _op_before(before: str) -> Op | None:
-    if re.search(r"(?<!\w)(?:giam|tang) tu\s*$", before):
+    if re.search(r"(?<!\w)(?:giam|tang)(?: [^,;:.]{1,60})? tu\s*$", before):
+        # "giảm thời gian chờ từ 90 phút xuống dưới 60 phút": where it begins is no aim.
         return None
     if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
         return _SIGNS[sign[1]]

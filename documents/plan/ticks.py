@@ -1,9 +1,9 @@
-"""Columns that stand under the name of a unit each, where a mark tells whose task it is."""
+"""Columns under the name of a unit, a month or a quarter each, where a mark tells whose task it is, or when."""
 
 import re
 from collections.abc import Sequence
 
-from documents.plan.header import Column, Columns
+from documents.plan.header import Column, Columns, labels_of_columns, period_named
 from domain.plan_words import any_of, bare, fold_words, plan_words
 from domain.units.spelling import begins_unit
 
@@ -16,6 +16,12 @@ def units_over_columns(columns: Columns, header: Sequence[Sequence[str]]) -> dic
         if column in (None, "units", "other") and begins_unit(label) and not _tells_a_role(label):
             found[at] = " ".join(label.split())
     return found
+
+
+def periods_over_columns(header: Sequence[Sequence[str]]) -> dict[int, str]:
+    """The columns that are a month or a quarter each, by what their labels name."""
+    named = {at: period_named(bare(label)) for at, label in enumerate(labels_of_columns(header))}
+    return {at: period for at, period in named.items() if period}
 
 
 def _tells_a_role(label: str) -> bool:

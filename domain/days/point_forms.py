@@ -201,6 +201,8 @@ def _list_of(item: str, noun: str) -> str:
 
 
 _DAY_WORD = r"(?:\bngay\s+|(?<=thang \d va )|(?<=thang \d\d va )|(?<=thang \d, )|(?<=thang \d\d, ))"
+# "6 tháng" counts months, but "tháng 3 tháng 9" names two.
+_NOT_COUNTED = r"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d ))"
 _WEEKS = r"(?:[1-5](?:\s*(?:,|va|-|–)\s*(?:tuan\s+)?[1-5])*|nhat|hai|ba|tu|nam|dau|cuoi)"
 _TO = r"\s*(?:-|–|(?:den|toi)(?:\s+het)?)\s*(?:ngay\s+)?"
 FORMS = (
@@ -261,7 +263,7 @@ FORMS = (
     Form(re.compile(rf"\b(?P<part>dau|giua|cuoi) thang\s+(?P<m>{_MONTH}){_YEAR}?"), _part_of_month),
     Form(re.compile(rf"\b(?:cac\s+)?(?:quy|qui|q)[\s.]*{_list_of(_QUARTER, 'q(?:uy|ui)')}{_YEAR}?"), _quarter_list),
     Form(
-        re.compile(rf"(?<!\d )(?<!\d)\b(?:cac\s+)?(?:thang|t)[\s.]*{_list_of(_MONTH, 'thang')}{_YEAR}?"),
+        re.compile(rf"{_NOT_COUNTED}\b(?:cac\s+)?(?:thang|t)[\s.]*{_list_of(_MONTH, 'thang')}{_YEAR}?"),
         _month_list,
     ),
     Form(

@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from fpdf import FPDF
 from openpyxl import Workbook
 from PIL import Image
@@ -163,3 +165,20 @@ def test_a_scanned_page_among_pages_of_text_is_a_doubt_that_names_it(tmp_path: P
     pdf.output(str(tmp_path / "kh.pdf"))
     unread = [doubt for doubt in read_plan(tmp_path / "kh.pdf").doubts if doubt.question == "plan-doubt-unread-page"]
     assert [doubt.about for doubt in unread] == ["2"]
+
+
+def test_what_was_deleted_or_moved_away_in_word_is_not_read(tmp_path: Path) -> None:
+    document = Document()
+    for text in ("KẾ HOẠCH", "Công tác năm 2025", "I. NHIỆM VỤ"):
+        document.add_paragraph(text)
+    paragraph = document.add_paragraph("1. Văn phòng Sở chủ trì tập huấn ")
+    for tag, inner in (
+        ("ins", "<w:t>hoà giải viên </w:t>"),
+        ("del", "<w:delText>cán bộ </w:delText>"),
+        ("moveFrom", "<w:t>trưởng thôn </w:t>"),
+        ("moveTo", "<w:t>trong tháng 3.</w:t>"),
+    ):
+        paragraph._p.append(parse_xml(f"<w:{tag} {nsdecls('w')} w:id='1' w:author='a'><w:r>{inner}</w:r></w:{tag}>"))
+    document.save(str(tmp_path / "kh.docx"))
+    (task,) = _tasks(tmp_path / "kh.docx")
+    assert task.content == "Văn phòng Sở chủ trì tập huấn hoà giải viên trong tháng 3."

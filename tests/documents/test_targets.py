@@ -133,3 +133,13 @@ def test_a_section_of_aims_between_the_tasks_sets_targets_of_the_plan() -> None:
 def test_what_is_tallied_behind_a_colon_is_a_target() -> None:
     found = read_targets("Lắp mới trạm: 58 trạm (trong đó xã A: 25 trạm, xã B: 33 trạm).", 0)
     assert [(target.value, target.unit) for target in found] == [(58.0, "trạm"), (25.0, "trạm"), (33.0, "trạm")]
+
+
+def test_where_a_change_begins_is_no_target() -> None:
+    found = read_targets("giảm thời gian chờ khám từ 90 phút xuống dưới 60 phút", None)
+    assert [(target.op, target.value, target.unit) for target in found] == [("<", 60.0, "phút")]
+
+
+def test_a_rate_is_counted_with_its_thousands() -> None:
+    (target,) = read_targets("Khống chế số ca mắc dưới 50 ca/100.000 dân.", None)
+    assert (target.op, target.value, target.unit) == ("<", 50.0, "ca/100.000 dân")

@@ -119,6 +119,11 @@ def test_each_of_two_days_ends_a_window(text: str) -> None:
     assert read_schedule(text, 2020) == _window((None, "2020-03-14"), (None, "2020-09-14"))
 
 
+@pytest.mark.parametrize("text", ["Tháng 3 Tháng 9", "Tháng 3/2020 Tháng 9/2020", "T3/2020 T9/2020"])
+def test_lines_of_a_cell_are_a_list_of_months(text: str) -> None:
+    assert read_schedule(text, 2020) == _window(("2020-03-01", "2020-03-31"), ("2020-09-01", "2020-09-30"))
+
+
 def test_a_year_right_before_a_day_tells_what_the_day_is_for() -> None:
     text = "9 tháng trước ngày 16/9 và năm 2020 trước ngày 01/12/2020"
     assert read_schedule(text, 2020) == _window((None, "2020-09-15"), (None, "2020-11-30"))

@@ -1,0 +1,125 @@
+"""Columns as offices word them, in tables that the program has never seen."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook
+
+from documents.formats.text_reader import text_blocks
+from documents.plan.header import column_of
+from documents.plan.interpreter import interpret
+from documents.reading import read_plan
+from domain.plans.drafts import PlanDraft
+
+TITLE = "KẾ HOẠCH\nCông tác năm 2026\n\n"
+
+
+def _plan(table: str) -> PlanDraft:
+    return interpret(list(text_blocks(TITLE + table)))
+
+
+@pytest.mark.parametrize(
+    ("label", "column"),
+    [
+        ("Mã nhiệm vụ", "code"),
+        ("Số", "code"),
+        ("Việc cần làm", "content"),
+        ("Tên đề án", "content"),
+        ("Phụ trách chính", "lead"),
+        ("Đơn vị tham mưu", "lead"),
+        ("Hỗ trợ", "support"),
+        ("Tổ phụ trách", "units"),
+        ("Sở, ngành chủ trì tham mưu", "lead"),
+        ("Hoàn thành", "time"),
+        ("Quý", "time"),
+        ("Tháng 6/2026", "time"),
+        ("Lộ trình", "time"),
+        ("Năm thực hiện", "time"),
+        ("Từ ngày", "start"),
+        ("Đến ngày", "end"),
+        ("Văn bản ban hành", "output"),
+        ("Số tiền", "budget"),
+        ("Địa điểm thực hiện", "other"),
+        ("Hình thức thực hiện", "other"),
+        ("Lãnh đạo UBND phụ trách", "other"),
+        ("Hồ sơ, sản phẩm", "output"),
+    ],
+)
+def test_a_label_tells_its_column(label: str, column: str) -> None:
+    assert column_of(label) == column
+
+
+def test_ticks_under_months_and_quarters_are_times() -> None:
+    plan = _plan(
+        "STT\tNội dung\tĐơn vị thực hiện\tQuý I\tQuý II\tQuý III\tQuý IV\n"
+        "1\tTập huấn\tPhòng Nội vụ\t\tx\tX\t\n"
+        "2\tTổng kết\tVăn phòng\t\t\t\tx\n"
+    )
+    assert [[(w.start, w.due) for w in task.schedule.windows] for task in plan.tasks] == [
+        [(date(2026, 4, 1), date(2026, 9, 30))],
+        [(date(2026, 10, 1), date(2026, 12, 31))],
+    ]
+
+
+def test_ticks_may_stand_under_the_numbers_of_months(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet
+    for row in (
+        ["KẾ HOẠCH CÔNG TÁC NĂM 2026"],
+        ["(Kèm theo Quyết định số 15/QĐ-TTYT ngày 05/01/2026)"],
+        ["TT", "Công việc", "Bộ phận phụ trách", "Tháng", *[None] * 11],
+        [None, None, None, *range(1, 13)],
+        [1, "Kiểm tra", "Khoa Dược", None, None, "x", None, None, "x"],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("D3:O3")
+    book.save(tmp_path / "kh.xlsx")
+    plan = read_plan(tmp_path / "kh.xlsx")
+    assert plan.title == "KẾ HOẠCH CÔNG TÁC NĂM 2026"
+    (task,) = plan.tasks
+    assert [window.due for window in task.schedule.windows] == [date(2026, 3, 31), date(2026, 6, 30)]
+
+
+def test_persons_carry_out_what_no_unit_is_named_for() -> None:
+    (task,) = _plan("STT\tCông việc\tNgười phụ trách\tHạn\n1\tHọp\tTrưởng khoa Dược\t30/6/2026\n").tasks
+    assert [unit.name for unit in task.units] == ["Trưởng khoa Dược"]
+
+
+def test_persons_beside_units_do_not() -> None:
+    table = "STT\tCông việc\tĐơn vị chủ trì\tNgười phụ trách\tHạn\n1\tHọp\tVăn phòng\tTrần Văn A\t30/6/2026\n"
+    assert [unit.name for unit in _plan(table).tasks[0].units] == ["Văn phòng"]
+
+
+def test_tasks_without_numbers_are_numbered_by_their_places() -> None:
+    plan = _plan(
+        "| Hoạt động | Chỉ số | Phụ trách chính | Tiến độ |\n|---|---|---|---|\n| **A. Khám bệnh** | | | |\n"
+        "| Lắp ghế chờ | 100% khu chờ | Phòng Hành chính<br>Phòng Tài chính | Quý I |\n"
+        "| Khảo sát | | Văn phòng | Quý II |\n| **B. Nhân lực** | | | |\n| Đào tạo | | Văn phòng | Quý IV |\n"
+    )
+    assert [(task.section_code, task.code) for task in plan.tasks] == [(("A.",), "1"), (("A.",), "2"), (("B.",), "1")]
+    assert [unit.name for unit in plan.tasks[0].units] == ["Phòng Hành chính", "Phòng Tài chính"]
+
+
+def test_a_bare_number_of_excel_in_a_column_of_times_is_its_day() -> None:
+    (task,) = _plan("STT\tCông việc\tĐơn vị\tBắt đầu\tKết thúc\n1\tRà soát\tVăn phòng\t46054\t46142\n").tasks
+    assert [(w.start, w.due) for w in task.schedule.windows] == [(date(2026, 2, 1), date(2026, 4, 30))]
+    assert task.schedule_text == "01/02/2026 - 30/04/2026"
+
+
+def test_the_months_of_a_school_year_go_on_in_the_next_year() -> None:
+    text = (
+        "KẾ HOẠCH\nThực hiện nhiệm vụ năm học 2025 - 2026\n\n"
+        "STT\tCông việc\tĐơn vị thực hiện\tThời gian\n"
+        "1\tKhai giảng\tVăn phòng\t05/9\n2\tSơ kết\tVăn phòng\tTháng 01\n"
+        "3\tTuyên truyền\tVăn phòng\tTừ tháng 9 đến tháng 5\n"
+        "4\tThi thử\tVăn phòng\tHọc kỳ II\n5\tHọp\tVăn phòng\tTháng 6/2025\n\n"
+        "Các tổ gửi báo cáo học kỳ I về Văn phòng trước ngày 10/01 và báo cáo cuối năm học trước ngày 25/5.\n"
+    )
+    plan = interpret(list(text_blocks(text)))
+    assert [task.schedule.windows[0].due for task in plan.tasks] == [
+        date(2025, 9, 5), date(2026, 1, 31), date(2026, 5, 31), date(2026, 5, 31), date(2025, 6, 30)
+    ]  # fmt: skip
+    assert plan.tasks[2].schedule.windows[0].start == date(2025, 9, 1)
+    assert [deadline.due for deadline in plan.deadlines] == [date(2026, 1, 9), date(2026, 5, 24)]
