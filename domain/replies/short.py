@@ -8,6 +8,8 @@ from typing import Literal
 from domain.text import fold
 from locales import LANGUAGES, language_data
 
+YesNo = Literal["yes", "no"]
+_AROUND = " .!,?"
 _BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
 # "mục 2" is a task.
 _CODE_NOUN = re.compile(r"(?:chon )?(?:muc|viec|nhiem vu)")
@@ -21,23 +23,35 @@ _WITH_WORDS = re.compile(
 
 
 @cache
-def _words() -> dict[str, Literal["yes", "no"]]:
-    words: dict[str, Literal["yes", "no"]] = {}
-    for language in LANGUAGES:
-        data = language_data(language, "answers")
-        words |= {fold(word): "yes" for word in data["yes"]}
-        words |= {fold(word): "no" for word in data["no"]}
-    return words
+def _marked_words() -> dict[str, YesNo]:
+    """The words with their marks."""
+    rows = [language_data(language, "answers") for language in LANGUAGES]
+    answers: tuple[YesNo, ...] = ("yes", "no")
+    return {_marked(word): answer for row in rows for answer in answers for word in row[answer]}
 
 
-def yes_or_no(text: str) -> Literal["yes", "no"] | None:
+@cache
+def _words() -> dict[str, YesNo]:
+    """The words without marks, where these do not tell a yes from a no: "đúng" and "dừng"."""
+    rows = [(fold(word), answer) for word, answer in _marked_words().items()]
+    unclear = {word for word, answer in rows if (word, "no" if answer == "yes" else "yes") in rows}
+    return {word: answer for word, answer in rows if word not in unclear}
+
+
+def yes_or_no(text: str) -> YesNo | None:
     """Whether the whole text is a yes or a no, give or take politeness at its end."""
-    return _words().get(without_politeness(text))
+    plain = without_politeness(text)
+    # What is only polite stands behind, so that as many letters with marks are left.
+    return _marked_words().get(_marked(text)[: len(plain)]) or _words().get(plain)
+
+
+def _marked(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).casefold().split()).strip(_AROUND)
 
 
 def without_politeness(text: str) -> str:
     """The folded text without what only is polite at its end."""
-    plain = fold(text).strip(" .!,?")
+    plain = fold(text).strip(_AROUND)
     for tail in (" a", " nhe", " em", " ban", " di"):
         plain = plain.removesuffix(tail)
     return plain
