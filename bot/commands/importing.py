@@ -29,7 +29,7 @@ from handlers.plans.steps import Data, PlanInHand, Step, plan_data
 from storage.database import Database
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.taking_in import Imported, PlanExists, printed_names, resolve_names
-from storage.talk.drafts import PLAN_LASTS, amend_draft, close_draft, open_drafts, save_draft
+from storage.talk.drafts import PLAN_LASTS, amend_draft, close_draft, open_shared_drafts, save_draft
 from storage.units import directory
 
 # Nobody in a chat: whoever sits at this machine.
@@ -74,7 +74,7 @@ def _begun(database: Database, file: Path, draft: PlanDraft, year: int | None, a
     now = clock.now()
     digest = hashlib.sha256(file.read_bytes()).hexdigest()
     with database.begin(now) as store:
-        kept = next((one for one in open_drafts(store, _NOBODY, "plan") if one.data["sha256"] == digest), None)
+        kept = next((one for one in open_shared_drafts(store, "plan") if one.data["sha256"] == digest), None)
         values = draft_as_values(draft)
         data = kept.data if kept else plan_data(values, file.name, digest, local_day(now).year)
         if year is not None and year != data["year"]:
@@ -134,7 +134,7 @@ def _raise_if_held(database: Database, coming: _Import) -> None:
     """Nothing to say yes to where the file is what is held."""
     with database.begin(clock.now()) as store:
         plan = PlanInHand(store, coming.data)
-        if plan.trial is not None:
+        if not plan.changes_nothing:
             return
         short = plan.short
     _close(database, coming, "dropped")
@@ -190,10 +190,23 @@ def _keep(database: Database, coming: _Import, unsure: Sequence[str] = ()) -> No
         plan = PlanInHand(store, coming.data)
         left = [*unsure, *_left_open(plan)]
         with telling_of_changes(store):
-            imported = plan.put()
-            plan.decide_days(imported, say()("cli-decided-by"))
+            lines = list(_put(plan, left))
     _close(database, coming, "used")
-    out(*_told_kept(imported, left))
+    out(*lines)
+
+
+def _put(plan: PlanInHand, left: list[str]) -> Iterator[str]:
+    """Write the plan, or only on which days its reports are due; what is said of it. Raises PlanExists."""
+    try:
+        imported = plan.put()
+    except PlanExists as same:
+        decided = plan.decide_days(same.merged, say()("cli-decided-by"))
+        if not decided:
+            raise
+        yield say()("plan-days-decided", count=decided, short=same.short)
+        return
+    plan.decide_days(imported.merged, say()("cli-decided-by"))
+    yield from _told_kept(imported, left)
 
 
 def _left_open(plan: PlanInHand) -> list[str]:

@@ -9,11 +9,13 @@ from bot.commands.terminal import ask, note
 from bot.language import say
 from domain.days.zone import local_day
 from domain.messages import Choice
-from handlers.plans.answering import noted, option_said
+from handlers.plans.answering import EVERY, answered, option_said, way_said
 from handlers.plans.preview import preview_text
-from handlers.plans.questions import question
-from handlers.plans.steps import FIRST, Data, PlanInHand, Step
+from handlers.plans.questions import position, question
+from handlers.plans.said import taken_back, told_back
+from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
 from storage.database import Database
+from storage.store import Store
 from storage.talk.drafts import amend_draft
 
 End = Literal["done", "later", "drop"]
@@ -62,34 +64,63 @@ class Conversation:
     def _next(self) -> Place | None:
         with self.database.begin(self.now) as store:
             plan = PlanInHand(store, self.data)
-            step = next((one for one in plan.steps() if one not in self._left), None)
-            return Place(step, *question(say(), plan, step, self.draft_id)) if step else None
+            step = next((one for one in plan.open if one not in self._left), None)
+            if step is None:
+                return None
+            text, choices = question(say(), plan, step, self.draft_id)
+            # What nobody knows is left by an empty answer.
+            answers = [choice for choice in choices if not choice.says.endswith(f" {NOT_KNOWN}")]
+            return Place(step, position(say(), plan, step) + text, answers)
 
     def _ask(self, place: Place) -> End:
         """One answer: a number, or words; asked again until it is understood, and left open where there is none."""
-        labels = [*(choice.label for choice in place.choices), say()("plan-choice-later"), say()("plan-choice-no")]
-        note("", place.text, *(f"  [{number}] {label}" for number, label in enumerate(labels, 1)))
+        ways = {"later": "plan-choice-later", "drop": "plan-choice-no", "back": "plan-choice-back"}
+        labels = {way: say()(key) for way, key in ways.items() if way != "back" or self.data.get("said")}
+        lines = [*(choice.label for choice in place.choices), *labels.values()]
+        note("", place.text, *(f"  [{number}] {label}" for number, label in enumerate(lines, 1)))
         while (said := ask(say()("cli-ask-place"))) is not None:
             if not said and place.step.kind not in FIRST:
                 self._left.add(place.step)
                 return "done"
             number = int(said) if said.isascii() and said.isdecimal() and len(said) < 4 else 0
-            if number == len(labels) - 1:
-                return "later"
-            if number == len(labels):
-                return "drop"
-            if self._take(place, said, number):
+            way = dict(enumerate(labels, len(place.choices) + 1)).get(number) or way_said(said)
+            if way in ("later", "drop"):
+                return "later" if way == "later" else "drop"
+            if (way == "back" and self._take_back()) or way == "again" or self._take(place, said, number):
                 return "done"
             note(say()("cli-answer-unclear", said=said))
         return "later"
 
     def _take(self, place: Place, said: str, number: int) -> bool:
-        """Keep an answer; whether it meant anything."""
+        """Keep an answer, and tell how it was taken; whether it meant anything."""
         with self.database.begin(self.now) as store:
-            chosen = place.choices[number - 1].says.split()[-1] if 0 < number <= len(place.choices) else ""
-            option = chosen or option_said(store, self.data, place.step, said)
-            answered = noted(store, self.data, place.step, option) if option else None
-            if answered is not None:
-                self.data = answered
-                amend_draft(store, self.draft_id, answered)
-        return answered is not None
+            plan, today = PlanInHand(store, self.data), local_day(self.now)
+            if 0 < number <= len(place.choices):
+                option, *every = place.choices[number - 1].says.split()[3:]
+            else:
+                option, for_all = option_said(plan, place.step, said, today)
+                every = [EVERY] if for_all else []
+            if option == NOT_KNOWN:
+                self._left.add(place.step)
+                return True
+            data = answered(self.data, plan, place.step, option, None, every == [EVERY]) if option else None
+            if data is None:
+                return False
+            self._keep(store, data)
+            if told := told_back(say(), PlanInHand(store, data), today):
+                note(told)
+        return True
+
+    def _take_back(self) -> bool:
+        """Ask again about what was answered last."""
+        with self.database.begin(self.now) as store:
+            data = taken_back(PlanInHand(store, self.data))
+            if data is None:
+                return False
+            self._keep(store, data)
+        note(say()("plan-taken-back"))
+        return True
+
+    def _keep(self, store: Store, data: Data) -> None:
+        self.data = data
+        amend_draft(store, self.draft_id, data)

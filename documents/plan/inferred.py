@@ -4,9 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.plan.sureness import WORKED_OUT
 from domain.plan_words import any_of, bare, plain, plan_words
-from domain.plans.drafts import Doubt, TaskDraft, UnitRole, shown_code
+from domain.plans.drafts import WORKED_OUT, Doubt, TaskDraft, UnitRole, shown_code
 
 _SHORTEST_FIELD = 3
 _ITEM = r"\d+(?:\.\d+)*"

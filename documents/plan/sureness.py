@@ -5,7 +5,6 @@ from documents.plan.table import RawTask
 from domain.plans.drafts import Sureness
 
 _PRINTED, _TOLD, _GUESSED, _MISSING = 1.0, 0.8, 0.5, 0.0
-WORKED_OUT = 0.6
 
 
 def sureness(row: RawTask) -> Sureness:

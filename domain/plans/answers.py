@@ -2,19 +2,26 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
+from datetime import date
 from typing import Any
 
-from domain.plans.drafts import Doubt, PlanDraft, TaskDraft, UnitRole, shown_code
+from domain.plan_words import bare, plan_words
+from domain.plans.drafts import WORKED_OUT, DeadlineDraft, Doubt, PlanDraft, TaskDraft, UnitRole, shown_code
 from domain.plans.schedules import read_schedule
 from domain.plans.year import bring_to_year
 
 TIME, NO_UNIT = "plan-doubt-time", "plan-doubt-no-unit"
+# Tasks of a section without a unit, which the duties of another place name; a report that is listed without a day.
+INFERRED, NO_DAY = "plan-doubt-inferred-unit", "plan-doubt-period-without-date"
+PAGE = "plan-doubt-unread-page"
+# Without an answer something is missing.
+LEAVES_OPEN = (TIME, NO_UNIT)
 # Of a plan made from the one of another year: what was moved by rule, or could not be.
 NEW_DAY, OLD_PAPER = "plan-doubt-new-day", "plan-doubt-old-paper"
 MAY_STAND = (NEW_DAY, OLD_PAPER)
 
 Fix = Mapping[str, Any]
-"""An answer to a doubt: {"unit": name}, {"time": words}, or nothing: it may stand as it was read."""
+"""An answer to a doubt: {"unit": name or ""}, {"time": words}, {"day": ISO}; nothing: it may stand as it was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +58,52 @@ def _words_of(doubt: Mapping[str, Any]) -> tuple[str, str, str]:
 def amended(draft: PlanDraft, year: int | None, answers: PlaceAnswers) -> PlanDraft:
     """The plan for `year` (None: its own), with what was said about its doubts and its unowed deadlines."""
     moved = bring_to_year(draft, year) if year else draft
-    tasks = list(moved.tasks)
-    for index, fix in answers.fixes.items():
-        place = task_of(draft.doubts[int(index)], draft)
-        if place is not None:
-            tasks[place] = _fixed(tasks[place], fix, moved.year_from)
-    deadlines = list(moved.deadlines)
+    tasks, deadlines = list(moved.tasks), list(moved.deadlines)
     for index, name in answers.who.items():
         deadlines[int(index)] = replace(deadlines[int(index)], who=(name,)) if name else deadlines[int(index)]
+    for index, fix in answers.fixes.items():
+        doubt = draft.doubts[int(index)]
+        for place in _tasks_of(doubt, draft):
+            tasks[place] = _fixed(tasks[place], doubt, fix, moved.year_from)
+        deadlines += _report_of(doubt, draft, deadlines, fix)
     return replace(moved, tasks=tuple(tasks), deadlines=tuple(deadlines))
+
+
+def _tasks_of(doubt: Doubt, draft: PlanDraft) -> list[int]:
+    if doubt.question == INFERRED:
+        return [index for index, one in enumerate(draft.tasks) if _is_worked_out(one, doubt.about)]
+    place = task_of(doubt, draft)
+    return [] if place is None else [place]
+
+
+def _is_worked_out(task: TaskDraft, section: str) -> bool:
+    """Whether the units of a task of this section were taken from another place of the plan."""
+    codes = task.section_code
+    return bool(codes) and task.sure.units == WORKED_OUT and shown_code(codes[:-1], codes[-1]) == section
+
+
+def _report_of(doubt: Doubt, draft: PlanDraft, deadlines: Iterable[DeadlineDraft], fix: Fix) -> list[DeadlineDraft]:
+    """The report that was listed without a day, asked for as those which have one."""
+    place = task_of(doubt, draft)
+    if doubt.question != NO_DAY or "day" not in fix or place is None:
+        return []
+    texts = [bare(text) for text in _texts(draft.tasks[place]) if text]
+    dated = (one for one in deadlines if one.period and any(bare(one.phrase) in text for text in texts))
+    names = plan_words("reports")["names"]
+    period = next(code for code, name in names.items() if name == doubt.detail)
+    day = date.fromisoformat(fix["day"])
+    return [
+        replace(one, what=_called(names["report"], one.subjects, doubt.detail), due=day, period=period, rule="by")
+        for one in list(dated)[:1]
+    ]
+
+
+def _called(report: str, subjects: Iterable[str], period: str) -> str:
+    return " ".join(part for part in (report, ", ".join(subjects), period) if part)
+
+
+def _texts(task: TaskDraft) -> tuple[str | None, ...]:
+    return task.content, task.indicator, task.output, task.note
 
 
 def task_of(doubt: Doubt, draft: PlanDraft) -> int | None:
@@ -74,9 +118,11 @@ def is_time(text: str, year: int | None) -> bool:
     return read_schedule(text, year).kind not in ("none", "external")
 
 
-def _fixed(task: TaskDraft, fix: Fix, year: int | None) -> TaskDraft:
+def _fixed(task: TaskDraft, doubt: Doubt, fix: Fix, year: int | None) -> TaskDraft:
     if "unit" in fix:
-        return replace(task, units=(*task.units, UnitRole(fix["unit"], "lead")))
+        kept = [unit for unit in task.units if doubt.question != INFERRED or unit.role != "lead"]
+        given = [UnitRole(fix["unit"], "lead")] if fix["unit"] else []
+        return replace(task, units=(*given, *kept) if doubt.question == INFERRED else (*kept, *given))
     if "time" in fix:
         return replace(task, schedule=read_schedule(fix["time"], year))
     return task

@@ -8,6 +8,8 @@ Role = Literal["lead", "implement", "support"]
 ScheduleKind = Literal["continuous", "recurring", "window", "on_event", "relative", "external", "none"]
 _AROUND_CODES = " .:)(/-–"
 Every = Literal["week", "month", "quarter", "year"]
+# How sure a field is that was taken from another place of the plan.
+WORKED_OUT = 0.6
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,83 +1,216 @@
 """What an answer about a doubtful place of a plan means, whether it was chosen or typed."""
 
+import unicodedata
+from collections.abc import Sequence
 from datetime import date
+from functools import cache
 from typing import Any
 
-from domain.plans.answers import NEW_DAY, NO_UNIT, TIME, is_time
+from domain.desk.orders import read_due
+from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, is_time
+from domain.plans.names import named_in
+from domain.replies.short import puts_off, without_politeness, yes_or_no
+from domain.text import fold
 from domain.units.directory import UnitName
-from handlers.plans.steps import Data, PlanInHand, Step
+from handlers.plans.said import name_of, remembered
+from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
+from locales import LANGUAGES, language_data
 from storage.plans.versions import in_force
-from storage.store import Store
+from storage.reports.rules import Merged
 from storage.units import directory
 
 YEARS = range(2000, 2101)
+# Behind an option: it is meant for all open places of its kind.
+EVERY = "all"
+_OF_UNITS = (NO_UNIT, INFERRED)
 
 
-def option_said(store: Store, data: Data, step: Step, text: str) -> str:
-    """What a typed text chooses; empty where it is no answer to this step."""
-    text = text.strip()
+# --- typed
+
+
+def way_said(text: str) -> str:
+    """Where a typed text leads to, where it is no answer: back, again, later or drop; else empty."""
+    said = without_politeness(text)
+    if puts_off(text):
+        return "later"
+    return next((name for name in ("back", "again", "drop", "later") if said in _phrases()[name]), "")
+
+
+def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[str, bool]:
+    """What a typed text chooses, and whether for all places of the kind; empty where it is no answer to this step."""
+    said = without_politeness(text)
+    short, every = _without_all(said)
+    word = "" if step.kind in FIRST else next((name for name in _WORDS if short in _phrases()[name]), "")
+    if not word and step.kind == "name" and any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new):
+        word = "new"
+    option = _word_means(plan, step, word) if word else ""
+    return (option, every) if option else (_option_typed(plan, step, text.strip(), today), False)
+
+
+_WORDS = ("unknown", "new", "nobody", "leave_out")
+
+
+@cache
+def _phrases() -> dict[str, frozenset[str]]:
+    rows = [language_data(language, "plan_phrases")["places"] for language in LANGUAGES]
+    return {name: frozenset(fold(phrase) for row in rows for phrase in row[name]) for name in rows[0]}
+
+
+def _without_all(said: str) -> tuple[str, bool]:
+    """ "để trống hết": what is said, and whether of all."""
+    padded = f" {said} "
+    for words in sorted(_phrases()["all"], key=len, reverse=True):
+        padded = padded.replace(f" {words} ", " ")
+    left = padded.strip()
+    return left, left != said
+
+
+def _word_means(plan: PlanInHand, step: Step, word: str) -> str:
+    if word == NOT_KNOWN or (word == "new" and step.kind == "name"):
+        return word
+    if step.kind == "name":
+        return "nobody"
+    if step.kind == "doubt" and plan.doubt(step).question == INFERRED:
+        return "none"
+    return "skip" if step.kind in ("doubt", "who") and word != "new" else ""
+
+
+def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     if step.kind == "year":
         return text if text.isascii() and text.isdecimal() and int(text) in YEARS else ""
-    if step.kind == "doubt":
-        doubt = PlanInHand(store, data).read.doubts[int(step.key)]
-        if doubt.question in (TIME, NEW_DAY):
-            return text if is_time(text, data["year"] or data["plan"]["year_from"]) else ""
-        return _unit_said(store, text) if doubt.question == NO_UNIT else ""
-    return _unit_said(store, text) if step.kind in ("name", "who") else ""
+    if step.kind == "same":
+        return next((str(one.id) for one in plan.like if one.short in named_in(text, [one.short])), "")
+    if step.kind == "due":
+        return _day_of_clash(plan, step, text, today)
+    if step.kind != "doubt":
+        return _unit_said(plan, text)
+    asks = plan.doubt(step).question
+    if asks in (TIME, NEW_DAY):
+        found = _time_said(plan, text, today)
+    elif asks == NO_DAY:
+        found = due[0].isoformat() if (due := read_due(text, today)) else ""
+    else:
+        found = _unit_said(plan, text) if asks in _OF_UNITS else ""
+    return found or ("skip" if asks not in LEAVES_OPEN and yes_or_no(text) == "yes" else "")
 
 
-def _unit_said(store: Store, text: str) -> str:
-    match = directory(store).find(text)
+def _unit_said(plan: PlanInHand, text: str) -> str:
+    match = directory(plan.store).find(text)
     if not match.sure or not match.candidates:
         return ""
     what = match.candidates[0].what
     return f"{'unit' if isinstance(what, UnitName) else 'group'}-{what.id}"
 
 
-def noted(store: Store, data: Data, step: Step, option: str) -> Data | None:
-    """What is known of the plan with this answer; None where the answer means nothing there."""
+def _time_said(plan: PlanInHand, text: str, today: date) -> str:
+    """The words of a time as plans have them; what is counted from today becomes its day."""
+    if any(f" {words} " in f" {fold(text)} " for words in _phrases()["from_today"]):
+        marked = unicodedata.normalize("NFC", text).casefold()
+        # Without marks the sixth month and the next one are the same words.
+        if marked == fold(text) and "thang sau" in marked:
+            return ""
+        if "sáu" not in marked:
+            return f"{due[0]:%d/%m/%Y}" if (due := read_due(text, today)) else ""
+    if is_time(text, plan.dated.year_from):
+        return text
+    return f"{due[0]:%d/%m/%Y}" if (due := read_due(text, today)) else ""
+
+
+def _day_of_clash(plan: PlanInHand, step: Step, text: str, today: date) -> str:
+    """The day of a report on which lines differ: itself, or by the plan that wants it."""
+    clash = plan.clash(step)
+    if clash is None:
+        return ""
+    due = read_due(text, today)
+    if due and due[0] in clash.days:
+        return due[0].isoformat()
+    named = named_in(text, [line.plan for line in clash.lines])
+    days = {line.due for line in clash.lines if line.plan in named}
+    return days.pop().isoformat() if len(days) == 1 else ""
+
+
+# --- noted
+
+
+def answered(data: Data, plan: PlanInHand, step: Step, option: str, by: int | None, every: bool = False) -> Data | None:
+    """What is known of the plan with this answer; None where the answer means nothing there.
+
+    It serves all open places where the plan has the same words, with `every` all that ask the same.
+    """
+    places = (plan.alike(step) if every else plan.same_words(step)) if _stands(plan, step) else [step]
+    done = []
+    for place in places:
+        if (noted := _noted(plan, data, place, option)) is not None:
+            data = noted
+            done.append(place)
+    return remembered(data, done, option, by) if step in done else None
+
+
+def _stands(plan: PlanInHand, step: Step) -> bool:
+    """Whether there is such a place at all."""
+    if step.kind in ("name", "doubt", "who"):
+        of_kind: Sequence[Any] = {"name": plan.names, "doubt": plan.read.doubts, "who": plan.read.deadlines}[step.kind]
+        return step.key.isascii() and step.key.isdecimal() and int(step.key) < len(of_kind)
+    return step.kind == "due"
+
+
+def _noted(plan: PlanInHand, data: Data, step: Step, option: str) -> Data | None:
     kind, key = step.kind, step.key
-    plan = PlanInHand(store, data)
-    if kind == "year" and plan.read.year_from and option.isdecimal() and int(option) in YEARS:
-        return data | {"year": int(option), "same": None}
-    if kind == "same" and option.isdecimal():
-        chosen = int(option)
-        return data | {"same": chosen} if not chosen or in_force(store, chosen) else None
-    if kind == "name" and key.isdecimal() and int(key) < len(plan.names):
-        meant = _meant(option)
-        known = meant and (len(meant) == 1 or _name_of(store, option))
-        return data | {"names": data["names"] | {plan.names[int(key)]: meant}} if known else None
-    if kind == "doubt" and key.isdecimal() and int(key) < len(plan.read.doubts):
-        return data | {"fixes": data["fixes"] | {key: _fix(store, option)}}
-    if kind == "who" and key.isdecimal() and int(key) < len(plan.draft.deadlines):
-        return data | {"who": data["who"] | {key: _name_of(store, option)}}
-    return data | {"days": data["days"] | {key: option}} if kind == "due" and _is_day(option) else None
+    if kind in FIRST:
+        return _noted_first(plan, data, kind, option)
+    if not _stands(plan, step):
+        return None
+    if option == NOT_KNOWN:
+        return data | {"passed": [*data.get("passed", []), step.word]}
+    if kind == "name":
+        meant = _meant(plan, option)
+        fits = meant and (option != "new" or plan.may_be_unit(step))
+        return data | {"names": data["names"] | {plan.names[int(key)]: meant}} if fits else None
+    if kind == "doubt":
+        fix = _fix(plan, step, option)
+        return data | {"fixes": data["fixes"] | {key: fix}} if fix is not None else None
+    if kind == "who":
+        name = name_of(plan, option)
+        return data | {"who": data["who"] | {key: name}} if name or option == "skip" else None
+    day = _day_chosen(plan.clash(step), option)
+    return data | {"days": data["days"] | {key: day}} if day else None
 
 
-def _meant(option: str) -> list[Any] | None:
+def _noted_first(plan: PlanInHand, data: Data, kind: str, option: str) -> Data | None:
+    number = int(option) if option.isascii() and option.isdecimal() else -1
+    if kind == "year" and plan.read.year_from and number in YEARS:
+        return data | {"year": number, "same": None}
+    if kind == "same" and number >= 0:
+        return data | {"same": number} if not number or in_force(plan.store, number) else None
+    return None
+
+
+def _meant(plan: PlanInHand, option: str) -> list[Any] | None:
+    """What a printed name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"]."""
+    if option in ("new", "nobody"):
+        return [option]
     what, _, key = option.partition("-")
-    if what in ("unit", "group") and key.isdecimal():
-        return [what, int(key)]
-    return [what] if option in ("new", "nobody") else None
+    return [what, int(key)] if name_of(plan, option) else None
 
 
-def _fix(store: Store, option: str) -> dict[str, str]:
+def _fix(plan: PlanInHand, step: Step, option: str) -> dict[str, str] | None:
+    asks = plan.doubt(step).question
     if option == "skip":
         return {}
-    name = _name_of(store, option)
-    return {"unit": name} if name else {"time": option}
+    if asks in _OF_UNITS:
+        name = name_of(plan, option)
+        return {"unit": name} if name or (asks == INFERRED and option == "none") else None
+    if asks == NO_DAY:
+        return {"day": option} if _is_day(option) else None
+    return {"time": option} if asks in (TIME, NEW_DAY) and is_time(option, plan.dated.year_from) else None
 
 
-def _name_of(store: Store, option: str) -> str:
-    """The name of the unit or group that an option stands for; empty for anything else."""
-    meant = _meant(option)
-    if meant is None or len(meant) != 2:
+def _day_chosen(clash: Merged | None, option: str) -> str:
+    """One of the days on which lines differ; `first` is the one that counts as long as nobody chooses."""
+    if clash is None:
         return ""
-    kind = UnitName if meant[0] == "unit" else None
-    for what in directory(store).known:
-        if what.id == meant[1] and isinstance(what, UnitName) == (kind is UnitName):
-            return what.name
-    return ""
+    days = {day.isoformat() for day in clash.days}
+    return clash.due.isoformat() if option == "first" else option if option in days else ""
 
 
 def _is_day(text: str) -> bool:

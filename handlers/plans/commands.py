@@ -4,16 +4,19 @@ from functools import cache
 
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
+from domain.replies.short import goes_back
 from domain.text import fold
 from handlers.plans.listed import how_to_import, list_plans
-from handlers.plans.taking_in import go_on, resume
+from handlers.plans.taking_in import KIND, go_on, resume
 from handlers.turn import Turn
 from locales import LANGUAGES, language_data
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force, withdraw
-from storage.talk.drafts import ask, close_question
+from storage.talk.drafts import ask, close_question, open_drafts, open_shared_drafts
 
 AT_MOST = 8
+# Drafts that "quay lại" brings back before a plan.
+WAITING = ("progress", "report")
 
 
 def plan_command(turn: Turn) -> Reply:
@@ -29,9 +32,18 @@ def asked(turn: Turn) -> Reply | None:
     name = next((name for name, phrases in _phrases() if said in phrases), None)
     if name == "plans":
         return list_plans(turn)
+    if name is None and goes_back(turn.message.text) and _only_plans_wait(turn):
+        name = "resume"
     if name is None or not is_office(turn.person.actor):
         return None
     return {"resume": resume, "withdraw": withdraw_plan}[name](turn)
+
+
+def _only_plans_wait(turn: Turn) -> bool:
+    """Whether what was left is a plan on its way in, and nothing newer of the person's own."""
+    if turn.dialog or not is_office(turn.person.actor) or open_drafts(turn.store, turn.person.id, *WAITING):
+        return False
+    return bool(open_shared_drafts(turn.store, KIND))
 
 
 @cache

@@ -8,11 +8,11 @@ from domain.people.rights import is_office
 from handlers.asking.confirming import keep_files
 from handlers.evidence.screening import ENDINGS, document_name, read_beside
 from handlers.plans.steps import plan_data
-from handlers.plans.taking_in import preview
+from handlers.plans.taking_in import KIND, preview
 from handlers.progress.updates import propose
 from handlers.turn import Turn
 from locales import Texts
-from storage.talk.drafts import PLAN_LASTS, access_draft, save_draft
+from storage.talk.drafts import PLAN_LASTS, Draft, access_shared_draft, open_shared_drafts, save_draft
 from storage.tasks.files import access_file
 
 
@@ -62,11 +62,20 @@ def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> 
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
     data = plan_data(outcome["plan"], job["name"], job["sha256"], turn.today.year)
-    draft_id = save_draft(turn.store, turn.person.id, "plan", data, None, PLAN_LASTS)
+    same = (one for one in open_shared_drafts(turn.store, KIND) if _is_same(one, data))
+    begun = next(same, None)
+    draft_id = begun.id if begun else save_draft(turn.store, turn.person.id, KIND, data, None, PLAN_LASTS)
     if turn.dialog:
         # Something else is being asked in this chat: that comes first.
         return Reply(
             turn.say("plan-read", name=job["name"]), (Choice(turn.say("plan-choice-see"), f"/kehoach {draft_id}"),)
         )
-    draft = access_draft(turn.store, turn.person.id, draft_id)
-    return preview(turn, draft) if draft else Reply(turn.say("plan-nothing-open"))
+    draft = begun or access_shared_draft(turn.store, KIND, draft_id)
+    if draft is None:
+        return Reply(turn.say("plan-nothing-open"))
+    return preview(turn, draft, turn.say("plan-begun-before") if begun and begun.data["said"] else "")
+
+
+def _is_same(begun: Draft, data: Mapping[str, Any]) -> bool:
+    """Whether this very file, read the same, is being taken in already: then what was answered stands."""
+    return bool(begun.data["sha256"] == data["sha256"] and begun.data["plan"] == data["plan"])

@@ -3,11 +3,12 @@
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.plans.names import bare_name
+from handlers.plans.taking_in import named
 from handlers.plans.wording import SHOWN, date_text
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force, plans_of_units, sections_of_plan
-from storage.talk.drafts import open_drafts
+from storage.talk.drafts import open_shared_drafts
 
 AT_MOST = 8
 MOST_DRAFTS = 2
@@ -37,9 +38,9 @@ def _office_choices(turn: Turn, rows: list[PlanRow]) -> list[Choice]:
     """What the office may do with plans; a leader only looks."""
     if not is_office(turn.person.actor):
         return []
-    begun = open_drafts(turn.store, turn.person.id, "plan")[:MOST_DRAFTS]
+    begun = open_shared_drafts(turn.store, "plan")[:MOST_DRAFTS]
     choices = [
-        Choice(turn.say("plans-choice-resume", name=one.data["name"]), f"/kehoach {one.id} next") for one in begun
+        Choice(turn.say("plans-choice-resume", name=named(turn, one)), f"/kehoach {one.id} next") for one in begun
     ]
     choices.append(Choice(turn.say("plans-choice-import"), "/kehoach nhap"))
     return [*choices, Choice(turn.say("plan-choice-withdraw"), "/rutkehoach")] if rows else choices

@@ -60,21 +60,21 @@ def _places(say: Texts, steps: list[Step]) -> str:
     return say("plan-places", count=len(steps), kinds=said)
 
 
-def preview_choices(say: Texts, draft_id: int, open_steps: list[Step]) -> tuple[Choice, ...]:
+def preview_choices(say: Texts, draft_id: int, plan: PlanInHand) -> tuple[Choice, ...]:
     """Where to go from the preview."""
-    if open_steps:
+    count = len(plan.open)
+    if count:
         first = [
-            Choice(say("plan-choice-places", count=len(open_steps)), f"/kehoach {draft_id} next"),
+            Choice(say("plan-choice-places", count=count), f"/kehoach {draft_id} next"),
             Choice(say("plan-choice-sure-parts"), f"/kehoach {draft_id} write"),
         ]
     else:
         first = [Choice(say("plan-choice-import"), f"/kehoach {draft_id} write")]
-    return (*first, *ways_out(say, draft_id))
+    later, *back = ways_out(say, plan, draft_id)
+    return (*first, later, Choice(say("plan-choice-no"), f"/kehoach {draft_id} drop"), *back)
 
 
-def ways_out(say: Texts, draft_id: int) -> tuple[Choice, ...]:
-    """Stop here, or not at all."""
-    return (
-        Choice(say("plan-choice-later"), f"/kehoach {draft_id} later"),
-        Choice(say("plan-choice-no"), f"/kehoach {draft_id} drop"),
-    )
+def ways_out(say: Texts, plan: PlanInHand, draft_id: int) -> tuple[Choice, ...]:
+    """Stop here, or one answer back."""
+    back = [Choice(say("plan-choice-back"), f"/kehoach {draft_id} back")] if plan.data.get("said") else []
+    return (Choice(say("plan-choice-later"), f"/kehoach {draft_id} later"), *back)

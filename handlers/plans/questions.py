@@ -1,63 +1,82 @@
 """How a doubtful place of a plan is asked about: the text, and the choices with the answers they stand for."""
 
+from collections.abc import Callable
 from typing import Any
 
 from domain.messages import Choice
-from domain.plans.answers import NEW_DAY, NO_UNIT, TIME
-from domain.plans.drafts import PlanDraft
+from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, task_of
+from domain.plans.drafts import TaskDraft, shown_code
+from domain.plans.titles import list_title
 from domain.units.directory import GroupName, UnitName
-from domain.units.spelling import kind_of
-from handlers.plans.steps import PlanInHand, Step, clash_key
+from handlers.plans.answering import EVERY
+from handlers.plans.said import answered_places, last_option, name_of
+from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
 from handlers.plans.wording import date_text
 from locales import Texts
 from storage.units import directory
 
-MOST_CHOICES = 4
+MOST_CHOICES = 3
+# So many alike places are worth an answer for all.
+MANY = 3
+
+Maker = Callable[..., Choice]
 
 
 def question(say: Texts, plan: PlanInHand, step: Step, draft_id: int) -> tuple[str, list[Choice]]:
     """The text and the choices of a step; what a choice says ends with the option that it stands for."""
 
-    def choice(label: str, option: str) -> Choice:
-        return Choice(label, f"/kehoach {draft_id} {step.word} {option}")
+    def choice(label: str, option: str, *, every: bool = False) -> Choice:
+        return Choice(label, f"/kehoach {draft_id} {step.word} {option}{f' {EVERY}' if every else ''}")
 
-    if step.kind == "year":
-        return _year_question(say, plan, choice)
-    if step.kind == "same":
-        return _same_question(say, plan, choice)
-    if step.kind == "name":
-        name = plan.names[int(step.key)]
-        found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
-        new = [choice(say("plan-choice-new-unit"), "new")] if kind_of(name) not in ("group", "external") else []
-        text = say("plan-ask-name", name=name, count=_times_named(plan.read, name))
-        return f"{text}\n{say('plan-hint-choose')}", [*found, *new, choice(say("plan-choice-nobody"), "nobody")]
-    if step.kind == "doubt":
-        return _doubt_question(say, plan, step, choice)
-    if step.kind == "who":
-        phrase = plan.draft.deadlines[int(step.key)].phrase
-        groups = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
-        named = [choice(group.name, f"group-{group.id}") for group in groups[:MOST_CHOICES]]
-        text = f"{say('plan-ask-who', phrase=phrase)}\n{say('plan-hint-choose')}"
-        return text, [*named, choice(say("plan-choice-leave-out"), "skip")]
-    return _due_question(say, plan, step, choice)
+    text, choices = _ASKED[step.kind](say, plan, step, choice)
+    passes = [] if step.kind in FIRST else [choice(say("plan-choice-pass"), NOT_KNOWN)]
+    return text, [*choices, *passes]
 
 
-def _option(what: Any) -> str:
+def position(say: Texts, plan: PlanInHand, step: Step) -> str:
+    """Which of how many places it is; nothing before the places are counted."""
+    if step.kind in FIRST:
+        return ""
+    done, waiting = answered_places(plan.data), [one.word for one in plan.open if one.kind not in FIRST]
+    passed = [word for word in plan.data.get("passed", []) if word in waiting and word != step.word]
+    done = done - set(waiting)
+    return say("plan-position", at=len(done) + len(passed) + 1, of=len(done) + len(waiting)) + " "
+
+
+def likely_choices(plan: PlanInHand, step: Step, draft_id: int, text: str) -> tuple[Choice, ...]:
+    """The units and groups that typed words are like, where a unit is asked for."""
+    asks_unit = step.kind in ("name", "who") or (
+        step.kind == "doubt" and plan.doubt(step).question in (NO_UNIT, INFERRED)
+    )
+    found = directory(plan.store).find(text).candidates[:MOST_CHOICES] if asks_unit else ()
+    return tuple(Choice(one.what.name, f"/kehoach {draft_id} {step.word} {_option(one.what)}") for one in found)
+
+
+def _option(what: UnitName | GroupName) -> str:
     return f"unit-{what.id}" if isinstance(what, UnitName) else f"group-{what.id}"
 
 
-def _times_named(draft: PlanDraft, name: str) -> int:
-    return sum(name in [unit.name for unit in task.units] for task in draft.tasks)
+def _for_all(say: Texts, plan: PlanInHand, step: Step, choice: Maker, options: list[tuple[str, str]]) -> list[Choice]:
+    """The same answers for all places that ask the same, where there are several."""
+    count = len(plan.alike(step))
+    if count < MANY or count == len(plan.same_words(step)):
+        return []
+    return [
+        choice(say("plan-choice-every", answer=label, count=count), option, every=True) for label, option in options
+    ]
 
 
-def _year_question(say: Texts, plan: PlanInHand, choice: Any) -> tuple[str, list[Choice]]:
+# --- which year, which plan
+
+
+def _year_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     this_year, own = plan.data["this_year"], plan.read.year_from or 0
     text = say("plan-ask-year", title=plan.read.title, year=own, tasks=len(plan.read.tasks))
     labels = [say("plan-choice-year", year=this_year), say("plan-choice-own-year", year=own)]
     return text, [choice(label, str(year)) for label, year in zip(labels, (this_year, own), strict=True)]
 
 
-def _same_question(say: Texts, plan: PlanInHand, choice: Any) -> tuple[str, list[Choice]]:
+def _same_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     lines = [
         say("plan-like", short=one.short, title=one.title, shared=one.likeness.shared, tasks=len(plan.read.tasks))
         for one in plan.like
@@ -67,21 +86,94 @@ def _same_question(say: Texts, plan: PlanInHand, choice: Any) -> tuple[str, list
     return text, [*versions, choice(say("plan-choice-other-plan"), "0")]
 
 
-def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
-    doubt = plan.read.doubts[int(step.key)]
-    text = say(doubt.question, about=doubt.about, detail=doubt.detail)
-    if doubt.question in (TIME, NO_UNIT):
-        hint = "plan-hint-time" if doubt.question == TIME else "plan-hint-unit"
-        return f"{text}\n{say(hint)}", [choice(say("plan-choice-leave-out"), "skip")]
-    hint = f"\n{say('plan-hint-new-day')}" if doubt.question == NEW_DAY else ""
-    return f"{text}{hint}", [choice(say("plan-choice-as-read"), "skip")]
+# --- names
 
 
-def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Any) -> tuple[str, list[Choice]]:
-    clashes = plan.clashes(plan.trial) if plan.trial else []
-    clash = next(one for one in clashes if clash_key(one) == step.key)
+def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
+    name = plan.names[int(step.key)]
+    tasks = [task for task in plan.read.tasks if name in [unit.name for unit in task.units]]
+    lines = [say("plan-ask-name", name=name, count=len(tasks)), *(_quoted(say, task) for task in tasks[:1])]
+    found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
+    new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")
+    options = [new, nobody] if plan.may_be_unit(step) else [nobody]
+    every = _for_all(say, plan, step, choice, options)
+    return "\n".join([*lines, say("plan-hint-choose")]), [*found, *(choice(*one) for one in options), *every]
+
+
+def _quoted(say: Texts, task: TaskDraft) -> str:
+    return say("plan-ask-task", code=shown_code(task.section_code, task.code), title=list_title(task.content))
+
+
+# --- places that the reader was not sure of
+
+
+def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
+    doubt = plan.doubt(step)
+    lines = [say(doubt.question, about=doubt.about, detail=doubt.detail)]
+    if doubt.question == TIME:
+        lines += _time_lines(say, plan, step)
+    lines += [say(_HINTS[doubt.question])] if doubt.question in _HINTS else []
+    options = [(say(_STANDS.get(doubt.question, "plan-choice-as-read")), "skip")]
+    options += [(say("plan-choice-leave-out"), "none")] if doubt.question == INFERRED else []
+    options = [*_as_before(plan, step), *options]
+    return "\n".join(lines), [
+        *(choice(*one) for one in options),
+        *_for_all(say, plan, step, choice, options),
+    ]
+
+
+_HINTS = {
+    TIME: "plan-hint-time",
+    NO_UNIT: "plan-hint-unit",
+    NEW_DAY: "plan-hint-new-day",
+    NO_DAY: "plan-hint-own-day",
+    INFERRED: "plan-hint-other-unit",
+}
+_STANDS = dict.fromkeys(LEAVES_OPEN, "plan-choice-leave-out") | {NO_DAY: "plan-choice-dated-already"}
+
+
+def _time_lines(say: Texts, plan: PlanInHand, step: Step) -> list[str]:
+    """The task, and how many others have the same words."""
+    place, more = task_of(plan.doubt(step), plan.read), len(plan.same_words(step)) - 1
+    title = [] if place is None else [f"“{list_title(plan.read.tasks[place].content)}”"]
+    return [*title, *([say("plan-ask-same-words", count=more)] if more else [])]
+
+
+def _as_before(plan: PlanInHand, step: Step) -> list[tuple[str, str]]:
+    """The unit of the last answer to such a question: often the next has the same."""
+    option = last_option(plan.data, plan, step)
+    return [(name_of(plan, option), option)] if option else []
+
+
+# --- who, and by when
+
+
+def _who_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
+    deadline = plan.read.deadlines[int(step.key)]
+    groups = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
+    before = _as_before(plan, step)
+    named = [*before, *((group.name, f"group-{group.id}") for group in groups[:MOST_CHOICES])]
+    options = [*dict.fromkeys(named), (say("plan-choice-leave-out"), "skip")]
+    every = _for_all(say, plan, step, choice, [*before, options[-1]])
+    text = say("plan-ask-who", phrase=deadline.phrase, due=date_text(plan.draft.deadlines[int(step.key)].due))
+    return f"{text}\n{say('plan-hint-choose')}", [*(choice(*one) for one in options), *every]
+
+
+def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
+    clash = plan.clashes[step.key]
     lines = [
         say("plan-clash-line", plan=line.plan, phrase=line.phrase, due=date_text(line.due)) for line in clash.lines
     ]
     text = "\n".join([say("plan-ask-due", what=clash.what), *lines])
-    return text, [choice(date_text(day), day.isoformat()) for day in clash.days]
+    every = _for_all(say, plan, step, choice, [(say("plan-choice-first-day"), "first")])
+    return text, [*(choice(date_text(day), day.isoformat()) for day in clash.days), *every]
+
+
+_ASKED: dict[str, Callable[[Texts, PlanInHand, Step, Any], tuple[str, list[Choice]]]] = {
+    "year": _year_question,
+    "same": _same_question,
+    "name": _name_question,
+    "doubt": _doubt_question,
+    "who": _who_question,
+    "due": _due_question,
+}

@@ -1,14 +1,15 @@
 """What has still to be asked about a plan that comes in, one place after the other: year, version, names, days."""
 
 import hashlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
 
-from domain.plans.answers import MAY_STAND, PlaceAnswers, amended, said_before, to_be_kept
-from domain.plans.drafts import PlanDraft
+from domain.plan_words import bare
+from domain.plans.answers import MAY_STAND, TIME, PlaceAnswers, amended, said_before, to_be_kept
+from domain.plans.drafts import Doubt, PlanDraft
 from domain.plans.titles import short_title
 from domain.plans.values import draft_of_values
 from domain.plans.year import bring_to_year
@@ -33,6 +34,8 @@ from storage.units import directory, import_units, keep_answer
 Data = dict[str, Any]
 # Asked about before anything else: the rest depends on their answers.
 FIRST = ("year", "same")
+# Nobody knows yet: the place stays open, and the others are asked about first.
+NOT_KNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +50,19 @@ class Step:
         """How a choice names the step."""
         return f"{self.kind}:{self.key}"
 
+    @staticmethod
+    def of(word: str) -> "Step":
+        """The step that a word names."""
+        kind, _, key = word.partition(":")
+        return Step(kind, key)
+
 
 def plan_data(values: Mapping[str, Any], name: str, sha256: str, this_year: int, year: int | None = None) -> Data:
     """A plan as it was read, with nothing answered yet; `year` is the one to bring it to.
 
     `same` is the plan that this one is a new version of, 0 where it is said to be none.
     """
-    answers: Data = {"same": None, "names": {}, "fixes": {}, "who": {}, "days": {}}
+    answers: Data = {"same": None, "names": {}, "fixes": {}, "who": {}, "days": {}, "said": [], "passed": []}
     return {"plan": values, "name": name, "sha256": sha256, "this_year": this_year, "year": year} | answers
 
 
@@ -134,11 +143,18 @@ class PlanInHand:
         resolution = resolve(self.store, self.draft)
         return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
 
-    def decide_days(self, imported: Imported, by: str) -> None:
-        """Where plans differ about a day, the one that was chosen counts."""
-        for one in imported.merged:
-            if day := self.data["days"].get(clash_key(one)):
-                decide_due(self.store, one.rule_id, date.fromisoformat(day), by)
+    def decide_days(self, merged: Iterable[Merged], by: str) -> int:
+        """Where plans differ about a day, the one that was chosen counts; for how many reports one was chosen."""
+        chosen = [(one.rule_id, self.data["days"].get(clash_key(one))) for one in merged]
+        days = {rule_id: date.fromisoformat(day) for rule_id, day in chosen if day}
+        for rule_id, day in days.items():
+            decide_due(self.store, rule_id, day, by)
+        return len(days)
+
+    @property
+    def changes_nothing(self) -> bool:
+        """Whether a yes would write nothing at all."""
+        return self.trial is None and not any(key in self.data["days"] for key in self.clashes)
 
     # --- what is to be asked
 
@@ -154,12 +170,49 @@ class PlanInHand:
             if str(index) not in self.answers.fixes:
                 yield Step("doubt", str(index))
         yield from (Step("who", key) for key in self._unowed())
-        if self.trial:
-            yield from (Step("due", clash_key(one)) for one in self.clashes(self.trial))
+        yield from (Step("due", key) for key in self.clashes if key not in self.data["days"])
+
+    @cached_property
+    def open(self) -> list[Step]:
+        """The same, as a list."""
+        return list(self.steps())
+
+    def next(self) -> Step | None:
+        """The place to ask about now; those that nobody knew of wait until all are asked about anew."""
+        passed = self.data.get("passed", ())
+        return next((step for step in self.open if step.word not in passed), None)
+
+    def alike(self, step: Step) -> list[Step]:
+        """The place, and the open ones that one answer may serve as well."""
+        return [step, *(one for one in self.open if one != step and self.is_alike(one, step))]
+
+    def is_alike(self, one: Step, other: Step) -> bool:
+        """Whether two places ask the same of different tasks."""
+        if one.kind != other.kind or one.kind in FIRST:
+            return False
+        return one.kind != "doubt" or self.doubt(one).question == self.doubt(other).question
+
+    def same_words(self, step: Step) -> list[Step]:
+        """The place, and the open ones where the plan has the very same words: one answer serves them all."""
+        return [one for one in self.alike(step) if one == step or self._words(one) == self._words(step)]
+
+    def _words(self, step: Step) -> str:
+        if step.kind == "who":
+            return bare(self.read.deadlines[int(step.key)].phrase)
+        is_time = step.kind == "doubt" and self.doubt(step).question == TIME
+        return bare(self.doubt(step).detail) if is_time else step.word
+
+    def doubt(self, step: Step) -> Doubt:
+        """What the reader was not sure of at this place."""
+        return self.read.doubts[int(step.key)]
+
+    def may_be_unit(self, step: Step) -> bool:
+        """Whether a name is one that a unit may have."""
+        return kind_of(self.names[int(step.key)]) not in ("group", "external")
 
     def may_stand(self, step: Step) -> bool:
         """Whether what nobody has answered for comes in as it is."""
-        return step.kind == "doubt" and self.read.doubts[int(step.key)].question in MAY_STAND
+        return step.kind == "doubt" and self.doubt(step).question in MAY_STAND
 
     def _wants_year(self) -> bool:
         """A plan of a year that is over is brought to this one only if the office says so."""
@@ -168,12 +221,17 @@ class PlanInHand:
 
     def _unowed(self) -> list[str]:
         phrases = set(self._tried.unowed)
-        indexed = enumerate(self.draft.deadlines)
+        indexed = enumerate(self.read.deadlines)
         return [str(i) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
 
-    def clashes(self, imported: Imported) -> list[Merged]:
-        """The reports that this plan and others ask for by different days, not yet decided."""
-        return [one for one in imported.merged if len(one.days) > 1 and clash_key(one) not in self.data["days"]]
+    @cached_property
+    def clashes(self) -> dict[str, Merged]:
+        """The reports that this plan and others ask for by different days, by what makes each itself."""
+        return {clash_key(one): one for one in self._tried.merged if len(one.days) > 1}
+
+    def clash(self, step: Step) -> Merged | None:
+        """The report that a step is about."""
+        return self.clashes.get(step.key)
 
 
 def clash_key(one: Merged) -> str:

@@ -1,84 +1,130 @@
-"""The office takes a plan in: doubtful places one by one, then a yes. It may stop and go on later."""
+"""The office takes a plan in: doubtful places one by one, then a yes. It may stop, and anybody there may go on."""
 
+from collections.abc import Callable
+
+from domain.desk.requests import desk_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.replies.short import yes_or_no
-from handlers.plans.answering import noted, option_said
+from handlers.plans.answering import EVERY, answered, option_said, way_said
 from handlers.plans.preview import preview_choices, preview_text, ways_out
-from handlers.plans.questions import question
+from handlers.plans.questions import likely_choices, position, question
+from handlers.plans.said import answered_by_another, taken_back, told_back
 from handlers.plans.steps import FIRST, PlanInHand, Step
+from handlers.plans.written import closed, dropped, reopened, rest, write_plan
 from handlers.turn import Turn
-from handlers.wording import moment_text
-from storage.plans.change_notes import telling_of_changes
-from storage.plans.taking_in import PlanExists
-from storage.talk.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, open_drafts
+from storage.people.persons import find_person
+from storage.talk.drafts import (
+    Draft,
+    access_shared_draft,
+    amend_draft,
+    ask,
+    close_draft,
+    close_question,
+    open_shared_drafts,
+)
+from storage.units import directory, spoken_units
+
+KIND = "plan"
+# Up to here a meaning is only a likeness to other sentences.
+_ONLY_ALIKE = 0.6
+# What only names something may as well be a name that was asked for.
+_NAMES_SOMETHING = ("search_tasks", "out_of_scope")
 
 
 def go_on(turn: Turn) -> Reply:
     """`/kehoach 5 …`: go on with plan draft 5."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
-    draft = access_draft(turn.store, turn.person.id, turn.arg_id() or 0)
-    if draft is None or draft.kind != "plan" or draft.state != "open":
-        return _closed(turn, draft)
+    draft = access_shared_draft(turn.store, KIND, turn.arg_id() or 0)
     word = turn.args[1] if len(turn.args) > 1 else "preview"
+    if word in _OF_CLOSED and draft:
+        again = _OF_CLOSED[word](turn, draft)
+        return again if isinstance(again, Reply) else _from_start(turn, again)
+    if draft is None or draft.state != "open":
+        return closed(turn, draft)
     if ":" in word:
-        return _answered(turn, draft, word, turn.args[2] if len(turn.args) > 2 else "")
-    return {"next": next_step, "write": write, "later": _later, "drop": _drop}.get(word, preview)(turn, draft)
+        option = turn.args[2] if len(turn.args) > 2 else ""
+        return _answered(turn, draft, Step.of(word), option, every=turn.args[3:] == [EVERY])
+    return _WORDS.get(word, preview)(turn, draft)
 
 
 def resume(turn: Turn) -> Reply:
-    """Go on where the person stopped."""
-    drafts = open_drafts(turn.store, turn.person.id, "plan")
+    """Go on where the office stopped."""
+    drafts = open_shared_drafts(turn.store, KIND)
     if not drafts:
         return Reply(turn.say("plan-nothing-open"))
     if len(drafts) == 1:
-        return next_step(turn, drafts[0])
-    names = tuple(Choice(draft.data["name"], f"/kehoach {draft.id} next") for draft in drafts)
+        return _from_start(turn, drafts[0])
+    names = tuple(Choice(named(turn, draft), f"/kehoach {draft.id} next") for draft in drafts)
     return Reply(turn.say("plan-which-draft"), names)
 
 
-def preview(turn: Turn, draft: Draft) -> Reply:
+def named(turn: Turn, draft: Draft) -> str:
+    """The file of a draft, with whoever else began it."""
+    if draft.person_id == turn.person.id:
+        return str(draft.data["name"])
+    by = find_person(turn.store, draft.person_id).name if draft.person_id else turn.say("cli-decided-by")
+    return turn.say("plan-begun-by", name=draft.data["name"], by=by)
+
+
+def preview(turn: Turn, draft: Draft, head: str = "") -> Reply:
     """What was understood; first for which year, and of which plan it is a version, where that is not clear."""
     plan = PlanInHand(turn.store, draft.data)
-    steps = list(plan.steps())
+    steps = plan.open
     if steps and steps[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, steps[0])
-    if plan.trial is None:
-        return _nothing_new(turn, draft.id, plan, steps)
+        return _ask(turn, draft.id, plan, steps[0], head)
+    if plan.changes_nothing:
+        return _nothing_new(turn, draft.id, plan, head)
     _open(turn, draft.id, "preview")
     text = preview_text(turn.say, turn.today, plan, steps)
-    return Reply(text, preview_choices(turn.say, draft.id, steps), protected=True)
+    return Reply(_under(head, text), preview_choices(turn.say, draft.id, plan), protected=True)
 
 
-def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, steps: list[Step]) -> Reply:
+def _under(head: str, text: str) -> str:
+    return f"{head}\n{text}" if head else text
+
+
+def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, head: str) -> Reply:
     """The file is what is held; places that nobody answered for may be answered now."""
-    text = turn.say("plan-exists", short=plan.short)
-    if not steps:
+    text = _under(head, turn.say("plan-exists", short=plan.short))
+    if not plan.open:
         close_draft(turn.store, draft_id, "dropped")
         close_question(turn.store, turn.conversation_id)
         return Reply(text)
     _open(turn, draft_id, "preview")
-    see, _, *out = preview_choices(turn.say, draft_id, steps)
-    return Reply(f"{text}\n{turn.say('plan-exists-open', count=len(steps))}", (see, *out))
+    see, _, *out = preview_choices(turn.say, draft_id, plan)
+    return Reply(f"{text}\n{turn.say('plan-exists-open', count=len(plan.open))}", (see, *out))
 
 
-def next_step(turn: Turn, draft: Draft) -> Reply:
+def _from_start(turn: Turn, draft: Draft) -> Reply:
+    """Ask about the places anew, those too that nobody knew of."""
+    return next_step(turn, _amended(turn, draft, draft.data | {"passed": []}))
+
+
+def next_step(turn: Turn, draft: Draft, head: str = "") -> Reply:
     """Ask about the next doubtful place; after the last the whole is shown for a yes."""
     plan = PlanInHand(turn.store, draft.data)
-    step = next(plan.steps(), None)
-    return _ask(turn, draft.id, plan, step) if step else preview(turn, draft)
+    step = plan.next()
+    return _ask(turn, draft.id, plan, step, head) if step else preview(turn, draft, head)
 
 
-def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step) -> Reply:
+def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step, head: str = "") -> Reply:
     text, choices = question(turn.say, plan, step, draft_id)
     _open(turn, draft_id, step.word)
-    return Reply(text, (*choices, *ways_out(turn.say, draft_id)))
+    return Reply(_under(head, position(turn.say, plan, step) + text), (*choices, *ways_out(turn.say, plan, draft_id)))
 
 
 def _open(turn: Turn, draft_id: int, step: str) -> None:
     """A yes or a no means the import only where the whole was shown."""
     ask(turn.store, turn.conversation_id, "plan", {"plan_draft": draft_id, "step": step})
+
+
+def _amended(turn: Turn, draft: Draft, data: dict[str, object]) -> Draft:
+    if data == draft.data:
+        return draft
+    amend_draft(turn.store, draft.id, data)
+    return access_shared_draft(turn.store, KIND, draft.id) or draft
 
 
 # --- answers
@@ -88,28 +134,68 @@ def answer(turn: Turn) -> Reply | None:
     """A typed answer to the place being asked about; None lets the message be read for itself."""
     if turn.dialog is None or not is_office(turn.person.actor):
         return None
-    draft = access_draft(turn.store, turn.person.id, turn.dialog.data["plan_draft"])
+    draft = access_shared_draft(turn.store, KIND, turn.dialog.data["plan_draft"])
     if draft is None or draft.state != "open":
         return None
-    step, word = turn.dialog.data["step"], yes_or_no(turn.message.text)
+    if way := way_said(turn.message.text):
+        return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
+    step = turn.dialog.data["step"]
     if step == "preview":
-        return {"yes": write, "no": _drop}[word](turn, draft) if word else None
-    if word == "no":
-        return _later(turn, draft)
-    option = option_said(turn.store, draft.data, Step(*step.split(":")), turn.message.text)
-    return _answered(turn, draft, step, option) if option else None
+        word = yes_or_no(turn.message.text)
+        return {"yes": write, "no": dropped}[word](turn, draft) if word else None
+    return _typed(turn, draft, Step.of(step))
 
 
-def _answered(turn: Turn, draft: Draft, word: str, option: str) -> Reply:
+def _typed(turn: Turn, draft: Draft, step: Step) -> Reply | None:
+    plan = PlanInHand(turn.store, draft.data)
+    option, every = option_said(plan, step, turn.message.text, turn.today)
+    if option:
+        return _answered(turn, draft, step, option, every)
+    return None if _is_something_else(turn) else _unclear(turn, draft, plan, step)
+
+
+def _is_something_else(turn: Turn) -> bool:
+    """Whether the message plainly asks for something: then it is no answer that was not understood."""
+    sure = turn.reading.confidence > _ONLY_ALIKE and turn.reading.intent not in _NAMES_SOMETHING
+    if turn.dialog is None or not turn.dialog.just_asked or sure:
+        return yes_or_no(turn.message.text) is None
+    return bool(desk_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today))
+
+
+def _unclear(turn: Turn, draft: Draft, plan: PlanInHand, step: Step) -> Reply:
+    """Asked again, with the units that the words are like."""
+    asked = _ask(turn, draft.id, plan, step, turn.say("plan-unclear", said=turn.message.text.strip()[:80]))
+    likely = likely_choices(plan, step, draft.id, turn.message.text)
+    others = tuple(choice for choice in asked.choices if choice.says not in {one.says for one in likely})
+    return Reply(asked.text, (*likely, *others))
+
+
+def _answered(turn: Turn, draft: Draft, step: Step, option: str, every: bool = False) -> Reply:
     """Note an answer and go on; an answer that means nothing asks again."""
-    step = Step(*word.split(":", 1))
-    option = " ".join([option, *turn.args[3:]]) if turn.args else option
-    data = noted(turn.store, draft.data, step, option)
+    plan = PlanInHand(turn.store, draft.data)
+    if by := answered_by_another(draft.data, step, turn.person.id):
+        other = find_person(turn.store, by).name
+        return next_step(turn, draft, turn.say("plan-answered-by", by=other))
+    data = answered(draft.data, plan, step, option, turn.person.id, every)
     if data is None:
         return next_step(turn, draft)
-    amend_draft(turn.store, draft.id, data)
-    changed = access_draft(turn.store, turn.person.id, draft.id) or draft
-    return preview(turn, changed) if step.kind in FIRST else next_step(turn, changed)
+    changed = _amended(turn, draft, data)
+    head = told_back(turn.say, PlanInHand(turn.store, data), turn.today)
+    return preview(turn, changed) if step.kind in FIRST else next_step(turn, changed, head)
+
+
+def _back(turn: Turn, draft: Draft) -> Reply:
+    """The last answer is taken back, and its place asked about again."""
+    data = taken_back(PlanInHand(turn.store, draft.data))
+    if data is None:
+        return next_step(turn, draft)
+    first = Step.of(draft.data["said"][-1]["places"][0])
+    changed = _amended(turn, draft, data)
+    plan = PlanInHand(turn.store, changed.data)
+    step = first if first in plan.open else plan.next()
+    if step is None:
+        return preview(turn, changed)
+    return _ask(turn, changed.id, plan, step, turn.say("plan-taken-back"))
 
 
 # --- yes, no, later
@@ -118,34 +204,9 @@ def _answered(turn: Turn, draft: Draft, word: str, option: str) -> Reply:
 def write(turn: Turn, draft: Draft) -> Reply:
     """Keep the plan; what nobody has answered for stays out and is told."""
     plan = PlanInHand(turn.store, draft.data)
-    steps = list(plan.steps())
-    if steps and steps[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, steps[0])
-    left = [step for step in steps if step.kind != "due" and not plan.may_stand(step)]
-    if not close_draft(turn.store, draft.id, "used"):
-        return _closed(turn, access_draft(turn.store, turn.person.id, draft.id))
-    close_question(turn.store, turn.conversation_id)
-    try:
-        with telling_of_changes(turn.store):
-            imported = plan.put()
-            plan.decide_days(imported, turn.person.name)
-    except PlanExists as error:
-        return Reply(turn.say("plan-exists", short=error.short))
-    lines = [
-        turn.say(
-            "plan-changed" if imported.changes else "plan-imported",
-            short=imported.short,
-            tasks=imported.tasks,
-            assignments=imported.assignments,
-            obligations=imported.obligations,
-        )
-    ]
-    lines += [turn.say("plan-left-open", count=len(left))] if left else []
-    choices = (
-        Choice(turn.say("choice-overview"), "/tonghop"),
-        Choice(turn.say("plan-choice-withdraw"), f"/rutkehoach #{imported.plan_id}"),
-    )
-    return Reply("\n".join(lines), choices)
+    if plan.open and plan.open[0].kind in FIRST:
+        return _ask(turn, draft.id, plan, plan.open[0])
+    return write_plan(turn, draft, plan)
 
 
 def _later(turn: Turn, draft: Draft) -> Reply:
@@ -153,13 +214,13 @@ def _later(turn: Turn, draft: Draft) -> Reply:
     return Reply(turn.say("plan-later"), (Choice(turn.say("plan-choice-resume"), f"/kehoach {draft.id} next"),))
 
 
-def _drop(turn: Turn, draft: Draft) -> Reply:
-    close_draft(turn.store, draft.id, "dropped")
-    close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("plan-dropped", name=draft.data["name"]))
-
-
-def _closed(turn: Turn, draft: Draft | None) -> Reply:
-    if draft and draft.kind == "plan" and draft.state == "used" and draft.used_at:
-        return Reply(turn.say("plan-already", at=moment_text(draft.used_at), name=draft.data["name"]))
-    return Reply(turn.say("plan-nothing-open"))
+_WORDS: dict[str, Callable[[Turn, Draft], Reply]] = {
+    "next": _from_start,
+    "again": next_step,
+    "back": _back,
+    "write": write,
+    "later": _later,
+    "drop": dropped,
+}
+# What may be said of a draft that is no longer open.
+_OF_CLOSED: dict[str, Callable[[Turn, Draft], Draft | Reply]] = {"reopen": reopened, "rest": rest}

@@ -67,10 +67,10 @@ def changes_text(say: Texts, changes: PlanChanges) -> str:
     other = [change for change in changes.changed if not _moved(change)]
     lines = [title_line(say, changes.title)] if changes.title else []
     lines += [say("plan-changes", new=len(changes.new), changed=len(other), moved=len(moved), gone=len(changes.gone))]
-    lines += _some(say, [say("plan-change-new", code=code, title=title) for code, title in changes.new])
-    lines += _some(say, [change_line(say, change) for change in (*moved, *other)])
-    lines += _some(say, [say("plan-change-gone", code=code, title=title) for code, title in changes.gone])
-    lines += _some(say, [report_change_line(say, change) for change in changes.reports])
+    lines += some_lines(say, [say("plan-change-new", code=code, title=title) for code, title in changes.new])
+    lines += some_lines(say, [change_line(say, change) for change in (*moved, *other)])
+    lines += some_lines(say, [say("plan-change-gone", code=code, title=title) for code, title in changes.gone])
+    lines += some_lines(say, [report_change_line(say, change) for change in changes.reports])
     return "\n".join(lines)
 
 
@@ -79,6 +79,7 @@ def title_line(say: Texts, title: tuple[str, str]) -> str:
     return say("plan-retitled", was=title[0], now=title[1])
 
 
-def _some(say: Texts, lines: list[str]) -> list[str]:
+def some_lines(say: Texts, lines: list[str]) -> list[str]:
+    """The first of many lines, and how many more there are."""
     shown = [f"• {line}" for line in lines[:SHOWN]]
     return [*shown, say("plan-and-more", count=len(lines) - SHOWN)] if len(lines) > SHOWN else shown

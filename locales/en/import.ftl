@@ -78,12 +78,33 @@ plan-ask-name = Which unit or group is “{ $name }” ({ $count ->
     [0] in a date or a report
    *[other] in { $count } tasks
   })?
-plan-ask-who = “{ $phrase }” — who has to do it?
+plan-ask-task = In task { $code } “{ $title }”.
+plan-ask-same-words = { $count } other tasks have the same words and get the same answer.
+plan-ask-who = “{ $phrase }” (due { $due }) — who has to do it?
 plan-ask-due = { $what } is asked for by different days. Which one counts?
 plan-clash-line = • { $plan }: “{ $phrase }” — due { $due }
 plan-hint-choose = Choose below, or type the unit's name.
 plan-hint-time = Type a date or a period, for example “30/6/2026” or “quý II/2026”.
 plan-hint-unit = Type the name of a unit or a group.
+plan-hint-own-day = If it is a report of its own, type its last day, for example “10/9/2026”.
+plan-hint-other-unit = If it is another unit, type its name.
+plan-position = Place { $at }/{ $of }:
+plan-said = Noted: { $place } → { $answer }{ $more ->
+    [0] {""}
+   *[other] {" "}(and { $more } other places)
+  }.
+plan-said-item = item { $about }
+plan-said-page = page { $about }
+plan-said-due = day of the report
+plan-said-days = due { $days }{ $past ->
+    [0] {""}
+   *[1] {" "}(past)
+  }
+plan-said-no-day = “{ $time }”, without a fixed last day
+plan-taken-back = The last answer is taken back; please answer again.
+plan-unclear = It is not clear which answer “{ $said }” is.
+plan-answered-by = { $by } has just answered that one. The next:
+plan-begun-by = { $name } (begun by { $by })
 
 # Choices
 plan-choice-read = Import as a plan
@@ -100,6 +121,13 @@ plan-choice-as-read = Keep as read
 plan-choice-places = Go through them ({ $count })
 plan-choice-sure-parts = Import the sure parts now
 plan-choice-import = Import this plan
+plan-choice-dated-already = It is that of a period with a date
+plan-choice-first-day = The day that comes first
+plan-choice-every = { $answer }: all { $count } such places
+plan-choice-pass = Not known yet, go to the next
+plan-choice-back = Change the last answer
+plan-choice-rest = Answer the { $count } places left
+plan-choice-reopen = Open this import again
 plan-choice-later = Later
 plan-choice-no = Do not import
 plan-choice-resume = Continue importing
@@ -108,12 +136,14 @@ plan-choice-withdraw = Withdraw the plan
 # Yes, no, later
 plan-imported = Imported { $short }: { $tasks } tasks, { $assignments } assignments, { $obligations } dated duties.
 plan-changed = Updated { $short }: { $tasks } tasks, { $assignments } assignments; progress and history are kept.
-plan-left-open = { $count } unclear places were left out; send this file again to complete them.
+plan-left-open = { $count } unclear places were left out; answer them now, or send this file again later:
+plan-days-decided = The day you chose is kept for { $count } reports; nothing else changes in { $short }.
 plan-exists = { $short } is imported already and this file is no different. Nothing has changed.
 plan-exists-open = { $count } unclear places are left from the last time; answer them and I add that to the plan.
 plan-later = Kept. Type “continue import” to go on (kept for 30 days).
 plan-dropped = “{ $name }” is not imported; nothing was written.
-plan-already = “{ $name }” was imported at { $at }.
+plan-already = “{ $name }” was imported by { $by } at { $at }.
+plan-begun-before = This file is being imported already; what was answered is kept.
 plan-nothing-open = No plan is waiting to be imported. Send a plan file (.docx, .xlsx, .pdf, .txt) to begin.
 plan-which-draft = Which plan do you want to go on with?
 

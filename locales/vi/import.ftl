@@ -78,12 +78,33 @@ plan-ask-name = “{ $name }” ({ $count ->
     [0] ở phần báo cáo, thời hạn
    *[other] ở { $count } nhiệm vụ
   }) là đơn vị hoặc nhóm nào?
-plan-ask-who = “{ $phrase }” — ai phải thực hiện?
+plan-ask-task = Ở nhiệm vụ { $code } “{ $title }”.
+plan-ask-same-words = { $count } nhiệm vụ khác cũng ghi như vậy, lấy chung câu trả lời này.
+plan-ask-who = “{ $phrase }” (hạn { $due }) — ai phải thực hiện?
 plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?
 plan-clash-line = • { $plan }: “{ $phrase }” — hạn { $due }
 plan-hint-choose = Chọn bên dưới, hoặc trả lời bằng tên đơn vị.
 plan-hint-time = Nhắn ngày hoặc kỳ, ví dụ “30/6/2026” hoặc “quý II/2026”.
 plan-hint-unit = Nhắn tên đơn vị hoặc nhóm đơn vị.
+plan-hint-own-day = Nếu là báo cáo riêng, anh/chị nhắn hạn nộp, ví dụ “10/9/2026”.
+plan-hint-other-unit = Nếu là đơn vị khác, anh/chị nhắn tên đơn vị.
+plan-position = Chỗ { $at }/{ $of }:
+plan-said = Đã nhận: { $place } → { $answer }{ $more ->
+    [0] {""}
+   *[other] {" "}(cùng { $more } chỗ khác)
+  }.
+plan-said-item = mục { $about }
+plan-said-page = trang { $about }
+plan-said-due = hạn báo cáo
+plan-said-days = hạn { $days }{ $past ->
+    [0] {""}
+   *[1] {" "}(đã qua)
+  }
+plan-said-no-day = “{ $time }”, không có ngày hạn cố định
+plan-taken-back = Đã bỏ câu trả lời vừa rồi, anh/chị trả lời lại giúp.
+plan-unclear = Tôi chưa rõ “{ $said }” là câu trả lời nào.
+plan-answered-by = Chỗ đó { $by } vừa trả lời. Chỗ tiếp theo:
+plan-begun-by = { $name } ({ $by } bắt đầu)
 
 # Choices
 plan-choice-read = Nhập kế hoạch
@@ -100,6 +121,13 @@ plan-choice-as-read = Giữ như đã đọc
 plan-choice-places = Xem từng chỗ ({ $count })
 plan-choice-sure-parts = Nhập ngay phần đã rõ
 plan-choice-import = Nhập kế hoạch này
+plan-choice-dated-already = Là báo cáo của kỳ đã có hạn
+plan-choice-first-day = Lấy hạn đến trước
+plan-choice-every = { $answer }: cả { $count } chỗ như vậy
+plan-choice-pass = Chưa rõ, sang chỗ khác
+plan-choice-back = Sửa câu vừa trả lời
+plan-choice-rest = Trả lời { $count } chỗ còn lại
+plan-choice-reopen = Mở lại lần nhập này
 plan-choice-later = Để sau
 plan-choice-no = Không nhập
 plan-choice-resume = Tiếp tục nhập kế hoạch
@@ -108,12 +136,14 @@ plan-choice-withdraw = Rút kế hoạch
 # Yes, no, later
 plan-imported = Đã nhập { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, { $obligations } nghĩa vụ có hạn.
 plan-changed = Đã cập nhật { $short }: { $tasks } nhiệm vụ, { $assignments } phân công; tiến độ và lịch sử được giữ nguyên.
-plan-left-open = Còn { $count } chỗ chưa rõ được để ngoài; gửi lại tệp này khi cần bổ sung.
+plan-left-open = Còn { $count } chỗ chưa rõ được để ngoài; trả lời ngay, hoặc gửi lại tệp này khi cần bổ sung:
+plan-days-decided = Đã ghi hạn anh/chị chọn cho { $count } báo cáo; ngoài ra { $short } không thay đổi.
 plan-exists = { $short } đã được nhập, tệp này không có gì khác. Không có gì thay đổi.
 plan-exists-open = Còn { $count } chỗ chưa rõ từ lần nhập trước; anh/chị trả lời thì tôi bổ sung vào kế hoạch.
 plan-later = Đã giữ lại. Khi cần, nhắn “tiếp tục nhập kế hoạch” (giữ trong 30 ngày).
 plan-dropped = Không nhập “{ $name }”; chưa có gì được ghi.
-plan-already = “{ $name }” đã được nhập lúc { $at }.
+plan-already = “{ $name }” đã được { $by } nhập lúc { $at }.
+plan-begun-before = Tệp này đang nhập dở, các câu đã trả lời được giữ.
 plan-nothing-open = Không có kế hoạch nào đang chờ nhập. Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf, .txt) để bắt đầu.
 plan-which-draft = Anh/chị muốn tiếp tục kế hoạch nào?
 

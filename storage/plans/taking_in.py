@@ -28,14 +28,16 @@ from storage.units import directory
 class PlanExists(ValueError):
     """The plan is held as it comes in: nothing is to be changed; `plan_id` is the one held.
 
-    `unowed` are its dated sentences that name nobody who could owe them.
+    `unowed` are its dated sentences that name nobody who could owe them, `merged` its reports that several lines ask
+    for without a word yet on which day counts.
     """
 
-    def __init__(self, plan_id: int, short: str, unowed: tuple[str, ...] = ()) -> None:
+    def __init__(self, plan_id: int, short: str, unowed: tuple[str, ...] = (), merged: tuple[Merged, ...] = ()) -> None:
         super().__init__(short)
         self.plan_id = plan_id
         self.short = short
         self.unowed = unowed
+        self.merged = merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ def import_plan(
     reports = put_reports(store, plan_id, draft, resolution)
     changes = replace(tasks.changes, reports=reports.changes, title=retitled)
     if held and not changes:
-        raise PlanExists(held, short, reports.unowed)
+        raise PlanExists(held, short, reports.unowed, reports.merged)
     source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
     store.change(update(plan).where(plan.c.id == plan_id).values(**source))
     store.audit(

@@ -71,13 +71,21 @@ def put_reports(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolu
     store.change(delete(report_source).where(report_source.c.id.in_([row.id for row in held])))
     changes += [ReportChange(row.what, row.due, None) for row in held]
     settle_rules(store, [*touched, *(row.rule_id for row in held)])
-    return Reports(_merged(store, touched), tuple(unowed), tuple(changes))
+    undecided = store.connection.scalars(_UNDECIDED, {"plan_id": plan_id})
+    return Reports(_merged(store, [*touched, *undecided]), tuple(unowed), tuple(changes))
 
 
 _HELD = (
     select(report_source, report_rule.c.what, report_rule.c.period)
     .join(report_rule, report_rule.c.id == report_source.c.rule_id)
     .where(report_source.c.plan_id == bindparam("plan_id"))
+    .order_by(report_source.c.id)
+)
+# Where lines differ and nobody has chosen yet, it may be asked again.
+_UNDECIDED = (
+    select(report_source.c.rule_id)
+    .join(report_rule, report_rule.c.id == report_source.c.rule_id)
+    .where(report_source.c.plan_id == bindparam("plan_id"), report_rule.c.due_by == "")
     .order_by(report_source.c.id)
 )
 

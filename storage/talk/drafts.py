@@ -33,13 +33,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """Something not yet written; `state` is open, used or dropped."""
+    """Something not yet written; `state` is open, used or dropped, `person_id` who began it, None at a terminal."""
 
     id: int
     kind: str
     data: dict[str, Any]
     state: str
     used_at: datetime | None
+    person_id: int | None
 
 
 _said_since = exists().where(outbox.c.conversation_id == question.c.conversation_id, outbox.c.id > question.c.outbox_id)
@@ -119,6 +120,15 @@ def access_draft(store: Store, person_id: int, draft_id: int) -> Draft | None:
     return _as_draft(row, store.now) if row else None
 
 
+_SHARED = select(draft).where(draft.c.id == bindparam("id"), draft.c.kind == bindparam("kind")).with_for_update()
+
+
+def access_shared_draft(store: Store, kind: str, draft_id: int) -> Draft | None:
+    """A draft that several people may go on with, one after the other; whether this one may is asked before."""
+    row = store.first(_SHARED, id=draft_id, kind=kind)
+    return _as_draft(row, store.now) if row else None
+
+
 _OPEN = (
     select(draft)
     .where(
@@ -139,6 +149,11 @@ def open_drafts(store: Store, person_id: int | None, *kinds: str) -> list[Draft]
     else:
         rows = store.rows(_OPEN_OF_PERSON, kinds=kinds, at=store.now, person_id=person_id)
     return [_as_draft(row, store.now) for row in rows]
+
+
+def open_shared_drafts(store: Store, kind: str) -> list[Draft]:
+    """What anybody has begun of this kind and not yet finished, the newest first."""
+    return [_as_draft(row, store.now) for row in store.rows(_OPEN, kinds=[kind], at=store.now)]
 
 
 def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:
@@ -176,9 +191,15 @@ def close_draft(store: Store, draft_id: int, state: str) -> bool:
     return store.change(_CLOSE, row=draft_id, to=state, at=store.now) == 1
 
 
+def reopen_draft(store: Store, draft_id: int) -> bool:
+    """Go on with a draft that was dropped; False where it is too old, or was not."""
+    dropped = update(draft).where(draft.c.id == draft_id, draft.c.state == "dropped", draft.c.expires_at > store.now)
+    return store.change(dropped.values(state="open", used_at=None)) == 1
+
+
 def _as_draft(row: Any, now: datetime) -> Draft:
     state = "dropped" if row.state == "open" and row.expires_at <= now else row.state
-    return Draft(row.id, row.kind, row.data, state, row.used_at)
+    return Draft(row.id, row.kind, row.data, state, row.used_at, row.person_id)
 
 
 # --- choices

@@ -55,11 +55,11 @@ def types(monkeypatch: pytest.MonkeyPatch, *lines: str) -> Iterator[str]:
 def test_a_time_and_a_day_are_asked_for_until_they_are_understood(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    left = types(monkeypatch, "chưa biết", "30/6/2026", "2", "có")
+    left = types(monkeypatch, "hỏi anh Bình", "30/6/2026", "2", "có")
     ran = dondoc("plan", "import", plan)
     assert (ran.code, list(left)) == (0, [])
     assert "Khoảng giữa mùa mưa" in ran.err
-    assert "“chưa biết” chưa rõ" in ran.err
+    assert "“hỏi anh Bình” chưa rõ" in ran.err
     assert "được yêu cầu với các hạn khác nhau" in ran.err
     said = dondoc("remind", "--at", "2026-06-30", "--json").out
     assert '"due": "2026-06-30"' in said
@@ -131,10 +131,33 @@ def test_places_left_open_may_be_answered_by_the_same_file(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     dondoc("plan", "import", plan, "--yes")
-    left = types(monkeypatch, "30/6/2026", "có")
+    left = types(monkeypatch, "30/6/2026", "2", "có")
     ran = dondoc("plan", "import", plan)
     assert (ran.code, list(left)) == (0, [])
     assert "thời hạn — → 30/06/2026" in ran.out
+
+
+def test_a_day_that_was_left_open_may_be_chosen_by_the_same_file(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    left = types(monkeypatch, "", "2", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "Đã ghi hạn anh/chị chọn cho 1 báo cáo" in ran.out
+    types(monkeypatch, "", "có")
+    assert "các hạn khác nhau" not in dondoc("plan", "import", plan).err
+
+
+def test_an_answer_is_told_back_and_may_be_taken_back(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = types(monkeypatch, "30/6/2026", "5", "30/7/2026", "quay lại", "28/8/2026", "2", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "Chỗ 1/2: " in ran.err
+    assert "Chỗ 2/2: " in ran.err
+    assert "Đã nhận: mục 1 → hạn 30/06/2026." in ran.err
+    assert ran.err.count("Đã bỏ câu trả lời vừa rồi") == 2
+    assert '"due": "2026-08-28"' in dondoc("remind", "--at", "2026-08-28", "--json").out
 
 
 OLD = PLAN.replace("2026", "2024").replace("Khoảng giữa mùa mưa", "Quý II/2024")
@@ -157,7 +180,7 @@ def test_a_plan_under_almost_the_same_title_may_be_a_new_version(
 ) -> None:
     dondoc("plan", "import", plan, "--yes")
     plan.write_text(RETITLED, "utf-8")
-    left = types(monkeypatch, "", "1", "", "có")
+    left = types(monkeypatch, "", "1", "", "", "có")
     ran = dondoc("plan", "import", plan)
     assert (ran.code, list(left)) == (0, [])
     assert "là bản mới của kế hoạch đó hay là kế hoạch khác?" in ran.err

@@ -111,7 +111,7 @@ def test_a_no_keeps_nothing(department: Department, office: Chat) -> None:
 def test_a_second_press_says_when_it_was_kept(department: Department, office: Chat) -> None:
     shown = sends(office, "truyen-thong.txt", SMALL).last
     office.presses("Nhập ngay phần đã rõ").presses("Nhập ngay phần đã rõ", on=shown)
-    assert "đã được nhập lúc 09:00" in office.text
+    assert "đã được Trần Văn Bình nhập lúc 09:00" in office.text
     assert len(plans(department)) == 3
 
 
@@ -318,9 +318,9 @@ def test_a_forged_answer_changes_nothing(department: Department, office: Chat, f
     assert "Trung tâm Truyền thông và Giáo dục sức khỏe” (ở 1 nhiệm vụ)" in office.text
 
 
-def test_nobody_goes_on_with_the_draft_of_another(department: Department, office: Chat, cu_jut: Chat) -> None:
+def test_only_the_office_goes_on_with_a_draft(department: Department, office: Chat, cu_jut: Chat) -> None:
     sends(office, "truyen-thong.txt", SMALL)
-    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
-    assert "Không có kế hoạch nào đang chờ" in other.says("/kehoach 1 write").text
-    assert "Chỉ Văn phòng Sở" in cu_jut.says("/kehoach 1 write").text
+    for word in ("write", "next", "name:0 nobody", "back", "drop", "reopen", "rest"):
+        assert "Chỉ Văn phòng Sở" in cu_jut.says(f"/kehoach 1 {word}").text
+    assert "Chỉ Văn phòng Sở" in department.chat("Ban Giám đốc", "leader", "Ông Minh").says("/kehoach 1 write").text
     assert len(plans(department)) == 2
