@@ -3,11 +3,13 @@
 from domain.messages import Choice, Reply
 from handlers.plans.questions import question
 from handlers.plans.steps import PlanInHand
+from handlers.plans.undoing import note_import
 from handlers.plans.wording import some_lines
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.taking_in import Imported, PlanExists
+from storage.plans.versions import source_of
 from storage.talk.drafts import (
     PLAN_LASTS,
     Draft,
@@ -30,6 +32,7 @@ def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
     if not close_draft(turn.store, draft.id, "used"):
         return closed(turn, access_shared_draft(turn.store, draft.kind, draft.id))
     close_question(turn.store, turn.conversation_id)
+    before = source_of(turn.store, plan.held) if plan.held else None
     with telling_of_changes(turn.store):
         try:
             imported = plan.put()
@@ -37,6 +40,7 @@ def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
             decided = plan.decide_days(same.merged, turn.person.name)
             return Reply(turn.say("plan-days-decided" if decided else "plan-exists", count=decided, short=same.short))
         plan.decide_days(imported.merged, turn.person.name)
+    note_import(turn.store, imported, draft.data["sha256"], turn.person.id, before)
     return _told(turn, draft, imported, left)
 
 
@@ -49,6 +53,7 @@ def _told(turn: Turn, draft: Draft, imported: Imported, left: list[str]) -> Repl
     choices += [
         Choice(say("choice-overview"), "/tonghop"),
         Choice(say("plan-choice-withdraw"), f"/rutkehoach #{imported.plan_id}"),
+        *([Choice(say("choice-undo"), "/hoantac")] if imported.changes else []),
     ]
     return Reply("\n".join(lines), tuple(choices))
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from domain.messages import Choice, Reply
 from handlers.asking.confirming import codes_text
+from handlers.plans.undoing import take_back_plan, take_back_version
 from handlers.reports.review import tell_of_undo
 from handlers.settling.told import tell_units
 from handlers.talk.undo_following import FOLLOWING
@@ -182,6 +183,8 @@ _OFFICE = {
     "unit_group": _Office("unit-life", take_back_member, "units-group-stood-on"),
     "invite": _Office("people", take_back_invite),
     "people": _Office("people", take_back_people),
+    "plan_in": _Office("plan-in", take_back_plan, "plan-in-stood-on"),
+    "plan_changed": _Office("plan-changed", take_back_version, "plan-in-stood-on"),
     "order": _Office("order", take_back_task),
     "task_date": _Office("task-date", take_back_date),
     "task_unit": _Office("task-unit", take_back_unit),
@@ -193,7 +196,7 @@ _OFFICE = {
 # What units have to do is another after these.
 _CHANGES_DUTIES = (
     *("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended"),
-    *("report_asked", "report_date", "report_withdrawn"),
+    *("report_asked", "report_date", "report_withdrawn", "plan_in", "plan_changed"),
 )
 
 

@@ -171,6 +171,11 @@ plan-withdraw-confirm =
     { $tasks } tasks of { $units } units will leave the lists, { $missing } dated items will not be reminded of. Progress and history are kept.
 plan-withdrawn = { $short } is withdrawn: no more reminders, its tasks have left the lists. To restore it within 24 hours, type “undo”.
 plan-undo-confirm = Restore { $short }, which was just withdrawn?
+plan-in-undo-confirm = Undo the import of { $words }? The tasks of the plan leave the lists and are not reminded of any more; progress is kept.
+plan-in-undone = The import of { $words } is undone: its tasks have left the lists.
+plan-changed-undo-confirm = Go back to the version of { $words } before? Tasks, units and dates are again as they were before the update; progress is kept.
+plan-changed-undone = { $words } is again as it was before.
+plan-in-stood-on = The import of { $codes } cannot be undone: the plan has changed since, or the version before is no longer kept. Send the file of that version again, or type “withdraw plan”.
 plan-restored = { $short } is followed again.
 plan-not-restored = { $short } was imported again or restored already; nothing has changed.
 

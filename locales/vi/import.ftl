@@ -171,6 +171,11 @@ plan-withdraw-confirm =
     { $tasks } nhiệm vụ của { $units } đơn vị sẽ rời danh sách, { $missing } việc có hạn không được nhắc nữa. Tiến độ và lịch sử được giữ lại.
 plan-withdrawn = Đã rút { $short }: không nhắc nữa, các nhiệm vụ đã rời danh sách. Muốn khôi phục trong 24 giờ: nhắn “hoàn tác”.
 plan-undo-confirm = Khôi phục { $short } vừa rút?
+plan-in-undo-confirm = Hoàn tác việc nhập { $words }? Các nhiệm vụ của kế hoạch sẽ rời danh sách và không được nhắc nữa; tiến độ đã ghi được giữ lại.
+plan-in-undone = Đã hoàn tác việc nhập { $words }: các nhiệm vụ đã rời danh sách.
+plan-changed-undo-confirm = Trở lại bản trước của { $words }? Nhiệm vụ, đơn vị và thời hạn trở lại như trước khi cập nhật; tiến độ đã ghi được giữ lại.
+plan-changed-undone = { $words } đã trở lại bản trước.
+plan-in-stood-on = Không hoàn tác được việc nhập { $codes }: kế hoạch đã thay đổi sau đó, hoặc bản trước không còn lưu. Anh/chị gửi lại tệp của bản trước, hoặc nhắn “rút kế hoạch”.
 plan-restored = Đã khôi phục { $short }.
 plan-not-restored = { $short } đã được nhập lại hoặc đã khôi phục, không có gì thay đổi.
 

@@ -156,6 +156,12 @@ def open_shared_drafts(store: Store, kind: str) -> list[Draft]:
     return [_as_draft(row, store.now) for row in store.rows(_OPEN, kinds=[kind], at=store.now)]
 
 
+def used_drafts(store: Store, kind: str) -> list[Draft]:
+    """What of this kind was written, the newest first."""
+    used = select(draft).where(draft.c.kind == kind, draft.c.state == "used").order_by(draft.c.used_at.desc())
+    return [_as_draft(row, store.now) for row in store.rows(used)]
+
+
 def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:
     """The draft that came from a message."""
     statement = select(draft).where(draft.c.incoming_id == incoming_id, draft.c.person_id == person_id)

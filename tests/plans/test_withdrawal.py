@@ -85,3 +85,44 @@ def test_a_withdrawn_plan_may_come_in_anew_and_then_stays(department: Department
     office.says("hoàn tác").says("có")
     assert "không có gì thay đổi" in office.text
     assert len(plans(department)) == 3
+
+
+def test_undo_right_after_an_import_takes_the_plan_back(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ").says("hoàn tác")
+    assert office.text.startswith("Hoàn tác việc nhập KH Triển khai công tác truyền thông y tế 2026?")
+    office.says("có")
+    assert len(plans(department)) == 2
+    sends(office, "a.txt", SMALL)
+    assert "Đọc được 2 nhiệm vụ" in office.text
+
+
+def test_undo_of_a_new_version_brings_back_the_one_before_with_its_progress(
+    department: Department, office: Chat, cu_jut: Chat
+) -> None:
+    sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
+    part, _ = department.assignment("TTYT Cư Jút", "1")
+    cu_jut.says(f"/tiendo #{part} 60").says("có")
+    before = owed_of(department, part)
+    newer = SMALL.replace("Quý II/2026", "Quý III/2026").replace("Tập huấn kỹ năng", "Hội thi kỹ năng")
+    sends(office, "b.txt", newer).presses("Nhập ngay phần đã rõ").presses("Hoàn tác")
+    assert office.text.startswith("Trở lại bản trước của KH Triển khai")
+    office.says("có")
+    assert "đã trở lại bản trước" in office.text
+    assert owed_of(department, part) == before
+    assert "60%" in cu_jut.says(f"/viec #{department.assignment('TTYT Cư Jút', '1')[1]}").text
+    assert "không có gì khác" in sends(office, "a.txt", SMALL).text
+
+
+def test_a_plan_changed_by_another_since_is_not_undone(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    sends(other, "b.txt", SMALL.replace("Quý II/2026", "Quý III/2026")).presses("Nhập ngay phần đã rõ")
+    office.says("hoàn tác").says("có")
+    assert "Không hoàn tác được việc nhập" in office.text
+    assert len(plans(department)) == 3
+
+
+def owed_of(department: Department, part: int) -> list[tuple[date, str]]:
+    """The last days and states of what a part of a task owes."""
+    rows = department.rows(select(obligation.c.due, obligation.c.state).where(obligation.c.assignment_id == part))
+    return [(due, state) for due, state in rows]
