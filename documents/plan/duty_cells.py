@@ -13,7 +13,7 @@ from domain.units.spelling import begins_unit, name_end
 _SHORTEST_DUTY = 4
 _ROLES_ONLY = re.compile(
     r"[,\s]*(?:theo|thuong xuyen)(?!\w)|[(,\s]*(?:chu tri[,\s]*(?:va\s+)?)?phoi hop(?!\w)"
-    r"|[,\s]*(?:chu tri|thuc hien|trien khai)\W*$"
+    r"|[,\s]*(?:chu tri|thuc hien|trien khai)\W*$|\s*(?:chu tri|phoi hop|thuc hien|trien khai|dau moi)\s*:"
 )
 # With these a name may go on: "Các cơ quan quản lý tại mục III", "Các trường: Đại học, Cao đẳng".
 _GOES_ON = re.compile(r"\s*(?:tai|tren|ve|trong|tu|cho|den|qua|bang|vao)(?!\w)|\s*:")

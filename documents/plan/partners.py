@@ -13,10 +13,13 @@ _HELPERS = re.compile(
     r"(?:(?:\s+(?!giua )\w+){0,4}?\s+(?:voi|cung|cung voi))?|ket hop voi)\s+(?:dau moi (?:cua )?)?"
     r"|(?:^|(?<=, ))cung(?: voi)?\s+|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
 )
+# "Phối hợp với các cơ quan chủ trì …"
+_LEADERS = re.compile(r"cac (?:co quan|don vi)(?:, don vi)? (?:duoc giao )?chu tri(?!\w|,)")
 # Whom one directs works with others of his own.
 _DIRECTING = re.compile(
     r"(?<!\w)(?:chi dao|huong dan|don doc|yeu cau|van dong|huy dong)(?:(?:,| va) (?:\w+ ){2})?\s*(?=\w)"
 )
+_ALSO = re.compile(r"\s*(?:chu tri(?: va|,)?|chu dong|tich cuc|tang cuong)?\s*")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
@@ -36,14 +39,18 @@ def helpers(text: str) -> Iterator[UnitRole]:
         forces = _FORCES.match(folded, marker.end())
         known = forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper()
         if known and not _is_directed(text, marker.start()):
-            yield from named(text[marker.end() : name_end(text, marker.end())], "support")
+            if leaders := _LEADERS.match(folded, marker.end()):
+                yield UnitRole(text[marker.end() : leaders.end()], "support")
+            else:
+                yield from named(text[marker.end() : name_end(text, marker.end())], "support")
 
 
 def _is_directed(text: str, end: int) -> bool:
     """Whether those who are said to work with others are only told to: "Chỉ đạo các trường phối hợp với …"."""
     clause = max(text.rfind(mark, 0, end) for mark in ".;")
     for found in _DIRECTING.finditer(plain(text[:end]), max(clause, 0)):
-        if begins_unit(text[found.end() :]) and name_end(text, found.end()) >= end - 1:
+        named_to = name_end(text, found.end())
+        if begins_unit(text[found.end() :]) and _ALSO.fullmatch(plain(text[named_to:end])):
             return True
     return False
 

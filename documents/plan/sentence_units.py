@@ -24,7 +24,19 @@ _GROUPS = re.compile(r"cac \w+(?: \w+)?, cac ")
 # "Mỗi đơn vị …", "Người đứng đầu đơn vị …" under the heading of several units.
 _EACH = re.compile(r"(?:moi|tung) .*|(?:thu truong|nguoi dung dau) (?:cac )?(?:co quan|don vi|co quan, don vi)")
 # "Các sở được phân công chủ trì nhiệm vụ" tells which of them.
-_ASSIGNED = re.compile(r"duoc (?:giao|phan cong)(?: nhiem vu)?(?: chu tri| phoi hop)(?!\w)")
+_ASSIGNED = re.compile(
+    r"duoc (?:giao|phan cong)(?: nhiem vu)?(?: chu tri| phoi hop)(?!\w)"
+    # So do others whom a duty only mentions: "các cơ quan chủ trì", "do Bộ A chủ trì", "chỉ đạo Chi cục B chủ trì".
+    r"|(?<!\w)(?:(?:cac|voi|cua) (?:co quan|don vi|so|nganh|phong)(?:, (?:don vi|nganh|dia phuong))*"
+    r"|(?:do|chi dao|huong dan|don doc|giao|yeu cau|de nghi) [^,;.]{2,60}?) chu tri(?!\w)"
+)
+# "Sở A - cơ quan thường trực Ban Chỉ đạo"
+_POST = re.compile(r"\s+[-–]\s+(?:co quan|don vi|thuong truc)(?!\w)")
+_REMARK = re.compile(r"\s*\([^()]*\)")
+_ABOVE = re.compile(
+    r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"
+)
+_ORDERS = re.compile(r"\s*(?:giao(?: cho)?|yeu cau|de nghi|phan cong|uy quyen(?: cho)?)\s+")
 _DIRECTS = re.compile(r"\s+(?:chi dao|giao)\s+")
 
 
@@ -85,7 +97,8 @@ def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
     """
     bare_text = text if headed and _ASKING.match(plain(text)) else without_assigning(text)
     if begins_unit(bare_text):
-        return _acting_at(bare_text, 0) or ((), text)
+        found = _acting_at(bare_text, 0)
+        return (not headed and _ordered(found)) or found or ((), text)
     for begin in _behind_openings(text):
         # "Theo đề xuất của Sở A, Sở B, tổng hợp …" is a list.
         found = _acting_at(text, begin)
@@ -94,11 +107,23 @@ def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:
     return (), text
 
 
+def _ordered(found: tuple[tuple[UnitRole, ...], str] | None) -> tuple[tuple[UnitRole, ...], str] | None:
+    """ "UBND tỉnh giao Sở A chủ trì …" is the duty of Sở A."""
+    orders = _ORDERS.match(plain(found[1])) if found else None
+    if not found or not orders or not all(_ABOVE.match(plain(unit.name)) for unit in found[0]):
+        return None
+    return _acting_at(found[1], orders.end()) if stands_as_unit(found[1][orders.end() :]) else None
+
+
 def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None:
     end = _end_of_list(text, begin)
+    post = _POST.search(plain(text[:end]), begin)
+    names = text[begin : post.start() if post else end]
+    if (remark := _REMARK.match(text, end)) and is_duty(text[remark.end() :]):
+        end = remark.end()
     if end == len(text) or not (is_duty(text[end:]) or end == fixed_end(text, begin)):
         return None
-    return named(text[begin:end], "implement"), text[end:]
+    return named(names, "implement"), text[end:]
 
 
 def _behind_openings(text: str) -> Iterator[int]:

@@ -22,7 +22,7 @@ _LEVEL = re.compile(
 _SHORT = re.compile(r"(?!(?:TP|TX|TT)$)[A-ZĐ]{2,}(?:[-–&.]?[A-ZĐ]+)*(?: [A-ZĐ]{2,})?")
 _OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
 # "Cơ quan được giao chủ trì" is a name.
-_ASSIGNED = re.compile(r"duoc (?:giao|phan cong)\s+$")
+_ASSIGNED = re.compile(r"(?:duoc (?:giao|phan cong)|hoi dong)\s+$")
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
@@ -94,7 +94,7 @@ def _marker() -> re.Pattern[str]:
     after = any_of(words["after"])
     roles = "|".join(rf"(?P<{role}>{any_of(words[role])})" for role in _STRENGTH)
     return re.compile(
-        rf"(?:{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+{after})*(?P<colon>\s*:)?"
+        rf"(?:(?:cac\s+)?{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+{after})*(?P<colon>\s*:)?"
     )
 
 
@@ -112,6 +112,8 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
             or (named == "implement" and not found["colon"])
         ):
             continue
+        if named == "support" and found["colon"] and not parts and not before and begin:
+            named = role  # "Chủ trì, phối hợp: A, B"
         closing = before and not found["colon"] and _CLOSES.match(folded, found.end())
         behind = closing or (named == "lead" and not found["colon"])
         if before:

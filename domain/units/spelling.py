@@ -16,6 +16,7 @@ _ASSIGNED = re.compile(
     r"\b(?:cơ quan|đơn vị|ngành|tổ chức|địa phương|phòng|khoa|bộ phận|cá nhân)(?: chuyên môn| chức năng)?"
     r" được (?:giao|phân công)(?: chủ trì| nhiệm vụ| phối hợp| thực hiện)*\b"
 )
+_KIND = re.compile(r"\s+([a-zà-ỹđ]+ [a-zà-ỹđ]+)(?= [a-zà-ỹđ])")
 # Behind "liên quan", or behind a remark in brackets, a list of names may go on.
 _JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s*,(?:\s*và)?|\s+và)\s+(?=\w)")
 
@@ -119,7 +120,7 @@ def _end_of_names(text: str, begin: int) -> int:
         if (
             _within(found.start(), inside)
             or _pattern("sure_heads").match(spoken, found.start())
-            or (cut == "," and _goes_on(text[found.end() :]))
+            or (cut == "," and (_goes_on(text[found.end() :]) or _tells_kinds(text, begin, found.end())))
         ):
             continue
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
@@ -158,6 +159,15 @@ def _group_list() -> re.Pattern[str]:
     words = plan_words("units")
     kind = rf"{exactly_any_of(words['listed_kinds'])}(?!\s+{exactly_any_of(words['not_listed'])})"
     return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*,\s*{kind})+")
+
+
+def _tells_kinds(text: str, begin: int, comma: int) -> bool:
+    """Whether what stands behind a comma is a further kind of a group: "các trường mầm non, phổ thông tổ chức …"."""
+    group = text[begin:comma].rpartition(", ")[2]
+    kind = _KIND.match(text, comma)
+    if not kind or group[:4].lower() != "các " or _pattern("duties").match(small(text), kind.start(1)):
+        return False
+    return bool(_pattern("duties").match(small(text), kind.end() + 1))
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -47,6 +47,24 @@ def _tasks(text: str) -> list[str]:
         ("Các cơ sở y tế ngoài công lập báo cáo ca bệnh.", "Các cơ sở y tế ngoài công lập implement"),
         ("Hội đồng thẩm định tỉnh thẩm định hồ sơ.", "Hội đồng thẩm định tỉnh implement"),
         ("Theo đề xuất của Sở Tài chính, Sở Nội vụ, tổng hợp trình UBND tỉnh.", ""),
+        (
+            "Sở Kế hoạch và Đầu tư - cơ quan thường trực Ban Chỉ đạo giúp Ban tổng hợp.",
+            "Sở Kế hoạch và Đầu tư implement",
+        ),
+        ("Sở Y tế (cơ quan thường trực Ban Chỉ đạo) chủ trì theo dõi.", "Sở Y tế lead"),
+        ("UBND tỉnh giao Sở Xây dựng chủ trì rà soát quy hoạch.", "Sở Xây dựng lead"),
+        ("Chủ tịch UBND tỉnh yêu cầu Giám đốc các sở triển khai nghiêm túc.", "Giám đốc các sở implement"),
+        ("Công an tỉnh yêu cầu các phòng nghiệp vụ báo cáo.", "Công an tỉnh implement"),
+        (
+            "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh hướng dẫn tuyên truyền.",
+            "Hội đồng phối hợp phổ biến, giáo dục pháp luật tỉnh implement",
+        ),
+        (
+            "Các cơ sở giáo dục mầm non, phổ thông tổ chức ăn bán trú.",
+            "Các cơ sở giáo dục mầm non, phổ thông implement",
+        ),
+        ("Bộ Chỉ huy Quân sự tỉnh sẵn sàng lực lượng.", "Bộ Chỉ huy Quân sự tỉnh implement"),
+        ("Công chức Tư pháp - Hộ tịch niêm yết thủ tục.", "Công chức Tư pháp - Hộ tịch implement"),
         ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
         ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
     ],
@@ -111,6 +129,11 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
         ("Phối hợp tổ chức hội nghị với Sở Công Thương.", ["Sở Công Thương"]),
         ("Cùng với Sở Nội vụ thẩm định hồ sơ khen thưởng.", ["Sở Nội vụ"]),
         ("Kết hợp với Đài Phát thanh - Truyền hình mở chuyên mục.", ["Đài Phát thanh - Truyền hình"]),
+        ("Phối hợp với các cơ quan chủ trì trong tổ chức thực hiện.", ["các cơ quan chủ trì"]),
+        ("Phối hợp với UBND các huyện, các hội, đoàn thể tuyên truyền.", ["UBND các huyện", "các hội, đoàn thể"]),
+        ("Chỉ đạo Chi cục Dân số chủ trì, phối hợp với các trạm y tế giám sát.", []),
+        ("Hướng dẫn các đơn vị chủ trì xây dựng kế hoạch.", []),
+        ("Tham gia đoàn do Bộ Y tế chủ trì.", []),
         ("Thực hiện Chương trình phối hợp giữa Bộ Công an với Bộ Giáo dục và Đào tạo.", []),
         # These are told what to do, or are nobody in particular.
         ("Chỉ đạo các bệnh viện phối hợp với các trạm y tế tổ chức khám.", []),
@@ -125,7 +148,8 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
 )
 def test_a_duty_under_a_heading_tells_its_partners(text: str, partners: list[str]) -> None:
     found = units_of_sentence(text, HEADING)
-    assert [unit.name for unit in found if unit.role != "support"] == ["Sở Y tế"]
+    leads = "lead" if text.startswith("Chủ trì") else "implement"
+    assert [unit for unit in found if unit.role != "support"] == [UnitRole("Sở Y tế", leads)]
     assert [unit.name for unit in found if unit.role == "support"] == partners
 
 
@@ -237,3 +261,25 @@ def test_labels_may_stand_behind_dashes() -> None:
 )
 def test_labels_call_leaders_and_partners_by_many_names(labels: str, units: str) -> None:
     assert _tasks(f"II. NHIỆM VỤ\n\n1. Mua sắm\n\n- Mua áo phao.\n\n{labels}\n") == [f"II.1.1: {units}"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        (
+            "Cơ quan chủ trì: Sở Y tế. Cơ quan phối hợp: Các sở, ban, ngành, UBND cấp xã.",
+            "Các sở, ban, ngành support; Sở Y tế lead; UBND cấp xã support",
+        ),
+        ("Sở Y tế; các đơn vị phối hợp: Sở Tài chính", "Sở Tài chính support; Sở Y tế lead"),
+        ("Chủ trì, phối hợp: Sở Y tế, Sở Tài chính", "Sở Tài chính lead; Sở Y tế lead"),
+        ("Sở Y tế chủ trì, phối hợp: Sở Tài chính", "Sở Tài chính support; Sở Y tế lead"),
+    ],
+)
+def test_a_cell_of_a_mixed_column_tells_roles_by_its_words(cell: str, units: str) -> None:
+    text = f"TT\tNội dung\tTrách nhiệm\tThời gian\n1\tDạy bơi\t{cell}\tQuý II\n"
+    assert _tasks(text) == [f"1: {units}"]
+
+
+def test_a_heading_may_say_that_its_unit_leads_what_is_carried_out() -> None:
+    text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Xây dựng chủ trì thực hiện\n\n- Kiểm tra công trình.\n"
+    assert _tasks(text) == ["III.1.1: Sở Xây dựng lead"]
