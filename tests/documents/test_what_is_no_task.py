@@ -63,6 +63,10 @@ def test_records_of_patients_are_no_papers_of_awards() -> None:
 def test_what_is_looked_at_or_competed_in_is_no_task_beside_the_duties_of_units() -> None:
     looked_at = ["III. NỘI DUNG GIÁM SÁT", "1. Theo dõi tiến độ giải ngân.", "2. Kiểm tra hồ sơ thanh toán."]
     assert _codes(*looked_at, *_DUTIES) == ["V.1.1"]
+    amid = ["III. NỘI DUNG TRỌNG TÂM KIỂM TRA", "1. Chỉ đạo", "a) Việc ban hành kế hoạch.", "b) Kết quả thực hiện."]
+    assert _codes(*amid, *_DUTIES) == ["V.1.1"]
+    ways = ["IV. PHƯƠNG PHÁP KIỂM TRA", "1. Kiểm tra hồ sơ, tài liệu.", "2. Thông qua kết luận kiểm tra."]
+    assert _codes(*ways, *_DUTIES) == ["V.1.1"]
     campaign = ["III. NỘI DUNG ĐỢT THI ĐUA", "1. Thi đua làm theo lời Bác.", "2. Thi đua xây dựng Đảng."]
     assert _codes(*campaign, *_DUTIES) == ["V.1.1"]
     competed_in = ["III. NỘI DUNG THI ĐUA, PHƯƠNG ÁN TRIỂN KHAI", "1. Nội dung thi đua", "- Đạt 85% số hộ."]
