@@ -15,7 +15,8 @@ _ACTIVITIES = re.compile(
 )
 
 _TOPICS = re.compile(
-    rf"(?:nhung |cac )?noi dung(?: (?:cong tac|dot|phong trao|cuoc|chinh|chu yeu|trong tam|can))* {any_of(map(bare, plan_words('prose')['topics']))}"
+    r"(?:nhung |cac )?noi dung(?: (?:cong tac|dot|phong trao|cuoc|chinh|chu yeu|trong tam|can))* "
+    + any_of(map(bare, plan_words("prose")["topics"]))
 )
 
 _LONGEST_LABEL = 5
