@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.plan.header import is_code_label, read_header
+from documents.plan.grouped import with_groups
+from documents.plan.header import begins_another_table, is_code_label, read_header
 from documents.plan.outline import Node, outline
 from documents.plan.table import RawTask, TaskTable
 
@@ -79,10 +80,12 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
         header = read_header([_own_cells(row) for row in rows[index : index + 4]])
         if header:
             columns, count = header
-            table.begin(columns, [_own_cells(row) for row in rows[index : index + count]])
+            labels = [_own_cells(row) for row in rows[index : index + count]]
+            table.begin(with_groups(columns, labels, rows[index + count :]), labels)
             started = True
             index += count
             continue
+        started = started and not begins_another_table(_own_cells(rows[index]))
         if started:
             table.add(rows[index])
         index += 1
@@ -99,7 +102,7 @@ def _own_cells(row: TableRow) -> tuple[str, ...]:
 def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
     """Whether rows without a header can be the next page of the table."""
     first = rows[0].cells
-    return len(first) == table.width and not is_code_label(first[0])
+    return len(first) == table.width and not is_code_label(first[0]) and not begins_another_table(first)
 
 
 def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:

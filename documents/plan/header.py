@@ -9,6 +9,7 @@ from domain.plan_words import any_of, bare, plan_words
 
 Column = Literal[
     "code",
+    "group",
     "content",
     "indicator",
     "output",
@@ -26,9 +27,10 @@ Columns = tuple[Column | None, ...]
 
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
-_WORDS_TO_THE_NAME = 3
+_WORDS_TO_THE_NAME = 4
 _MOST_HEADER_ROWS = 3
 _LONGEST_SUB_LABEL = 4
+_FEWEST_LABELS = 3
 # "Quý I", "T1", "Tháng 12"; "Thời gian thực hiện (tháng)" over "1", "2" …
 _PERIOD = re.compile(
     r"^(?:thoi gian(?: thuc hien| hoan thanh)? )?(?P<kind>thang|t|quy|qui|q)"
@@ -129,6 +131,15 @@ def _is_header(row: Sequence[str]) -> bool:
     )
 
 
+def begins_another_table(row: Sequence[str]) -> bool:
+    """Whether a row has nothing but labels, and not those of tasks: under it stands what they will cost, or figures."""
+    labels = [cell for cell in row if cell]
+    if len(labels) < _FEWEST_LABELS or any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+        return False
+    columns = [column_of(label) for label in labels]
+    return not _is_header(row) and {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
+
+
 def _names_people(label: str) -> bool:
     return bool(re.match(any_of(map(bare, plan_words("table")["people"])), bare(label)))
 
@@ -221,7 +232,7 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
     """
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
-    if not any(column in UNIT_COLUMNS for column in columns):
+    if not {"lead", "units"} & set(columns):
         columns = ["units" if _is_of_persons(label) else column for column, label in zip(columns, labels, strict=True)]
     settled: list[Column | None] = []
     for at, column in enumerate(columns):

@@ -34,7 +34,8 @@ def is_total(cells: Cells) -> bool:
     """Whether a row is the sum of those above it."""
     if is_assigned(cells):
         return False
-    label = re.sub(r"[\d\s]+$", "", bare(cells.get("code") or cells.get("content", "")))
+    text = (cells.get("code") or cells.get("content", "")).partition(":")[0]
+    label = re.sub(r"[\d\s]+$", "", bare(text))
     return label in {bare(total) for total in plan_words("table")["totals"]}
 
 

@@ -111,6 +111,9 @@ class TaskTable:
         cells = self._by_column(self._texts(row))
         if not cells or is_total(cells):
             return
+        if "group" in self._columns:
+            self._add_to_group(cells, row)
+            return
         code = self._code(cells)
         if code and (text := misplaced_text(cells)):
             cells = {"content": text}
@@ -120,6 +123,19 @@ class TaskTable:
             self._open_heading(code, cells, row.line)
         elif cells:
             self._add_task(code, cells, row.line)
+        self._new_page = False
+
+    def _add_to_group(self, cells: dict[Column, str], row: TableRow) -> None:
+        """A row of a table with groups: it opens one, goes on in the one above, or is a heading over them."""
+        code, group = tidy(cells.pop("code", "")), cells.pop("group", "")
+        goes_on = self._columns.index("group") in row.repeated
+        if group and not goes_on:
+            self._open_heading(code, {"content": group}, row.line)
+        elif code and only_text(cells) and not goes_on:
+            self._open_heading(code, cells, row.line)
+            return
+        if "content" in cells:
+            self._add_task("", cells, row.line)
         self._new_page = False
 
     def close(self) -> None:

@@ -123,3 +123,41 @@ def test_the_months_of_a_school_year_go_on_in_the_next_year() -> None:
     ]  # fmt: skip
     assert plan.tasks[2].schedule.windows[0].start == date(2025, 9, 1)
     assert [deadline.due for deadline in plan.deadlines] == [date(2026, 1, 9), date(2026, 5, 24)]
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_a_column_of_groups_stands_over_the_tasks_beside_it(tmp_path: Path, merged: bool) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet
+    for row in (
+        ["KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2026"],
+        ["STT", "Nhóm nhiệm vụ", "Nội dung cụ thể", "Đơn vị chủ trì", "Thời gian"],
+        [1, "Hạ tầng", "Nâng cấp đường truyền", "Văn phòng Sở", "Quý I"],
+        [None, None, "Trang bị máy tính", "Phòng Tài chính", "Quý II"],
+        [2, "Dữ liệu", "Số hóa học bạ", "Văn phòng Sở", "Quý III"],
+        ["Tổng cộng: 3 nhiệm vụ"],
+    ):
+        sheet.append(row)
+    if merged:
+        sheet.merge_cells("A3:A4")
+        sheet.merge_cells("B3:B4")
+    book.save(tmp_path / "kh.xlsx")
+    assert [
+        (task.section_code, task.section, task.code, task.content, task.units[0].name)
+        for task in read_plan(tmp_path / "kh.xlsx").tasks
+    ] == [
+        (("1",), ("Hạ tầng",), "1", "Nâng cấp đường truyền", "Văn phòng Sở"),
+        (("1",), ("Hạ tầng",), "2", "Trang bị máy tính", "Phòng Tài chính"),
+        (("2",), ("Dữ liệu",), "1", "Số hóa học bạ", "Văn phòng Sở"),
+    ]
+
+
+def test_a_table_of_costs_right_under_the_tasks_is_none_of_them() -> None:
+    plan = _plan(
+        "Nội dung công việc\tCán bộ phụ trách\tĐơn vị phối hợp\tNgày hoàn thành\n"
+        "Rà soát hộ nghèo\tCông chức Văn hóa - Xã hội\tCác thôn\t15/7/2026\n"
+        "DỰ TOÁN KINH PHÍ\t\t\t\nNội dung\tSố lượng\tĐơn giá\tThành tiền\nLoa đài\t1\t500000\t500000\n"
+    )
+    (task,) = plan.tasks
+    assert [unit.name for unit in task.units] == ["Công chức Văn hóa - Xã hội", "Các thôn"]

@@ -1,0 +1,28 @@
+"""Tables with two columns of contents: the first names a group of tasks, merged over their rows or left blank."""
+
+from collections.abc import Sequence
+
+from documents.blocks import TableRow
+from documents.plan.header import UNIT_COLUMNS, Columns, column_of, labels_of_columns
+
+
+def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequence[TableRow]) -> Columns:
+    """The columns of a table, the first of contents as that of groups where its rows show that it is."""
+    first = columns.index("content")
+    labels = labels_of_columns(header)
+    others = range(first + 1, len(columns))
+    second = next((at for at in others if columns[at] == "other" and column_of(labels[at]) == "content"), None)
+    if second is None or not any(_is_of_group_above(row, columns, first, second) for row in rows):
+        return columns
+    return tuple("group" if at == first else "content" if at == second else one for at, one in enumerate(columns))
+
+
+def _is_of_group_above(row: TableRow, columns: Columns, first: int, second: int) -> bool:
+    """Whether a row has a task of its own beside the group of the row above it."""
+    if len(row.cells) < len(columns) or second in row.repeated or not row.cells[second][:1].isupper():
+        return False
+    assigned = any(column in UNIT_COLUMNS and cell for column, cell in zip(columns, row.cells, strict=False))
+    blank = not row.cells[first] and not any(
+        cell for column, cell in zip(columns, row.cells, strict=False) if column == "code"
+    )
+    return assigned and (first in row.repeated or blank)
