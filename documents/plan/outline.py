@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from domain.plan_words import CAPITAL, any_of, plain, plan_words
+from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words, small
 
 # "V/v", about, is no fifth heading.
 _NUMBERED = re.compile(
@@ -135,9 +135,12 @@ def goes_on(above: str, text: str) -> bool:
         return text[:1].islower() and len(above) >= _LONG_LINE and is_marked(above) and not text.endswith(";")
     if text[:1].islower() or text[:1] in ",;)":
         return True
-    return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above))
+    return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above, text))
 
 
-def _breaks_off(above: str) -> bool:
-    last = plain(above)[-24:]
-    return bool(re.search(rf"{any_of(plan_words('prose')['open_ends'])}$", last)) and not above.isupper()
+def _breaks_off(above: str, text: str) -> bool:
+    """Whether a line ends where its sentence cannot; "chuyển đổi số" and "hằng năm" may, unless a number follows."""
+    last = small(above)[-24:]
+    words = plan_words("prose")
+    open_ends = words["open_ends"] + (words["ends_before_numbers"] if text[:1].isdigit() else [])
+    return bool(re.search(rf"{exactly_any_of(open_ends)}$", last)) and not above.isupper()

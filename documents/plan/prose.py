@@ -13,7 +13,13 @@ from documents.plan.outline import Node
 from documents.plan.place import Place, acting
 from documents.plan.plan_tree import tree_of_plan
 from documents.plan.prose_output import products_of
-from documents.plan.sections import asks_for_difficulties, closes_the_plan, leads_to_examples, tells_an_aim
+from documents.plan.sections import (
+    asks_for_difficulties,
+    closes_the_plan,
+    leads_to_examples,
+    lists_parts_of_paper,
+    tells_an_aim,
+)
 from documents.plan.sentence_times import time_of_sentence
 from documents.plan.sentence_units import (
     assigned_in_general,
@@ -27,6 +33,8 @@ from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit
 
 _SENTENCE = 25
+# A numbered line without a full stop over several paragraphs may be longer.
+_LONGEST_HEADING = 45
 _SHORT_LABEL = 10
 # A numbered line of more words that ends with a full stop is no name.
 _LONGEST_NAME = 16
@@ -236,7 +244,8 @@ def _is_heading(child: Node) -> bool:
     if any(below.style for below in items):
         return True
     aside = all(below.text.startswith("(") for below in items)
-    return not aside and len(child.text.split()) <= _SENTENCE
+    whole = len(items) > 1 and not child.text.endswith(".")
+    return not aside and len(child.text.split()) <= (_LONGEST_HEADING if whole else _SENTENCE)
 
 
 def _gives_a_duty(text: str) -> bool:
@@ -262,7 +271,7 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
         code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
         given=units, time_text=time_text, schedule=schedule, explicit=explicit,
     )  # fmt: skip
-    if leads_to_examples(text):
+    if leads_to_examples(text) or lists_parts_of_paper(below):
         return
     # Who and when is named with a colon is told for all that is listed under it.
     shared = text.rstrip().endswith(":")

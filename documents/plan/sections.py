@@ -1,7 +1,7 @@
 """What the sections of a plan are about, by the words of their headings."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
@@ -20,6 +20,7 @@ _TOPICS = re.compile(
 )
 
 _LONGEST_LABEL = 5
+_PART_OF_PAPER = re.compile(r"(?:phan|chuong|muc|phu luc) (?:[ivx]+|\d+|[a-h]|thu \w+|mo dau|ket luan)(?!\w)")
 
 # A section of which fewer lines than this part begin with what is to be done holds no tasks.
 _ORDERS = 0.4
@@ -108,3 +109,8 @@ def leads_to_examples(text: str) -> bool:
     """Whether a text ends by offering things to choose from."""
     last = re.split(r"(?<=[.;])\s", text.rstrip(" :"))[-1]
     return text.rstrip().endswith(":") and bool(re.search(any_of(plan_words("prose")["examples"]), plain(last)))
+
+
+def lists_parts_of_paper(items: Sequence[Node]) -> bool:
+    """Whether items only tell what a paper consists of: "Phần I: Thông tin chung", "Phần II & III: …"."""
+    return len(items) > 1 and all(_PART_OF_PAPER.match(plain(item.text)) for item in items)

@@ -8,21 +8,29 @@ from documents.plan.named_units import is_duty
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
-from domain.plans.drafts import Schedule
-from domain.plans.schedules import read_schedule, scheduled_times
+from domain.plans.drafts import Every, Schedule, Window
+from domain.plans.rhythms import PER
+from domain.plans.schedules import read_schedule, scheduled_times, with_last_day
 from domain.units.spelling import begins_unit, name_end
 
-_BOUNDS = ("truoc", "cham nhat", "muon nhat")
+_BOUND = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat)(?!\w)")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
 _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
-    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam))(?!\w)"
+    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam)"
+    # "ít nhất 01 ngày/tháng"; "cuối mỗi học kỳ" is a rhythm without a name of its own.
+    rf"|{PER}|(?:theo |cuoi |sau )?(?:moi|tung|hang) hoc ky)(?!\w)"
 )
+# "nhân ngày Chuyển đổi số quốc gia 10/10"
+_ON_THE_DAY = re.compile(
+    r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]*\(?(?<![\d/])(?P<day>\d{1,2}/\d{1,2})(?![/\d])"
+)
+_SHORT_RHYTHMS = ("week", "month", "quarter")
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
-    r"|(?<!\w)dot xuat(?!\w)"
+    r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )dot xuat(?!\w)"
     # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
     r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
     r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
@@ -33,16 +41,18 @@ _EVENT = re.compile(
 # What is aimed at by the end of a year.
 _AIM = re.compile(r"(?<!\w)phan dau|%")
 _WHEN = re.compile(
-    r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))khi (?!khong |chua )(?P<clause>[^.;()]+)"
+    r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))"
+    r"khi (?!khong |chua |can thiet)(?P<clause>[^.;()]+)"
 )
 # What stands in brackets, closed or not, is no part of the sentence.
 _INNER = re.compile(r"\([^()]*(?:\)|$)")
+_CASE = re.compile(r"(?:trong )?truong hop (?P<clause>[^,.;:()]+),")
 _OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
 _CONSTANT = re.compile(r"\W*(?:(?:cap nhat|duy tri|giam sat|theo doi) )?(?:thuong xuyen|lien tuc)(?!\w)")
-_LATER = re.compile(r"(?<=[.] )thuong xuyen(?!\w)")
+_LATER = re.compile(r"(?<=[.;] )thuong xuyen(?!\w)")
 _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
 # "chi thường xuyên" is a kind of money.
 _DURING = re.compile(
@@ -57,6 +67,9 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     found = _dated(text, year)
     if found and not _comes_back(text, found[0]):
         return found
+    if day := _ON_THE_DAY.search(plain(text)):
+        schedule = read_schedule(f"ngày {day['day']}", year)
+        return text[day.start() : day.end()], schedule
     for find in (_rhythm, _constant, _others, _event, _year_end):
         if found := find(text):
             return found
@@ -81,7 +94,7 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     last = -1
     for index, point in enumerate(points):
         lead = _lead(folded, point) if index > last else None
-        if lead is None or (found and not (point.single_day and folded[lead : point.begin].startswith(_BOUNDS))):
+        if lead is None or (found and not (point.single_day and _BOUND.search(folded, lead, point.begin))):
             continue
         last = index
         while last + 1 < len(points) and re.fullmatch(_and(), folded[points[last].end : points[last + 1].begin]):
@@ -99,8 +112,10 @@ def _together(found: list[tuple[str, Schedule]]) -> tuple[str, Schedule] | None:
     words, first = found[0]
     if first.kind != "window" or len(found) == 1:
         return words, first
-    windows = tuple(dict.fromkeys(window for _, schedule in found for window in schedule.windows))
-    return "; ".join(words for words, _ in found), Schedule("window", windows=windows)
+    windows: list[Window] = []
+    for _, schedule in found:
+        windows = with_last_day(windows, [window for window in schedule.windows if window not in windows])
+    return "; ".join(words for words, _ in found), Schedule("window", windows=tuple(windows))
 
 
 def _is_of_a_document(folded: str, point: Point, year: int | None) -> bool:
@@ -161,13 +176,30 @@ def _rhythm(text: str) -> tuple[str, Schedule] | None:
     folded = plain(text)
     if regime := _OF_QUARTER.search(folded):
         return text[regime.start() : regime.end()].strip(), Schedule("recurring", "quarter")
-    found = _RHYTHM.search(folded)
-    if not found:
+    times = [found for found in _RHYTHM.finditer(folded) if not _is_of_a_thing(text, found)]
+    if not times:
         return None
+    found = times[0]
     schedule = read_schedule(text[found.start() : found.end()], None)
     more = _AS_WELL.match(folded, found.end())
     words = text[found.start() : more.end() if more else found.end()].strip(" .")
-    return (words, Schedule("recurring", schedule.every)) if schedule.kind == "recurring" else None
+    if schedule.kind != "recurring":
+        return None
+    return words, Schedule("recurring", schedule.every or _told_later(text, times))
+
+
+def _is_of_a_thing(text: str, time: re.Match[str]) -> bool:
+    """Whether a rhythm is that of a thing, not of the duty: "trợ cấp hằng tháng", "đề kiểm tra định kỳ"."""
+    things = exactly_any_of(plan_words("prose")["things_with_rhythms"])
+    return bool(re.search(rf"{things}\s+$", small(text[: time.start()]))) and not time[0].startswith("theo")
+
+
+def _told_later(text: str, times: list[re.Match[str]]) -> Every | None:
+    """How often, where a sentence that begins with "định kỳ" alone tells it later: "(mỗi tháng 02 chuyên mục)"."""
+    stop = re.search(r"[.;]\s", text[times[0].end() :])
+    end = times[0].end() + stop.start() if stop else len(text)
+    told = (read_schedule(text[time.start() : time.end()], None).every for time in times[1:] if time.end() <= end)
+    return next((every for every in told if every in _SHORT_RHYTHMS), None)
 
 
 def _constant(text: str) -> tuple[str, Schedule] | None:
@@ -188,13 +220,15 @@ def _event(text: str) -> tuple[str, Schedule] | None:
     found = _EVENT.search(plain(text))
     begin, end = (found.start(), found.end()) if found else _occasion(text)
     words = text[begin:end].strip()
-    schedule = read_schedule(words, None)
+    schedule = Schedule("on_event", event=words) if _CASE.match(f"{plain(words)},") else read_schedule(words, None)
     return (words, schedule) if schedule.kind in ("on_event", "relative") else None
 
 
 def _occasion(text: str) -> tuple[int, int]:
     """Where a "khi …" stands that tells when a duty falls due, not what it is about; an empty stretch for none."""
     folded = plain(text)
+    if case := _CASE.match(folded):
+        return 0, case.end("clause")
     for found in _WHEN.finditer(folded):
         clause = text[found.start("clause") : found.end("clause")]
         alone = folded[: found.start()].endswith("(") and folded[found.end() :][:1] == ")"
@@ -218,7 +252,7 @@ def _comes_up(clause: str) -> bool:
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:
     """ "… cuối năm" in a sentence names the occasion at the end of a year, not its last day."""
-    found = re.search(rf"{any_of(plan_words('prose')['year_ends'])}(?! 20)", plain(text))
+    found = re.search(rf"{any_of(plan_words('prose')['year_ends'])}(?: [ivx]{{1,3}}(?!\w))?(?! 20)", plain(text))
     if not found:
         return None
     occasion = re.split(r"[.;,()]|\s+và\s+", text[: found.end()])[-1]

@@ -14,6 +14,10 @@ _OF_QUARTER = re.compile(
     rf"|ngay (?:dau|cuoi)(?: tien| cung)?){_EACH}qu[yi](?!\w)(?! (?:[ivx]+|\d)(?!\w))"
 )
 _OF_MONTH = rf"(?<!\w)ngay (?:dau tien|cuoi(?: cung)?|\d{{1,2}}){_EACH}thang(?!\w)(?! (?:\d|thu|dau|cuoi|giua|sau))"
+# "01 ngày/tháng", "02 bài/quý".
+PER = r"\d+ (?:ngay|buoi|ky|cuoc|phien|bai|tin|so|chuyen muc|chuyen de)\s?/\s?(?:tuan|thang|quy)(?![\w/])"
+# "Định kỳ tháng 6/2026" is that one time.
+_REGULARLY = r"(?<!\w)dinh ky(?!\w)(?! (?:(?:trong|vao) )?(?:thang|quy) [\dixv]+\s?(?:/|nam )\s?20\d\d)"
 
 
 @cache
@@ -23,9 +27,9 @@ def repeating() -> re.Pattern[str]:
     rhythm = any_of(rhythm for every in _EVERIES for rhythm in words[f"every_{every}"])
     always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
     return re.compile(
-        rf"{_OF_QUARTER.pattern}|{_OF_MONTH}|(?<!\w)dinh ky(?!\w)|{always}\s+(?:\d+ )?{rhythm}"
+        rf"{_OF_QUARTER.pattern}|{_OF_MONTH}|{_REGULARLY}|{always}\s+(?:\d+ )?{rhythm}"
         rf"|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)|{always} ngay(?! \d)|(?:moi|hang|tung) hoc ky"
-        rf"|\d+\s*lan\s*/|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
+        rf"|\d+\s*lan\s*/|{PER}|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
     )
 
 

@@ -1,7 +1,7 @@
 """The words of a plan's time cell -> a Schedule."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
@@ -194,9 +194,19 @@ def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
         else:
             listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
             bound = bound if listed else bound_before(before)
-            windows += _alone(bound, point)
+            windows = with_last_day(windows, _alone(bound, point))
         index += 1
     return _joined(dict.fromkeys(windows))
+
+
+def with_last_day(windows: Sequence[Window], more: Sequence[Window]) -> list[Window]:
+    """A last day inside the stretch before it ends that: "Trong tháng 9/2026 (xong trước ngày 20/9/2026)"."""
+    stretch = windows[-1] if windows else None
+    if len(more) == 1 and more[0].start is None and stretch and stretch.start:
+        day = more[0].due
+        if day and stretch.start <= day <= stretch.due:
+            return [*windows[:-1], replace(stretch, due=day)]
+    return [*windows, *more]
 
 
 def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:

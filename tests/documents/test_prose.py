@@ -262,3 +262,19 @@ def test_a_line_that_gives_a_duty_of_its_own_is_one() -> None:
         "- Giao Phòng Nội vụ chủ trì, phối hợp với UBND các xã kiểm tra hương ước."
     )
     assert _lines(plan)[1] == "II.1.2 | Phòng Nội vụ lead, UBND các xã support | none"
+
+
+def test_a_long_numbered_line_without_a_full_stop_heads_the_paragraphs_under_it() -> None:
+    long = (
+        "1. Phát huy vai trò giám sát, phản biện xã hội của Mặt trận Tổ quốc, các đoàn thể chính trị - xã hội, các hội "
+        "và Nhân dân trên địa bàn"
+    )
+    digital = "2. Thực hiện nghiêm các quy định về kiểm soát quyền lực, cải cách hành chính và chuyển đổi số"
+    text = f"III. NHIỆM VỤ\n\n{long}\n\nRà soát quy chế.\n\nBảo vệ người tố giác.\n\n{digital}\n\nSố hóa hồ sơ.\n"
+    assert [line.partition(" |")[0] for line in _lines(_plan(text))] == ["III.1.1", "III.1.2", "III.2.1"]
+
+
+def test_a_line_that_breaks_off_before_a_number_goes_on_in_the_next() -> None:
+    broken = "- Rà soát, cập nhật các danh mục thủ tục theo quy định tại Quyết định số"
+    plan = _plan(f"III. NHIỆM VỤ\n\n1. Rà soát\n\n{broken}\n\n12 của tỉnh.\n")
+    assert [task.content for task in plan.tasks] == [f"{broken[2:]} 12 của tỉnh."]

@@ -37,6 +37,19 @@ from domain.plans.drafts import Schedule
         ("Đài Truyền thanh thường xuyên phát thanh về dịch bệnh.", Schedule("continuous")),
         ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả.", Schedule("recurring", "year")),
         ("Báo cáo kết quả hằng năm chậm nhất ngày 17 tháng 12.", Schedule("recurring", "year")),
+        ("Tiếp công dân định kỳ của Bí thư Đảng ủy (ít nhất 01 ngày/tháng).", Schedule("recurring", "month")),
+        ("Định kỳ phát sóng (mỗi tháng 02 chuyên mục).", Schedule("recurring", "month")),
+        ("Đăng tin trên trang của khoa (02 bài/tuần).", Schedule("recurring", "week")),
+        ("Sinh hoạt chi bộ định kỳ, sinh hoạt chuyên đề hằng quý.", Schedule("recurring", "quarter")),
+        ("Định kỳ báo cáo để xác định chỉ số hằng năm.", Schedule("recurring")),
+        ("Đánh giá sự tiến bộ của học sinh vào cuối mỗi học kỳ.", Schedule("recurring")),
+        ("Chi trả phụ cấp theo từng học kỳ.", Schedule("recurring")),
+        ("Củng cố ban thanh tra; thường xuyên nắm dư luận.", Schedule("continuous")),
+        ("Sơ kết cuối học kỳ I.", Schedule("on_event", event="Sơ kết cuối học kỳ I")),
+        (
+            "Trong trường hợp có dịch bệnh, giáo viên dạy trực tuyến.",
+            Schedule("on_event", event="Trong trường hợp có dịch bệnh"),
+        ),
     ],
 )
 def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
@@ -54,6 +67,11 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
         "Hoàn thành đúng tiến độ, bảo đảm chất lượng.",
         "Thực hiện thường xuyên, đồng bộ các giải pháp.",
         "Phấn đấu 20% xã đạt chuẩn ngay trong năm 2025.",
+        "Đổi mật khẩu khi cần thiết.",
+        "Kiểm tra đột xuất các chợ.",
+        "Hướng dẫn hồ sơ trợ cấp xã hội hằng tháng.",
+        "Biên soạn đề kiểm tra định kỳ.",
+        "Lồng ghép vào giáo án hằng ngày.",
     ],
 )
 def test_what_a_sentence_is_about_is_no_time(text: str) -> None:
@@ -144,3 +162,17 @@ def test_the_label_of_a_time_may_lack_its_colon() -> None:
     text = "KẾ HOẠCH\nNăm 2025\n\nII. NỘI DUNG\n\n1. Tổ chức triển khai Chiến lược\n\n"
     (task,) = interpret(list(text_blocks(f"{text}Thời gian thực hiện sau khi Chiến lược được ban hành.\n"))).tasks
     assert (task.content, task.schedule.kind) == ("Tổ chức triển khai Chiến lược", "on_event")
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("Quán triệt trong sinh hoạt định kỳ tháng 6/2025.", date(2025, 6, 30)),
+        ("Lập hồ sơ trong tháng 9 năm 2025 (hoàn thành trước ngày 20/9/2025).", date(2025, 9, 19)),
+        ("Lập hồ sơ trong quý II/2025, chậm nhất ngày 10/6/2025.", date(2025, 6, 10)),
+        ("Tuyên truyền nhân ngày Chuyển đổi số quốc gia 10/10.", date(2025, 10, 10)),
+        ("Ra quân nhân dịp Ngày Môi trường thế giới (05/6).", date(2025, 6, 5)),
+    ],
+)
+def test_a_sentence_names_the_last_day(text: str, due: date) -> None:
+    assert [window.due for window in time_of_sentence(text, 2025)[1].windows] == [due]

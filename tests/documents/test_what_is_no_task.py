@@ -104,3 +104,19 @@ def test_a_heading_that_tells_nothing_stands_over_tasks_where_its_lines_are_orde
     assert _codes(*orders, *_DUTIES) == ["II.1", "II.2", "II.3", "V.1.1"]
     facts = ["II. NÔNG NGHIỆP", "- Vùng trồng 300 ha.", "- Giống cũ chiếm đa số.", "- Mở rộng còn chậm."]
     assert _codes(*facts, *_DUTIES) == ["V.1.1"]
+
+
+def test_the_parts_of_a_paper_are_no_tasks() -> None:
+    lines = [
+        "II. NHIỆM VỤ",
+        "1. Hồ sơ",
+        "- Lập hồ sơ theo mẫu của Sở:",
+        "+ Phần I: Thông tin chung.",
+        "+ Phần II & III: Mục tiêu.",
+    ]
+    assert _codes(*lines, "- Lưu hồ sơ.") == ["II.1.1", "II.1.2"]
+    assert _codes("II. NHIỆM VỤ", "1. Hồ sơ", "- Rà soát:", "+ Phần mềm.", "+ Phần cứng.") == [
+        "II.1.1",
+        "II.1.1.1",
+        "II.1.1.2",
+    ]
