@@ -44,9 +44,15 @@ def _labels() -> dict[Column, re.Pattern[str]]:
     prose = plan_words("prose")
     tails = any_of(prose["label_tails"]["words"])
     return {
-        column: re.compile(rf"{any_of(nouns)}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
+        column: re.compile(rf"{_nouns(column, nouns)}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
         for column, nouns in prose["labels"].items()
     }
+
+
+def _nouns(column: Column, nouns: list[str]) -> str:
+    """A pattern for one of these; a comma in it may be a slash or "và" as well, and those of units may be several."""
+    many = "(?:cac )?" if column in UNIT_COLUMNS else ""
+    return many + any_of(nouns).replace(r",\ ", r"(?:,\s?|\s?/\s?|\sva\s)")
 
 
 def inline_labels(text: str) -> tuple[str, dict[Column, str]]:

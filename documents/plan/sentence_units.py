@@ -6,7 +6,7 @@ from functools import cache
 
 from documents.plan.named_units import is_duty, named, stands_as_unit
 from documents.plan.partners import elsewhere, helpers, in_brackets, supporting
-from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words, small
+from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
 from domain.units.kind_lists import with_own_names
@@ -32,6 +32,7 @@ _ASSIGNED = re.compile(
 )
 # "Sở A - cơ quan thường trực Ban Chỉ đạo"
 _POST = re.compile(r"\s+[-–]\s+(?:co quan|don vi|thuong truc)(?!\w)")
+_SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _ABOVE = re.compile(
     r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"
@@ -86,8 +87,18 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     known = (*elsewhere(rest, not acting), *in_brackets(rest), *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
         known = (*_later_subject(rest), *known)
+    if subject and not heading:
+        known = (*known, *_in_further_sentences(rest))
     others = [unit for unit in known if bare(unit.name) not in taken]
     return tuple({bare(unit.name): unit for unit in (*others[::-1], *acting[::-1])}.values())[::-1]
+
+
+def _in_further_sentences(rest: str) -> Iterator[UnitRole]:
+    """Who acts by the sentences behind the first: "… . Căn cứ Kế hoạch này, các sở xây dựng …"."""
+    for sentence in _SENTENCE.split(rest)[1:]:
+        subject, behind = _subject(sentence, headed=False)
+        leads = _leads(behind)
+        yield from (UnitRole(unit.name, "lead" if leads else unit.role) for unit in subject)
 
 
 def _subject(text: str, headed: bool) -> tuple[tuple[UnitRole, ...], str]:

@@ -43,7 +43,8 @@ def _fixed() -> re.Pattern[str]:
     departments = any_of(plan_words("units")["departments"])
     # "cơ sở y tế", "cán bộ tư pháp" are others.
     heads = r"(?:(?<!co )(?<!tru )so|(?<!can )(?<!noi )bo)"
-    return re.compile(rf"(?<!\w)(?:{heads} {departments}{_LEVEL}|{_COMMITTEES})(?!\w)")
+    offices = r"phong (?:y te|tu phap|noi vu|dan toc|giao duc va dao tao|van hoa va thong tin)"
+    return re.compile(rf"(?<!\w)(?:{heads} {departments}{_LEVEL}|{offices}|{_COMMITTEES})(?!\w)")
 
 
 @cache

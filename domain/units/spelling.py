@@ -17,6 +17,11 @@ _ASSIGNED = re.compile(
     r" được (?:giao|phân công)(?: chủ trì| nhiệm vụ| phối hợp| thực hiện)*\b"
 )
 _KIND = re.compile(r"\s+([a-zà-ỹđ]+ [a-zà-ỹđ]+)(?= [a-zà-ỹđ])")
+# "Ban Chỉ đạo xây dựng nông thôn mới tỉnh": what a board is for is part of its name.
+_BOARDS = re.compile(
+    r"\b(?:ban chỉ đạo|hội đồng|tổ công tác) (?:xây dựng|thực hiện|triển khai|phát triển|áp dụng|điều phối|kiểm tra)"
+    r" (?:(?!trên địa bàn)[^,.;:()]){3,70}? (?:tỉnh|thành phố|huyện|xã|phường|các cấp|trung ương|quốc gia)(?= )"
+)
 # Behind "liên quan", or behind a remark in brackets, a list of names may go on.
 _JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s*,(?:\s*và)?|\s+và)\s+(?=\w)")
 
@@ -133,8 +138,9 @@ def _end_of_names(text: str, begin: int) -> int:
 def _kept(text: str) -> tuple[tuple[int, int], ...]:
     """Where a comma or a verb of a sentence belongs to a name."""
     compounds = (found.span() for found in _pattern("compounds").finditer(small(text)))
+    boards = (found.span() for found in _BOARDS.finditer(small(text)))
     assigned = (found.span() for found in _ASSIGNED.finditer(small(text)))
-    return (*compounds, *assigned, *group_lists(text))
+    return (*compounds, *assigned, *boards, *group_lists(text))
 
 
 def group_lists(text: str) -> list[tuple[int, int]]:

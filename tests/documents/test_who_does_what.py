@@ -65,6 +65,14 @@ def _tasks(text: str) -> list[str]:
         ),
         ("Bộ Chỉ huy Quân sự tỉnh sẵn sàng lực lượng.", "Bộ Chỉ huy Quân sự tỉnh implement"),
         ("Công chức Tư pháp - Hộ tịch niêm yết thủ tục.", "Công chức Tư pháp - Hộ tịch implement"),
+        (
+            "Ban Chỉ đạo xây dựng xã hội học tập các cấp chịu trách nhiệm chỉ đạo.",
+            "Ban Chỉ đạo xây dựng xã hội học tập các cấp implement",
+        ),
+        ("Ban Chỉ đạo triển khai kế hoạch trên địa bàn tỉnh.", "Ban Chỉ đạo implement"),
+        ("Các trung tâm học tập cộng đồng đa dạng hóa chương trình.", "Các trung tâm học tập cộng đồng implement"),
+        ("Công ty Khai thác công trình thủy lợi vận hành hồ.", "Công ty Khai thác công trình thủy lợi implement"),
+        ("Hải đội Biên phòng 2 tuần tra.", "Hải đội Biên phòng 2 implement"),
         ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
         ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
     ],
@@ -93,6 +101,14 @@ def test_a_sentence_says_who_acts(text: str, units: str) -> None:
             "Các cơ quan được giao chủ trì implement",
         ),
         ("Sở Tài chính được giao nhiệm vụ theo dõi có trách nhiệm tổng hợp.", "Sở Tài chính implement"),
+        (
+            "Các phòng, ban, ngành, đoàn thể huyện và UBND các xã trên cơ sở nhiệm vụ được giao xây dựng kế hoạch.",
+            "Các phòng, ban, ngành, đoàn thể huyện implement; UBND các xã implement",
+        ),
+        (
+            "Sở Y tế chịu trách nhiệm chung. Căn cứ Kế hoạch này, các sở, ngành xây dựng kế hoạch riêng.",
+            "Sở Y tế implement; các sở, ngành implement",
+        ),
         (
             "Các thành viên Ban Chỉ đạo, Chủ nhiệm Văn phòng Quốc hội chỉ đạo triển khai Kế hoạch.",
             "Chủ nhiệm Văn phòng Quốc hội implement; Các thành viên Ban Chỉ đạo implement",
@@ -125,6 +141,7 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
         ),
         ("Phối hợp với Báo và Đài phát thanh tỉnh đưa tin.", ["Báo và Đài phát thanh tỉnh"]),
         ("Phối hợp với các doanh nghiệp san lấp mặt bằng.", ["các doanh nghiệp"]),
+        ("Phối hợp với Phòng Y tế khám sức khỏe.", ["Phòng Y tế"]),
         ("Phối hợp liên ngành với Công an tỉnh kiểm soát biên giới.", ["Công an tỉnh"]),
         ("Phối hợp tổ chức hội nghị với Sở Công Thương.", ["Sở Công Thương"]),
         ("Cùng với Sở Nội vụ thẩm định hồ sơ khen thưởng.", ["Sở Nội vụ"]),
@@ -257,6 +274,10 @@ def test_labels_may_stand_behind_dashes() -> None:
         ("Bộ phận phụ trách: Phòng Y", "Phòng Y lead"),
         ("Chịu trách nhiệm chính: Phòng Y\n\nĐơn vị cùng thực hiện: các khoa", "Phòng Y lead; các khoa support"),
         ("Đầu mối: Phòng Y\n\nTham gia: các khoa", "Phòng Y lead; các khoa support"),
+        (
+            "Cơ quan/đơn vị chủ trì: Phòng Y\n\nCấp phê duyệt: UBND tỉnh\n\nCác đơn vị phối hợp: các khoa",
+            "Phòng Y lead; các khoa support",
+        ),
     ],
 )
 def test_labels_call_leaders_and_partners_by_many_names(labels: str, units: str) -> None:
@@ -283,3 +304,9 @@ def test_a_cell_of_a_mixed_column_tells_roles_by_its_words(cell: str, units: str
 def test_a_heading_may_say_that_its_unit_leads_what_is_carried_out() -> None:
     text = "III. TỔ CHỨC THỰC HIỆN\n\n1. Sở Xây dựng chủ trì thực hiện\n\n- Kiểm tra công trình.\n"
     assert _tasks(text) == ["III.1.1: Sở Xây dựng lead"]
+
+
+def test_columns_of_who_approves_name_nobody_who_acts() -> None:
+    text = "TT\tNội dung\tCơ quan chủ trì\tCấp trình\tCơ quan ban hành\tThời gian\n"
+    text += "1\tSoạn thông tư\tVụ Pháp chế\tCục Dân số\tBộ Y tế\tQuý III\n"
+    assert _tasks(text) == ["1: Vụ Pháp chế lead"]
