@@ -33,11 +33,19 @@ class UnreadPage:
     line: int
 
 
-Block = Paragraph | TableRow | UnreadPage
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A text that is no part of what a document says, but may be its mark of secrecy."""
+
+    text: str
+    line: int
+
+
+Block = Paragraph | TableRow | UnreadPage | Aside
 
 
 def texts_of(block: Block) -> tuple[str, ...]:
     """The texts that stand in a block."""
     if isinstance(block, UnreadPage):
         return ()
-    return (block.text,) if isinstance(block, Paragraph) else block.cells
+    return block.cells if isinstance(block, TableRow) else (block.text,)

@@ -11,7 +11,7 @@ from documents.formats.text_reader import read_text
 from documents.formats.xlsx_reader import read_xlsx
 from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
-from domain.plan_words import plan_words, tidy
+from documents.secrecy import secret_mark
 from domain.plans.drafts import PlanDraft
 
 # One reader for each format; each yields the same blocks.
@@ -60,17 +60,6 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
     if not draft.tasks:
         raise UnreadablePlan("plan-without-tasks", file=file)
     return draft
-
-
-def secret_mark(blocks: Sequence[Block]) -> str | None:
-    """The mark of secrecy that stands alone in a line or a cell (Law 117/2025/QH15), as printed."""
-    words = plan_words("document")
-    for text in _texts(blocks):
-        for line in text.split("\n"):
-            mark = tidy(line).strip("*_()[] .").casefold().removeprefix(words["secret_label"]).strip(" :")
-            if mark in words["secret_marks"]:
-                return tidy(line).strip("*_()[] .")
-    return None
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:

@@ -8,7 +8,8 @@ from zipfile import ZipFile
 
 from documents.blocks import Block, Paragraph
 from documents.problems import UnreadablePlan
-from documents.reading import read_blocks, secret_mark
+from documents.reading import read_blocks
+from documents.secrecy import secret_mark
 from domain.plan_words import tidy
 
 _SLIDES = ("ppt/slides/", "ppt/slideMasters/", "ppt/slideLayouts/", "ppt/notesSlides/")

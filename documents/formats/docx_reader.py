@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Aside, Block, Paragraph, TableRow
 from domain.plan_words import tidy
 
 _MOST_COLUMNS = 60
@@ -43,11 +43,12 @@ class _Walk:
 
     def asides(self, document: Any) -> Iterator[Block]:
         """The lines of headers, footers and floating boxes, where stamps such as "MẬT" stand; they come last."""
-        edges = [edge for section in document.sections for edge in (section.header, section.footer)]
-        for parent in (*(edge._element for edge in edges if not edge.is_linked_to_previous), document.element.body):
+        edges = [edge._element for section in document.sections for edge in _edges(section)]
+        for parent in (*edges, document.element.body):
             boxes = [box for box in parent.iter() if _name(box) == "txbxContent"]
-            for box in boxes if parent is document.element.body else [parent]:
+            for box in boxes if parent is document.element.body else [parent, *boxes]:
                 yield from self.blocks(box)
+            yield from (Aside(text, self._line) for text in _watermarks(parent))
 
     def _paragraph(self, element: Any) -> Iterator[Paragraph]:
         for text in filter(None, map(tidy, self._text(element).split("\n"))):
@@ -79,6 +80,21 @@ class _Walk:
                 cells += [""] * (min(span, _MOST_COLUMNS) - 1)
             above = cells
             yield TableRow(tuple(cells[:_MOST_COLUMNS]), self._line, self._table, frozenset(repeated))
+
+
+def _edges(section: Any) -> Iterator[Any]:
+    """The headers and footers of a section, those of its first and its even pages with them."""
+    for kind in ("", "first_page_", "even_page_"):
+        for edge in (getattr(section, f"{kind}header"), getattr(section, f"{kind}footer")):
+            if not edge.is_linked_to_previous:
+                yield edge
+
+
+def _watermarks(parent: Any) -> Iterator[str]:
+    """The words that Word draws across its pages."""
+    for element in parent.iter():
+        if _name(element) == "textpath":
+            yield tidy(element.get("string", ""))
 
 
 def _name(element: Any) -> str:

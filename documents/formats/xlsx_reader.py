@@ -9,11 +9,12 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Aside, Block, Paragraph, TableRow
 from domain.plan_words import tidy
 
 _MOST_COLUMNS = 60
 _FULL_ROW = 3
+_LONGEST_MARK = 200
 _THOUSANDTHS = re.compile(r"\.\d{3}$")
 
 
@@ -28,6 +29,7 @@ def read_xlsx(path: Path) -> list[Block]:
             if sheet.sheet_state == "visible":
                 blocks += _sheet(sheet, number, len(blocks))
                 blocks += _stamps(sheet, len(blocks))
+            blocks += _asides(sheet, len(blocks))
     return blocks
 
 
@@ -62,10 +64,24 @@ def _sheet(sheet: Any, table: int, line: int) -> Iterator[Block]:
 
 def _stamps(sheet: Any, line: int) -> Iterator[Block]:
     """What is printed over and under every page."""
-    for edge in (sheet.oddHeader, sheet.oddFooter):
+    odd, even, first = (
+        (getattr(sheet, f"{page}Header"), getattr(sheet, f"{page}Footer")) for page in ("odd", "even", "first")
+    )
+    for edge in (*odd, *even, *first):
         for part in (edge.left, edge.center, edge.right):
             if text := tidy(part.text or ""):
                 yield Paragraph(text, line)
+
+
+def _asides(sheet: Any, line: int) -> Iterator[Block]:
+    """Where a mark of secrecy may stand beside what a sheet tells: its name, what is hidden or far out."""
+    texts = [sheet.title]
+    hidden = sheet.sheet_state != "visible"
+    if hidden or any(column > _MOST_COLUMNS for _, column in sheet._cells):
+        for (_, column), cell in sheet._cells.items():
+            if isinstance(cell.value, str) and (hidden or column > _MOST_COLUMNS):
+                texts.append(cell.value)
+    yield from (Aside(text, line) for text in texts if len(text) <= _LONGEST_MARK)
 
 
 def _rows(sheet: Any) -> dict[int, dict[int, str]]:

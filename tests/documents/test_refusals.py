@@ -7,11 +7,15 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls
 from fpdf import FPDF
 from openpyxl import Workbook
 
+from documents.blocks import Paragraph
 from documents.problems import UnreadablePlan
 from documents.reading import read_plan
+from documents.secrecy import secret_mark
 from locales import LANGUAGES, texts
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>{}</worksheet>'
@@ -171,6 +175,100 @@ def _secret_sheet(path: Path) -> None:
     [("a.docx", _secret_word), ("a.docx", _secret_letterhead), ("a.docx", _secret_box), ("a.xlsx", _secret_sheet)],
 )
 def test_it_refuses_what_is_marked_secret(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
+    make(tmp_path / name)
+    with pytest.raises(UnreadablePlan, match="plan-secret"):
+        read_plan(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Độ mật: Mật",
+        "Mức độ mật: TỐI MẬT",
+        "DẤU CHỈ ĐỘ MẬT: MẬT",
+        "M Ậ T",
+        "T U Y Ệ T  M Ậ T",
+        "- MẬT -",
+        "[TỐI MẬT]",
+        "MẬT!",
+        "MẬT - KHẨN",
+        "HỎA TỐC - TỐI MẬT",
+        "Số: 12/KH-UBND MẬT",
+        "Số: 12/KH-UBND (MẬT)",
+        "TÀI LIỆU MẬT",
+        "Văn bản MẬT",
+    ],
+)
+def test_a_mark_of_secrecy_is_known_however_it_is_printed(line: str) -> None:
+    assert secret_mark([Paragraph(line, 1)])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Bảo mật", "CÔNG TÁC BẢO VỆ BÍ MẬT", "Tài liệu mật", "Mật độ dân số", "KHẨN", "Sổ mật", "Mất", "ẤN ĐỊNH MẬT"],
+)
+def test_words_that_only_speak_of_secrets_are_no_mark(line: str) -> None:
+    assert secret_mark([Paragraph(line, 1)]) is None
+
+
+def _first_page(path: Path) -> None:
+    document = Document()
+    document.sections[0].different_first_page_header_footer = True
+    document.sections[0].first_page_header.paragraphs[0].text = "TUYỆT MẬT"
+    document.save(str(path))
+
+
+def _even_pages(path: Path) -> None:
+    document = Document()
+    document.sections[0].even_page_footer.paragraphs[0].text = "MẬT"
+    document.save(str(path))
+
+
+def _in_header(xml: str) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        document = Document()
+        spaces = f"{nsdecls('w')} xmlns:v='urn:schemas-microsoft-com:vml'"
+        drawn = parse_xml(f"<w:r {spaces}><w:pict><v:shape>{xml}</v:shape></w:pict></w:r>")
+        document.sections[0].header.paragraphs[0]._p.append(drawn)
+        document.save(str(path))
+
+    return make
+
+
+def _sheet(edit: Callable[[Workbook], object]) -> Callable[[Path], None]:
+    def make(path: Path) -> None:
+        book = Workbook()
+        book.worksheets[0]["A1"] = "KẾ HOẠCH"
+        edit(book)
+        book.save(path)
+
+    return make
+
+
+def _hide_a_sheet(book: Workbook) -> None:
+    hidden = book.create_sheet("Ẩn")
+    hidden["A1"] = "Tối mật"
+    hidden.sheet_state = "hidden"
+
+
+BOX = "<v:textbox><w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent></v:textbox>"
+
+
+@pytest.mark.parametrize(
+    ("name", "make"),
+    [
+        ("trang-dau.docx", _first_page),
+        ("trang-chan.docx", _even_pages),
+        ("hop-chu.docx", _in_header(BOX)),
+        ("chu-chim.docx", _in_header('<v:textpath string="TUYỆT MẬT"/>')),
+        ("trang-an.xlsx", _sheet(_hide_a_sheet)),
+        ("o-xa.xlsx", _sheet(lambda book: book.worksheets[0].__setitem__("BZ1", "MẬT"))),
+        ("ten-trang.xlsx", _sheet(lambda book: setattr(book.worksheets[0], "title", "MẬT"))),
+        ("dau-trang-dau.xlsx", _sheet(lambda book: setattr(book.worksheets[0].firstHeader.right, "text", "MẬT"))),
+        ("dau-trang-chan.xlsx", _sheet(lambda book: setattr(book.worksheets[0].evenHeader.left, "text", "MẬT"))),
+    ],
+)
+def test_a_mark_of_secrecy_is_seen_wherever_it_stands(tmp_path: Path, name: str, make: Callable[[Path], None]) -> None:
     make(tmp_path / name)
     with pytest.raises(UnreadablePlan, match="plan-secret"):
         read_plan(tmp_path / name)
