@@ -1,6 +1,8 @@
 """A plan that comes in again: which of its tasks are those held already, and what is different."""
 
-from collections.abc import Sequence
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,9 +11,13 @@ from rapidfuzz import fuzz, process
 from domain.plan_words import bare
 from domain.plans.drafts import TaskDraft, shown_code
 
-# Under one code a reworded text is the same task; under another only one that is all but the same.
+# Under one code a reworded text is the same task; under another only one that is all but the same, or in the same
+# section the one that is like it, if no other is and the numbers in it stand.
 _SAME_CODE = 60.0
 _OTHER_CODE = 92.0
+_SAME_SECTION = 75.0
+_NEXT_BEST = 8.0
+_NUMBER = re.compile(r"\d+|[ivx]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +71,41 @@ def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[in
     found: dict[int, int] = {}
     for least, same_code in ((100.0, True), (_SAME_CODE, True), (_OTHER_CODE, False)):
         _match(found, held, tasks, least, same_code)
+    _match_moved(found, held, tasks)
     return [found.get(index) for index in range(len(tasks))]
+
+
+def _match_moved(found: dict[int, int], held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> None:
+    """Add tasks that were reworded and have moved within their section: alike, and nothing else is nearly as much."""
+    taken = set(found.values())
+    free: defaultdict[str, dict[int, str]] = defaultdict(dict)
+    for one in held:
+        if one.id not in taken:
+            free[_section(one.code)][one.id] = bare(one.content)
+    rows = {index: _moved_pairs(task, free) for index, task in enumerate(tasks) if index not in found}
+    for index, pairs in rows.items():
+        if not pairs:
+            continue
+        (score, task_id), *others = pairs
+        rivals = [best for other, row in rows.items() if other != index for best, held_id in row if held_id == task_id]
+        if all(score - other >= _NEXT_BEST for other in (*(other for other, _ in others), *rivals)):
+            found[index] = task_id
+
+
+def _moved_pairs(task: TaskDraft, free: Mapping[str, Mapping[int, str]]) -> list[tuple[float, int]]:
+    """The held tasks of its section that a task is like, the likest first."""
+    beside = free.get(_section(shown_code(task.section_code, task.code)), {})
+    words = bare(task.content)
+    alike = process.extract(words, beside, scorer=fuzz.ratio, score_cutoff=_SAME_SECTION, limit=5)
+    return [(score, task_id) for other, score, task_id in alike if _numbers(words) == _numbers(other)]
+
+
+def _section(code: str) -> str:
+    return code.rpartition(".")[0]
+
+
+def _numbers(words: str) -> list[str]:
+    return [word for word in words.split() if _NUMBER.fullmatch(word)]
 
 
 def _match(
@@ -91,5 +131,7 @@ def _pairs(
 ) -> list[tuple[float, int, int]]:
     code = shown_code(task.section_code, task.code)
     words = {one.id: bare(one.content) for one in held if not same_code or one.code == code}
-    alike = process.extract(bare(task.content), words, scorer=fuzz.ratio, score_cutoff=least, limit=3)
-    return [(score, index, task_id) for _, score, task_id in alike]
+    own = bare(task.content)
+    alike = process.extract(own, words, scorer=fuzz.ratio, score_cutoff=least, limit=3)
+    # Under another code "quý I" is not "quý IV".
+    return [(score, index, task_id) for other, score, task_id in alike if same_code or _numbers(own) == _numbers(other)]

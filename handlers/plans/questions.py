@@ -17,7 +17,7 @@ from storage.units import directory
 
 MOST_CHOICES = 3
 # So many alike places are worth an answer for all.
-MANY = 3
+MANY = 4
 
 Maker = Callable[..., Choice]
 

@@ -222,7 +222,9 @@ class PlanInHand:
     def _unowed(self) -> list[str]:
         phrases = set(self._tried.unowed)
         indexed = enumerate(self.read.deadlines)
-        return [str(i) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
+        open_ = [(str(i), one) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
+        # Whose name is asked about needs no second question.
+        return [key for key, one in open_ if not any(name in self.unresolved for name in one.who)]
 
     @cached_property
     def clashes(self) -> dict[str, Merged]:

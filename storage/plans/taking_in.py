@@ -143,7 +143,8 @@ def import_plan(
         short=short,
         tasks=len(tasks.ids),
         assignments=_count_assignments(store, plan_id),
-        obligations=_count_obligations(store) - owed_before,
+        # Where a new version asks for less nothing is added.
+        obligations=max(0, _count_obligations(store) - owed_before),
         merged=reports.merged,
         unresolved=tuple(resolution.unresolved),
         nobody=resolution.nobody,

@@ -275,3 +275,9 @@ def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None
     ran = dondoc("plan", "import", plan, "--yes")
     assert ran.code == 0
     assert "thời hạn 30/09/2026 → 31/10/2026" in ran.out
+
+
+def test_a_version_that_asks_for_less_adds_nothing(dondoc: Run, plan: Path) -> None:
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(PLAN.replace("Tháng 9/2026", "Thường xuyên"), "utf-8")
+    assert "thêm 0 nghĩa vụ có hạn" in dondoc("plan", "import", plan, "--yes").out

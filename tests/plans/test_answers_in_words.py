@@ -281,3 +281,12 @@ def test_a_unit_that_was_worked_out_is_confirmed_or_changed(
     parts = newest_plan(department)
     assert {unit for _, unit in parts} == units
     assert len([unit for code, unit in parts if code.startswith("I.1")]) == (0 if said == "để trống" else 2)
+
+
+def test_a_date_whose_name_is_asked_about_is_not_asked_about_twice(office: Chat) -> None:
+    text = plan_of(("Thanh tra Sở", "Quý II/2026"))
+    text += "\nIII. CHẾ ĐỘ BÁO CÁO\nCác trường học báo cáo kết quả công tác vệ sinh lao động trước ngày 10/6/2026.\n"
+    sends(office, "bc.txt", text)
+    assert "Cần anh/chị xem 1 chỗ: 1 tên đơn vị chưa rõ" in office.text
+    office.presses("Xem từng chỗ (1)").says("không thuộc đơn vị nào")
+    assert "(hạn 09/06/2026) — ai phải thực hiện?" in office.text

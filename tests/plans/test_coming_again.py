@@ -180,3 +180,31 @@ def test_the_likest_tasks_are_matched_and_unlike_ones_under_one_code_are_not() -
     assert match_tasks(held, tasks) == [1, None]
     swapped = [TaskDraft("3.", "Kiểm tra công vụ quý II"), TaskDraft("4.", "Kiểm tra công vụ quý I")]
     assert match_tasks(held, swapped) == [2, 1]
+
+
+def test_a_task_that_is_renumbered_and_reworded_at_once_is_the_same() -> None:
+    held = [
+        HeldTask(1, "I.1", "Treo băng rôn tại cổng các đơn vị"),
+        HeldTask(2, "I.2", "Viết tin bài về vệ sinh lao động"),
+        HeldTask(3, "I.3", "Kiểm tra công vụ quý I tại các phòng"),
+    ]
+
+    def task(code: str, content: str) -> TaskDraft:
+        return TaskDraft(code, content, section=("Tuyên truyền",), section_code=("I.",))
+
+    tasks = [
+        task("1.", "Mở hội nghị phát động tháng vệ sinh lao động"),
+        task("2.", "Treo băng rôn tại cổng các đơn vị"),
+        task("3.", "Viết tin, bài tuyên truyền về vệ sinh lao động"),
+        task("4.", "Kiểm tra công vụ quý IV tại các phòng"),
+    ]
+    assert match_tasks(held, tasks) == [None, 1, 2, None]
+
+
+def test_of_two_that_are_as_like_neither_is_taken_for_the_one_before() -> None:
+    held = [HeldTask(1, "I.1", "Viết tin bài về vệ sinh lao động ở xã")]
+    tasks = [
+        TaskDraft("2.", "Viết tin bài về vệ sinh lao động ở các huyện", ("A",), ("I.",)),
+        TaskDraft("3.", "Viết tin bài về vệ sinh lao động ở các tỉnh", ("A",), ("I.",)),
+    ]
+    assert match_tasks(held, tasks) == [None, None]
