@@ -9,6 +9,7 @@ from documents.formats.file_kind import Kind, check_file
 from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import read_text
 from documents.formats.xlsx_reader import read_xlsx
+from documents.legacy_fonts import is_in_legacy_font
 from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
 from documents.secrecy import secret_mark
@@ -56,6 +57,8 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
         raise UnreadablePlan("plan-scanned", file=file)
     if not blocks:
         raise UnreadablePlan("plan-file-empty", file=file)
+    if is_in_legacy_font(blocks):
+        raise UnreadablePlan("plan-legacy-font", file=file)
     draft = interpret(blocks)
     if not draft.tasks:
         raise UnreadablePlan("plan-without-tasks", file=file)

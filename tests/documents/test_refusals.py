@@ -272,3 +272,29 @@ def test_a_mark_of_secrecy_is_seen_wherever_it_stands(tmp_path: Path, name: str,
     make(tmp_path / name)
     with pytest.raises(UnreadablePlan, match="plan-secret"):
         read_plan(tmp_path / name)
+
+
+TCVN3 = "KÕ HO¹CH\nC¶i c¸ch hµnh chÝnh n¨m 2025\nI. NhiÖm vô\n1. V¨n phßng Së chñ tr× tËp huÊn trong th¸ng 3.\n"
+VNI = "KEÁ HOAÏCH\nCaûi caùch haønh chính naêm 2025\nI. Nhieäm vuï\n1. Vaên phoøng Sôû chuû trì taäp huaán.\n"
+MIXED = "KẾ HOẠCH\nCải cách hành chính năm 2025\nI. Nhiệm vụ\n"
+
+
+@pytest.mark.parametrize("text", [TCVN3, VNI, MIXED + TCVN3])
+def test_a_text_in_an_old_code_is_refused_rather_than_taken_for_words(tmp_path: Path, text: str) -> None:
+    document = Document()
+    for line in text.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "kh.docx"))
+    with pytest.raises(UnreadablePlan, match="plan-legacy-font"):
+        read_plan(tmp_path / "kh.docx")
+    for language in LANGUAGES:
+        assert "kh.docx" in texts(language)("plan-legacy-font", file="kh.docx")
+
+
+def test_a_foreign_name_is_no_old_code(tmp_path: Path) -> None:
+    lines = [
+        "1. Văn phòng Sở làm việc với Viện Goethe (Köln) và tổ chức Médecins du Monde.",
+        "2. Văn phòng Sở tổng kết.",
+    ]
+    (tmp_path / "kh.txt").write_text("\n\n".join([*MIXED.splitlines(), *lines]), "utf-8")
+    assert len(read_plan(tmp_path / "kh.txt").tasks) == 2
