@@ -106,7 +106,11 @@ def _converse(database: Database, coming: _Import) -> None:
     if coming.draft_id:
         note(say()("cli-plan-resumed", name=coming.data["name"]))
     talk = Conversation(database, clock.now(), _kept_draft(database, coming), coming.data)
-    end: str = talk.run()
+    try:
+        end: str = talk.run()
+    except KeyboardInterrupt:
+        note("", say()("cli-plan-later"))
+        raise
     coming.data = talk.data
     if end == "done":
         _raise_if_held(database, coming)

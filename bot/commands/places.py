@@ -63,8 +63,8 @@ class Conversation:
 
     def _next(self) -> Place | None:
         with self.database.begin(self.now) as store:
-            plan = PlanInHand(store, self.data)
-            step = next((one for one in plan.open if one not in self._left), None)
+            plan = PlanInHand(store, self.data | {"passed": [one.word for one in self._left]})
+            step = plan.next()
             if step is None:
                 return None
             text, choices = question(say(), plan, step, self.draft_id)

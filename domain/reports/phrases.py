@@ -116,6 +116,8 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     folded = plain(clause)
     heads = any_of(plan_words("units")["heads"])
     start = re.search(rf"(?:^\W*|{any_of(words['asked'])}\s+)(?={heads})(?!bao )", folded)
+    # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
+    start = start if start and begins_unit(clause[start.end() :]) else None
     group = re.search(any_of(words["groups"]), folded)
     position = start.end() if start else group.start() if group else None
     if position is None:

@@ -20,7 +20,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     if draft.printed_year and draft.year_from:
         lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
-    lines += _counted(say, "plan-by-section", (task.section[0] for task in draft.tasks if task.section))
+    lines += _counted(say, "plan-by-section", _sections(draft))
     lines += _counted(say, "plan-by-unit", _names_of_tasks(draft))
     lines += _next_dates(say, today, draft)
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
@@ -34,6 +34,15 @@ def _names_of_tasks(draft: PlanDraft) -> Iterator[str]:
     """The units of each task; one that leads it and helps others in it counts once."""
     for task in draft.tasks:
         yield from dict.fromkeys(unit.name for unit in task.units)
+
+
+def _sections(draft: PlanDraft) -> list[str]:
+    """For each task the outermost heading around it that is not around all of them."""
+    paths = [list(zip(task.section_code, task.section, strict=True)) for task in draft.tasks if task.section]
+    depth = 0
+    while paths and all(len(path) > depth + 1 and path[depth] == paths[0][depth] for path in paths):
+        depth += 1
+    return [" ".join(part for part in path[depth] if part) for path in paths]
 
 
 def _counted(say: Texts, key: str, names: Iterable[str]) -> list[str]:

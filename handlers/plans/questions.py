@@ -19,6 +19,8 @@ MOST_CHOICES = 3
 # So many alike places are worth an answer for all.
 MANY = 4
 
+_PHRASE = 120
+
 Maker = Callable[..., Choice]
 
 
@@ -92,12 +94,20 @@ def _same_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> 
 def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     name = plan.names[int(step.key)]
     tasks = [task for task in plan.read.tasks if name in [unit.name for unit in task.units]]
-    lines = [say("plan-ask-name", name=name, count=len(tasks)), *(_quoted(say, task) for task in tasks[:1])]
+    lines = [
+        say("plan-ask-name", name=name, count=len(tasks)),
+        *([_quoted(say, tasks[0])] if tasks else _asked_of(plan, name)),
+    ]
     found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
     new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")
     options = [new, nobody] if plan.may_be_unit(step) else [nobody]
     every = _for_all(say, plan, step, choice, options)
     return "\n".join([*lines, say("plan-hint-choose")]), [*found, *(choice(*one) for one in options), *every]
+
+
+def _asked_of(plan: PlanInHand, name: str) -> list[str]:
+    """The first dated sentence that names a unit."""
+    return [f"“{list_title(one.phrase, _PHRASE)}”" for one in plan.read.deadlines if name in one.who][:1]
 
 
 def _quoted(say: Texts, task: TaskDraft) -> str:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.days.named_periods import periods_named
-from domain.reports.phrases import Around, clauses, read_deadlines, report_subjects
+from domain.reports.phrases import Around, clauses, owners, read_deadlines, report_subjects
 
 AROUND = Around(2020, known=("các đơn vị trực thuộc",))
 
@@ -304,3 +304,9 @@ def test_a_sentence_may_begin_with_any_capital_but_not_behind_initials() -> None
 def test_what_is_summed_up_and_reported_by_a_day_is_one_duty() -> None:
     (deadline,) = read_deadlines("Trước ngày 15/12 hằng năm tổng hợp, báo cáo Sở Nội vụ.", AROUND)
     assert (deadline.due, deadline.repeats) == (date(2020, 12, 14), "yearly")
+
+
+def test_what_is_prevented_is_no_office() -> None:
+    assert owners("Phòng chống dịch bệnh năm 2020") == ()
+    assert owners("Phòng cháy chữa cháy tại các trạm gửi báo cáo trước ngày 15/3/2020") == ()
+    assert owners("Phòng Nghiệp vụ Y gửi báo cáo trước ngày 15/3/2020") == ("Phòng Nghiệp vụ Y",)

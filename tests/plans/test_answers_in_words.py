@@ -290,3 +290,12 @@ def test_a_date_whose_name_is_asked_about_is_not_asked_about_twice(office: Chat)
     assert "Cần anh/chị xem 1 chỗ: 1 tên đơn vị chưa rõ" in office.text
     office.presses("Xem từng chỗ (1)").says("không thuộc đơn vị nào")
     assert "(hạn 09/06/2026) — ai phải thực hiện?" in office.text
+
+
+def test_sections_are_counted_below_the_heading_that_is_around_all(office: Chat) -> None:
+    text = HEAD.replace("TT\t", "II. NHIỆM VỤ\n\nTT\t") + (
+        "I\tTUYÊN TRUYỀN\n1\tTreo băng rôn tại cổng cơ quan\tThanh tra Sở\tQuý II/2026\n"
+        "2\tViết tin bài về bệnh nghề nghiệp\tThanh tra Sở\tQuý II/2026\n"
+        "II\tKIỂM TRA\n1\tĐo kiểm môi trường nơi làm việc\tThanh tra Sở\tQuý II/2026\n"
+    )
+    assert "Theo mục: I TUYÊN TRUYỀN (2); II KIỂM TRA (1)" in sends(office, "muc.txt", text).text
