@@ -22,13 +22,13 @@ _DIRECTING = re.compile(
 _ALSO = re.compile(r"\s*(?:chu tri(?: va|,)?|chu dong|tich cuc|tang cuong)?\s*")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
-_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;,)]|$)")
+_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;:,)]|$)")
 _DONE_BY = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem|to chuc|bo tri|dam nhan)(?!\w)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 # In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
 _WHAT = re.compile(r"\s+(?:cac |nhung )?(?:du an|tieu du an|chuong trinh|de an|noi dung|nhiem vu|chinh sach)(?!\w)")
 _FORCES = re.compile(r"(?:cac )?(?:luc luong|nganh) (?=\w)")
-_BRACKETS = re.compile(r"\(((?:giao |do )?)([^()]+)\)\s*[.;]?$")
+_BRACKETS = re.compile(r"[(\[]((?:giao |do )?)([^()\[\]]+)[)\]]\s*[.;]?$")
 
 
 def helpers(text: str) -> Iterator[UnitRole]:
@@ -71,7 +71,7 @@ def in_brackets(text: str) -> tuple[UnitRole, ...]:
     if not found or not begins_unit(found[2]):
         return ()
     names = found[2][: name_end(found[2])]
-    return named(names, "implement") if re.match(r"\s*(?:,|$)", found[2][len(names) :]) else ()
+    return named(names, "implement") if re.match(r"\s*(?:[,;]|$)", found[2][len(names) :]) else ()
 
 
 def elsewhere(text: str, nobody_yet: bool) -> Iterator[UnitRole]:

@@ -32,7 +32,7 @@ _ASSIGNED = re.compile(
 )
 # "Sở A - cơ quan thường trực Ban Chỉ đạo"
 _POST = re.compile(r"\s+[-–]\s+(?:co quan|don vi|thuong truc)(?!\w)")
-_SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})")
+_SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _ABOVE = re.compile(
     r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"

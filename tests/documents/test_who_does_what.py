@@ -73,6 +73,13 @@ def _tasks(text: str) -> list[str]:
         ("Các trung tâm học tập cộng đồng đa dạng hóa chương trình.", "Các trung tâm học tập cộng đồng implement"),
         ("Công ty Khai thác công trình thủy lợi vận hành hồ.", "Công ty Khai thác công trình thủy lợi implement"),
         ("Hải đội Biên phòng 2 tuần tra.", "Hải đội Biên phòng 2 implement"),
+        ("Đảng ủy UBND tỉnh lãnh đạo các sở cụ thể hóa Nghị quyết.", "Đảng ủy UBND tỉnh implement"),
+        (
+            "Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc tổ chức học tập.",
+            "Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc implement",
+        ),
+        ("Thời gian tới, các đơn vị cần tập trung thu hồi công nợ.", "các đơn vị implement"),
+        ("Sơ kết, tổng kết [Văn phòng Sở].", "Văn phòng Sở implement"),
         ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
         ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
     ],
@@ -108,6 +115,18 @@ def test_a_sentence_says_who_acts(text: str, units: str) -> None:
         (
             "Sở Y tế chịu trách nhiệm chung. Căn cứ Kế hoạch này, các sở, ngành xây dựng kế hoạch riêng.",
             "Sở Y tế implement; các sở, ngành implement",
+        ),
+        (
+            "Khảo sát bể bơi. (Thanh tra Sở, Phòng Y; tháng 9/2025)",
+            "Phòng Y implement; Thanh tra Sở implement",
+        ),
+        (
+            "Giao Phòng Y là đầu mối tổng hợp; các phòng, đơn vị gửi báo cáo trước ngày 20 hằng tháng.",
+            "Phòng Y implement; các phòng, đơn vị implement",
+        ),
+        (
+            "Khuyến khích các hội phát huy vai trò; khuyến khích các doanh nghiệp tham gia.",
+            "các hội implement",
         ),
         (
             "Các thành viên Ban Chỉ đạo, Chủ nhiệm Văn phòng Quốc hội chỉ đạo triển khai Kế hoạch.",
@@ -186,6 +205,8 @@ def test_each_of_the_units_of_a_heading_and_their_heads_are_those_of_the_heading
         ("Các phòng CM, NV", "Các phòng CM, NV"),
         ("UBND TX, TP", "UBND TX, TP"),
         ("BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG", "BỘ TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
+        ("Thường trực HĐND, UBMTTQVN tỉnh", "Thường trực HĐND; UBMTTQVN tỉnh"),
+        ("Ban cán sự đảng UBND tỉnh", "Ban cán sự đảng UBND tỉnh"),
         ("Công an, Quân sự, Biên phòng", "Công an; Quân sự; Biên phòng"),
         ("Sở Y tế/Sở Tài chính", "Sở Y tế; Sở Tài chính"),
         ("Khoa/Phòng", "Khoa/Phòng"),
@@ -310,3 +331,8 @@ def test_columns_of_who_approves_name_nobody_who_acts() -> None:
     text = "TT\tNội dung\tCơ quan chủ trì\tCấp trình\tCơ quan ban hành\tThời gian\n"
     text += "1\tSoạn thông tư\tVụ Pháp chế\tCục Dân số\tBộ Y tế\tQuý III\n"
     assert _tasks(text) == ["1: Vụ Pháp chế lead"]
+
+
+def test_a_heading_tells_its_partners_before_its_colon() -> None:
+    text = "III. NHIỆM VỤ\n\n1. Phòng Kế hoạch chủ trì, các phòng phối hợp:\n\n- Lập dự toán.\n"
+    assert _tasks(text) == ["III.1.1: Phòng Kế hoạch lead; các phòng support"]
