@@ -21,6 +21,7 @@ from handlers.reminding import sending_window, weekly
 from handlers.subject import Answer
 from handlers.talk import help, naming, together, undo, unread, waiting, which_unit
 from handlers.turn import Turn
+from handlers.units import changes as unit_changes
 from handlers.units import office as units_office
 from storage.talk.drafts import access_draft
 from storage.tasks.access import access_item
@@ -188,6 +189,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     orders.asked,
     task_changes.asked,
     asked_reports.asked,
+    unit_changes.asked,
     units_office.asked,
     people_office.asked,
     trail.asked,

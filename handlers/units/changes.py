@@ -1,12 +1,15 @@
 """Units that join, leave or go: the office is told, and says what becomes of the tasks."""
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
+from domain.replies.short import without_politeness
+from domain.text import fold
 from domain.units.directory import UnitName
 from handlers.turn import Turn
-from locales import Texts
+from locales import LANGUAGES, Texts, language_data
 from storage.plans.change_notes import telling_of_changes
 from storage.talk.drafts import ask, close_question
 from storage.unit_changes import UnitChange, decide, keep_all_gone, pending_changes
@@ -44,6 +47,18 @@ def _keep_all(say: Texts, changes: Sequence[UnitChange]) -> tuple[Choice, ...]:
     """One answer for a list that was only a part of the department."""
     gone = sum(change.kind == "gone" for change in changes)
     return (Choice(say("unit-choice-keep-all", count=gone), "/thaydoidonvi giuhet"),) if gone > 1 else ()
+
+
+def asked(turn: Turn) -> Reply | None:
+    """ "thay đổi đơn vị": what waits for a decision, asked for in words; None for anything else."""
+    said = without_politeness(turn.message.text)
+    return next_change(turn) if is_office(turn.person.actor) and said in _phrases() else None
+
+
+@cache
+def _phrases() -> frozenset[str]:
+    rows = [language_data(language, "plan_phrases")["unit_changes"] for language in LANGUAGES]
+    return frozenset(fold(phrase) for row in rows for phrase in row)
 
 
 def next_change(turn: Turn) -> Reply:

@@ -253,3 +253,13 @@ def test_what_a_unit_that_goes_has_still_to_send_is_handed_over_with_its_tasks(
     office.says("TTYT Cư Jút")
     assert owed_once(department, "TTYT Cư Jút") == [("Báo cáo tình hình sốt xuất huyết", "open")]
     assert owed_once(department, "GĐYK") == [("Báo cáo tình hình sốt xuất huyết", "gone")]
+
+
+@ONCE
+def test_what_waits_for_a_decision_is_asked_for_in_words(
+    department: Department, office: Chat, cu_jut: Chat, import_units: Import
+) -> None:
+    import_units(lambda lines: [*lines, NEW])
+    office.says("tổng hợp").says("thay đổi đơn vị")
+    assert "Trung tâm Y tế huyện Đắk R'Măng vào nhóm" in office.text
+    assert "vào nhóm" not in cu_jut.says("thay đổi đơn vị").text
