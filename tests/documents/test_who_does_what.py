@@ -80,6 +80,16 @@ def _tasks(text: str) -> list[str]:
         ),
         ("Thời gian tới, các đơn vị cần tập trung thu hồi công nợ.", "các đơn vị implement"),
         ("Sơ kết, tổng kết [Văn phòng Sở].", "Văn phòng Sở implement"),
+        (
+            "Ban Quản lý các dự án đầu tư xây dựng tỉnh thi công.",
+            "Ban Quản lý các dự án đầu tư xây dựng tỉnh implement",
+        ),
+        ("Phòng Kế hoạch tổng hợp xây dựng lịch trực.", "Phòng Kế hoạch tổng hợp implement"),
+        ("Tổ Quản lý chất lượng họp định kỳ.", "Tổ Quản lý chất lượng implement"),
+        (
+            "Cơ quan chuyên môn về môi trường cấp tỉnh chủ trì lập kế hoạch.",
+            "Cơ quan chuyên môn về môi trường cấp tỉnh lead",
+        ),
         ("Mỗi cơ quan, đơn vị lựa chọn ít nhất một sáng kiến.", "Mỗi cơ quan, đơn vị implement"),
         ("Tất cả các đơn vị trực thuộc báo cáo nghiêm túc.", "Tất cả các đơn vị trực thuộc implement"),
     ],
