@@ -13,7 +13,7 @@ from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import begins_unit
 
 _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
-_HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])\.\s")
+_HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])(?:[.)/]|\s?[-–])\s")
 _ANNEX = ("phu luc", "danh muc", "bieu ")
 _MOST_TITLE_LINES = 4
 _SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|[tk]/[mt]\s|pho )*\s*"

@@ -47,6 +47,8 @@ def column_of(label: str) -> Column | None:
     if is_code_label(label):
         return "code"
     words = bare(label)
+    if re.search(any_of(plan_words("table")["objects"]), words):
+        return "other"
     if whole := _whole_label(words):
         return whole
     family = _family(words)

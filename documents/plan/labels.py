@@ -18,6 +18,11 @@ _UNMARKED_TIME = re.compile(
     r"(?:thoi gian|thoi han)(?: (?:thuc hien|hoan thanh|trien khai))? "
     r"(?=(?:sau khi|khi co|tu|trong|quy|thang|nam|truoc|den het|cham nhat|hang|dinh ky)(?!\w))"
 )
+_DAY = r"(?:ngay |het |thang |quy )*(?:\d{1,2}(?:\s*[/-]\s*\d{1,2}){0,2}|[ivx]+)(?:\s*[/-]\s*20\d\d| nam 20\d\d)?"
+_STRETCH = (
+    r"(?:thoi gian:? )?(?:(?:trong )?(?:thang|quy) (?:\d{1,2}|[ivx]+)(?:\s*/\s*20\d\d| nam 20\d\d)?"
+    rf"|tu {_DAY}\s*(?:den|-|–)\s*{_DAY})"
+)
 _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 
@@ -37,6 +42,13 @@ def period_alone(text: str) -> str:
     """The months or quarters that a line names without a further word, or ""."""
     words = text.strip(" .:;")
     return words if _PERIODS.fullmatch(plain(words)) else ""
+
+
+def period_behind(heading: str) -> str:
+    """The stretch of time in brackets with which a heading ends: "Bước 1: Đăng ký (từ ngày 01/4 đến ngày 15/4)"."""
+    found = re.search(r"\(([^()]+)\)\W*$", heading)
+    words = found[1].strip() if found else ""
+    return words if words and re.fullmatch(_STRETCH, plain(words)) else ""
 
 
 @cache

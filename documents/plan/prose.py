@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from documents.blocks import Paragraph
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.heading_units import is_list_for_all, names_places, units_of_heading
-from documents.plan.labels import inline_labels, labelled, period_alone
+from documents.plan.labels import inline_labels, labelled, period_alone, period_behind
 from documents.plan.named_units import is_duty
 from documents.plan.numbering import read_number
 from documents.plan.outline import Node
@@ -104,7 +104,11 @@ class _Reader:
                 column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
             }
             for task in inner:
-                task.cells = {**_in(period_alone(heading.text) or self._period, task), **times, **task.cells}
+                task.cells = {
+                    **_in(period_alone(heading.text) or period_behind(heading.text) or self._period, task),
+                    **times,
+                    **task.cells,
+                }
             self.tasks += inner
             return
         units = units_of_heading(heading.text)
@@ -261,6 +265,8 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     """A task and the tasks under it."""
     text, fields = inline_labels(node.text)
     below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
+    # Who signs stands in capitals under the last task.
+    below = [child for child in below if child.style or not child.text.isupper()]
     more = [child for child in below if _goes_on(child) and not _closes(child)]
     text = " ".join([text, *(child.text for child in more)])
     units = place.units_of(text)

@@ -16,7 +16,9 @@ _OPS: tuple[tuple[str, Op], ...] = (
     ("above", ">"), ("at_least", ">="), ("below", "<"), ("at_most", "<="), ("exactly", "=")
 )  # fmt: skip
 _SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
-_SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[,.]\d{1,2})?)\s*%")
+_PERCENT = r"\d{1,3}(?:[,.]\d{1,2})?"
+# "85 - 90%": both ends.
+_SHARE = re.compile(rf"(?<![\d,./])({_PERCENT})\s*(?:%|(?=[-–]\s*{_PERCENT}\s*%))")
 # "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
 _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
@@ -30,7 +32,8 @@ _WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]
 _BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
 # What a share is compared with is no day to reach it by.
 _YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
-_LEADING_YEAR = re.compile(r"(?:den|trong|het) nam (20\d\d)(?!\d)")
+_LEADING_YEAR = re.compile(r"(?:(?:^|[,;:]\s*)|(?:den|trong|het|cuoi) )nam (20\d\d)(?!\d)")
+_NEXT_YEAR = re.compile(r",\s*(?:(?:den|trong|het|cuoi) )*nam 20\d\d(?!\d)[^,;]*$")
 
 
 def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
@@ -59,9 +62,12 @@ def _is_condition(folded: str) -> bool:
 
 
 def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
-    text = clause[_begin(folded, share.start()) : end]
+    later = _NEXT_YEAR.search(folded[:end], share.end())
+    text = clause[_begin(folded, share.start()) : later.start() if later and end < len(clause) else end]
     before, after = folded[: share.start()], folded[share.end() :]
-    op = _op_before(before) or _upper_end(before) or _op_behind(after) or "="
+    op = _op_before(before) or "="
+    if op == "=":
+        op = _upper_end(before) or _op_behind(after) or op
     value = float(share[1].replace(",", "."))
     return TargetDraft(_trimmed(text), value, op, "%", task, _by(text) or _by_before(before))
 
@@ -137,7 +143,7 @@ def _op_before(before: str) -> Op | None:
 
 def _upper_end(before: str) -> Op | None:
     """The upper end of "25% - 35%"."""
-    return "<=" if re.search(r"%\s*[-–]\s*$", before) else None
+    return "<=" if re.search(r"\d\s*%?\s*[-–]\s*$|%\s*den\s*$", before) else None
 
 
 def _op_behind(after: str) -> Op | None:
@@ -161,8 +167,8 @@ def _trimmed(text: str) -> str:
 
 def _by_before(before: str) -> date | None:
     """ "Đến hết năm 2026, 80% …": the year that a clause opens with."""
-    year = _LEADING_YEAR.search(bare(before))
-    return date(int(year[1]), 12, 31) if year else None
+    years = _LEADING_YEAR.findall(before)
+    return date(int(years[-1]), 12, 31) if years else None
 
 
 def _by(text: str) -> date | None:

@@ -44,6 +44,7 @@ def _plan(table: str) -> PlanDraft:
         ("Hình thức thực hiện", "other"),
         ("Lãnh đạo UBND phụ trách", "other"),
         ("Hồ sơ, sản phẩm", "output"),
+        ("Khoa, phòng được kiểm tra", "other"),
     ],
 )
 def test_a_label_tells_its_column(label: str, column: str) -> None:

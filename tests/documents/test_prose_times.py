@@ -176,3 +176,23 @@ def test_the_label_of_a_time_may_lack_its_colon() -> None:
 )
 def test_a_sentence_names_the_last_day(text: str, due: date) -> None:
     assert [window.due for window in time_of_sentence(text, 2025)[1].windows] == [due]
+
+
+def test_a_time_in_brackets_behind_a_heading_is_that_of_its_duties() -> None:
+    text = """KẾ HOẠCH
+Tuyển quân năm 2026
+
+I- CÁC BƯỚC TIẾN HÀNH
+
+Bước 1: Đăng ký (từ ngày 01/4 đến ngày 15/4/2026)
+
+- Công an xã rà soát nhân khẩu.
+
+- Trạm Y tế xã khám sơ tuyển trước ngày 10/4/2026.
+
+T/M ĐẢNG ỦY
+"""
+    plan = interpret(list(text_blocks(text)))
+    assert plan.title == "KẾ HOẠCH Tuyển quân năm 2026"
+    assert [task.schedule.windows[0].due for task in plan.tasks] == [date(2026, 4, 15), date(2026, 4, 9)]
+    assert plan.tasks[-1].content == "Trạm Y tế xã khám sơ tuyển trước ngày 10/4/2026."

@@ -143,3 +143,17 @@ def test_where_a_change_begins_is_no_target() -> None:
 def test_a_rate_is_counted_with_its_thousands() -> None:
     (target,) = read_targets("Khống chế số ca mắc dưới 50 ca/100.000 dân.", None)
     assert (target.op, target.value, target.unit) == ("<", 50.0, "ca/100.000 dân")
+
+
+@pytest.mark.parametrize(
+    "text", ["Đạt 85 - 90% trẻ được tiêm.", "Từ 85% đến 90% trẻ được tiêm.", "Đạt 85%-90% trẻ được tiêm."]
+)
+def test_a_range_has_two_ends(text: str) -> None:
+    assert [(target.op, target.value) for target in read_targets(text, None)] == [(">=", 85.0), ("<=", 90.0)]
+
+
+def test_each_year_has_its_own_share() -> None:
+    found = read_targets("Năm 2025 đạt 60%, năm 2026 đạt 70%, đến năm 2030 đạt 90%.", None)
+    assert [(target.value, target.by) for target in found] == [
+        (60.0, date(2025, 12, 31)), (70.0, date(2026, 12, 31)), (90.0, date(2030, 12, 31))
+    ]  # fmt: skip
