@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from domain.messages import Choice
+from domain.plan_words import bare
 from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, task_of
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
@@ -93,7 +94,7 @@ def _same_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> 
 
 def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     name = plan.names[int(step.key)]
-    tasks = [task for task in plan.read.tasks if name in [unit.name for unit in task.units]]
+    tasks = [task for task in plan.read.tasks if bare(name) in [bare(unit.name) for unit in task.units]]
     lines = [
         say("plan-ask-name", name=name, count=len(tasks)),
         *([_quoted(say, tasks[0])] if tasks else _asked_of(plan, name)),

@@ -115,9 +115,15 @@ class PlanInHand:
 
     @cached_property
     def unresolved(self) -> Mapping[str, tuple[Candidate, ...]]:
-        """The names that nobody has answered for yet, with the likeliest units."""
+        """The names that nobody has answered for yet, with the likeliest units; each once, however it is set."""
         found = resolve_names(directory(self.store), self.names).unresolved
-        return {name: candidates for name, candidates in found.items() if name not in self.data["names"]}
+        asked = set(map(bare, self.data["names"]))
+        once: dict[str, tuple[Candidate, ...]] = {}
+        for name, candidates in found.items():
+            if bare(name) not in asked:
+                asked.add(bare(name))
+                once[name] = candidates
+        return once
 
     @cached_property
     def trial(self) -> Imported | None:
@@ -207,8 +213,8 @@ class PlanInHand:
         return self.read.doubts[int(step.key)]
 
     def may_be_unit(self, step: Step) -> bool:
-        """Whether a name is one that a unit may have."""
-        return kind_of(self.names[int(step.key)]) not in ("group", "external")
+        """Whether a name is one that a unit may have: any but a group's."""
+        return kind_of(self.names[int(step.key)]) != "group"
 
     def may_stand(self, step: Step) -> bool:
         """Whether what nobody has answered for comes in as it is."""
@@ -224,7 +230,8 @@ class PlanInHand:
         indexed = enumerate(self.read.deadlines)
         open_ = [(str(i), one) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
         # Whose name is asked about needs no second question.
-        return [key for key, one in open_ if not any(name in self.unresolved for name in one.who)]
+        asked = set(map(bare, self.unresolved))
+        return [key for key, one in open_ if asked.isdisjoint(map(bare, one.who))]
 
     @cached_property
     def clashes(self) -> dict[str, Merged]:

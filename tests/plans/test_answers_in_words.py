@@ -150,6 +150,20 @@ def test_one_answer_may_serve_all_places_of_a_kind(department: Department, offic
     assert newest_plan(department) == [("1", "CDC")]
 
 
+def test_a_name_is_asked_about_once_however_it_is_set(department: Department, office: Chat) -> None:
+    names = ["Đội Bảo hộ lưu động", "đội bảo hộ lưu động", "Đội Bảo hộ lưu động."]
+    begins(office, plan_of(*[(name, "Quý II/2026") for name in names]))
+    assert office.text.startswith("Chỗ 1/1: “Đội Bảo hộ lưu động” (ở 3 nhiệm vụ)")
+    office.says("đơn vị mới").says("có")
+    assert [unit for _, unit in newest_plan(department)] == ["Đội Bảo hộ lưu động"] * 3
+
+
+def test_a_body_outside_may_be_a_new_unit(department: Department, office: Chat) -> None:
+    begins(office, plan_of(("Công an tỉnh", "Quý II/2026")))
+    office.presses("Đơn vị mới").says("có")
+    assert newest_plan(department) == [("1", "Công an tỉnh")]
+
+
 def test_many_unknown_names_may_all_be_new_units(department: Department, office: Chat) -> None:
     names = ["Trạm Y tế xã Ea Pô", "Trạm Y tế xã Nam Dong", "Trạm Y tế xã Tâm Thắng", "Các trường học"]
     begins(office, plan_of(*[(name, "Quý II/2026") for name in names]))
