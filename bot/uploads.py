@@ -10,7 +10,7 @@ from itsdangerous import BadData, URLSafeSerializer
 
 from bot.bounds import SCREEN
 from bot.channels.web import Upload
-from bot.evidence import media_type_of
+from bot.evidence import media_type_of, text_type_of
 from bot.pictures import PICTURES, Pictures
 from bot.reader import WORKER, Reader
 from bot.web.said import Refused
@@ -38,11 +38,15 @@ class Uploads:
         self._seals = seals
         self._places = asyncio.Semaphore(AT_ONCE)
 
-    async def keep(self, upload: Upload) -> File:
-        """Keep one file; raises Refused for what is too large, of a kind that is not taken, broken, or secret."""
+    async def keep(self, upload: Upload, *, texts: bool) -> File:
+        """Keep one file; raises Refused for what is too large, of a kind that is not taken, broken, or secret.
+
+        Plain texts are plans, which the office alone sends.
+        """
         if len(upload.content) > FILE_BYTES:
             raise Refused("web-file-too-large", 413, name=upload.name, megabytes=FILE_BYTES // 1024**2)
-        media_type = media_type_of(upload.content, upload.name)
+        text_type = text_type_of(upload.content, upload.name) if texts else None
+        media_type = media_type_of(upload.content, upload.name) or text_type
         if media_type is None:
             raise Refused("upload-unknown-type", 415, name=upload.name)
         file = File(upload.name, media_type, len(upload.content))

@@ -17,6 +17,7 @@ from bot.web.chat import render
 from bot.web.pages import Gate, Opened, as_data, as_page
 from bot.web.said import BODY_BYTES, Refused, capped, fields_of, uploads_of
 from domain.messages import Address, File, Limits
+from domain.people.rights import is_office
 from storage.database import DatabaseDown
 from storage.talk.chats import access_chat
 
@@ -51,7 +52,8 @@ class UploadPages:
         """The form; a fresh batch each time it is opened, so that the same file may be sent again."""
         visit = await self._visit(request)
         say = visit.opened.say
-        context = {"person": visit.opened.person, "channel": visit.chat.channel, "files": MOST_FILES}
+        texts = is_office(visit.opened.person.actor)
+        context = {"person": visit.opened.person, "channel": visit.chat.channel, "files": MOST_FILES, "texts": texts}
         return render("upload.html", say, **context, batch=token_urlsafe(18), settings=_settings(visit.opened))
 
     @as_data
@@ -116,7 +118,8 @@ class UploadPages:
         for _ in uploads:
             if not self._allowance.takes(str(visit.opened.person.id)):
                 raise Refused("web-too-often", 429)
-        return [await self._uploads.keep(upload) for upload in uploads]
+        texts = is_office(visit.opened.person.actor)
+        return [await self._uploads.keep(upload, texts=texts) for upload in uploads]
 
     async def _hand_in(self, visit: _Visit, batch: object, note: object, files: Sequence[File]) -> None:
         if not isinstance(batch, str) or not _BATCH.fullmatch(batch):

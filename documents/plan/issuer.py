@@ -7,6 +7,8 @@ from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
+# "Bảo hiểm xã hội" is no commune.
+_UNSURE_PLACES = ("xã", "phường")
 # In a file of the lines of a page, lines of the right half stand between the two of a name on the left.
 _PLACE_WITHIN = 4
 
@@ -100,8 +102,10 @@ def _with_capitals(name: str, place: str | None) -> str:
     at = plain(name).find(plain(place)) if place else -1
     if place and at >= 0:
         return name[:at] + place + name[at + len(place) :]
-    # "Bảo hiểm xã hội" is no commune.
     found = re.match(rf"(?:uy ban nhan dan|ubnd) {any_of(plan_words('document')['places'])} ", plain(name))
+    # With their marks the others are nothing else: "quản lý" is no "quận".
+    sure = "|".join(words for words in plan_words("document")["places"] if words not in _UNSURE_PLACES)
+    found = found or re.match(rf".*\s(?:{sure}) ", name)
     return name[: found.end()] + name[found.end() :].title() if found else name
 
 

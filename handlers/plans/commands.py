@@ -34,8 +34,10 @@ def asked(turn: Turn) -> Reply | None:
         return list_plans(turn)
     if name is None and goes_back(turn.message.text) and _only_plans_wait(turn):
         name = "resume"
-    if name is None or not is_office(turn.person.actor):
+    if name is None:
         return None
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("plan-office-only"))
     return {"resume": resume, "withdraw": withdraw_plan}[name](turn)
 
 

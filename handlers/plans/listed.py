@@ -3,6 +3,7 @@
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.plans.names import bare_name
+from handlers.evidence.sending import documents_elsewhere
 from handlers.plans.taking_in import named
 from handlers.plans.wording import SHOWN, date_text
 from handlers.turn import Turn
@@ -57,9 +58,11 @@ def _mine(turn: Turn) -> Choice:
 
 
 def how_to_import(turn: Turn) -> Reply:
-    """A plan comes in as a file in this very chat."""
-    key = "plans-send-file" if is_office(turn.person.actor) else "plan-office-only"
-    return Reply(turn.say(key))
+    """A plan comes in as a file in this very chat, or through the page where the chat carries none."""
+    if not is_office(turn.person.actor):
+        return Reply(turn.say("plan-office-only"))
+    page = documents_elsewhere(turn)
+    return Reply(turn.say("plans-send-file", page=len(page)), page)
 
 
 def show_plan(turn: Turn) -> Reply:

@@ -156,7 +156,10 @@ plans-line = { $short }: { $tasks } tasks, { $units } units; { $missing } dated 
 plans-own-line = { $short }: { $tasks } tasks of your unit (“{ $title }”)
 plans-next = Next date: { $date }
 plans-since = Taken in at { $at } from “{ $name }”
-plans-send-file = Send the plan file (.docx, .xlsx, .pdf with text, or .txt, under 20 MB) here. I read it, tell you what I understood, and take it in only when you agree.
+plans-send-file = Send the plan file (.docx, .xlsx, .pdf with text, or .txt, under 20 MB) { $page ->
+    [0] here
+   *[other] through the page below
+  }. I read it, tell you what I understood, and take it in only when you agree.
 plans-choice-import = Take in a new plan
 plans-choice-resume = Go on with “{ $name }”
 plans-choice-all = The plans

@@ -156,7 +156,10 @@ plans-line = { $short }: { $tasks } nhiệm vụ, { $units } đơn vị; { $miss
 plans-own-line = { $short }: { $tasks } nhiệm vụ của đơn vị anh/chị (“{ $title }”)
 plans-next = Hạn gần nhất: { $date }
 plans-since = Nhập lúc { $at } từ tệp “{ $name }”
-plans-send-file = Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf có chữ hoặc .txt, dưới 20 MB) vào đây. Tôi đọc, báo lại nội dung hiểu được, và chỉ nhập khi anh/chị đồng ý.
+plans-send-file = Anh/chị gửi tệp kế hoạch (.docx, .xlsx, .pdf có chữ hoặc .txt, dưới 20 MB) { $page ->
+    [0] vào đây
+   *[other] qua trang dưới đây
+  }. Tôi đọc, báo lại nội dung hiểu được, và chỉ nhập khi anh/chị đồng ý.
 plans-choice-import = Nhập kế hoạch mới
 plans-choice-resume = Tiếp tục nhập “{ $name }”
 plans-choice-all = Các kế hoạch

@@ -205,3 +205,15 @@ def test_the_head_of_a_ministry_decides_for_it() -> None:
 
 def test_the_social_insurance_is_no_commune() -> None:
     assert _head("BẢO HIỂM XÃ HỘI TỈNH", "KẾ HOẠCH", "Trồng cây").issuer == "Bảo hiểm xã hội tỉnh"
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("SỞ Y TẾ TỈNH VÂN LĨNH", "Sở Y tế tỉnh Vân Lĩnh"),
+        ("TRUNG TÂM Y TẾ HUYỆN LẠC DƯƠNG", "Trung tâm Y tế huyện Lạc Dương"),
+        ("BAN QUẢN LÝ KHU CÔNG NGHIỆP", "Ban quản lý khu công nghiệp"),
+    ],
+)
+def test_a_place_in_a_letterhead_has_its_capitals(letterhead: str, issuer: str) -> None:
+    assert _head(letterhead, "KẾ HOẠCH", "Vệ sinh lao động năm 2026").issuer == issuer

@@ -13,6 +13,7 @@ from domain.messages import Page
 from storage.schema import conversation, stored_file
 from tests.chat import JPEG, Chat, Department, photo
 from tests.pages.visitor import PUBLIC, Visitor, link_in
+from tests.plans.test_import_by_chat import SMALL
 
 
 def paper(text: str) -> bytes:
@@ -266,3 +267,22 @@ def test_a_report_that_comes_back_brings_the_way_to_send_what_it_lacks(
     assert found
     assert "Đã nhận 1 tệp" in send(visitor, found[0], ("bien-ban.docx", paper("Biên bản"))).text
     assert kept(department) == ["bien-ban.docx"]
+
+
+def test_the_office_takes_a_plan_in_from_the_page(department: Department, visitor: Visitor) -> None:
+    office = department.chat("Văn phòng Sở", "office", "Trần Văn Bình", zalo=True)
+    office.says("kế hoạch").presses("Nhập kế hoạch mới")
+    assert "qua trang dưới đây" in office.text
+    send(visitor, link_in(office), ("ke-hoach.txt", SMALL.encode()))
+    assert "“ke-hoach.txt” là kế hoạch cần theo dõi" in office.all[-1].text
+    office.says("1")
+    department.tick()
+    assert "Đọc được 2 nhiệm vụ" in office.text
+    office.says("2")
+    assert "Đã nhập KH Triển khai công tác truyền thông y tế 2026" in office.text
+
+
+def test_a_plain_text_of_a_unit_is_refused_on_the_page(department: Department, cu_jut: Chat, visitor: Visitor) -> None:
+    answer = send(visitor, opened(cu_jut), ("ke-hoach.txt", SMALL.encode()))
+    assert "Chưa nhận được loại tệp" in answer.text
+    assert kept(department) == []
