@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from documents.blocks import Block, texts_of
 from domain.plan_words import exactly_any_of, plan_words, tidy
 
 _AROUND = "*_()[]{}<>.,:;!-–—=|/\\'\"“”‘’ "
 _LONGEST_LINE = 60
+# One letter tells most lines to be none, whether it is composed or not.
+_MAY_BE_ONE = re.compile("[ậẬ\u0302\u0323]")
+_WORD = re.compile(r"m\s*ậ\s*t", re.IGNORECASE)
 # "Số: 12/KH-UBND MẬT", "… (TỐI MẬT)": behind the number or in brackets, and in capitals.
 _BEHIND = re.compile(r"(?:^Số\W.*\d\S*\s+|[(\[]\s*)(?P<mark>(?:TỐI |TUYỆT )?MẬT)\s*[)\]]?$")
 
@@ -18,13 +20,13 @@ def secret_mark(blocks: Iterable[Block]) -> str | None:
     for block in blocks:
         for text in texts_of(block):
             for line in text.split("\n"):
-                if len(line) <= _LONGEST_LINE and (mark := _mark_in(tidy(line))):
+                if len(line) <= _LONGEST_LINE and _MAY_BE_ONE.search(line) and (mark := _mark_in(tidy(line))):
                     return mark
     return None
 
 
 def _mark_in(line: str) -> str | None:
-    if not line[-8:].strip(_AROUND).casefold().endswith(_last_letters()):
+    if not _WORD.search(line):
         return None
     if behind := _BEHIND.search(line):
         return behind["mark"]
@@ -48,10 +50,3 @@ def _readings(printed: str) -> Iterator[str]:
     kind = re.match(r"(?i:tài liệu|văn bản|hồ sơ)\s+(?P<mark>.+)", printed)
     if kind and kind["mark"].isupper():
         yield kind["mark"]
-
-
-@cache
-def _last_letters() -> tuple[str, ...]:
-    """With what every mark, urgency included, ends: most lines are told by it to be none."""
-    words = plan_words("document")
-    return tuple({mark[-1] for mark in words["secret_marks"]} | {word[-1] for word in words["urgencies"]})
