@@ -13,6 +13,8 @@ from locales import language_data
 _LATIN = (*range(0x41, 0x180), *range(0x1EA0, 0x1F00))
 CAPITAL = f"[{''.join(chr(letter) for letter in _LATIN if chr(letter).isupper())}ƠƯ]"
 
+# Where a mark stands is a matter of schools: both are written. Inside a syllable it makes no difference here.
+_MARKS = (("uỷ", "ủy"), ("oá", "óa"), ("oà", "òa"), ("oả", "ỏa"), ("oẻ", "ỏe"))
 _NOT_A_WORD = re.compile(r"[^\w]+")
 
 
@@ -71,10 +73,16 @@ def fold_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def exactly_any_of(phrases: Iterable[str]) -> str:
     """A pattern for one of these phrases with its marks ("bộ" is not "bố"), for a text in small letters."""
-    longest = sorted({unicodedata.normalize("NFC", phrase).lower() for phrase in phrases}, key=len, reverse=True)
+    longest = sorted({small(unicodedata.normalize("NFC", phrase)) for phrase in phrases}, key=len, reverse=True)
     return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
 
 
 def small(text: str) -> str:
-    """The text in small letters, every position the same as in `text`."""
-    return text.lower() if len(text.lower()) == len(text) else "".join(letter.lower()[0] for letter in text)
+    """The text in small letters with its marks where the new spelling has them ("đảng uỷ" is "đảng ủy").
+
+    Every position is the same as in `text`.
+    """
+    spoken = text.lower() if len(text.lower()) == len(text) else "".join(letter.lower()[0] for letter in text)
+    for old, new in _MARKS:
+        spoken = spoken.replace(old, new)
+    return spoken

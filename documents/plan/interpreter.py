@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
 from documents.plan.comma_names import names_with_commas
@@ -11,10 +11,10 @@ from documents.plan.duty_cells import units_told
 from documents.plan.fragments import task_rows
 from documents.plan.head import Head, own_text, read_head
 from documents.plan.header import UNIT_COLUMNS, Column
-from documents.plan.heading_units import units_of_heading
 from documents.plan.inferred import with_inferred_leads
 from documents.plan.money import read_money, scale_of, scale_of_numbers
 from documents.plan.outline import mended
+from documents.plan.place import acting
 from documents.plan.plan_targets import targets_of_plan
 from documents.plan.plan_years import last_year
 from documents.plan.prose import prose_tasks
@@ -30,8 +30,6 @@ from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, Ta
 from domain.plans.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
-# With more rows than these a table holds the whole plan.
-_MOST_BESIDE = 25
 _START_FIRST: tuple[Column, ...] = ("start", "time", "end")
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
@@ -69,15 +67,25 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
 def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
 
-    Where a text lists more duties under the names of units than its tables have rows, both are tasks.
+    Where a text lists more duties with whoever owes them than its tables have rows, both are tasks.
     """
-    if len(rows) > _MOST_BESIDE:
-        return rows
     told = prose_tasks(text, year)
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
-    duties = [task for task in told if task.section and units_of_heading(task.section[-1])]
+    duties = list(_assigned_sections(told))
     return sorted([*duties, *rows], key=lambda task: task.line) if len(duties) > len(rows) else rows
+
+
+def _assigned_sections(told: Sequence[RawTask]) -> Iterator[RawTask]:
+    """The tasks of the text in those of its parts that say mostly who has to act."""
+    for _, part in groupby(told, key=lambda task: task.section_code[:1]):
+        tasks = list(part)
+        if sum(_names_somebody(task) for task in tasks) > len(tasks) / 2:
+            yield from tasks
+
+
+def _names_somebody(task: RawTask) -> bool:
+    return bool(acting(task.given)) or any(column in task.cells for column in UNIT_COLUMNS)
 
 
 def _draft(

@@ -23,6 +23,11 @@ _STRETCH = (
     r"(?:thoi gian:? )?(?:(?:trong )?(?:thang|quy) (?:\d{1,2}|[ivx]+)(?:\s*/\s*20\d\d| nam 20\d\d)?"
     rf"|tu {_DAY}\s*(?:den|-|–)\s*{_DAY})"
 )
+# "3. Nhiệm vụ thường xuyên": a heading over what goes on all the time.
+_CONSTANT = re.compile(
+    r"(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|noi dung|hoat dong)(?: thuc hien| trien khai)? thuong xuyen"
+    r"(?:,? (?:lau dai|lien tuc|trong nam))*"
+)
 _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 
@@ -39,9 +44,9 @@ def labelled(text: str) -> tuple[Column, str] | None:
 
 
 def period_alone(text: str) -> str:
-    """The months or quarters that a line names without a further word, or ""."""
+    """The months or quarters that a line names without a further word, or "Nhiệm vụ thường xuyên"; "" for others."""
     words = text.strip(" .:;")
-    return words if _PERIODS.fullmatch(plain(words)) else ""
+    return words if _PERIODS.fullmatch(plain(words)) or _CONSTANT.fullmatch(plain(words)) else ""
 
 
 def period_behind(heading: str) -> str:

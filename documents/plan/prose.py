@@ -18,6 +18,7 @@ from documents.plan.sections import (
     closes_the_plan,
     leads_to_examples,
     lists_parts_of_paper,
+    points_to_annex,
     tells_an_aim,
 )
 from documents.plan.sentence_times import time_of_sentence
@@ -123,7 +124,7 @@ class _Reader:
         """Takes a paragraph without a mark that closes the plan, or leads to the items that follow it."""
         if child.text.isupper() or (child.text.startswith("(") and child.text.endswith((")", ")."))):
             return True
-        if closes_the_plan(child.text, alone=last and not self._position):
+        if closes_the_plan(child.text, alone=last and not self._position) or points_to_annex(child.text):
             return True
         if self.place.kind == "aims":
             return True

@@ -20,6 +20,11 @@ _TOPICS = re.compile(
 )
 
 _LONGEST_LABEL = 5
+# "Các nhiệm vụ … được xác định tại Phụ lục 2": they stand there.
+_ELSEWHERE = re.compile(
+    r"(?:chi tiet |danh muc )?(?:cac |nhung )?(?:noi dung|nhiem vu|cong viec|giai phap)(?!\w)[^.;]*"
+    r"(?<!\w)(?:tai|theo|trong) (?:cac )?(?:bieu |bang )?phu luc(?!\w)"
+)
 _PART_OF_PAPER = re.compile(r"(?:phan|chuong|muc|phu luc) (?:[ivx]+|\d+|[a-h]|thu \w+|mo dau|ket luan)(?!\w)")
 
 # A section of which fewer lines than this part begin with what is to be done holds no tasks.
@@ -114,3 +119,8 @@ def leads_to_examples(text: str) -> bool:
 def lists_parts_of_paper(items: Sequence[Node]) -> bool:
     """Whether items only tell what a paper consists of: "Phần I: Thông tin chung", "Phần II & III: …"."""
     return len(items) > 1 and all(_PART_OF_PAPER.match(plain(item.text)) for item in items)
+
+
+def points_to_annex(text: str) -> bool:
+    """Whether a paragraph only says that the duties stand in an annex."""
+    return bool(_ELSEWHERE.match(plain(text)))
