@@ -33,6 +33,7 @@ _OF = re.compile(r"(?<!truc) thuoc so\b")
 _ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
 _CHAIR = re.compile(r"\b(?:ủy|uỷ) ban nhân dân\b|\bubnd\b")
+_SENT_BY = re.compile(r"^[Đđ]ại diện (?=[A-ZĐ])")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
 _LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
@@ -155,8 +156,15 @@ def _best(key: str, forms: Counter[str]) -> str:
     if key.startswith(_LISTS):
         forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
         often = Counter(bare(form) for form in forms.elements())
-        return max(forms, key=lambda form: (often[bare(form)], _marks(form), forms[form]))
+        usual = max(forms, key=lambda form: (often[bare(form)], _marks(form), forms[form]))
+        return max(_with_level(usual, forms), key=lambda form: forms[form], default=usual)
     return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
+
+
+def _with_level(usual: str, forms: Iterable[str]) -> list[str]:
+    """The forms that say of the same list whose it is: "các sở, ban, ngành Thành phố"."""
+    level = re.compile(rf"{re.escape(bare(usual))} (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa)")
+    return [form for form in forms if level.fullmatch(bare(form))]
 
 
 def _marks(form: str) -> int:
@@ -165,7 +173,8 @@ def _marks(form: str) -> int:
 
 
 def _full_name(name: str, issuer: str | None) -> str:
-    """Spelt out, without the words that say how or which of them: "… theo chức năng"."""
+    """Spelt out, without the words that say how, which or who of them: "… theo chức năng", "đại diện …"."""
+    name = _SENT_BY.sub("", name)
     clauses = any_of(plan_words("units")["name_clauses"])
     cut = re.search(rf"\s+{clauses}", plain(name))
     return _spelt_name(name[: cut.start()] if cut else name, issuer)

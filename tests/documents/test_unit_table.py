@@ -50,6 +50,8 @@ def test_a_group_is_one_however_it_is_called(one: str, other: str) -> None:
     ("names", "best"),
     [
         (["các sở, ban ngành", "các sở, ban ngành", "Các sở, ban, ngành"], "Các sở, ban, ngành"),
+        (["các Sở, ban, ngành"] * 3 + ["Các sở, ban, ngành Thành phố"], "Các sở, ban, ngành Thành phố"),
+        (["Đại diện Công an xã", "Công an xã"], "Công an xã"),
         (["các sở, ngành, đơn vị", "các sở, ngành, đơn vị", "các sở, ban, ngành, đơn vị"], "Các sở, ngành, đơn vị"),
         (["các tổ chức chính trị-xã hội", "các tổ chức chính trị-xã hội"], "Các tổ chức chính trị - xã hội"),
         (["Các trường cao đẳng trên địa bàn tỉnh"], "Các trường cao đẳng trên địa bàn tỉnh"),
@@ -141,6 +143,10 @@ def test_letters_beside_letters_are_one_abbreviation() -> None:
         ("Sở LĐ-TB&XH", "Sở Lao động - Thương binh và Xã hội"),
         ("Sở VH,TT&DL", "Sở Văn hóa, Thể thao và Du lịch"),
         ("Phòng TC - HC", "Phòng Tổ chức - Hành chính"),
+        ("BQL Khu kinh tế", "Ban Quản lý Khu kinh tế"),
+        ("BCH Quân sự xã", "Ban Chỉ huy Quân sự xã"),
+        ("Trung tâm CĐS", "Trung tâm Chuyển đổi số"),
+        ("GVCN các lớp", "Giáo viên chủ nhiệm các lớp"),
     ],
 )
 def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> None:
