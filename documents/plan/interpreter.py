@@ -178,7 +178,7 @@ def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[
     found = units_told(cells.get("lead", ""), "lead", whole)
     found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
     found += read_units(cells.get("support", ""), "support", whole)
-    if all(unit.role == "support" for unit in found):
+    if row.given and all(unit.role == "support" for unit in found):
         found = [*(unit for unit in row.given if unit.role != "support"), *found]
     if plain(cells.get("content", "")).startswith("phoi hop"):
         # What is done together names with whom, beside the labels of its section.
