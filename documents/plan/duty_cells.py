@@ -1,11 +1,12 @@
 """Cells and labelled lines that say who does what ("Sở A tham mưu …; các sở, ngành triển khai …") -> units."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from documents.plan.named_units import is_duty
 from documents.plan.sentence_units import begins_order, units_of_sentence
-from documents.plan.units_cell import read_units
+from documents.plan.units_cell import read_units, without_asides
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit, name_end
@@ -17,20 +18,33 @@ _ROLES_ONLY = re.compile(
 )
 # With these a name may go on: "Các cơ quan quản lý tại mục III", "Các trường: Đại học, Cao đẳng".
 _GOES_ON = re.compile(r"\s*(?:tai|tren|ve|trong|tu|cho|den|qua|bang|vao)(?!\w)|\s*:")
+# What "các" stands before goes on with these: which of them are meant.
+_WHICH = re.compile(
+    r"[,\s]*(?:truc tiep |dang )?"
+    r"(?:su dung|quan ly|nop (?:ngan sach|thue|phi)|thu huong|giai quyet|kinh doanh|san xuat)(?!\w)"
+)
 _BULLET = re.compile(r"^\s*[-+•]\s+")
 
 
-def units_told(cell: str, default: Role, whole: frozenset[str] = frozenset()) -> list[UnitRole]:
-    """The units of a cell, of which some parts may be sentences: who has a duty of its own there does it."""
+def units_told(
+    cell: str, default: Role, whole: frozenset[str] = frozenset(), doing: Role = "implement"
+) -> list[UnitRole]:
+    """The units of a cell, of which some parts may be sentences: who does something of its own there is `doing`."""
+    cell = without_asides(cell)
     found: list[UnitRole] = []
     listed: list[str] = []
     for part in re.split(r"(?<=;)|(?<=\n)", cell):
         if _is_sentence(part):
-            found += [*read_units("".join(listed), default, whole), *units_of_sentence(_clause(part))]
+            found += [*read_units("".join(listed), default, whole), *_by_duty(_clause(part), doing)]
             listed = []
         else:
             listed.append(part)
     return [*found, *read_units("".join(listed), default, whole)]
+
+
+def _by_duty(sentence: str, doing: Role) -> list[UnitRole]:
+    units = units_of_sentence(sentence)
+    return [replace(unit, role=doing) if unit.role == "implement" else unit for unit in units]
 
 
 def _clause(part: str) -> str:
@@ -44,6 +58,8 @@ def _is_sentence(part: str) -> bool:
     if not begins_unit(text):
         return False
     rest = text[name_end(text) :]
+    if text[:4].lower() == "các " and _WHICH.match(plain(rest)):
+        return False
     if not is_duty(rest) or len(rest.split()) < _SHORTEST_DUTY or _ROLES_ONLY.match(plain(rest)):
         return False
     goes_on = _GOES_ON.match(plain(rest))

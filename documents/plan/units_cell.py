@@ -32,6 +32,11 @@ _SHORT_NAME = 8
 _DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
 _OF_COLUMN: dict[Column, Role] = {"lead": "lead", "units": "implement", "support": "support"}
 _MARKS = " .,:;-–+•"
+_ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
+# A cell may only say where it stands who is to do it.
+_REFERENCE = re.compile(
+    r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
+)
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -52,6 +57,15 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
             if name and (before is None or _STRENGTH[unit.role] < _STRENGTH[before.role]):
                 found[plain(name)] = unit
     return tuple(found.values())
+
+
+def without_asides(cell: str) -> str:
+    """The cell without what stands in brackets behind names, unless that is a role: it says what for."""
+    return _ASIDE.sub(lambda found: found[0] if _tells_a_role(found["aside"]) else "", cell)
+
+
+def _tells_a_role(aside: str) -> bool:
+    return bool(_marker().match(plain(aside)) or role_of_tick(aside))
 
 
 def _one_line(cell: str) -> str:
@@ -149,8 +163,8 @@ def _without_duty(name: str) -> str:
 
 def _names(part: str, whole: frozenset[str]) -> list[str]:
     pieces: list[str] = []
-    for listed in _listed(part):
-        for piece in _at_commas(listed, whole):
+    for piece in (piece for listed in _listed(part) for piece in _at_commas(listed, whole)):
+        if not _REFERENCE.match(plain(piece.strip(_MARKS))):
             pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
     return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS)))]
 
@@ -193,10 +207,17 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
         before, behind = listed[begin : cut.start()], listed[cut.end() :]
-        if not inside and (_opens_with_unit(behind) or _both_short(before, behind)):
+        opens = _opens_with_unit(behind) or _listed_head().match(behind) or _both_short(before, behind)
+        if not inside and opens:
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]
+
+
+@cache
+def _listed_head() -> re.Pattern[str]:
+    heads = "|".join(map(re.escape, plan_words("units")["listed_heads"]))
+    return re.compile(rf"(?:{heads})(?!\w)")
 
 
 def _both_short(before: str, behind: str) -> bool:

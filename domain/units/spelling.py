@@ -146,6 +146,7 @@ def _kept(text: str) -> tuple[tuple[int, int], ...]:
 def group_lists(text: str) -> list[tuple[int, int]]:
     """Where one group is told by a list of kinds: "các sở, ngành, địa phương", "UBND các phường, xã, đặc khu"."""
     spans = []
+    governed = [places.span() for places in _places_governed().finditer(small(text))]
     for found in _group_list().finditer(small(text)):
         end = found.end()
         last = text.rfind(",", found.start(), end)
@@ -153,6 +154,7 @@ def group_lists(text: str) -> list[tuple[int, int]]:
         if re.match(rf"\s+{CAPITAL}", text[end:]) and text[last + 1 :].lstrip()[:1].isupper():
             end = last
         # "Doanh nghiệp, Sở, ban, ngành": what is listed with a capital after others is a group of its own.
+        end = min([end, *(places for begin, places in governed if begin <= found.start() < places)])
         if (own := text.find(", Sở, ", found.start(), end)) > 0:
             spans.append((own + 2, end))
             end = own
@@ -174,6 +176,14 @@ def _tells_kinds(text: str, begin: int, comma: int) -> bool:
     if not kind or group[:4].lower() != "các " or _pattern("duties").match(small(text), kind.start(1)):
         return False
     return bool(_pattern("duties").match(small(text), kind.end() + 1))
+
+
+@cache
+def _places_governed() -> re.Pattern[str]:
+    """ "UBND các xã, phường": the places alone."""
+    words = plan_words("units")
+    place = exactly_any_of(words["places"])
+    return re.compile(rf"{exactly_any_of(words['governed'])}\s+(?:các\s+)?{place}(?:\s*,\s*{place})*")
 
 
 def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.plan.comma_names import names_with_commas
-from documents.plan.units_cell import read_units
+from documents.plan.duty_cells import units_told
+from documents.plan.units_cell import read_units, without_asides
 from domain.plan_words import plain
 
 LEAD_AND_TWO = [
@@ -167,3 +168,77 @@ def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> 
 )
 def test_bodies_in_a_row_are_parted_and_names_are_not(cell: str, names: list[str]) -> None:
     assert [unit.name for unit in read_units(cell, "support")] == names
+
+
+def _names(cell: str) -> list[str]:
+    return [unit.name for unit in read_units(without_asides(cell), "support")]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Sở Y tế (đất đai, thuê rừng), Sở Nội vụ (chính sách hỗ trợ).", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế (giống cây; phân bón: 3.000); Sở Nội vụ", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Sở Y tế (Văn phòng và các Chi nhánh)", ["Sở Y tế"]),
+        ("Các khoa (phòng) chuyên môn", ["Các khoa (phòng) chuyên môn"]),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_name_says_what_for(cell: str, names: list[str]) -> None:
+    assert _names(cell) == names
+
+
+def test_a_role_in_brackets_stays() -> None:
+    assert without_asides("Sở Y tế (chủ trì); Sở Nội vụ (PH)") == "Sở Y tế (chủ trì); Sở Nội vụ (PH)"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Theo phân công tại Quyết định số 12/QĐ-UBND ngày 5/3/2026 của Chủ tịch UBND tỉnh",
+        "Thực hiện theo Kế hoạch số 7/KH-UBND của UBND tỉnh",
+        "Như phân công tại Phụ lục II",
+    ],
+)
+def test_a_cell_that_only_refers_to_another_document_names_no_unit(cell: str) -> None:
+    assert _names(cell) == []
+
+
+def test_behind_a_reference_units_may_still_be_named() -> None:
+    assert _names("Theo phân công tại Phụ lục II; Sở Y tế") == ["Sở Y tế"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Sở Y tế, Thuế tỉnh, Thống kê tỉnh", ["Sở Y tế", "Thuế tỉnh", "Thống kê tỉnh"]),
+        ("Sở Y tế, cơ sở đào tạo, chuyên gia", ["Sở Y tế", "cơ sở đào tạo", "chuyên gia"]),
+        ("BQL Khu kinh tế tỉnh, BQL các KCN tỉnh", ["BQL Khu kinh tế tỉnh", "BQL các KCN tỉnh"]),
+        ("Sở Nội vụ, Báo và Đài PT-TH tỉnh", ["Sở Nội vụ", "Báo và Đài PT-TH tỉnh"]),
+        ("UBND các xã, phường, doanh nghiệp", ["UBND các xã, phường", "doanh nghiệp"]),
+        ("Các sở, ngành, doanh nghiệp", ["Các sở, ngành, doanh nghiệp"]),
+        ("Các doanh nghiệp, các thôn trên địa bàn", ["Các doanh nghiệp", "các thôn trên địa bàn"]),
+        ("Đề nghị phối hợp với các Bộ, ngành liên quan", ["các Bộ, ngành liên quan"]),
+    ],
+)
+def test_bodies_of_other_kinds_stand_in_the_list_too(cell: str, names: list[str]) -> None:
+    assert _names(cell) == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Các cơ quan, đơn vị trực tiếp sử dụng ngân sách nhà nước", None),
+        ("Các cơ quan có nguồn thu nộp ngân sách nhà nước", None),
+        ("Các cơ sở kinh doanh dịch vụ ăn uống", None),
+        ("UBND các xã trực tiếp triển khai trồng rừng tại chỗ.", ["UBND các xã"]),
+        ("Các sở, ngành tham mưu xây dựng kế hoạch trồng rừng", ["Các sở, ngành"]),
+    ],
+)
+def test_in_a_column_of_leaders_all_lead_whatever_is_said_of_them(cell: str, names: list[str] | None) -> None:
+    found = units_told(cell, "lead", doing="lead")
+    assert [(unit.name, unit.role) for unit in found] == [(name, "lead") for name in names or [cell]]
+
+
+@pytest.mark.parametrize("name", ["Đảng uỷ xã", "Đảng ủy xã", "Uỷ ban nhân dân xã", "Tỉnh uỷ"])
+def test_one_word_may_be_spelt_in_two_ways(name: str) -> None:
+    assert _names(f"Sở Nội vụ, {name}") == ["Sở Nội vụ", name]
