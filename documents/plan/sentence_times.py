@@ -10,7 +10,8 @@ from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Every, Schedule, Window
 from domain.plans.rhythms import PER
-from domain.plans.schedules import read_schedule, scheduled_times, with_last_day
+from domain.plans.schedules import read_schedule, scheduled_times
+from domain.plans.windows import with_last_day
 from domain.units.spelling import begins_unit, name_end
 
 _BOUND = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat)(?!\w)")

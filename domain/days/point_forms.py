@@ -11,9 +11,10 @@ Span = tuple[date, date]
 # An hour of a day: what is due before it is due on that day ("trước 17h00 ngày 15/5").
 CLOCK = r"(?<!\d)\d{1,2}\s*(?:h|g|gio)\s*(?:\d{2}(?: phut|'|’)?)?,?"
 
+_NEXT = r"(?P<next>sau|toi|truoc|lien ke|ke tiep|tiep theo)(?!\w)(?! ngay| \d)"
 _YEAR = (
     r"(?:\s*(?:/|-|–|\.|,?\s*(?:cua\s+)?nam)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
-    r"|\s+(?:cua\s+)?nam (?P<next>sau|toi|truoc)(?!\w)(?! ngay| \d))"
+    rf"|\s+(?:cua\s+)?nam {_NEXT})"
 )
 _MONTH = r"(?:0?[1-9]|1[0-2])(?![\d%])(?!\s*lan(?!\w))"
 _QUARTER = r"(?:iv|iii|ii|i|0?[1-4])(?!\w|[.,]\d|%)(?!\s*lan(?!\w))"
@@ -237,7 +238,7 @@ FORMS = (
         re.compile(
             r"(?:\bngay\s+|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )|(?<=\bnhat )|(?<=\bdip )|^)"
             r"(?P<days>\d{1,2}\s*[/-]\s*\d{1,2}(?!\s*[/\d])(?:\s*(?:,|va)\s*\d{1,2}/\d{1,2}(?!\s*[/\d]))*)"
-            r"(?:\s+(?:cua\s+)?nam (?:(?P<next>sau|toi|truoc)(?!\w)(?! ngay| \d)|(?P<y>20\d\d)(?!\d)))?"
+            rf"(?:\s+(?:cua\s+)?nam (?:{_NEXT}|(?P<y>20\d\d)(?!\d)))?"
         ),
         _day_list,
         single_day=True,
@@ -295,6 +296,9 @@ FORMS = (
         ranged=True,
     ),
     # "Quý IV/2026, 2027": what another form has found before it is masked.
-    Form(re.compile(r"(?:\b(?:trong |ca )?nam\s+|^|(?<=\bden )|(?<=#, ))(?P<y>20\d\d)\b"), _whole_year),
+    Form(
+        re.compile(r"(?:\b(?:trong |ca )?nam\s+|^|(?<=\bden )|(?<=#, )|(?<=\btu )(?=20\d\d(?:;|$)))(?P<y>20\d\d)\b"),
+        _whole_year,
+    ),
     Form(re.compile(r"\b(?:trong|ca|het) nam(?! \d| hoc(?!\w))(?:\s+(?:nay|ke hoach))?\b"), _whole_year),
 )

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from domain.days.point_forms import FORMS, Form, Span
 
-_NEIGHBOURS = {"sau": 1, "toi": 1, "truoc": -1}
+_NEIGHBOURS = {"truoc": -1}
+_FOLLOWING = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,8 @@ class _Found:
     @property
     def years_on(self) -> int:
         """By how many years "năm sau" or "năm trước" moves the plan's."""
-        return _NEIGHBOURS.get(self.match.groupdict().get("next") or "", 0)
+        said = self.match.groupdict().get("next")
+        return _NEIGHBOURS.get(said, _FOLLOWING) if said else 0
 
 
 def named_times(plain: str, year: int | None) -> list[Point]:

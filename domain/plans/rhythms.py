@@ -19,6 +19,20 @@ PER = r"\d+ (?:ngay|buoi|ky|cuoc|phien|bai|tin|so|chuyen muc|chuyen de)\s?/\s?(?
 # "Định kỳ tháng 6/2026" is that one time.
 _REGULARLY = r"(?<!\w)dinh ky(?!\w)(?! (?:(?:trong|vao) )?(?:thang|quy) [\dixv]+\s?(?:/|nam )\s?20\d\d)"
 
+# "Trước ngày 05 tháng sau": in every month, or quarter, what belongs to the one before.
+_NEXT_PERIOD = re.compile(
+    r"(?<!\w)ngay (?:\d{1,2}|lam viec) (?:cua )?(?:thang (?:dau|thu \w+)(?: tien)? (?:cua )?)?"
+    r"(?P<period>thang|quy) (?:sau|toi|lien ke|lien sau|ke tiep|tiep theo)(?!\w)"
+)
+
+
+def next_period(folded: str) -> Every | None:
+    """How often what is due in the next month, or quarter, comes back; None where a text names none."""
+    found = _NEXT_PERIOD.search(folded)
+    if not found:
+        return None
+    return "month" if found["period"] == "thang" else "quarter"
+
 
 @cache
 def repeating() -> re.Pattern[str]:

@@ -1,10 +1,9 @@
 """The words of a plan's time cell -> a Schedule."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from itertools import zip_longest
 
 from domain.days.point_forms import CLOCK
@@ -13,20 +12,30 @@ from domain.days.time_points import Point, named_times
 from domain.days.working_days import Calendar
 from domain.plan_words import any_of, plain, plan_words, tidy
 from domain.plans.drafts import Schedule, ScheduleKind, Window
-from domain.plans.rhythms import every_of, names_only_rhythms, repeating
+from domain.plans.rhythms import every_of, names_only_rhythms, next_period, repeating
+from domain.plans.windows import bound_before, time_words, windows_of
 
 _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoan thanh)(?!\w)")
 # "trong vòng 30 ngày", "15 ngày làm việc kể từ …"
 _COUNT = r"\d{1,3}\s+(?:\([^()]*\)\s+)?(?:ngay(?: lam viec)?|tuan|thang)(?!\w| \d)"
 _TERM = re.compile(
     rf"(?:(?:trong vong|trong thoi han|trong|sau|khong qua|cham nhat|muon nhat)\s+(?:la\s+)?{_COUNT}(?! dau| cuoi)"
-    rf"|{_COUNT},?\s+(?=(?:ke tu|tinh tu|sau)(?!\w)))"
+    rf"|(?<!ngay )(?<!\d){_COUNT},?\s+(?=(?:ke tu|tinh tu|sau)(?!\w)))"
 )
+# "100 ngày", counted from the day on which the plan is issued.
+_ONLY_DAYS = re.compile(r"\W*\d{1,3} ngay(?: lam viec)?\W*")
+_SINCE_EVENT = re.compile(r"\W*(?:ke )?tu (?:ngay|khi) (?!\d)")
+# "Từ 8 giờ - 11 giờ ngày 25/12": on that day.
+_HOURS_OF_DAY = re.compile(
+    rf"(?<!\w)(?:(?:tu|luc|vao) {CLOCK}(?:\s?(?:-|–|den)\s?{CLOCK})?|{CLOCK}\s?(?:-|–|den)\s?{CLOCK})"
+    r"(?=\s*,?\s*(?:(?:sang|trua|chieu|toi)\s+)?(?:ngay\s|\d{1,2}/\d))"
+)
+# Where a report has a time of its own, the other is the task's: "báo cáo định kỳ; thực hiện thường xuyên".
+_OF_REPORT = re.compile(r"^\W*bao cao[^;]*;(?=[^;]*(?:thuong xuyen|lien tuc))")
 _UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
 _HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
-_HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +55,17 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     (Civil Code 91/2015/QH13, art. 145-148, by their plain reading). What is not understood is "none".
     """
     text = tidy(text)
-    folded = plain(text)
+    folded = _without_asides(plain(text))
     points = scheduled_times(folded, year)
     cue = _first_cue(folded)
+    if cue and cue.kind == "recurring" and _is_beside(cue, folded, points):
+        cue = None
     if cue and cue.kind == "external":
         return Schedule("external")
     if cue and cue.kind in ("on_event", "relative"):
         return _after_event(text, folded, cue, points)
-    windows = _windows(folded, points)
-    if cue and cue.kind == "continuous" and not re.search(r"\d", folded):
-        # "Thường xuyên trong năm": the whole of whichever year.
-        windows = ()
-    if cue and cue.kind == "continuous" and _pattern("peaks").search(folded, cue.end):
+    windows = windows_of(folded, points)
+    if cue and cue.kind == "continuous" and time_words("peaks").search(folded, cue.end):
         windows = ()
     if windows and _TIMES_A_YEAR.match(folded):
         return Schedule("window", windows=windows)
@@ -66,13 +74,26 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     return _without_cue(text, folded, points, windows)
 
 
+def _without_asides(folded: str) -> str:
+    """Blanks for what tells no day of the task: hours of a day, and when something else is reported."""
+    for aside in (_HOURS_OF_DAY, _OF_REPORT):
+        folded = aside.sub(lambda found: " " * len(found[0]), folded)
+    return folded
+
+
+def _is_beside(cue: _Cue, folded: str, points: list[Point]) -> bool:
+    """Whether what comes back is something else than what is dated before it: "Quý II/2027; cập nhật hằng năm"."""
+    begin = folded.rfind(";", 0, cue.begin)
+    return begin > 0 and bool(folded[begin + 1 : cue.begin].strip()) and any(point.end <= begin for point in points)
+
+
 def open_since(text: str, year: int | None) -> date | None:
     """The first day of a time that is open to the end: "năm 2025 và các năm tiếp theo", "từ 01/7/2025"."""
-    folded = plain(tidy(text))
+    folded = _without_asides(plain(tidy(text)))
     points = scheduled_times(folded, year)
-    if not points or _pattern("continuous").search(folded):
+    if not points or time_words("continuous").search(folded):
         return None
-    is_open = _pattern("onwards").search(folded) or bound_before(folded[: points[0].begin]) == "open"
+    is_open = time_words("onwards").search(folded) or bound_before(folded[: points[0].begin]) == "open"
     return points[0].spans[0][0] if is_open else None
 
 
@@ -83,7 +104,7 @@ def scheduled_times(folded: str, year: int | None) -> list[Point]:
     [14, 42]
     """
     points = named_times(folded, year)
-    binds = rf"\s*(?:{_pattern('before').pattern}|{_pattern('by').pattern})(?:\s+ngay)?\s*"
+    binds = rf"\s*(?:{time_words('before').pattern}|{time_words('by').pattern})(?:\s+ngay)?\s*"
     return [
         point
         for point, behind in zip_longest(points, points[1:])
@@ -94,12 +115,16 @@ def scheduled_times(folded: str, year: int | None) -> list[Point]:
 
 
 def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
-    if windows and _pattern("onwards").search(folded):
+    if windows and time_words("onwards").search(folded):
         return Schedule("continuous")
     if windows:
         return Schedule("window", windows=windows)
     if points:
-        return Schedule("continuous", event=_last_event(text)) if _pattern("open").search(folded) else Schedule()
+        return Schedule("continuous", event=_last_event(text)) if time_words("open").search(folded) else Schedule()
+    if every := next_period(folded):
+        return Schedule("recurring", every)
+    if _ONLY_DAYS.fullmatch(folded):
+        return Schedule("relative", event=text)
     if names_only_rhythms(folded):
         return Schedule("recurring", every_of(folded))
     return Schedule("external") if re.search(r"(?<!\w)theo (?:quy|ke|huong|chi) ", folded) else Schedule()
@@ -109,11 +134,6 @@ def _last_event(text: str) -> str | None:
     """What ends that which goes on, where no day does: "từ tháng 11 đến khi kết thúc kiểm kê"."""
     found = _UNTIL_EVENT.search(plain(text))
     return text[found.start("event") :].strip(" .;,") if found else None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(any_of(plan_words("time")[name]))
 
 
 def _first_cue(folded: str) -> _Cue | None:
@@ -139,12 +159,15 @@ def _recurring(folded: str) -> _Cue | None:
 
 
 def _continuous(folded: str) -> _Cue | None:
-    found = _pattern("continuous").search(folded)
+    if _SINCE_EVENT.match(folded) and time_words("onwards").search(folded):
+        return _Cue("continuous", 0, len(folded))
+    # "Thường xuyên khi có yêu cầu" waits for the request.
+    found = re.search(rf"{time_words('continuous').pattern}(?! khi(?!\w))", folded)
     return _Cue("continuous", found.start(), found.end()) if found else None
 
 
 def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
-    found = _pattern(kind).search(folded) or _requested(folded, kind) or _counted(folded, kind)
+    found = time_words(kind).search(folded) or _requested(folded, kind) or _counted(folded, kind)
     if not found or _follows_a_time(folded[: found.start()]):
         return None
     # Without a number of days "sau khi có" says no more than "khi có".
@@ -178,83 +201,3 @@ def _after_event(text: str, folded: str, cue: _Cue, points: list[Point]) -> Sche
     end = _EVENT_ENDS.search(folded, cue.end + 1)
     event = text[cue.end : end.start() if end else len(text)].strip(" .,;:-")
     return Schedule(cue.kind, event=event or text[cue.begin : cue.end])
-
-
-def _windows(folded: str, points: list[Point]) -> tuple[Window, ...]:
-    windows: list[Window] = []
-    index = 0
-    bound = ""
-    while index < len(points):
-        point = points[index]
-        before = folded[points[index - 1].end if index else 0 : point.begin]
-        reaches = index + 1 < len(points) and _leads_on(folded[point.end : points[index + 1].begin])
-        if reaches:
-            index += 1
-            windows += _range(point, points[index])
-        else:
-            listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
-            bound = bound if listed else bound_before(before)
-            windows = with_last_day(windows, _alone(bound, point))
-        index += 1
-    return _joined(dict.fromkeys(windows))
-
-
-def with_last_day(windows: Sequence[Window], more: Sequence[Window]) -> list[Window]:
-    """A last day inside the stretch before it ends that: "Trong tháng 9/2026 (xong trước ngày 20/9/2026)"."""
-    stretch = windows[-1] if windows else None
-    if len(more) == 1 and more[0].start is None and stretch and stretch.start:
-        day = more[0].due
-        if day and stretch.start <= day <= stretch.due:
-            return [*windows[:-1], replace(stretch, due=day)]
-    return [*windows, *more]
-
-
-def _joined(windows: Iterable[Window]) -> tuple[Window, ...]:
-    """Stretches of which one begins where the one before it ends are one: "Quý IV/2026, 2027"."""
-    whole: list[Window] = []
-    for window in windows:
-        if whole and window.start == whole[-1].due + timedelta(days=1):
-            whole[-1] = replace(whole[-1], due=window.due)
-        else:
-            whole.append(window)
-    return tuple(whole)
-
-
-def _leads_on(between: str) -> bool:
-    words = between.strip(" ,;:(")
-    to = rf"(?:[-–]\s*)?{_pattern('to').pattern}(?:\s+{_pattern('to').pattern})?(?:\s+(?:trong|vao))?"
-    return words in ("-", "–", "—") or bool(re.fullmatch(to, words))
-
-
-def _range(first: Point, last: Point) -> list[Window]:
-    start, due = first.spans[0][0], last.spans[-1][1]
-    return [Window(start, due)] if start <= due else []
-
-
-def _alone(bound: str, point: Point) -> list[Window]:
-    first, last = point.spans[0][0], point.spans[-1][1]
-    if point.single_day and len(point.spans) > 1:
-        return [window for span in point.spans for window in _alone(bound, replace(point, spans=(span,)))]
-    if bound == "before":
-        return [Window(None, first - timedelta(days=1))] if first > date.min else []
-    if (bound in ("by", "until") and not point.ranged) or (point.single_day and not bound):
-        return [Window(None, last)]
-    if bound == "after" or (bound == "open" and not point.ranged):
-        return []
-    return [Window(*span) for span in point.spans]
-
-
-def bound_before(before: str) -> str:
-    """The last word before a time that tells on which side of it the task lies: a name of [time], or "".
-
-    What is due before an hour of a day is due on that day.
-    """
-    hour = _HOUR.search(before)
-    before = before[: hour.start()] if hour else before
-    found = [
-        (match.end(), len(match[0]), name)
-        for name in ("before", "by", "until", "open", "after")
-        for match in _pattern(name).finditer(before)
-    ]
-    last = max(found)[2] if found else ""
-    return "by" if hour and last == "before" else last

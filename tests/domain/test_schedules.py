@@ -66,6 +66,16 @@ WINDOWS = [
     ("Trước 20/01 năm sau", (None, "2021-01-19")),
     ("Quý I năm sau", ("2021-01-01", "2021-03-31")),
     ("Tháng 12 năm trước", ("2019-12-01", "2019-12-31")),
+    ("Quý IV năm trước liền kề", ("2019-10-01", "2019-12-31")),
+    ("Trước ngày 31/01 năm liền kề", (None, "2021-01-30")),
+    ("Trước ngày 31/01 của năm kế tiếp", (None, "2021-01-30")),
+    ("Từ 20 giờ 15 phút - 20 giờ 45 phút ngày 25 tháng 12", (None, "2020-12-25")),
+    ("Lúc 8 giờ ngày 12/5/2020", (None, "2020-05-12")),
+    ("8h00 - 11h30 ngày 12/5/2020", (None, "2020-05-12")),
+    ("Quý II/2020; cập nhật hằng năm", ("2020-04-01", "2020-06-30")),
+    ("2020 - 2021; rà soát hằng năm", ("2020-01-01", "2021-12-31")),
+    ("Danh mục quý II; hội nghị, khảo sát mỗi quý", ("2020-04-01", "2020-06-30")),
+    ("Đặt mua từ 2020; trồng 2021 - 2022", ("2021-01-01", "2022-12-31")),
     ("Q.II/2020", ("2020-04-01", "2020-06-30")),
     ("T.3/2020", ("2020-03-01", "2020-03-31")),
     ("Tháng ba", ("2020-03-01", "2020-03-31")),
@@ -152,6 +162,12 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Hằng tháng", "recurring", "month"),
         ("Hàng quý", "recurring", "quarter"),
         ("Hằng năm", "recurring", "year"),
+        ("Trước ngày 05 của tháng liền kề", "recurring", "month"),
+        ("Trước ngày 10 tháng sau", "recurring", "month"),
+        ("Chậm nhất ngày 05 tháng đầu quý sau", "recurring", "quarter"),
+        ("Từ ngày ban hành Kế hoạch trở đi", "continuous", None),
+        ("Từ khi Luật có hiệu lực trở đi", "continuous", None),
+        ("Từ 2026", "continuous", None),
         ("Định kỳ hàng quý, năm", "recurring", "quarter"),
         ("3 tháng/lần", "recurring", "quarter"),
         ("1 lần/quý", "recurring", "quarter"),
@@ -163,7 +179,6 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Từ tháng 3/2020", "continuous", None),
         ("Năm 2020 và các năm tiếp theo", "continuous", None),
         ("Từ năm 2020 trở đi", "continuous", None),
-        ("Thường xuyên trong năm", "continuous", None),
         ("Mỗi quý 1 lần", "recurring", "quarter"),
         ("1 quý/lần", "recurring", "quarter"),
         ("01 năm/lần", "recurring", "year"),
@@ -207,6 +222,9 @@ def test_it_reads_the_kind_and_the_rhythm(text: str, kind: ScheduleKind, every: 
         ("Chậm nhất 10 ngày sau khi kết thúc kiểm tra", "relative", "kết thúc kiểm tra"),
         ("Ngay sau khi có kết luận kiểm tra", "on_event", "kết luận kiểm tra"),
         ("Nếu có", "on_event", "Nếu có"),
+        ("Thực hiện thường xuyên khi có yêu cầu của tỉnh", "on_event", "yêu cầu của tỉnh"),
+        ("100 ngày", "relative", "100 ngày"),
+        ("45 ngày làm việc", "relative", "45 ngày làm việc"),
         ("Khi cần thiết", "on_event", "Khi cần thiết"),
         ("Trong 02 tuần sau khi hết năm học", "relative", "hết năm học"),
         ("15 ngày sau ngày ban hành", "relative", "ban hành"),
@@ -233,9 +251,16 @@ def test_what_comes_back_every_year_keeps_its_months(text: str, bounds: tuple[st
     assert read_schedule(text, 2020) == Schedule("recurring", "year", _windows(bounds))
 
 
-def test_a_continuous_task_keeps_its_year() -> None:
-    expected = Schedule("continuous", windows=_windows(("2024-01-01", "2024-12-31")))
-    assert read_schedule("Thường xuyên trong năm 2024", 2020) == expected
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Thường xuyên trong năm 2024", 2020),
+        ("Thường xuyên trong năm", 2024),
+        ("Báo cáo định kỳ theo quy định; thực hiện thường xuyên trong năm", 2024),
+    ],
+)
+def test_a_continuous_task_keeps_its_year(text: str, year: int) -> None:
+    assert read_schedule(text, year) == Schedule("continuous", windows=_windows(("2024-01-01", "2024-12-31")))
 
 
 def test_it_invents_no_year() -> None:
@@ -264,3 +289,13 @@ def test_a_day_before_the_name_of_the_plans_year_is_in_that_year() -> None:
 
 def test_stretches_that_follow_each_other_are_one() -> None:
     assert read_schedule("Quý IV/2026, 2027", 2026).windows == (Window(date(2026, 10, 1), date(2027, 12, 31)),)
+
+
+def test_what_has_words_of_its_own_is_done_at_a_time_of_its_own() -> None:
+    text = "Tiếp nhận quý IV/2026; xây dựng 2027 - 2028; duy trì đến 2030"
+    assert [window.due.year for window in read_schedule(text, 2026).windows] == [2026, 2028, 2030]
+
+
+@pytest.mark.parametrize("text", ["Tháng 6; hằng năm", "Thường xuyên; báo cáo hằng quý", "Hằng quý; báo cáo tháng 12"])
+def test_what_comes_back_without_words_of_its_own_or_first_is_the_tasks(text: str) -> None:
+    assert read_schedule(text, 2026).kind in ("recurring", "continuous")

@@ -1,0 +1,107 @@
+"""The times that a text names -> stretches of days in which a task is to be done."""
+
+import re
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+
+from domain.days.point_forms import CLOCK
+from domain.days.time_points import Point
+from domain.plan_words import any_of, plan_words
+from domain.plans.drafts import Window
+
+_HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
+# What has words of its own behind a ";" is done at another time: "tiếp nhận quý IV/2026; xây dựng năm 2027".
+_APART = re.compile(r";[^;]*[a-z]")
+
+
+@cache
+def time_words(name: str) -> re.Pattern[str]:
+    """A pattern for the words of [time] under this name, in a folded text."""
+    return re.compile(any_of(plan_words("time")[name]))
+
+
+def windows_of(folded: str, points: list[Point]) -> tuple[Window, ...]:
+    """The stretches that times named in a folded text bound; those that follow each other are one."""
+    windows: list[Window] = []
+    apart: set[Window] = set()
+    index = 0
+    bound = ""
+    while index < len(points):
+        point = points[index]
+        before = folded[points[index - 1].end if index else 0 : point.begin]
+        reaches = index + 1 < len(points) and _leads_on(folded[point.end : points[index + 1].begin])
+        if reaches:
+            index += 1
+            own = _range(point, points[index])
+            windows += own
+        else:
+            listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
+            bound = bound if listed else bound_before(before)
+            own = _alone(bound, point)
+            windows = with_last_day(windows, own)
+        apart.update(own[:1] if _APART.search(before) else ())
+        index += 1
+    return _joined(dict.fromkeys(windows), apart)
+
+
+def with_last_day(windows: Sequence[Window], more: Sequence[Window]) -> list[Window]:
+    """A last day inside the stretch before it ends that: "Trong tháng 9/2026 (xong trước ngày 20/9/2026)"."""
+    stretch = windows[-1] if windows else None
+    if len(more) == 1 and more[0].start is None and stretch and stretch.start:
+        day = more[0].due
+        if day and stretch.start <= day <= stretch.due:
+            return [*windows[:-1], replace(stretch, due=day)]
+    return [*windows, *more]
+
+
+def _joined(windows: Iterable[Window], apart: Container[Window]) -> tuple[Window, ...]:
+    """Stretches of which one begins where the one before it ends are one, "Quý IV/2026, 2027", unless set `apart`."""
+    whole: list[Window] = []
+    for window in windows:
+        if whole and window not in apart and window.start == whole[-1].due + timedelta(days=1):
+            whole[-1] = replace(whole[-1], due=window.due)
+        else:
+            whole.append(window)
+    return tuple(whole)
+
+
+def _leads_on(between: str) -> bool:
+    words = between.strip(" ,;:(")
+    to = rf"(?:[-–]\s*)?{time_words('to').pattern}(?:\s+{time_words('to').pattern})?(?:\s+(?:trong|vao))?"
+    return words in ("-", "–", "—") or bool(re.fullmatch(to, words))
+
+
+def _range(first: Point, last: Point) -> list[Window]:
+    start, due = first.spans[0][0], last.spans[-1][1]
+    return [Window(start, due)] if start <= due else []
+
+
+def _alone(bound: str, point: Point) -> list[Window]:
+    first, last = point.spans[0][0], point.spans[-1][1]
+    if point.single_day and len(point.spans) > 1:
+        return [window for span in point.spans for window in _alone(bound, replace(point, spans=(span,)))]
+    if bound == "before":
+        return [Window(None, first - timedelta(days=1))] if first > date.min else []
+    if (bound in ("by", "until") and not point.ranged) or (point.single_day and not bound):
+        return [Window(None, last)]
+    if bound == "after" or (bound == "open" and not point.ranged):
+        return []
+    return [Window(*span) for span in point.spans]
+
+
+def bound_before(before: str) -> str:
+    """The last word before a time that tells on which side of it the task lies: a name of [time], or "".
+
+    What is due before an hour of a day is due on that day.
+    """
+    hour = _HOUR.search(before)
+    before = before[: hour.start()] if hour else before
+    found = [
+        (match.end(), len(match[0]), name)
+        for name in ("before", "by", "until", "open", "after")
+        for match in time_words(name).finditer(before)
+    ]
+    last = max(found)[2] if found else ""
+    return "by" if hour and last == "before" else last
