@@ -49,8 +49,9 @@ def _told(text: str) -> list[str]:
 
 
 def _without_post(name: str) -> str:
-    """ "Bộ trưởng Bộ Y tế" decides for the ministry."""
-    post = re.match(rf"{any_of(plan_words('document')['posts'])}\s+", plain(name))
+    """ "Bộ trưởng Bộ Y tế" decides for the ministry, "Ban Thường vụ Đảng ủy xã" for the committee."""
+    words = plan_words("document")
+    post = re.match(rf"{any_of([*words['posts'], *words['deciding']])}\s+", plain(name))
     return name[post.end() :] if post and begins_unit(name[post.end() :]) else name
 
 

@@ -24,9 +24,15 @@ def targets_of_plan(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tu
     found = list(_of_text(outline(takewhile(lambda paragraph: paragraph.line < first, text)), False, None))
     found += [target for aims in _later_aims(outline(text), first) for target in _of_aims(aims, lines)]
     for index, task in enumerate(tasks):
-        for own in (task.content, task.indicator):
+        for own in (task.content, task.indicator, _own_output(task)):
             found += read_targets(own, index) if own else ()
     return tuple(found)
+
+
+def _own_output(task: TaskDraft) -> str | None:
+    """The product of a task, unless it only repeats words of its content."""
+    pieces = (task.output or "").split("; ")
+    return None if all(piece in task.content for piece in pieces) else task.output
 
 
 def _later_aims(node: Node, first: int) -> Iterator[Node]:

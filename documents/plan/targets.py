@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Literal
 
 from domain.plan_words import any_of, bare, plain, plan_words
@@ -119,8 +120,10 @@ def _counted(after: str) -> str:
     pair = re.match(any_of(plan_words("targets")["pairs"]), folded)
     end = _count_end().search(folded, pair.end() if pair else 0)
     words = after[: end.start() if end else len(after)].split()
-    capital = next((at for at, word in enumerate(words) if at and word[0].isupper()), len(words))
-    return " ".join(words[: min(capital, _MOST_WORDS + (len(pair[0].split()) if pair else 0))])
+    capital = next((at for at, word in enumerate(words) if at and word[0].isupper() and not word.isupper()), len(words))
+    most = min(capital, _MOST_WORDS + (len(pair[0].split()) if pair else 0))
+    # An abbreviation is as much a part of the name as a word: "công chức chuyên trách CNTT".
+    return " ".join([*words[:most], *takewhile(str.isupper, words[most:])])
 
 
 @cache

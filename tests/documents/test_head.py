@@ -217,3 +217,9 @@ def test_the_social_insurance_is_no_commune() -> None:
 )
 def test_a_place_in_a_letterhead_has_its_capitals(letterhead: str, issuer: str) -> None:
     assert _head(letterhead, "KẾ HOẠCH", "Vệ sinh lao động năm 2026").issuer == issuer
+
+
+@pytest.mark.parametrize("deciding", ["Ban Thường vụ", "Ban Chấp hành"])
+def test_who_decides_for_a_party_committee_is_not_its_issuer(deciding: str) -> None:
+    sentence = f"(Kèm theo Kế hoạch số 5-KH/ĐU của {deciding} Đảng uỷ xã Hòa An)"
+    assert _head("PHỤ LỤC", "Trồng cây", sentence).issuer == "Đảng uỷ xã Hòa An"

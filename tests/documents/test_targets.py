@@ -27,6 +27,8 @@ from documents.plan.targets import read_targets
         ("Điểm trung bình đạt từ 3,6 điểm trở lên", (">=", 3.6, "điểm")),
         ("Chỉ số PAPI của tỉnh đạt 43,25 điểm", ("=", 43.25, "điểm")),
         ("mỗi tháng có ít nhất 02 tin, bài tuyên truyền", (">=", 2, "tin, bài")),
+        ("bố trí ít nhất 01 công chức chuyên trách CNTT", (">=", 1, "công chức chuyên trách CNTT")),
+        ("đưa 02 vườn vào khai thác", ("=", 2, "vườn")),
         ("Phải xác định đầy đủ 6 nội dung CCHC trên các lĩnh vực", ("=", 6, "nội dung")),
     ],
 )
