@@ -52,7 +52,8 @@ def _number(tasks: list[RawTask]) -> None:
 def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
     """The codes and texts of the numbered headings that a table stands under, the outermost first.
 
-    Between the last of them and the table is at most a line that leads to it; else the table stands under none.
+    Between the last of them and the table is at most a line, or several of which the last leads to it; else the table
+    stands under none.
     """
     path: list[Node] = []
     node = outline(text)
@@ -60,7 +61,8 @@ def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
         if last is not node.children[-1] and node.children.index(last) + 1 < len(node.children):
             return ()
         path.append(node := last)
-    if not path or len(node.children) > 1 or any(_is_sentence(heading.text) for heading in path):
+    led_to = len(node.children) <= 1 or node.children[-1].text.endswith(":")
+    if not path or not led_to or any(_is_sentence(heading.text) for heading in path):
         return ()
     return tuple((heading.code, heading.text.rstrip(" :")) for heading in path)
 

@@ -10,6 +10,7 @@ from domain.plan_words import any_of, bare, plan_words
 Column = Literal[
     "code",
     "group",
+    "part",
     "content",
     "indicator",
     "output",
@@ -128,8 +129,10 @@ def _is_header(row: Sequence[str]) -> bool:
     kinds = {_kind(column) for column in found if column}
     if "content" not in kinds or not kinds & {"units", "time"}:
         return False
-    return any(map(is_code_label, labels)) or (
-        len(kinds) >= min(3, len(labels)) and all(map(_reads_like_a_label, labels))
+    return (
+        any(map(is_code_label, labels))
+        or _counts_phases(row)
+        or (len(kinds) >= min(3, len(labels)) and all(map(_reads_like_a_label, labels)))
     )
 
 
@@ -140,6 +143,12 @@ def begins_another_table(row: Sequence[str]) -> bool:
         return False
     columns = [column_of(label) for label in labels]
     return not _is_header(row) and {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
+
+
+def _counts_phases(row: Sequence[str]) -> bool:
+    """Whether the first column numbers the phases of a plan, whose times stand in another."""
+    words = plan_words("table")["phases"]
+    return bare(row[0]) in map(bare, words) and any(column_of(label) in TIME_COLUMNS for label in row[1:] if label)
 
 
 def _names_people(label: str) -> bool:
@@ -177,8 +186,10 @@ def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
         return False
     if len(labels) > 2 and all(_NUMBER_LABEL.fullmatch(label) for label in labels):
         return True
-    if row[0] or any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+    if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
         return False
+    if row[0]:
+        return _parts_numbers(top, row)
     return all(map(_begins_with_a_label, labels)) or (len(labels) > 1 and _parts_wide_labels(top, row))
 
 
@@ -188,13 +199,23 @@ def _parts_wide_labels(top: Sequence[str], row: Sequence[str]) -> bool:
     return all(at in wide or at + 1 in wide for at, cell in enumerate(row) if cell)
 
 
+def _parts_numbers(top: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether the label of the numbers goes over two columns: "TT" of the tasks, and their places in the parts."""
+    return all(map(is_code_label, (top[0], row[0]))) and any(row[1:]) and _parts_wide_labels(top, row)
+
+
 def _begins_with_a_label(label: str) -> bool:
     return any(pattern.match(label) for pattern in _families().values())
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Columns:
     labels = labels_of_columns(rows)
-    return _settled([column_of(label) if label else None for label in labels], labels)
+    columns = [column_of(label) if label else None for label in labels]
+    if len(rows) > 1 and _parts_numbers(rows[0], rows[1]):
+        columns[:2] = ["code", "part"]
+    elif _counts_phases(rows[0]):
+        columns[0] = "code"
+    return _settled(columns, labels)
 
 
 def labels_of_columns(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -230,22 +251,29 @@ def _padded(row: Sequence[str], width: int) -> list[str]:
 def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
     """Of two columns that claim to be the code or the content the first is it; of several sums the total.
 
+    Beside other columns of units, those who watch over a task have none of its roles.
     Where a table also tells how things went, so is a second column of times or results one of how far they are.
     """
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
     if not {"lead", "units"} & set(columns):
         columns = ["units" if _is_of_persons(label) else column for column, label in zip(columns, labels, strict=True)]
+    beside = sum(column in UNIT_COLUMNS for column in columns) > 1
     settled: list[Column | None] = []
     for at, column in enumerate(columns):
         taken = column in single and column in settled
         part = column == "budget" and totals and at != totals[0]
-        settled.append("other" if taken or part else column)
+        settled.append("other" if taken or part or (beside and _only_watches(column, labels[at])) else column)
     return tuple(settled)
 
 
 def _is_of_persons(label: str) -> bool:
     return bool(re.match(any_of(plan_words("table")["persons"]), bare(label)))
+
+
+def _only_watches(column: Column | None, label: str) -> bool:
+    words = bare(label)
+    return column == "units" and _has("watching", words) and not _has("carrying_out", words)
 
 
 def _tells_of_progress(label: str) -> bool:

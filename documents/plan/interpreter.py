@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import groupby, takewhile
 
@@ -24,9 +25,9 @@ from documents.plan.spelt_names import spelt_in
 from documents.plan.sureness import sureness
 from documents.plan.table import RawTask
 from documents.plan.table_lines import as_lines
-from documents.plan.units_cell import read_units
+from documents.plan.units_cell import read_units, without_asides
 from domain.plan_words import bare, plain, plan_words, tidy
-from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
+from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, shown_code
 from domain.plans.schedules import read_schedule
 
 _FEW, _MANY = 4, 4
@@ -50,7 +51,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
     leads = any("lead" in row.cells for row in rows)
-    tasks, inferred = with_inferred_leads([_task(row, head.year_from, scale, whole, leads) for row in rows])
+    tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(tasks, school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
@@ -67,13 +68,15 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
 def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
 
-    Where a text lists more duties with whoever owes them than its tables have rows, both are tasks.
+    Where a text lists more duties with whoever owes them than its tables have rows, both are tasks; so is all that
+    the text tells where a table is only one of its sections of tasks.
     """
     told = prose_tasks(text, year)
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
     duties = list(_assigned_sections(told))
-    return sorted([*duties, *rows], key=lambda task: task.line) if len(duties) > len(rows) else rows
+    beside = told if any(row.in_text for row in rows) and len(duties) < len(told) else duties
+    return sorted([*beside, *rows], key=lambda task: task.line) if len(beside) > len(rows) else rows
 
 
 def _assigned_sections(told: Sequence[RawTask]) -> Iterator[RawTask]:
@@ -116,7 +119,7 @@ def _dues(tasks: Iterable[TaskDraft]) -> Iterator[date]:
     return (window.due for task in tasks for window in task.schedule.windows)
 
 
-def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
+def _task(row: RawTask, head: Head, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
     cells = row.cells
     # A column of time beside one of the beginning tells the end, wherever it stands.
     times = [_as_date(tidy(cells[column])) for column in _START_FIRST if cells.get(column)]
@@ -132,7 +135,7 @@ def _task(row: RawTask, year: int | None, money_scale: float, whole: frozenset[s
         note=_text(cells.get("note")),
         units=_assigned(row, whole, beside_leads),
         schedule_text=schedule_text,
-        schedule=read_schedule(schedule_text, _year_of_section(row) or year) if times else row.schedule,
+        schedule=_scheduled(schedule_text, row, head) if times else row.schedule,
         line=row.line,
         sure=sureness(row),
     )
@@ -142,6 +145,13 @@ def _as_date(cell: str) -> str:
     """The day that Excel counts with a bare number ("46054"), where its cell lost the format of a date."""
     serial = int(cell) if _SERIAL.fullmatch(cell) else 0
     return f"{_DAY_0 + timedelta(days=serial):%d/%m/%Y}" if serial else cell
+
+
+def _scheduled(text: str, row: RawTask, head: Head) -> Schedule:
+    """When a time cell says; in a plan of several years "thường xuyên trong năm" means each of them."""
+    schedule = read_schedule(text, _year_of_section(row) or head.year_from)
+    in_each = schedule.kind == "continuous" and head.year_to != head.year_from and not re.search(r"\d", text)
+    return replace(schedule, windows=()) if in_each else schedule
 
 
 def _year_of_section(row: RawTask) -> int | None:
@@ -175,9 +185,9 @@ def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[
     cells = row.cells
     if not any(column in cells for column in UNIT_COLUMNS):
         return row.given
-    found = units_told(cells.get("lead", ""), "lead", whole)
+    found = units_told(cells.get("lead", ""), "lead", whole, doing="lead")
     found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
-    found += read_units(cells.get("support", ""), "support", whole)
+    found += read_units(without_asides(cells.get("support", "")), "support", whole)
     if row.given and all(unit.role == "support" for unit in found):
         found = [*(unit for unit in row.given if unit.role != "support"), *found]
     if plain(cells.get("content", "")).startswith("phoi hop"):

@@ -6,7 +6,7 @@ from functools import cache
 
 from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.money import read_money
-from domain.plan_words import bare, plan_words
+from domain.plan_words import bare, plan_words, tidy
 
 Cells = dict[Column, str]
 _ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
@@ -59,3 +59,18 @@ def _is_ditto(text: str) -> bool:
     return bare(marks) in _ditto_words() or (
         bool(marks) and not marks.strip(_QUOTES) and any(mark in marks for mark in '"“”″')
     )
+
+
+def says_all(columns: set[Column | None]) -> bool:
+    """Whether these tell what comes of a task, when and by whom."""
+    return "output" in columns and bool(columns & set(UNIT_COLUMNS)) and bool(columns & set(TIME_COLUMNS))
+
+
+def text_of_heading(cells: Cells, sure: bool) -> str:
+    """What a section row says; one that is `sure` may have more than its text."""
+    return tidy(cells.get("content", "") if sure else " ".join(cells.values()))
+
+
+def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
+    """A header row in a form that is the same however it is printed."""
+    return tuple(bare(cell) for cell in cells)

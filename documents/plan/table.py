@@ -8,9 +8,19 @@ from documents.plan.header import UNIT_COLUMNS, Column, Columns
 from documents.plan.heading_units import units_of_section
 from documents.plan.money import scale_of
 from documents.plan.numbering import Number, read_number, split_code
-from documents.plan.row_cells import is_assigned, is_total, label_of_money, misplaced_text, only_text, without_dittos
+from documents.plan.row_cells import (
+    is_assigned,
+    is_total,
+    label_of_money,
+    labels_of,
+    misplaced_text,
+    only_text,
+    says_all,
+    text_of_heading,
+    without_dittos,
+)
 from documents.plan.ticks import periods_over_columns, role_of_tick, units_over_columns
-from domain.plan_words import bare, tidy
+from domain.plan_words import tidy
 from domain.plans.drafts import Schedule, UnitRole
 
 _SENTENCE_ENDS = (".", ";", ":")
@@ -18,7 +28,10 @@ _SENTENCE_ENDS = (".", ";", ":")
 
 @dataclass(slots=True)
 class Heading:
-    """A section row that is open; `tasks` counts what stands under it."""
+    """A section row that is open; `under` counts what stands under it.
+
+    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task.
+    """
 
     code: str
     text: str
@@ -26,6 +39,7 @@ class Heading:
     line: int
     cells: dict[Column, str]
     under: int = 0
+    sure: bool = False
 
 
 @dataclass(slots=True)
@@ -33,6 +47,7 @@ class RawTask:
     """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
 
     A task has what its sentence and the heading above it tell: `given` units, and when.
+    `in_text` tells that its table stands under a heading of the text.
     `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
     """
 
@@ -47,6 +62,7 @@ class RawTask:
     schedule: Schedule = field(default_factory=Schedule)
     explicit: bool = False
     money_scale: float | None = None
+    in_text: bool = False
 
 
 @dataclass(slots=True)
@@ -64,6 +80,7 @@ class TaskTable:
     _periods: dict[int, str] = field(default_factory=dict)
     _under: tuple[tuple[str, str], ...] = ()
     _ticked: dict[int, str] = field(default_factory=dict)
+    _place: str = ""
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
@@ -114,15 +131,18 @@ class TaskTable:
         if "group" in self._columns:
             self._add_to_group(cells, row)
             return
+        part = tidy(cells.pop("part", ""))
         code = self._code(cells)
         if code and (text := misplaced_text(cells)):
             cells = {"content": text}
-        if not code:
+        if part and not code and "content" in cells:
+            self._open_heading(part, cells, row.line, sure=True)
+        elif not code:
             self._add_uncoded(cells, row.line)
         elif only_text(cells):
             self._open_heading(code, cells, row.line)
         elif cells:
-            self._add_task(code, cells, row.line)
+            self._add_task(code, cells, row.line, part or code)
         self._new_page = False
 
     def _add_to_group(self, cells: dict[Column, str], row: TableRow) -> None:
@@ -135,7 +155,7 @@ class TaskTable:
             self._open_heading(code, cells, row.line)
             return
         if "content" in cells:
-            self._add_task("", cells, row.line)
+            self._add_task("", cells, row.line, "")
         self._new_page = False
 
     def close(self) -> None:
@@ -143,26 +163,27 @@ class TaskTable:
         self._close_headings(0)
 
     def _texts(self, row: TableRow) -> tuple[str, ...]:
-        """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one."""
+        """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one.
+
+        A row under the number of the one above is a task of its own where it has a text and a unit, or under the
+        text of the one above a product, a time and a unit.
+        """
         if not row.repeated:
             return row.cells
         whole = [at for at, column in enumerate(self._columns) if column in ("code", "content")]
         one_task = any(at in row.repeated for at in whole) and all(
             at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
         )
-        if not one_task and self._is_own_duty(row):
+        own = self._own_columns(row)
+        if says_all(own) if one_task else "content" in own and own & set(UNIT_COLUMNS):
             return row.cells
         hidden = row.repeated if one_task else row.repeated & {at for at in whole if self._columns[at] == "code"}
         return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
 
-    def _is_own_duty(self, row: TableRow) -> bool:
-        """Whether a row under the number of the one above has a text and a unit of its own."""
-        own = {
-            column
-            for at, (column, cell) in enumerate(zip(self._columns, row.cells, strict=False))
-            if cell and at not in row.repeated
-        }
-        return "content" in own and bool(own & set(UNIT_COLUMNS))
+    def _own_columns(self, row: TableRow) -> set[Column | None]:
+        """The columns in which a row has a text that is not that of the row above."""
+        cells = enumerate(zip(self._columns, row.cells, strict=False))
+        return {column for at, (column, cell) in cells if cell and at not in row.repeated}
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}
@@ -194,7 +215,7 @@ class TaskTable:
         elif only_text(cells):
             self._open_heading("", cells, line)
         else:
-            self._add_task("", cells, line)
+            self._add_task("", cells, line, "")
 
     def _continues(self, cells: dict[Column, str]) -> bool:
         """Whether a row without a code goes on with the row above it."""
@@ -215,14 +236,14 @@ class TaskTable:
 
     def _continue(self, cells: dict[Column, str]) -> None:
         last = self._last
-        if isinstance(last, Heading) and not only_text(cells):
+        if isinstance(last, Heading) and not (last.sure or only_text(cells)):
             last = self._heading_to_task(last)
         if last is None:
             return
         for column, text in cells.items():
             last.cells[column] = f"{last.cells[column]} {text}" if last.cells.get(column) else text
         if isinstance(last, Heading):
-            last.text = tidy(" ".join(last.cells.values()))
+            last.text = text_of_heading(last.cells, last.sure)
 
     def _heading_to_task(self, heading: Heading) -> RawTask:
         """A task row that was cut before its first assignment looked like a heading."""
@@ -232,10 +253,10 @@ class TaskTable:
         self._keep(task)
         return task
 
-    def _open_heading(self, code: str, cells: dict[Column, str], line: int) -> None:
+    def _open_heading(self, code: str, cells: dict[Column, str], line: int, sure: bool = False) -> None:
         number = read_number(code, self._number_of_style("upper"))
         self._close_headings(self._depth_for(number))
-        heading = Heading(code, tidy(" ".join(cells.values())), number, line, cells)
+        heading = Heading(code, text_of_heading(cells, sure), number, line, cells, sure=sure)
         if self._open:
             self._open[-1].under += 1
         self._open.append(heading)
@@ -257,17 +278,17 @@ class TaskTable:
         while len(self._open) > depth:
             heading = self._open.pop()
             if heading.code and not heading.under:
-                self._keep(self._task(heading.code, heading.cells, heading.line, bare_row=True))
+                self._keep(self._task(heading.code, heading.cells, heading.line, bare_row=only_text(heading.cells)))
 
-    def _add_task(self, code: str, cells: dict[Column, str], line: int) -> None:
-        number = read_number(code)
-        self._leave_sections_before(number)
-        task = self._task(code, without_dittos(cells, self._above), line)
-        self._keep(task)
+    def _add_task(self, code: str, cells: dict[Column, str], line: int, place: str) -> None:
+        """A task; `place` is its number among those of its part."""
+        self._leave_sections_before(read_number(place))
+        self._keep(self._task(code, without_dittos(cells, self._above), line))
+        self._place = place
 
     def _leave_sections_before(self, number: Number | None) -> None:
         """A task that goes on counting where a heading stood is beside that heading, not under it."""
-        last = read_number(self.tasks[-1].code) if self.tasks and isinstance(self._last, RawTask) else None
+        last = read_number(self._place) if isinstance(self._last, RawTask) else None
         if number is None or (last and number.follows(last)):
             return
         for depth, heading in enumerate(self._open):
@@ -279,16 +300,13 @@ class TaskTable:
         sections = (*(text for _, text in self._under), *(heading.text for heading in self._open))
         codes = (*(code for code, _ in self._under), *(heading.code for heading in self._open))
         given = units_of_section(sections[-1]) if sections else ()
-        return RawTask(code, cells, sections, codes, line, bare_row, given, money_scale=self._money_scale)
+        task = RawTask(code, cells, sections, codes, line, bare_row, given, money_scale=self._money_scale)
+        task.in_text = bool(self._under)
+        return task
 
     def _keep(self, task: RawTask) -> None:
         if self._open:
             self._open[-1].under += 1
-        self._above = task.cells
+        self._above, self._place = task.cells, task.code
         self.tasks.append(task)
         self._last = task
-
-
-def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
-    """A header row in a form that is the same however it is printed."""
-    return tuple(bare(cell) for cell in cells)

@@ -1,0 +1,162 @@
+"""What the columns of task tables hold, by their labels: numbers of parts and phases, means, who watches, products."""
+
+from datetime import date
+
+import pytest
+
+from documents.blocks import TableRow
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from domain.plans.drafts import PlanDraft, TaskDraft
+
+HEAD = ("KẾ HOẠCH", "Trồng rừng năm 2026", "")
+MERGED = frozenset({2, 3, 4, 5})
+PARTED = (("Stt", "", "Tên nhiệm vụ", "Chủ trì", "Sản phẩm", "Thời hạn"), ("TT", "Chi tiết", "", "", "", ""))
+
+
+def _plan(*lines: str) -> PlanDraft:
+    return interpret(list(text_blocks("\n".join((*HEAD, *lines)))))
+
+
+def _table(*rows: tuple[str, ...]) -> tuple[TaskDraft, ...]:
+    blocks = [TableRow(cells, line, 1) for line, cells in enumerate((*PARTED, *rows), 1)]
+    return interpret(blocks).tasks
+
+
+def _units(task: TaskDraft) -> list[tuple[str, str]]:
+    return [(unit.name, unit.role) for unit in task.units]
+
+
+def _places(tasks: tuple[TaskDraft, ...]) -> list[tuple[tuple[str, ...], str]]:
+    return [(task.section_code, task.code) for task in tasks]
+
+
+def test_beside_the_numbers_of_tasks_stand_those_of_their_parts() -> None:
+    tasks = _table(
+        ("", "1", "Ươm cây", "Sở Y tế", "Vườn ươm", "30/8/2026"),
+        ("1", "a)", "Ươm thông", "Sở Y tế", "Vườn thông", "30/8/2026"),
+        ("2", "b)", "Ươm keo", "Sở Nội vụ", "Vườn keo", "30/9/2026"),
+        ("3", "2", "Trồng cây", "Sở Xây dựng", "Rừng", "30/10/2026"),
+    )
+    assert _places(tasks) == [(("1",), "1"), (("1",), "2"), ((), "3")]
+    assert tasks[0].section == ("Ươm cây",)
+
+
+def test_a_part_without_tasks_of_its_own_is_one() -> None:
+    tasks = _table(
+        ("", "1", "Ươm cây", "Sở Y tế", "Vườn ươm", "30/8/2026"),
+        ("", "2", "Trồng cây", "Sở Nội vụ", "Rừng", "30/9/2026"),
+    )
+    assert [(task.code, _units(task)) for task in tasks] == [
+        ("1", [("Sở Y tế", "lead")]),
+        ("2", [("Sở Nội vụ", "lead")]),
+    ]
+
+
+def test_a_header_of_two_rows_on_every_page_is_no_task() -> None:
+    header = TableRow(PARTED[0], 1, 1), TableRow(("TT", "Chi tiết", *PARTED[0][2:]), 2, 1, MERGED)
+    row = TableRow(("1", "a)", "Ươm thông", "Sở Y tế", "Vườn", "30/8/2026"), 3, 1)
+    rest = TableRow(("", "", "", "", "rộng 3 ha", ""), 6, 2)
+    again = TableRow(PARTED[0], 4, 2), TableRow(("TT", "Chi tiết", *PARTED[0][2:]), 5, 2, MERGED)
+    (task,) = interpret([*header, row, *again, rest]).tasks
+    assert (task.content, task.output) == ("Ươm thông", "Vườn rộng 3 ha")
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Phương thức thực hiện", "Cơ chế, nguồn lực thực hiện", "Hình thức tổ chức thực hiện", "Địa điểm thực hiện"],
+)
+def test_how_and_by_what_means_is_not_who(label: str) -> None:
+    (task,) = _plan(
+        f"STT\tNhiệm vụ\t{label}\tThời gian\tCơ quan chủ trì; phối hợp",
+        "1\tTrồng thông\tDự án của doanh nghiệp; vốn của tỉnh\t2026\tChủ trì: Sở Y tế. Phối hợp: Sở Nội vụ",
+    ).tasks
+    assert _units(task) == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
+
+
+@pytest.mark.parametrize("label", ["Đơn vị theo dõi, đôn đốc", "Cơ quan kiểm tra, giám sát", "Bộ phận theo dõi"])
+def test_who_watches_over_a_task_does_not_do_it(label: str) -> None:
+    (task,) = _plan(
+        f"STT\tNhiệm vụ\tThời gian\tCơ quan chủ trì\t{label}", "1\tTrồng thông\tQuý I\tSở Y tế\tSở Nội vụ"
+    ).tasks
+    assert _units(task) == [("Sở Y tế", "lead")]
+
+
+@pytest.mark.parametrize("label", ["Giai đoạn", "Bước", "Đợt"])
+def test_phases_are_numbers_where_another_column_tells_their_times(label: str) -> None:
+    tasks = _plan(
+        f"{label}\tThời gian\tNội dung trọng tâm\tSản phẩm / Kết quả",
+        "1\t09 - 10/2026\tƯơm cây giống\tVườn ươm",
+        "2\t11 - 12/2026\tTrồng cây\tRừng",
+    ).tasks
+    assert [(task.code, task.content, task.output) for task in tasks] == [
+        ("1", "Ươm cây giống", "Vườn ươm"),
+        ("2", "Trồng cây", "Rừng"),
+    ]
+    assert [window.due for task in tasks for window in task.schedule.windows] == [
+        date(2026, 10, 31),
+        date(2026, 12, 31),
+    ]
+
+
+def _merged(*second: str) -> list[tuple[str, str | None, list[tuple[str, str]]]]:
+    """The tasks of two rows that share number and text; what the second row leaves out is merged as well."""
+    header = TableRow(("STT", "Nhiệm vụ", "Sản phẩm", "Thời gian", "Chủ trì"), 1, 1)
+    first = TableRow(("2", "Trồng cây", "Kế hoạch của tỉnh", "Quý I", "Sở Y tế"), 2, 1)
+    repeated = frozenset({0, 1, *(2 + at for at, cell in enumerate(second) if not cell)})
+    cells = tuple(cell or first.cells[2 + at] for at, cell in enumerate(second))
+    tasks = interpret([header, first, TableRow(("2", "Trồng cây", *cells), 3, 1, repeated)]).tasks
+    return [(task.content, task.output, _units(task)) for task in tasks]
+
+
+def test_rows_under_one_text_with_product_time_and_unit_each_are_two_tasks() -> None:
+    assert _merged("Kế hoạch của xã", "Quý II", "UBND các xã") == [
+        ("Trồng cây", "Kế hoạch của tỉnh", [("Sở Y tế", "lead")]),
+        ("Trồng cây", "Kế hoạch của xã", [("UBND các xã", "lead")]),
+    ]
+
+
+@pytest.mark.parametrize("second", [("", "Quý II", "Sở Nội vụ"), ("", "", "Sở Nội vụ"), ("Báo cáo", "Quý II", "")])
+def test_rows_under_one_text_that_share_more_are_one_task(second: tuple[str, ...]) -> None:
+    assert [content for content, _, _ in _merged(*second)] == ["Trồng cây"]
+
+
+def test_a_table_may_be_one_of_the_sections_of_tasks() -> None:
+    tasks = _plan(
+        *("I. NHIỆM VỤ", "", "- Chọn đất trồng rừng.", "", "- Rà soát giống cây.", "", "- Tập huấn người trồng.", ""),
+        *("II. LỘ TRÌNH THỰC HIỆN", "", "Rừng được trồng dần.", "", "Các bước cụ thể như sau:", ""),
+        *("| Bước | Thời gian | Nội dung | Sản phẩm |", "|---|---|---|---|", "| 1 | Quý I | Ươm cây | Vườn ươm |", ""),
+        *("III. TỔ CHỨC THỰC HIỆN", "", "1. Sở Y tế", "", "- Tổng hợp kết quả trồng rừng."),
+    ).tasks
+    assert [(task.section_code, task.content) for task in tasks] == [
+        (("I.",), "Chọn đất trồng rừng."),
+        (("I.",), "Rà soát giống cây."),
+        (("I.",), "Tập huấn người trồng."),
+        (("II.",), "Ươm cây"),
+        (("III.", "1."), "Tổng hợp kết quả trồng rừng."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "windows"), [("năm 2026", [(date(2026, 1, 1), date(2026, 12, 31))]), ("giai đoạn 2026 - 2030", [])]
+)
+def test_all_through_the_year_is_that_of_a_plan_of_one_year(title: str, windows: list[tuple[date, date]]) -> None:
+    text = (
+        f"KẾ HOẠCH\nTrồng rừng {title}\n\nSTT\tNhiệm vụ\tThời gian\tChủ trì\n1\tTưới\tThường xuyên trong năm\tSở Y tế"
+    )
+    (task,) = interpret(list(text_blocks(text))).tasks
+    assert task.schedule.kind == "continuous"
+    assert [(window.start, window.due) for window in task.schedule.windows] == windows
+
+
+@pytest.mark.parametrize(
+    ("output", "found"),
+    [
+        ("100% xã có vườn ươm; tối thiểu 80% cây sống", [("=", 100), (">=", 80)]),
+        ("Ít nhất 03 vườn ươm", [(">=", 3)]),
+        ("Kế hoạch số 12/KH-UBND; báo cáo 6 tháng", []),
+    ],
+)
+def test_a_product_may_set_numbers_to_reach(output: str, found: list[tuple[str, float]]) -> None:
+    plan = _plan("STT\tNhiệm vụ\tSản phẩm\tThời gian\tChủ trì", f"1\tTrồng cây\t{output}\tQuý I\tSở Y tế")
+    assert [(target.op, target.value) for target in plan.targets] == found
