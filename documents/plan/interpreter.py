@@ -38,6 +38,7 @@ _NOTE = 8
 _SERIAL = re.compile(r"[45]\d{4}")
 _DAY_0 = date(1899, 12, 30)
 _MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
+_HOURS = re.compile(r"(?:tu )?\d{1,2}(?:h|g|:| gio ?)\d{0,2}(?:\s*(?:-|–|den)\s*\d{1,2}(?:h|g|:| gio ?)\d{0,2})?")
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
@@ -72,11 +73,17 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> l
     the text tells where a table is only one of its sections of tasks.
     """
     told = prose_tasks(text, year)
+    rows = [row for row in rows if not _is_hour(row.cells.get("time", ""))] if told else rows
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
     duties = list(_assigned_sections(told))
     beside = told if any(row.in_text for row in rows) and len(duties) < len(told) else duties
     return sorted([*beside, *rows], key=lambda task: task.line) if len(beside) > len(rows) else rows
+
+
+def _is_hour(time: str) -> bool:
+    """Whether this time is of a day's programme, whose points are no tasks: "8h00 - 8h10"."""
+    return bool(_HOURS.fullmatch(plain(time).strip()))
 
 
 def _assigned_sections(told: Sequence[RawTask]) -> Iterator[RawTask]:

@@ -1,5 +1,6 @@
 """Plans without a task table: headings with labelled blocks, duties under units, sentences that name who and when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -30,6 +31,7 @@ from documents.plan.sentence_units import (
     without_duty_tail,
 )
 from documents.plan.table import RawTask
+from domain.plan_words import plain
 from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit
 
@@ -37,6 +39,8 @@ _SENTENCE = 25
 # A numbered line without a full stop over several paragraphs may be longer.
 _LONGEST_HEADING = 45
 _SHORT_LABEL = 10
+# "Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách …".
+_PERSON = re.compile(r"(?:cac )?(?:dong chi|d/c|ong|ba)(?!\w)")
 # A numbered line of more words that ends with a full stop is no name.
 _LONGEST_NAME = 16
 _FEWEST_UNITS = 3
@@ -215,7 +219,7 @@ def _label_of(child: Node) -> tuple[Column, str] | None:
 
 
 def _names_a_unit(text: str) -> bool:
-    return begins_unit(text) or len(text.split()) <= _SHORT_LABEL
+    return begins_unit(text) or bool(_PERSON.match(plain(text))) or len(text.split()) <= _SHORT_LABEL
 
 
 def _fields(child: Node) -> dict[Column, str]:

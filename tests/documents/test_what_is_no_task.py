@@ -120,3 +120,25 @@ def test_the_parts_of_a_paper_are_no_tasks() -> None:
         "II.1.1.1",
         "II.1.1.2",
     ]
+
+
+_PROGRAMME = (
+    "PHỤ LỤC",
+    "Thời gian\tNội dung\tThực hiện\n8h00 - 8h10\tĐón tiếp đại biểu\tVăn phòng\n8g10\tKhai mạc hội nghị\tBan Giám đốc",
+)
+
+
+def test_the_points_of_a_days_programme_are_no_tasks_beside_duties() -> None:
+    assert _codes(*_DUTIES, *_PROGRAMME) == ["V.1.1"]
+    dated = (_PROGRAMME[0], _PROGRAMME[1].replace("8h00 - 8h10", "Ngày 08/5/2026").replace("8g10", "Quý II/2026"))
+    assert len(_codes(*_DUTIES, *dated)) == 2
+
+
+def test_a_document_that_is_a_programme_keeps_its_points() -> None:
+    assert len(_codes(*_PROGRAMME)) == 2
+
+
+def test_a_label_of_units_may_be_followed_by_a_person() -> None:
+    who = "- Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực Giám sát và Phản biện xã hội"
+    lines = ["II. NỘI DUNG", "1. Ban hành hướng dẫn", "- Xây dựng dự thảo hướng dẫn.", who]
+    assert _codes(*lines) == ["II.1.1"]
