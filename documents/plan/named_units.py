@@ -51,5 +51,11 @@ def is_duty(rest: str) -> bool:
 
 
 def stands_as_unit(text: str) -> bool:
-    """Whether a unit is named in the middle of a sentence: with a capital, or as a group."""
-    return begins_unit(text) and (text[0].isupper() or text.startswith("các "))
+    """Whether a unit is named in the middle of a sentence: with a capital, as a group, or as people of a school."""
+    small_too = text.startswith("các ") or _persons().match(small(text))
+    return begins_unit(text) and (text[0].isupper() or bool(small_too))
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(exactly_any_of(plan_words("units")["persons"]))

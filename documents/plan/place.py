@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from documents.plan.heading_units import bodies_of_heading, body_among_units, is_topic, units_of_heading
 from documents.plan.outline import Node
 from documents.plan.sections import Kind, kind_of_section
-from documents.plan.sentence_units import directed, is_role, leaves_partners_open, units_of_sentence
+from documents.plan.sentence_units import directed, is_role, leaves_partners_open, says_only_who, units_of_sentence
 from domain.plans.drafts import UnitRole
 
 
@@ -37,7 +37,7 @@ class Place:
             kind="organise" if units and kind == "means" else kind,
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
-            units=units if acting(units) and _names_all(heading.text) else acting(units) or self.units,
+            units=units if acting(units) and _names_all(heading.text, units) else acting(units) or self.units,
             partners_follow=leaves_partners_open(heading.text),
         )
 
@@ -57,9 +57,9 @@ class Place:
         return f"{core}.{position}" if core and " " not in core else str(position)
 
 
-def _names_all(heading: str) -> bool:
+def _names_all(heading: str, units: Sequence[UnitRole]) -> bool:
     """Whether all who are named in a heading share what stands under it."""
-    return heading.endswith(":") or is_role(heading)
+    return heading.endswith(":") or is_role(heading) or says_only_who(heading, tuple(units))
 
 
 def acting(units: Sequence[UnitRole]) -> tuple[UnitRole, ...]:

@@ -38,6 +38,7 @@ _ABOVE = re.compile(
     r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"
 )
 _ORDERS = re.compile(r"\s*(?:giao(?: cho)?|yeu cau|de nghi|phan cong|uy quyen(?: cho)?)\s+")
+_BENEFITS = re.compile(r"(?:doi voi|rieng) (?:cac )?(?:hoc sinh|giao vien|cha me hoc sinh|phu huynh)(?!\w)")
 _DIRECTS = re.compile(r"\s+(?:chi dao|giao)\s+")
 
 
@@ -48,9 +49,10 @@ def without_duty_tail(text: str) -> str:
 
 
 def without_assigning(text: str) -> str:
-    """The text without "Giao", "Đề nghị", "Đối với" before a unit."""
+    """The text without "Giao", "Đề nghị", "Đối với" before a unit; "Đối với học sinh" tells for whom."""
     found = _assigning().match(plain(text))
-    return text[found.end() :] if found and begins_unit(text[found.end() :]) else text
+    for_whom = found and _BENEFITS.match(plain(text))
+    return text[found.end() :] if found and not for_whom and begins_unit(text[found.end() :]) else text
 
 
 @cache
@@ -143,7 +145,7 @@ def _behind_openings(text: str) -> Iterator[int]:
     if not re.match(any_of(plan_words("units")["openings"]), folded):
         return
     first = re.split(r"[.;:](?:\s|$)", folded)[0]
-    for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao )?", first):
+    for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao (?!vien)(?!duc))?", first):
         if is_duty(text[comma.end() :]):
             return
         before = first[: comma.start()]
