@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from documents.plan.header import is_code_label
-from documents.plan.numbering import read_number, split_code
+from documents.plan.columns.header import is_code_label
+from documents.plan.columns.numbering import read_number, split_code
 
 Word = dict[str, Any]
 # In heights of a line: a wider blank parts two columns; bottoms that are nearer are on one line.

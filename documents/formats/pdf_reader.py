@@ -10,7 +10,7 @@ from typing import Any
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage, texts_of
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
 from documents.formats.pdf_lines import Columns
-from documents.plan.outline import is_marked
+from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
 from documents.progress import begin_page
 from domain.plan_words import tidy

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.plan.labels import labelled
-from documents.plan.outline import is_marked
+from documents.plan.prose.labels import labelled
+from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
 from domain.plan_words import tidy
 

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.plan.grouped import with_groups
-from documents.plan.header import begins_another_table, is_code_label, read_header
-from documents.plan.outline import Node, outline
-from documents.plan.table import RawTask, TaskTable
+from documents.plan.columns.header import begins_another_table, is_code_label, read_header
+from documents.plan.prose.outline import Node, outline
+from documents.plan.tables.grouped import with_groups
+from documents.plan.tables.table import RawTask, TaskTable
 
 _LONGEST_HEADING = 25
 

@@ -7,25 +7,25 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
-from documents.plan.comma_names import names_with_commas
-from documents.plan.duty_cells import units_told
+from documents.plan.columns.header import UNIT_COLUMNS, Column
 from documents.plan.fragments import task_rows
-from documents.plan.head import Head, own_text, read_head
-from documents.plan.header import UNIT_COLUMNS, Column
 from documents.plan.inferred import with_inferred_leads
-from documents.plan.money import read_money, scale_of, scale_of_numbers
-from documents.plan.outline import mended
-from documents.plan.place import acting
+from documents.plan.letterhead.head import Head, own_text, read_head
+from documents.plan.letterhead.plan_years import last_year
 from documents.plan.plan_targets import targets_of_plan
-from documents.plan.plan_years import last_year
-from documents.plan.prose import prose_tasks
+from documents.plan.prose.outline import mended
+from documents.plan.prose.place import acting
+from documents.plan.prose.prose import prose_tasks
 from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
 from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
-from documents.plan.spelt_names import spelt_in
 from documents.plan.sureness import sureness
-from documents.plan.table import RawTask
-from documents.plan.table_lines import as_lines
-from documents.plan.units_cell import read_units, without_asides
+from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
+from documents.plan.tables.table import RawTask
+from documents.plan.tables.table_lines import as_lines
+from documents.plan.units.comma_names import names_with_commas
+from documents.plan.units.duty_cells import units_told
+from documents.plan.units.spelt_names import spelt_in
+from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import bare, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, shown_code
 from domain.plans.schedules import read_schedule

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import takewhile
 
 from documents.blocks import Paragraph
-from documents.plan.outline import Node, outline
+from documents.plan.prose.outline import Node, outline
 from documents.plan.targets import read_targets
 from domain.plan_words import any_of, bare, plan_words
 from domain.plans.drafts import TargetDraft, TaskDraft

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from documents.blocks import Paragraph
-from documents.plan.outline import without_mark
+from documents.plan.prose.outline import without_mark
 from domain.days.named_periods import periods_named
 from domain.plan_words import plain, plan_words
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code

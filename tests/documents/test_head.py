@@ -3,7 +3,7 @@
 import pytest
 
 from documents.blocks import Paragraph
-from documents.plan.head import Head, read_head
+from documents.plan.letterhead.head import Head, read_head
 
 
 def _head(*lines: str) -> Head:

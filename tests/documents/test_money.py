@@ -7,7 +7,7 @@ from openpyxl import Workbook
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.plan.money import read_money, scale_of
+from documents.plan.tables.money import read_money, scale_of
 from documents.reading import read_plan
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.prose_output import products_of
+from documents.plan.prose.prose_output import products_of
 
 
 @pytest.mark.parametrize(

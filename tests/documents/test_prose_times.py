@@ -7,7 +7,7 @@ import pytest
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
-from documents.plan.sentence_times import time_of_sentence
+from documents.plan.prose.sentence_times import time_of_sentence
 from domain.plans.drafts import Schedule
 
 

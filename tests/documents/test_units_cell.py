@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.plan.comma_names import names_with_commas
-from documents.plan.duty_cells import units_told
-from documents.plan.units_cell import read_units, without_asides
+from documents.plan.units.comma_names import names_with_commas
+from documents.plan.units.duty_cells import units_told
+from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import plain
 
 LEAD_AND_TWO = [

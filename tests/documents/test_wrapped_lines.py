@@ -9,7 +9,7 @@ from ttf_opensans import OPENSANS_REGULAR
 from documents.blocks import Paragraph
 from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import text_blocks
-from documents.plan.outline import is_marked
+from documents.plan.prose.outline import is_marked
 
 
 @pytest.mark.parametrize("text", ["1.700 ha rừng", "32/CT-TTg ngày 21/10/2025", "12/QĐ-UBND về việc"])

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal
 
-from documents.plan.outline import Node
-from documents.plan.sentence_units import begins_order
+from documents.plan.prose.outline import Node
+from documents.plan.units.sentence_units import begins_order
 from domain.plan_words import any_of, bare, plain, plan_words
 
 # Also under an aim or a topic these are done.

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from documents.plan.short_names import full_names, with_long_head
+from documents.plan.units.short_names import full_names, with_long_head
 from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out, with_short_chair
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from documents.plan.units_cell import listed_units
+from documents.plan.units.units_cell import listed_units
 from domain.plan_words import plain
 
 _OFTEN = 3

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.header import UNIT_COLUMNS, Column, Columns
-from documents.plan.heading_units import units_of_section
-from documents.plan.money import scale_of
-from documents.plan.numbering import Number, read_number, split_code
-from documents.plan.row_cells import (
+from documents.plan.columns.header import UNIT_COLUMNS, Column, Columns
+from documents.plan.columns.numbering import Number, read_number, split_code
+from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
+from documents.plan.tables.money import scale_of
+from documents.plan.tables.row_cells import (
     is_assigned,
     is_total,
     label_of_money,
@@ -19,7 +19,7 @@ from documents.plan.row_cells import (
     text_of_heading,
     without_dittos,
 )
-from documents.plan.ticks import periods_over_columns, role_of_tick, units_over_columns
+from documents.plan.units.heading_units import units_of_section
 from domain.plan_words import tidy
 from domain.plans.drafts import Schedule, UnitRole
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.plan.named_units import is_duty, named, stands_as_unit
-from documents.plan.partners import elsewhere, helpers, in_brackets, supporting
+from documents.plan.units.named_units import is_duty, named, stands_as_unit
+from documents.plan.units.partners import elsewhere, helpers, in_brackets, supporting
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end

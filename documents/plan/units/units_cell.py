@@ -3,9 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from documents.plan.header import Column
-from documents.plan.short_names import with_long_head
-from documents.plan.ticks import role_of_tick
+from documents.plan.columns.header import Column
+from documents.plan.columns.ticks import role_of_tick
+from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.blocks import Paragraph
-from documents.plan.head import is_signing
-from documents.plan.outline import Node, outline
-from documents.plan.sections import kind_of_section
+from documents.plan.letterhead.head import is_signing
+from documents.plan.prose.outline import Node, outline
+from documents.plan.prose.sections import kind_of_section
 from domain.plan_words import plain, plan_words
 
 _ANNEX = ("phu luc", "danh muc")

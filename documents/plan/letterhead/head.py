@@ -7,8 +7,8 @@ from datetime import date
 from itertools import groupby
 
 from documents.blocks import Paragraph
-from documents.plan.issuer import issuer_of
-from documents.plan.plan_years import signed_on, years_of
+from documents.plan.letterhead.issuer import issuer_of
+from documents.plan.letterhead.plan_years import signed_on, years_of
 from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import begins_unit
 

@@ -3,8 +3,8 @@
 import re
 from functools import lru_cache
 
-from documents.plan.named_units import is_duty, named
-from documents.plan.sentence_units import without_assigning
+from documents.plan.units.named_units import is_duty, named
+from documents.plan.units.sentence_units import without_assigning
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.units_cell import read_units
+from documents.plan.units.units_cell import read_units
 from domain.plan_words import bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from documents.plan.short_names import with_long_head
+from documents.plan.units.short_names import with_long_head
 from domain.plan_words import bare, tidy
 from domain.units.spelling import begins_unit
 

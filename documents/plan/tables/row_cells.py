@@ -4,8 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
-from documents.plan.money import read_money
+from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
+from documents.plan.tables.money import read_money
 from domain.plan_words import bare, plan_words, tidy
 
 Cells = dict[Column, str]

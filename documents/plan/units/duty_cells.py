@@ -4,9 +4,9 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.plan.named_units import is_duty
-from documents.plan.sentence_units import begins_order, units_of_sentence
-from documents.plan.units_cell import read_units, without_asides
+from documents.plan.units.named_units import is_duty
+from documents.plan.units.sentence_units import begins_order, units_of_sentence
+from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit, name_end

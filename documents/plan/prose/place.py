@@ -3,10 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from documents.plan.heading_units import bodies_of_heading, body_among_units, is_topic, units_of_heading
-from documents.plan.outline import Node
-from documents.plan.sections import Kind, kind_of_section
-from documents.plan.sentence_units import directed, is_role, leaves_partners_open, says_only_who, units_of_sentence
+from documents.plan.prose.outline import Node
+from documents.plan.prose.sections import Kind, kind_of_section
+from documents.plan.units.heading_units import bodies_of_heading, body_among_units, is_topic, units_of_heading
+from documents.plan.units.sentence_units import (
+    directed,
+    is_role,
+    leaves_partners_open,
+    says_only_who,
+    units_of_sentence,
+)
 from domain.plans.drafts import UnitRole
 
 

@@ -5,16 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from documents.plan.header import TIME_COLUMNS, UNIT_COLUMNS, Column
-from documents.plan.heading_units import is_list_for_all, names_places, units_of_heading
-from documents.plan.labels import inline_labels, labelled, period_alone, period_behind
-from documents.plan.named_units import is_duty
-from documents.plan.numbering import read_number
-from documents.plan.outline import Node
-from documents.plan.place import Place, acting
-from documents.plan.plan_tree import tree_of_plan
-from documents.plan.prose_output import products_of
-from documents.plan.sections import (
+from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.plan.columns.numbering import read_number
+from documents.plan.prose.labels import inline_labels, labelled, period_alone, period_behind
+from documents.plan.prose.outline import Node
+from documents.plan.prose.place import Place, acting
+from documents.plan.prose.plan_tree import tree_of_plan
+from documents.plan.prose.prose_output import products_of
+from documents.plan.prose.sections import (
     asks_for_difficulties,
     closes_the_plan,
     leads_to_examples,
@@ -22,15 +20,17 @@ from documents.plan.sections import (
     points_to_annex,
     tells_an_aim,
 )
-from documents.plan.sentence_times import time_of_sentence
-from documents.plan.sentence_units import (
+from documents.plan.prose.sentence_times import time_of_sentence
+from documents.plan.tables.table import RawTask
+from documents.plan.units.heading_units import is_list_for_all, names_places, units_of_heading
+from documents.plan.units.named_units import is_duty
+from documents.plan.units.sentence_units import (
     assigned_in_general,
     says_only_who,
     units_of_sentence,
     without_assigning,
     without_duty_tail,
 )
-from documents.plan.table import RawTask
 from domain.plan_words import plain
 from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit

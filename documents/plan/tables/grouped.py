@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from documents.blocks import TableRow
-from documents.plan.header import UNIT_COLUMNS, Columns, column_of, labels_of_columns
+from documents.plan.columns.header import UNIT_COLUMNS, Columns, column_of, labels_of_columns
 
 
 def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequence[TableRow]) -> Columns:

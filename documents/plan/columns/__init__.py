@@ -1,0 +1,1 @@
+"""The heads of columns and rows: labels, ticks and numbers."""

@@ -1,0 +1,1 @@
+"""What stands above a plan: title, issuer, number and years."""

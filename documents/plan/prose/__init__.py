@@ -1,0 +1,1 @@
+"""Plans in prose: outline, sections and the tasks of their paragraphs."""

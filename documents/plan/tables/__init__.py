@@ -1,0 +1,1 @@
+"""Tables of tasks: their rows and what stands in the cells."""
