@@ -213,6 +213,12 @@ def test_the_social_insurance_is_no_commune() -> None:
         ("SỞ Y TẾ TỈNH VÂN LĨNH", "Sở Y tế tỉnh Vân Lĩnh"),
         ("TRUNG TÂM Y TẾ HUYỆN LẠC DƯƠNG", "Trung tâm Y tế huyện Lạc Dương"),
         ("BAN QUẢN LÝ KHU CÔNG NGHIỆP", "Ban quản lý khu công nghiệp"),
+        ("UBND XÃ EA PÔ", "UBND xã Ea Pô"),
+        ("TTYT HUYỆN KRÔNG NÔ", "TTYT huyện Krông Nô"),
+        ("PHÒNG GD&ĐT", "Phòng GD&ĐT"),
+        ("BỆNH VIỆN K", "Bệnh viện K"),
+        ("TRƯỜNG THCS & THPT LÊ LỢI", "Trường THCS & THPT Lê Lợi"),
+        ("TRƯỜNG TIỂU HỌC KIM ĐỒNG", "Trường Tiểu học Kim Đồng"),
     ],
 )
 def test_a_place_in_a_letterhead_has_its_capitals(letterhead: str, issuer: str) -> None:

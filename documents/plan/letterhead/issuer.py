@@ -9,6 +9,11 @@ from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, wit
 _LONGEST_NAME = 80
 # "Bảo hiểm xã hội" is no commune.
 _UNSURE_PLACES = ("xã", "phường")
+_SYLLABLE = re.compile(r"(?:ch|gh|gi|kh|ngh?|nh|ph|qu|th|tr|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$")
+_SCHOOL = re.compile(
+    r"trường (?:(?:thpt|thcs|th|tiểu học|mầm non|mẫu giáo|trung học phổ thông|trung học cơ sở)(?: (?:và|&) | - | |$))+",
+    re.IGNORECASE,
+)
 # In a file of the lines of a page, lines of the right half stand between the two of a name on the left.
 _PLACE_WITHIN = 4
 
@@ -90,12 +95,26 @@ def _as_spelt(capitals: str, texts: Sequence[str]) -> str:
 
 
 def _capitalised(capitals: str) -> str:
-    """ "SỞ XÂY DỰNG" -> "Sở Xây dựng": what a body is for begins with a capital, behind the word for what it is."""
-    name = capitals.capitalize()
+    """ "SỞ XÂY DỰNG" -> "Sở Xây dựng": what a body is for begins with a capital, behind the word for what it is.
+
+    What a school is called after is a name: "TRƯỜNG THPT LÊ LỢI" -> "Trường THPT Lê Lợi".
+    """
+    name = " ".join(word if _is_short(word) else word.lower() for word in capitals.split())
+    name = name[:1].upper() + name[1:]
+    if school := _SCHOOL.match(name):
+        level = name[len("trường ") : school.end()]
+        return f"Trường {level[0].upper()}{level[1:]}{name[school.end() :].title()}"
     head = re.match(rf"{any_of(plan_words('units')['heads'])}\s+", plain(name))
     if not head or re.match(any_of(plan_words("document")["places"]), plain(name[head.end() :])):
         return name
     return name[: head.end()] + name[head.end() :][:1].upper() + name[head.end() + 1 :]
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word is no syllable but the first letters of several: "THPT", "GD&ĐT"."""
+    letters = plain(word)
+    has_marks = letters != small(word).replace("đ", "d")
+    return not word.isalpha() or not (has_marks or _SYLLABLE.match(letters))
 
 
 def _with_capitals(name: str, place: str | None) -> str:
