@@ -242,3 +242,12 @@ def test_in_a_column_of_leaders_all_lead_whatever_is_said_of_them(cell: str, nam
 @pytest.mark.parametrize("name", ["Đảng uỷ xã", "Đảng ủy xã", "Uỷ ban nhân dân xã", "Tỉnh uỷ"])
 def test_one_word_may_be_spelt_in_two_ways(name: str) -> None:
     assert _names(f"Sở Nội vụ, {name}") == ["Sở Nội vụ", name]
+
+
+def test_who_works_on_it_in_person_and_their_telephones_are_no_units() -> None:
+    cell = "- GĐ Lê Ngọc An; SĐT: 0912345678\n- Phòng Chiến lược\n- CV Trần Thị Bích Hà, SĐT: 0987 654 321"
+    assert [unit.name for unit in read_units(cell, "lead")] == ["Phòng Chiến lược"]
+    assert [unit.name for unit in read_units("Tổ CV Đảng ủy; Giám đốc Sở Y tế", "lead")] == [
+        "Tổ CV Đảng ủy",
+        "Giám đốc Sở Y tế",
+    ]

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from documents.plan.columns.header import Column
 from documents.plan.columns.ticks import role_of_tick
 from documents.plan.units.short_names import with_long_head
-from domain.plan_words import any_of, fold_words, plain, plan_words, tidy
+from domain.plan_words import CAPITAL, any_of, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, group_lists, name_end
@@ -37,6 +37,9 @@ _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
+# Who works on it in person, and how to call them: "CV Lê An; SĐT: 0912345678".
+_CONTACT = re.compile(r"(?:sdt|dt|dien thoai|email)(?!\w)|.*\d[\d .]{7}")
+_IN_PERSON = re.compile(rf"(?:P?GĐ|CV|PTP|PCVP|PTPP?T|Chuyên viên)\s+(?:Sở\s+)?{CAPITAL}\w*(?:\s+{CAPITAL}\w*){{1,4}}$")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -166,7 +169,11 @@ def _names(part: str, whole: frozenset[str]) -> list[str]:
     for piece in (piece for listed in _listed(part) for piece in _at_commas(listed, whole)):
         if not _REFERENCE.match(plain(piece.strip(_MARKS))):
             pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
-    return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS)))]
+    return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS))) and not _is_contact(name)]
+
+
+def _is_contact(name: str) -> bool:
+    return bool(_CONTACT.match(plain(name)) or _IN_PERSON.match(name))
 
 
 def _balanced(name: str) -> str:
