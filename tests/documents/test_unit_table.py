@@ -18,6 +18,7 @@ from documents.plan.units.unit_table import units_of_plan
         ("TT Y tế huyện", "Trung tâm Y tế huyện"),
         ("Khoa KSBT", "Khoa Kiểm soát bệnh tật"),
         ("CCBVMT", "Chi cục Bảo vệ môi trường"),
+        ("TTDL&TTNT", "Trung tâm Dữ liệu và Trí tuệ nhân tạo"),
     ],
 )
 def test_a_short_name_stands_for_the_full_one_with_its_initials(short: str, full: str) -> None:

@@ -31,7 +31,9 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
 
 
 def _is_short(name: str) -> bool:
-    return with_long_head(name) != name or any(map(_is_acronym, [name, *_WORD.findall(_behind_head(name))]))
+    return with_long_head(name) != name or any(
+        map(_is_acronym, [_run_together(name), *_WORD.findall(_behind_head(name))])
+    )
 
 
 def with_long_head(name: str) -> str:
@@ -61,16 +63,21 @@ def _is_acronym(word: str) -> bool:
     return len(word) >= _SHORTEST and word.isupper() and word.isalpha()
 
 
+def _run_together(name: str) -> str:
+    """An abbreviation without the marks in it: "TTDL&TTNT"."""
+    return re.sub(r"(?<=\w)[&-](?=\w)", "", name)
+
+
 def _initials(name: str) -> tuple[str, str]:
     """What a unit is, and the first letters of the words behind that; an abbreviation is all letters.
 
-    A name that is one abbreviation ("CCBVMT") has only letters.
+    A name that is one abbreviation ("CCBVMT", "TTDL&TTNT") has only letters.
     """
-    if _is_acronym(name):
-        return "", bare(name)
+    if _is_acronym(letters := _run_together(name)):
+        return "", bare(letters)
     words = [word for word in _WORD.findall(_behind_head(name)) if bare(word) not in _NOT_IN_INITIALS]
-    letters = (bare(word) if _is_acronym(word) else bare(word)[:1] for word in words)
-    return bare(_head(with_long_head(name))), "".join(letters)
+    firsts = (bare(word) if _is_acronym(word) else bare(word)[:1] for word in words)
+    return bare(_head(with_long_head(name))), "".join(firsts)
 
 
 def _all_initials(name: str) -> tuple[str, str]:
