@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -49,7 +49,7 @@ class UnitOfPlan:
 
 
 def units_of_plan(
-    names: Iterable[str], issuer: str | None, headings: Iterable[str] = (), texts: Iterable[str] = ()
+    names: Iterable[str], issuer: str | None, headings: Iterable[str] = (), texts: Sequence[str] = ()
 ) -> list[UnitOfPlan]:
     """The units behind these names, each by the form that stands over its duties, else by its fullest form.
 

@@ -38,7 +38,7 @@ _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
 # Who works on it in person, and how to call them: "CV Lê An; SĐT: 0912345678".
-_CONTACT = re.compile(r"(?:sdt|dt|dien thoai|email)(?!\w)|.*\d[\d .]{7}")
+_CONTACT = re.compile(r"(?:sdt|dt|dien thoai|email)(?!\w)|.*(?:\d[ .]?){9}")
 _IN_PERSON = re.compile(rf"(?:P?GĐ|CV|PTP|PCVP|PTPP?T|Chuyên viên)\s+(?:Sở\s+)?{CAPITAL}\w*(?:\s+{CAPITAL}\w*){{1,4}}$")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
