@@ -13,7 +13,7 @@ from documents.papers import evidence_zip as module
 from documents.papers.evidence_zip import evidence_zip
 from domain.figures.papers import EvidenceValues
 from locales import texts
-from tests.documents.test_pictures import taken
+from tests.documents.papers.test_pictures import taken
 
 SAY = texts("vi")
 PDF = b"%PDF-1.4 van ban"

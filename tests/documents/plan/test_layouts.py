@@ -16,7 +16,7 @@ from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[2] / "data"
 REPEATED_HEADER = re.compile(r"\n\n(?:STT|TT)\t.*\n(?:\t+Bắt đầu.*\n)?")
 
 

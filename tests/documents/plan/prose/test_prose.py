@@ -9,7 +9,7 @@ from documents.plan.interpreter import interpret
 from documents.reading import read_plan
 from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[3] / "data"
 HEAD = "KẾ HOẠCH\nCông tác năm 2025\n\n"
 
 

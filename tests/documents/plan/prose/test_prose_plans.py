@@ -11,7 +11,7 @@ from documents.reading import read_plan
 from domain.plans.drafts import Sureness, shown_code
 from domain.text import fold
 
-DATA = Path(__file__).parents[1] / "data"
+DATA = Path(__file__).parents[3] / "data"
 PLANS = ["cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
 
 
