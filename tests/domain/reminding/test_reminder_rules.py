@@ -11,8 +11,7 @@ from domain.days.zone import at_local
 from domain.reminding.digests import ends_on, is_told_on, offset, possible_steps, put_off_until, told_step
 from domain.reminding.office_rules import BadSteps, Rules, Wishes, as_dict, check_steps, joined, personal, with_steps
 from domain.reminding.rules import DEFAULT, current_step, next_moment
-
-from .calendars import OFFICE_2026
+from tests.domain.calendars import OFFICE_2026
 
 FRIDAY = date(2026, 2, 27)
 DAYS = st.dates(date(2026, 1, 1), date(2026, 6, 30))

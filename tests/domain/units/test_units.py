@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from domain.units.directory import Directory, GroupName, UnitName
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 SUBORDINATE = "các đơn vị trực thuộc"
 DIVISIONS = "các phòng chức năng Sở"

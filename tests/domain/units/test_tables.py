@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from domain.units.tables import BadTable, PersonRow, UnitRow, read_people_csv, read_units_csv
 from locales import LANGUAGES, texts
 
-DATA = Path(__file__).parent.parent / "data"
+DATA = Path(__file__).parents[2] / "data"
 
 
 def test_the_sample_department_has_21_units_in_three_groups() -> None:

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from domain.reminding.digests import ends_on, goes_out, is_told_on, told_before, told_step
 from domain.reminding.rules import current_step, working_days_late
-
-from .calendars import OFFICE_2026
+from tests.domain.calendars import OFFICE_2026
 
 FRIDAY = date(2026, 2, 27)
 DAYS = st.dates(date(2026, 1, 1), date(2026, 6, 30))

@@ -8,8 +8,7 @@ from hypothesis import strategies as st
 
 from domain.days.periods import RollPolicy, roll
 from domain.days.working_days import Calendar
-
-from .calendars import OFFICE_2026, PLAIN
+from tests.domain.calendars import OFFICE_2026, PLAIN
 
 DAYS = st.dates(date(2019, 1, 1), date(2030, 12, 31))
 NEAR = st.dates(date(2026, 1, 1), date(2026, 4, 30))

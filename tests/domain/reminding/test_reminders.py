@@ -20,8 +20,7 @@ from domain.reminding.rules import (
     step_on,
     working_days_late,
 )
-
-from .calendars import OFFICE_2026, PLAIN
+from tests.domain.calendars import OFFICE_2026, PLAIN
 
 
 def local(text: str) -> datetime:
