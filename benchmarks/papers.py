@@ -17,7 +17,7 @@ from storage.people.persons import add_person
 from storage.schema import assignment
 from storage.store import Store
 from storage.tasks.progress import Line, write_updates
-from tests.storage.department import MONDAY, UNITS, found_department, import_small
+from tests.department import MONDAY, UNITS, found_department, import_small
 
 TASKS = 200
 SECTIONS = 8

@@ -27,7 +27,7 @@ from storage.database import Database
 from storage.people.persons import add_person, create_invite, give_post, link_chat
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
 from storage.talk.incoming import lock_sender
-from tests.storage.department import MONDAY, found_department, import_sample, unit_id
+from tests.department import MONDAY, found_department, import_sample, unit_id
 
 BUTTONS = Limits(4096, utf16=True, a_second=0)
 PLAIN = Limits(2000, buttons=False, edits=False, a_second=0, documents=False)

@@ -30,8 +30,8 @@ from storage.people.web_access import end_sessions, is_open, offer_code
 from storage.schema import conversation, identity, outbox
 from storage.talk.incoming import lock_sender
 from storage.talk.outbox import tell
+from tests.department import MONDAY, unit_id
 from tests.end_to_end.program import until as wait
-from tests.storage.department import MONDAY, unit_id
 from tests.telegram.running import until
 
 KEY = b"the-key-of-a-department-in-tests-01"

@@ -10,8 +10,8 @@ from bot.monitoring import monitoring_routes, ready_route
 from bot.ticks import PATIENCE, Ticks
 from storage.database import Database
 from tests.chat import Department
+from tests.department import MONDAY
 from tests.monitoring.asking import ask
-from tests.storage.department import MONDAY
 
 
 async def _nothing() -> None:

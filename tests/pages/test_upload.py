@@ -12,8 +12,8 @@ from sqlalchemy import select
 from domain.messages import Page
 from storage.schema import conversation, stored_file
 from tests.chat import JPEG, Chat, Department, photo
+from tests.conversations.plans.test_import_by_chat import SMALL
 from tests.pages.visitor import PUBLIC, Visitor, link_in
-from tests.plans.test_import_by_chat import SMALL
 
 
 def paper(text: str) -> bytes:

@@ -21,7 +21,7 @@ from storage.talk.outbox import put_reply
 from storage.tasks.files import FileFolder
 from tests.chat import Department
 from tests.databases import Databases, nothing
-from tests.storage.department import MONDAY
+from tests.department import MONDAY
 
 LATER = MONDAY + timedelta(days=9)
 CHAT = Address("web", "web", "1")

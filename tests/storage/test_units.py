@@ -9,8 +9,7 @@ from storage.database import Database
 from storage.revisions import revision
 from storage.schema import audit
 from storage.units import AmbiguousName, Counts, all_units, directory, import_units, keep_answer, members, unit_named
-
-from .department import MONDAY, UNITS, found_department, group_id, unit_id
+from tests.department import MONDAY, UNITS, found_department, group_id, unit_id
 
 
 def test_the_same_file_twice_changes_nothing(database: Database) -> None:

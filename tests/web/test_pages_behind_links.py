@@ -27,7 +27,7 @@ from storage.schema import incoming
 from storage.talk.incoming import lock_sender
 from tests.chat import Department, photo
 from tests.databases import SqliteFiles
-from tests.storage.department import MONDAY, unit_id
+from tests.department import MONDAY, unit_id
 
 CHAT = Address("web", "web", "chat-1")
 Serve = Callable[[ASGIApp], AbstractContextManager[str]]

@@ -1,0 +1,315 @@
+"""Doubtful places answered in a person's own words: told back, taken back, passed over, many at once, by several."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import select
+
+from storage.schema import plan, report_rule, task, task_window
+from tests.chat import Chat, Department
+from tests.conversations.plans.test_import_by_chat import CLASH, newest_plan, sends
+
+ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+pytestmark = ONCE
+
+HEAD = """SỞ Y TẾ TỈNH ĐẮK NÔNG
+
+KẾ HOẠCH
+Vệ sinh lao động năm 2026
+
+TT\tNội dung nhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
+"""
+CONTENTS = [
+    "Treo băng rôn tại cổng cơ quan",
+    "Viết tin bài về bệnh nghề nghiệp",
+    "Kiểm tra hồ sơ sức khỏe người lao động",
+    "Đo kiểm môi trường nơi làm việc",
+    "Mua sắm trang thiết bị bảo hộ",
+    "Tổng hợp số liệu tai nạn",
+]
+
+
+def plan_of(*rows: tuple[str, str]) -> str:
+    """A plan of these units and times."""
+    lines = [f"{n}\t{CONTENTS[n - 1]}\t{unit}\t{time}" for n, (unit, time) in enumerate(rows, 1)]
+    return "\n".join([HEAD.rstrip("\n"), *lines, ""])
+
+
+NAMES = plan_of(
+    ("Trạm Y tế xã Ea Pô", "Quý II/2026"),
+    ("Đội Bảo hộ lưu động", "Quý II/2026"),
+    ("Thanh tra Sở", "Lúc thuận lợi"),
+    ("", "Quý III/2026"),
+)
+
+
+def begins(office: Chat, text: str) -> Chat:
+    """The plan is sent, and the first place asked about."""
+    sends(office, "vsld.txt", text)
+    return office.presses(next(label for label in office.choices if label.startswith("Xem từng chỗ")))
+
+
+def dues(department: Department) -> list[date]:
+    """The last days of the newest plan's tasks."""
+    newest = select(plan.c.id).order_by(plan.c.id.desc()).limit(1).scalar_subquery()
+    rows = select(task_window.c.due).join(task).where(task.c.plan_id == newest).order_by(task.c.position)
+    return [due for (due,) in department.rows(rows)]
+
+
+def test_each_place_says_which_of_how_many_it_is_and_each_answer_how_it_was_taken(office: Chat) -> None:
+    begins(office, NAMES)
+    assert office.text.startswith("Chỗ 1/4: “Trạm Y tế xã Ea Pô” (ở 1 nhiệm vụ)")
+    assert "Ở nhiệm vụ 1 “Treo băng rôn tại cổng cơ quan”." in office.text
+    office.says("là đơn vị mới")
+    assert office.text.startswith("Đã nhận: “Trạm Y tế xã Ea Pô” → Đơn vị mới.\nChỗ 2/4: “Đội Bảo hộ")
+    office.says("không thuộc đơn vị nào")
+    assert office.text.startswith("Đã nhận: “Đội Bảo hộ lưu động” → Không thuộc đơn vị nào, bỏ qua.\nChỗ 3/4: ")
+    assert "“Kiểm tra hồ sơ sức khỏe người lao động”" in office.text
+    office.says("trước ngày 1/8")
+    assert office.text.startswith("Đã nhận: mục 3 → hạn 31/07/2026.\nChỗ 4/4: ")
+    office.says("cdc")
+    assert office.text.startswith("Đã nhận: mục 4 → Trung tâm Kiểm soát Bệnh tật tỉnh.\n")
+    assert "Không có chỗ nào cần hỏi thêm" in office.text
+
+
+@pytest.mark.parametrize("back", ["quay lại", "em nhầm", "hoàn tác", "sửa lại"])
+def test_an_answer_is_taken_back_in_words(department: Department, office: Chat, back: str) -> None:
+    begins(office, NAMES).says("đơn vị mới").says("bỏ qua").says(back)
+    assert "Đã bỏ câu trả lời vừa rồi" in office.text
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in office.text
+    office.says(back)
+    assert "Chỗ 1/4: “Trạm Y tế xã Ea Pô”" in office.text
+    office.says("ttyt cư jút").says("bỏ qua").says("30/6").says("để trống").presses("Sửa câu vừa trả lời").says("cdc")
+    office.says("có")
+    assert newest_plan(department) == [("1", "TTYT Cư Jút"), ("3", "TTra"), ("4", "CDC")]
+
+
+def test_an_answer_that_is_not_understood_is_asked_again_with_what_it_is_like(office: Chat) -> None:
+    begins(office, NAMES).says("lãnh đạo phòng nghiệp vụ y")
+    assert office.text.startswith("Tôi chưa rõ “lãnh đạo phòng nghiệp vụ y” là câu trả lời nào.\nChỗ 1/4: ")
+    assert office.choices[0] == "Phòng Nghiệp vụ Y dược"
+    office.says("1")
+    assert "“Trạm Y tế xã Ea Pô” → Phòng Nghiệp vụ Y dược" in office.text
+    assert "Tôi chưa rõ “không”" in office.says("không").text
+
+
+def test_a_place_that_nobody_knows_waits_until_the_others_are_asked(office: Chat) -> None:
+    begins(office, NAMES).says("không biết")
+    assert "Chỗ 2/4: “Đội Bảo hộ" in office.text
+    office.says("bỏ qua").says("để trống").says("để trống")
+    assert "Cần anh/chị xem 1 chỗ" in office.text
+    office.presses("Xem từng chỗ (1)")
+    assert "Chỗ 4/4: “Trạm Y tế xã Ea Pô”" in office.text
+
+
+@pytest.mark.parametrize("word", ["để sau", "thôi", "dừng lại đã nhé"])
+def test_the_import_is_left_in_words_and_gone_on_with(office: Chat, word: str) -> None:
+    begins(office, NAMES).says("đơn vị mới").says(word.removesuffix(" đã nhé"))
+    assert "Đã giữ lại" in office.text
+    office.says("tổng hợp").says("tiếp tục")
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in office.text
+
+
+def test_what_is_plainly_something_else_is_answered_in_between(office: Chat) -> None:
+    begins(office, NAMES).says("việc quá hạn")
+    assert "Chỗ 1/4" not in office.text
+    office.says("tiếp tục nhập kế hoạch")
+    assert "Chỗ 1/4" in office.text
+
+
+def test_a_dropped_import_may_be_opened_again_with_its_answers(office: Chat) -> None:
+    begins(office, NAMES).says("đơn vị mới").says("không nhập nữa")
+    assert "chưa có gì được ghi" in office.text
+    office.presses("Mở lại lần nhập này")
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in office.text
+
+
+def test_the_same_words_are_asked_about_once(department: Department, office: Chat) -> None:
+    begins(office, plan_of(*[("Thanh tra Sở", "Lúc thuận lợi")] * 4, ("Thanh tra Sở", "Lúc mát trời")))
+    assert "3 nhiệm vụ khác cũng ghi như vậy" in office.text
+    office.says("quý 2")
+    assert "→ hạn 30/06/2026 (cùng 3 chỗ khác).\nChỗ 5/5: " in office.text
+    office.says("30/9").says("có")
+    assert dues(department) == [date(2026, 6, 30)] * 4 + [date(2026, 9, 30)]
+
+
+def test_one_answer_may_serve_all_places_of_a_kind(department: Department, office: Chat) -> None:
+    begins(office, plan_of(*[("", "Quý II/2026")] * 6))
+    office.says("cdc")
+    assert office.choices[:4] == (
+        "Trung tâm Kiểm soát Bệnh tật tỉnh",
+        "Để trống",
+        "Trung tâm Kiểm soát Bệnh tật tỉnh: cả 5 chỗ như vậy",
+        "Để trống: cả 5 chỗ như vậy",
+    )
+    office.presses("Trung tâm Kiểm soát Bệnh tật tỉnh: cả 5 chỗ như vậy")
+    assert "(cùng 4 chỗ khác)" in office.text
+    office.says("quay lại")
+    assert "Chỗ 2/6" in office.text
+    office.says("để trống hết").says("có")
+    assert newest_plan(department) == [("1", "CDC")]
+
+
+def test_a_name_is_asked_about_once_however_it_is_set(department: Department, office: Chat) -> None:
+    names = ["Đội Bảo hộ lưu động", "đội bảo hộ lưu động", "Đội Bảo hộ lưu động."]
+    begins(office, plan_of(*[(name, "Quý II/2026") for name in names]))
+    assert office.text.startswith("Chỗ 1/1: “Đội Bảo hộ lưu động” (ở 3 nhiệm vụ)")
+    office.says("đơn vị mới").says("có")
+    assert [unit for _, unit in newest_plan(department)] == ["Đội Bảo hộ lưu động"] * 3
+
+
+def test_a_body_outside_may_be_a_new_unit(department: Department, office: Chat) -> None:
+    begins(office, plan_of(("Công an tỉnh", "Quý II/2026")))
+    office.presses("Đơn vị mới").says("có")
+    assert newest_plan(department) == [("1", "Công an tỉnh")]
+
+
+def test_many_unknown_names_may_all_be_new_units(department: Department, office: Chat) -> None:
+    names = ["Trạm Y tế xã Ea Pô", "Trạm Y tế xã Nam Dong", "Trạm Y tế xã Tâm Thắng", "Các trường học"]
+    begins(office, plan_of(*[(name, "Quý II/2026") for name in names]))
+    office.presses("Đơn vị mới: cả 4 chỗ như vậy")
+    # A name of several is no unit's.
+    assert "“Các trường học”" in office.text
+    office.says("không thuộc").says("có")
+    assert [unit for _, unit in newest_plan(department)] == names[:3]
+
+
+@pytest.mark.parametrize(
+    ("said", "due"),
+    [("cuối tháng sau", date(2026, 2, 28)), ("hết tháng sáu", date(2026, 6, 30)), ("20.3", date(2026, 3, 20))],
+)
+def test_a_time_that_is_counted_from_today_is_its_day(
+    department: Department, office: Chat, said: str, due: date
+) -> None:
+    begins(office, plan_of(("Thanh tra Sở", "Lúc thuận lợi"))).says(said).says("có")
+    assert dues(department) == [due]
+
+
+def test_next_month_without_marks_is_asked_again(office: Chat) -> None:
+    assert (
+        "chưa rõ “cuoi thang sau”"
+        in begins(office, plan_of(("Thanh tra Sở", "Lúc thuận lợi"))).says("cuoi thang sau").text
+    )
+
+
+def test_a_day_that_is_over_is_said_to_be(office: Chat) -> None:
+    assert "hạn 02/01/2026 (đã qua)" in begins(office, NAMES).says("bỏ qua").says("bỏ qua").says("2/1").text
+
+
+@pytest.mark.parametrize("said", ["9/3", "lấy ngày 9/3/2026", "theo kế hoạch bổ sung"])
+def test_the_day_of_a_report_is_chosen_in_words(department: Department, office: Chat, said: str) -> None:
+    begins(office, CLASH.replace("Cải cách hành chính bổ sung", "Truyền thông y tế"))
+    assert "các hạn khác nhau" in office.text
+    office.says(said.replace("bổ sung", "truyền thông y tế")).says("có")
+    rules = select(report_rule.c.due, report_rule.c.due_by).where(report_rule.c.period == "Q1-2026")
+    assert department.rows(rules) == [(date(2026, 3, 9), "Trần Văn Bình")]
+
+
+def test_a_day_that_was_left_open_is_asked_about_when_the_file_comes_again(
+    department: Department, office: Chat
+) -> None:
+    sends(office, "bo-sung.txt", CLASH).presses("Nhập ngay phần đã rõ")
+    assert "các hạn khác nhau" in office.text
+    office.presses("Trả lời 1 chỗ còn lại").presses("09/03/2026").says("có")
+    assert "Đã ghi hạn anh/chị chọn cho 1 báo cáo" in office.text
+    rules = select(report_rule.c.due, report_rule.c.due_by).where(report_rule.c.period == "Q1-2026")
+    assert department.rows(rules) == [(date(2026, 3, 9), "Trần Văn Bình")]
+    assert "không có gì khác" in sends(office, "bo-sung.txt", CLASH).text
+    assert office.choices == ()
+
+
+def test_what_was_left_out_is_listed_and_may_be_answered_at_once(department: Department, office: Chat) -> None:
+    sends(office, "vsld.txt", NAMES).presses("Nhập ngay phần đã rõ")
+    assert "• “Trạm Y tế xã Ea Pô” (ở 1 nhiệm vụ) là đơn vị hoặc nhóm nào?" in office.text
+    office.presses("Trả lời 4 chỗ còn lại").says("cdc")
+    office.presses("Để sau").says("tiếp tục nhập kế hoạch").says("bỏ qua").says("bỏ qua").says("bỏ qua").says("có")
+    assert newest_plan(department) == [("1", "CDC"), ("3", "TTra")]
+
+
+# --- several people of the office
+
+
+def test_another_of_the_office_goes_on_where_the_first_stopped(department: Department, office: Chat) -> None:
+    begins(office, NAMES).says("đơn vị mới").says("để sau")
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    assert "vsld.txt (Trần Văn Bình bắt đầu)" in str(other.says("kế hoạch").choices)
+    other.says("tiếp tục nhập kế hoạch")
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in other.text
+    other.presses("Không thuộc đơn vị nào, bỏ qua")
+    other.says("để trống").says("cdc").says("có")
+    assert newest_plan(department) == [("1", "Trạm Y tế xã Ea Pô"), ("3", "TTra"), ("4", "CDC")]
+    office.says("/kehoach 1 write")
+    assert "“vsld.txt” đã được Lê Văn Cường nhập lúc 09:00" in office.text
+
+
+def test_what_another_has_just_answered_is_not_overwritten(department: Department, office: Chat) -> None:
+    asked = begins(office, NAMES).last
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    other.says("tiếp tục nhập kế hoạch").says("đơn vị mới")
+    office.presses("Không thuộc đơn vị nào, bỏ qua", on=asked)
+    assert "Chỗ đó Lê Văn Cường vừa trả lời" in office.text
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in office.text
+
+
+def test_the_same_file_sent_by_two_is_one_import(department: Department, office: Chat) -> None:
+    begins(office, NAMES).says("đơn vị mới")
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    sends(other, "khac-ten.txt", NAMES)
+    assert other.text.startswith("Tệp này đang nhập dở, các câu đã trả lời được giữ.")
+    assert "Cần anh/chị xem 3 chỗ" in other.text
+
+
+# --- what the reader worked out or could not date
+
+
+INFERRED = """SỞ Y TẾ TỈNH ĐẮK NÔNG
+
+KẾ HOẠCH
+Vệ sinh lao động giai đoạn 2026 - 2030
+
+I. NHIỆM VỤ
+1. Cải cách tổ chức bộ máy hành chính
+- Rà soát vị trí việc làm của các phòng trong quý II năm 2026.
+- Sắp xếp lại các đầu mối bên trong đơn vị trong quý III năm 2026.
+II. TỔ CHỨC THỰC HIỆN
+a) Thanh tra Sở
+- Chịu trách nhiệm chủ trì và phối hợp triển khai các nội dung theo chức năng, nhiệm vụ được phân công:
++ Công tác cải cách tổ chức bộ máy hành chính.
+- Tăng cường công tác đào tạo, bồi dưỡng trong quý III năm 2026.
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "units"), [("đúng", {"TTra"}), ("cdc", {"CDC", "TTra"}), ("để trống", {"TTra"}), ("không", None)]
+)
+def test_a_unit_that_was_worked_out_is_confirmed_or_changed(
+    department: Department, office: Chat, said: str, units: set[str] | None
+) -> None:
+    begins(office, INFERRED)
+    assert "Thanh tra Sở chủ trì. Có đúng không?" in office.text
+    office.says(said)
+    if units is None:
+        assert "Nếu là đơn vị khác, anh/chị nhắn tên đơn vị" in office.text
+        return
+    office.says("có")
+    parts = newest_plan(department)
+    assert {unit for _, unit in parts} == units
+    assert len([unit for code, unit in parts if code.startswith("I.1")]) == (0 if said == "để trống" else 2)
+
+
+def test_a_date_whose_name_is_asked_about_is_not_asked_about_twice(office: Chat) -> None:
+    text = plan_of(("Thanh tra Sở", "Quý II/2026"))
+    text += "\nIII. CHẾ ĐỘ BÁO CÁO\nCác trường học báo cáo kết quả công tác vệ sinh lao động trước ngày 10/6/2026.\n"
+    sends(office, "bc.txt", text)
+    assert "Cần anh/chị xem 1 chỗ: 1 tên đơn vị chưa rõ" in office.text
+    office.presses("Xem từng chỗ (1)").says("không thuộc đơn vị nào")
+    assert "(hạn 09/06/2026) — ai phải thực hiện?" in office.text
+
+
+def test_sections_are_counted_below_the_heading_that_is_around_all(office: Chat) -> None:
+    text = HEAD.replace("TT\t", "II. NHIỆM VỤ\n\nTT\t") + (
+        "I\tTUYÊN TRUYỀN\n1\tTreo băng rôn tại cổng cơ quan\tThanh tra Sở\tQuý II/2026\n"
+        "2\tViết tin bài về bệnh nghề nghiệp\tThanh tra Sở\tQuý II/2026\n"
+        "II\tKIỂM TRA\n1\tĐo kiểm môi trường nơi làm việc\tThanh tra Sở\tQuý II/2026\n"
+    )
+    assert "Theo mục: I TUYÊN TRUYỀN (2); II KIỂM TRA (1)" in sends(office, "muc.txt", text).text

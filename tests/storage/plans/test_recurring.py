@@ -1,0 +1,84 @@
+"""Recurring tasks give each unit a window at a time; what goes on all the time is never late."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
+from sqlalchemy import delete, select
+
+from domain.plans.drafts import Schedule, TaskDraft, UnitRole, Window
+from domain.progress import Mark
+from storage.daily import look_after
+from storage.database import Database
+from storage.schema import obligation, task_window
+from storage.store import Store
+from storage.tasks.items import items_of_units
+from tests.department import MONDAY, found_department, import_small, plan_of, unit_id
+
+CU_JUT = (UnitRole("TTYT Cư Jút", "lead"),)
+
+
+def dues(store: Store) -> list[date]:
+    return list(store.connection.scalars(select(obligation.c.due).order_by(obligation.c.due)))
+
+
+def test_a_monthly_task_is_owed_each_month(database: Database) -> None:
+    task = TaskDraft("1", "Họp", units=CU_JUT, schedule_text="Hàng tháng", schedule=Schedule("recurring", "month"))
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch họp", task))
+        assert len(dues(store)) == 12
+    with database.begin(datetime(2026, 2, 3, 2, tzinfo=UTC)) as store:
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert (item.due, item.mark) == (date(2026, 1, 31), Mark.OVERDUE)
+
+
+def test_a_task_that_goes_on_all_year_is_never_late(database: Database) -> None:
+    year = Schedule("continuous", windows=(Window(date(2026, 1, 1), date(2026, 12, 31)),))
+    task = TaskDraft("1", "Trực", units=CU_JUT, schedule_text="Thường xuyên trong năm 2026", schedule=year)
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch trực", task))
+        assert dues(store) == []
+    with database.begin(datetime(2027, 3, 1, 2, tzinfo=UTC)) as store:
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert item.mark is Mark.NO_DATE
+
+
+def test_the_windows_of_a_plan_of_many_years_are_made_from_year_to_year(database: Database) -> None:
+    task = TaskDraft("1", "Rà soát", units=CU_JUT, schedule_text="hằng năm", schedule=Schedule("recurring", "year"))
+    draft = replace(plan_of("Kế hoạch mười năm", task), year_to=2030)
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, draft)
+        assert [due.year for due in dues(store)] == [2026, 2027]
+    with database.begin(datetime(2027, 1, 4, 2, tzinfo=UTC)) as store:
+        look_after(store)
+        assert [due.year for due in dues(store)] == [2026, 2027, 2028]
+
+
+def test_a_plan_that_stood_before_gets_its_windows_too(database: Database) -> None:
+    task = TaskDraft("1", "Họp", units=CU_JUT, schedule_text="Hàng quý", schedule=Schedule("recurring", "quarter"))
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch họp", task))
+        store.change(delete(obligation))
+        store.change(delete(task_window))
+    with database.begin(datetime(2026, 5, 4, 2, tzinfo=UTC)) as store:
+        look_after(store)
+        assert len(dues(store)) == 4
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert (item.due, item.mark) == (date(2026, 6, 30), Mark.IN_TIME)
+
+
+def test_a_task_that_comes_to_go_on_all_the_time_owes_no_day_any_more(database: Database) -> None:
+    year = (Window(date(2026, 1, 1), date(2026, 12, 31)),)
+    task = TaskDraft("1", "Trực", units=CU_JUT, schedule_text="Năm 2026", schedule=Schedule("window", windows=year))
+    going_on = replace(task, schedule_text="Thường xuyên", schedule=Schedule("continuous", windows=year))
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch trực", task))
+        assert dues(store) == [date(2026, 12, 31)]
+        import_small(store, plan_of("Kế hoạch trực", going_on))
+        look_after(store)
+        (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+        assert item.mark is Mark.NO_DATE
