@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import Browser, ViewportSize, sync_playwright
@@ -26,9 +25,9 @@ def find_chromium() -> str | None:
     return shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 
-@contextmanager
-def chromium_or_skip() -> Iterator[Browser]:
-    """A browser. Playwright keeps a loop running in the test's thread: no asyncio.run beside it."""
+@pytest.fixture(scope="module")
+def chromium() -> Iterator[Browser]:
+    """A headless browser. Playwright keeps a loop running in the test's thread: no asyncio.run beside it."""
     path = find_chromium()
     if path is None:
         pytest.skip("Chromium is not installed: the pages are not tried in a browser")

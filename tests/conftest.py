@@ -1,6 +1,8 @@
 """What all tests share: no network but loopback (see addopts), and fresh databases of both kinds."""
 
 from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 from sqlalchemy import text
@@ -9,17 +11,23 @@ from domain.messages import Limits
 from storage.backup import restore_rows, rows_of, tables
 from storage.database import Database
 from tests.chat import Chat, Department
-from tests.databases import Databases, SqliteFiles, nothing, postgres
+from tests.databases import Databases, SqliteFiles, lent, nothing, postgres
 from tests.figures.life import NOW, live
 
 _LIMITS = {"web": Limits(4096)}
 
 
+@pytest.fixture(scope="session")
+def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
+    """Databases of SQLite alone, for what is tried on both elsewhere."""
+    return SqliteFiles(tmp_path_factory.mktemp("databases"))
+
+
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Databases]:
+def databases(request: pytest.FixtureRequest, sqlite: SqliteFiles) -> Iterator[Databases]:
     """Either kind of database; a test that asks for it runs on both."""
     if request.param == "sqlite":
-        yield SqliteFiles(tmp_path_factory.mktemp("databases"))
+        yield sqlite
     else:
         with postgres() as server:
             yield server
@@ -28,14 +36,18 @@ def databases(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
 @pytest.fixture
 def database(databases: Databases) -> Iterator[Database]:
     """A migrated, empty database."""
-    url = databases.copy("empty", nothing)
-    opened = Database(url, _LIMITS)
-    yield opened
-    opened.close()
-    databases.drop(url)
+    with lent(databases, "empty", nothing) as url, closing(Database(url, _LIMITS)) as opened:
+        yield opened
 
 
-# --- people of whichever `department` a folder's own conftest has
+# --- a department and its people; the conftest of a folder may put another department in its place
+
+
+@pytest.fixture
+def department(databases: Databases, tmp_path: Path) -> Iterator[Department]:
+    """The sample department on Monday, 5 January 2026, 09:00."""
+    with lent(databases, "department", Department.fill) as url, closing(Department(url, tmp_path)) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -60,37 +72,25 @@ def leader(department: Department) -> Chat:
 
 
 @pytest.fixture(scope="session")
-def years(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    """Where `copy("two-years", live)` gives a copy of it."""
-    return SqliteFiles(tmp_path_factory.mktemp("years"))
-
-
-@pytest.fixture(scope="session")
-def two_years(years: SqliteFiles) -> Iterator[Database]:
+def two_years(sqlite: SqliteFiles) -> Iterator[Database]:
     """It, to look at; made once."""
-    opened = Database(years.copy("two-years", live), _LIMITS)
-    yield opened
-    opened.close()
+    with closing(Database(sqlite.copy("two-years", live), _LIMITS)) as opened:
+        yield opened
 
 
 @pytest.fixture
-def own_two_years(years: SqliteFiles) -> Iterator[Database]:
+def own_two_years(sqlite: SqliteFiles) -> Iterator[Database]:
     """A copy of it to write into."""
-    url = years.copy("two-years", live)
-    opened = Database(url, _LIMITS)
-    yield opened
-    opened.close()
-    years.drop(url)
+    with lent(sqlite, "two-years", live) as url, closing(Database(url, _LIMITS)) as opened:
+        yield opened
 
 
 @pytest.fixture
 def two_years_elsewhere(two_years: Database) -> Iterator[Database]:
     """The same in PostgreSQL."""
-    with postgres() as server:
-        opened = Database(server.copy("empty", nothing), _LIMITS)
+    with postgres() as server, closing(Database(server.copy("empty", nothing), _LIMITS)) as opened:
         with two_years.begin(NOW, read_only=True) as here, opened.begin(NOW) as there:
             for name in tables():
                 restore_rows(there, name, rows_of(here, name))
             there.connection.execute(text("analyze"))
         yield opened
-        opened.close()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 import psycopg
+import pytest
 from psycopg import sql
 
 from storage.database import Database
@@ -28,8 +29,22 @@ class Databases(Protocol):
         """The test is over."""
 
 
+# For what asks the database nothing that the two kinds answer differently.
+ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+
+
 def nothing(_database: Database) -> None:
     """Leaves a database empty but for its tables."""
+
+
+@contextmanager
+def lent(databases: Databases, template: str, fill: Fill) -> Iterator[str]:
+    """The URL of a copy, which is dropped in the end."""
+    url = databases.copy(template, fill)
+    try:
+        yield url
+    finally:
+        databases.drop(url)
 
 
 def _make(url: str, fill: Fill) -> None:

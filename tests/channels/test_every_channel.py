@@ -33,9 +33,9 @@ def wire(request: pytest.FixtureRequest) -> Iterator[Wire]:
 
 
 @pytest.fixture
-def site(wire: Wire, departments: SqliteFiles, tmp_path: Path) -> Iterator[Site]:
+def site(wire: Wire, sqlite: SqliteFiles, tmp_path: Path) -> Iterator[Site]:
     """The program with this channel, and the head of Cư Jút at its far end."""
-    with Site(departments.copy("department", Department.fill), tmp_path, wire.channels) as site:
+    with Site(sqlite.copy("department", Department.fill), tmp_path, wire.channels) as site:
         wire.joins(site, site.person("Nguyễn Thị An"))
         yield site
 

@@ -76,9 +76,9 @@ def test_the_cookie_is_no_scripts_business_and_lasts(site: Site) -> None:
     assert len(kept["value"]) > 40
 
 
-def test_under_https_the_cookie_travels_no_other_way(departments: SqliteFiles, tmp_path: Path) -> None:
+def test_under_https_the_cookie_travels_no_other_way(sqlite: SqliteFiles, tmp_path: Path) -> None:
     home = "https://dondoc.example.vn"
-    with Site(departments.copy("department", Department.fill), tmp_path, home=home) as site:
+    with Site(sqlite.copy("department", Department.fill), tmp_path, home=home) as site:
         browser = site.browser()
         browser.http.headers["Origin"] = home
         assert "secure" in cookie(browser.logs_in(site.invite(name="An")))

@@ -40,12 +40,12 @@ class Two:
 
 
 @pytest.fixture
-def two(request: pytest.FixtureRequest, departments: SqliteFiles, tmp_path: Path) -> Iterator[Two]:
+def two(request: pytest.FixtureRequest, sqlite: SqliteFiles, tmp_path: Path) -> Iterator[Two]:
     """Telegram or the web, beside Zalo."""
     with ExitStack() as stack:
         zalo = ZaloWire(stack.enter_context(Zalo()))
         other: Wire = WebWire() if request.param == "web" else TelegramWire(stack.enter_context(Telegram()))
-        url = departments.copy("department", Department.fill)
+        url = sqlite.copy("department", Department.fill)
         site = stack.enter_context(
             Site(url, tmp_path, lambda *known: [*zalo.channels(*known), *other.channels(*known)])
         )

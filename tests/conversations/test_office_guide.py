@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 GUIDE = (Path(__file__).parents[2] / "docs" / "huong-dan-van-phong.md").read_text("utf-8")
 ROW = re.compile(r"^\| (\d+)\. ([^|]+) \| `([^`]+)` \| ([^|]*)\|$", re.MULTILINE)
@@ -40,7 +41,7 @@ def test_the_guide_has_ten_jobs_of_at_most_three_messages() -> None:
     assert all(1 + len(then) <= 3 for _, then in JOBS.values())
 
 
-@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@ONCE
 @pytest.mark.parametrize("number", sorted(DONE))
 def test_a_job_is_done_with_the_sentences_of_the_guide(busy: Department, office: Chat, number: int) -> None:
     sentence, then = JOBS[number]

@@ -1,28 +1,21 @@
 """A department that serves pages, on SQLite: the pages ask only what the conversations ask on both databases."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from tests.chat import Chat, Department
-from tests.databases import SqliteFiles
+from tests.databases import SqliteFiles, lent
 from tests.pages.visitor import PUBLIC, Visitor
-
-
-@pytest.fixture(scope="session")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    return SqliteFiles(tmp_path_factory.mktemp("pages"))
 
 
 @pytest.fixture
 def department(sqlite: SqliteFiles, tmp_path: Path) -> Iterator[Department]:
     """The sample department on Monday, 5 January 2026, 09:00, with a public address."""
-    url = sqlite.copy("department", Department.fill)
-    opened = Department(url, tmp_path, PUBLIC)
-    yield opened
-    opened.close()
-    sqlite.drop(url)
+    with lent(sqlite, "department", Department.fill) as url, closing(Department(url, tmp_path, PUBLIC)) as opened:
+        yield opened
 
 
 @pytest.fixture

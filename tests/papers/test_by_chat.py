@@ -14,9 +14,10 @@ from sqlalchemy import select, update
 from handlers.papers.contents import Office
 from storage.schema import audit, job, membership
 from tests.chat import JPEG, Chat, Department
+from tests.databases import ONCE
 
 # What is asked of the database is tried on both kinds where plans and figures are.
-pytestmark = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+pytestmark = ONCE
 
 
 def gets(chat: Chat) -> bytes:

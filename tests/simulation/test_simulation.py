@@ -1,6 +1,7 @@
 """A department lived through: every step is told once, on its first possible day, or has its reason."""
 
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from benchmarks.simulation.accounting import account
 from benchmarks.simulation.living import live
 from benchmarks.simulation.world import Outage, Scenario, World, local
 from storage.schema import obligation, reminder
-from tests.databases import Databases, nothing
+from tests.databases import Databases, lent, nothing
 
 # Tet of 2026, from 14 to 22 February, around the 14th and 15th; one morning, a day and a half, and nine days down.
 AROUND_TET = Scenario(
@@ -31,13 +32,10 @@ AROUND_TET = Scenario(
 @pytest.fixture
 def lived(databases: Databases, tmp_path: Path) -> Iterator[World]:
     """Six weeks that two workers went through."""
-    url = databases.copy("empty", nothing)
-    world = World(AROUND_TET, url, tmp_path, silent=0.02)
-    world.found()
-    live(world)
-    yield world
-    world.close()
-    databases.drop(url)
+    with lent(databases, "empty", nothing) as url, closing(World(AROUND_TET, url, tmp_path, silent=0.02)) as world:
+        world.found()
+        live(world)
+        yield world
 
 
 def test_every_step_is_told_once_or_has_its_reason(lived: World) -> None:

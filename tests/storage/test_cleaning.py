@@ -10,9 +10,6 @@ from domain.people.retention import DAYS, SPANS, kept_days
 from storage.cleaning import KINDS
 from storage.schema import audit, draft, incoming, job, metadata, outbox, progress_update, reminder, stored_file
 from tests.chat import Chat, Department
-from tests.conversations.conftest import department
-
-__all__ = ["department"]
 
 
 def clean(department: Department) -> None:

@@ -8,17 +8,11 @@ from contextlib import AbstractContextManager, contextmanager
 
 import pytest
 import uvicorn
-from playwright.sync_api import Browser
 from starlette.types import ASGIApp
 
-from tests.browser import chromium_or_skip
+from tests.browser import chromium
 
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    """A headless Chromium."""
-    with chromium_or_skip() as browser:
-        yield browser
+__all__ = ["chromium"]
 
 
 @contextmanager

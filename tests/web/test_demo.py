@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
-from test_web_page import DESKTOP, PHONE, fits_the_screen, png, write
+
+from tests.web.test_web_page import DESKTOP, PHONE, fits_the_screen, png, write
 
 DONDOC = Path(sys.executable).with_name("dondoc")
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import AbstractContextManager, asynccontextmanager
+from contextlib import AbstractContextManager, asynccontextmanager, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +11,6 @@ from playwright.sync_api import Browser, ConsoleMessage, FilePayload, Page, expe
 from sqlalchemy import select
 from starlette.applications import Starlette
 from starlette.types import ASGIApp
-from test_web_page import DESKTOP, PHONE, fits_the_screen
 
 from bot.app import App
 from bot.channels.web import WebChannel
@@ -26,8 +25,9 @@ from storage.people.persons import add_person, give_post, link_chat
 from storage.schema import incoming
 from storage.talk.incoming import lock_sender
 from tests.chat import Department, photo
-from tests.databases import SqliteFiles
+from tests.databases import SqliteFiles, lent
 from tests.department import MONDAY, unit_id
+from tests.web.test_web_page import DESKTOP, PHONE, fits_the_screen
 
 CHAT = Address("web", "web", "chat-1")
 Serve = Callable[[ASGIApp], AbstractContextManager[str]]
@@ -69,16 +69,10 @@ class Program:
         return [file[0] for row in rows for file in row.files]
 
 
-@pytest.fixture(scope="module")
-def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
-    return SqliteFiles(tmp_path_factory.mktemp("pages"))
-
-
 @pytest.fixture
 def program(sqlite: SqliteFiles, tmp_path: Path) -> Iterator[Program]:
-    database = Database(sqlite.copy("department", Department.fill))
-    yield Program(database, tmp_path)
-    database.close()
+    with lent(sqlite, "department", Department.fill) as url, closing(Database(url)) as database:
+        yield Program(database, tmp_path)
 
 
 @pytest.fixture

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 from starlette.requests import Request
-from web_backend import Backend
 
 from bot.channels.base import FetchError, Outcome, Outgoing, SendError
 from bot.channels.web import HELD_BYTES, Unavailable, Upload, WebChannel
 from bot.web.chat import ChatPages, Person
 from domain.messages import File, IncomingMessage, Reply
+from tests.web.web_backend import Backend
 
 PERSON = Person("a1", "Nguyễn Thị An", "TTYT Cư Jút", "Thủ trưởng")
 NOW = datetime(2026, 1, 5, 1, 0, tzinfo=UTC)

@@ -9,10 +9,10 @@ from contextlib import AbstractContextManager
 import pytest
 from playwright.sync_api import Browser, Page, expect
 from starlette.types import ASGIApp
-from web_backend import Backend
 
 from domain.messages import Choice, IncomingMessage, Reply
 from tests.browser import DESKTOP, PHONE
+from tests.web.web_backend import Backend
 
 EVIL = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
 QUESTION = Reply(

@@ -6,13 +6,13 @@ from typing import Any
 import httpx
 import pytest
 from starlette.applications import Starlette
-from web_backend import Backend
 
 from bot.web.chat import Person
 from bot.web.lines import Line, line_as_json
 from domain.messages import Choice, IncomingMessage, Reply
 from domain.messages import Page as OwnPage
 from locales import texts
+from tests.web.web_backend import Backend
 
 ID = "0123456789abcdef"
 HOST = "http://127.0.0.1:8000"

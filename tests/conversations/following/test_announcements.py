@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import pytest
 from sqlalchemy import select, update
 
 from storage.schema import announced, announcement, membership, outbox
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 TEXT = "14 giờ chiều mai họp giao ban trực tuyến."
 TOLD = f"Thông báo của Văn phòng Sở:\n{TEXT}"
 

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-import pytest
 from sqlalchemy import func, select, update
 
 from domain.plans.drafts import Window
@@ -11,9 +10,9 @@ from storage.plans.change_notes import telling_of_changes
 from storage.schema import membership, outbox, person, task, task_window
 from storage.store import Store
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
 
 def window_of(store: Store, code: str) -> int:

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from storage.schema import difficulty, difficulty_note, lag_question
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 SAID = "chờ phê duyệt dự toán"
 DIVISION = "Phòng Kế hoạch Tài chính"
 

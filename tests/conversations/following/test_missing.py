@@ -3,9 +3,10 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 # Where the databases do not differ.
-pytestmark = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+pytestmark = ONCE
 
 
 @pytest.fixture

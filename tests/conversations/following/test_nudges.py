@@ -6,8 +6,8 @@ from sqlalchemy import select
 from bot.channels.base import Outcome, SendError
 from storage.schema import nudged, unit_answer
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 TOLD = "Văn phòng Sở đề nghị TTYT Cư Jút sớm hoàn thành"
 
 

@@ -9,9 +9,9 @@ from sqlalchemy import select
 from storage.people.bot_names import note_telegram_name, note_web_home
 from storage.schema import identity, invite, join_request, membership, office_change, outbox, person
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 INVITE = "mời chị Trần Thị Lan làm đầu mối TTYT Cư Jút"
 
 

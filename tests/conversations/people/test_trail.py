@@ -7,10 +7,10 @@ import pytest
 
 from locales import texts
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 ROOT = Path(__file__).parents[3]
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from storage.schema import plan, report_rule, task, task_window
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import CLASH, newest_plan, sends
+from tests.databases import ONCE
 
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 pytestmark = ONCE
 
 HEAD = """SỞ Y TẾ TỈNH ĐẮK NÔNG

@@ -13,9 +13,9 @@ from sqlalchemy import Select, select
 from storage.reminding.preview import remind_between
 from storage.schema import audit, obligation, report_rule, unit
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 ASKS = "giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/1"
 NAME = "Báo cáo tình hình sốt xuất huyết"
 

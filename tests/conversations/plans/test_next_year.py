@@ -8,10 +8,10 @@ from sqlalchemy import func, select
 from domain.plans.drafts import Schedule, TaskDraft, UnitRole, Window
 from storage.schema import assignment, draft, obligation, plan, task, task_window, unit
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 from tests.department import import_small, plan_of
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 ASKED = "lập kế hoạch 2027 từ kế hoạch 2026"
 
 

@@ -5,9 +5,9 @@ from sqlalchemy import select
 
 from storage.schema import assignment, audit, obligation, plan, task, unit
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 ORDER = "giao các TTYT rà soát tủ thuốc trực trước 20/1"
 
 

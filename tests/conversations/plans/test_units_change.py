@@ -12,6 +12,7 @@ from bot.commands import people
 from storage.schema import assignment, obligation, report_rule, unit
 from storage.units import members
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 from tests.department import DATA, group_id
 
 Import = Callable[[Callable[[list[str]], list[str]]], str]
@@ -197,7 +198,6 @@ def test_a_unit_that_is_back_in_its_group_before_anybody_decided_is_as_it_was(
 
 
 ASKS = "giao các TTYT báo cáo tình hình sốt xuất huyết, hạn {day}"
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 
 
 def owed_once(department: Department, short: str) -> list[tuple[str, str]]:

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 
-import pytest
 from sqlalchemy import select
 
 from handlers.reminding.digests import digest
@@ -11,6 +10,7 @@ from storage.people.persons import find_person
 from storage.reminding.digests import DigestItem
 from storage.schema import person
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 TASK = DigestItem(
     kind="window", obligation_id=1, role="head", unit_id=1, unit="Trung tâm Y tế huyện Cư Jút",
@@ -19,7 +19,7 @@ TASK = DigestItem(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+@ONCE
 def test_what_was_done_in_an_earlier_window_is_not_done_in_this_one(department: Department, cu_jut: Chat) -> None:
     ((key,),) = department.rows(select(person.c.id).where(person.c.full_name == cu_jut.name))
 

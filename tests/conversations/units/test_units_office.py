@@ -19,10 +19,10 @@ from storage.schema import (
 )
 from storage.units import import_units
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 from tests.department import UNITS
 
 # Where the databases do not differ.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
 MERGE = "sáp nhập TTYT Cư Jút vào TTYT Đắk Mil"
 
 
