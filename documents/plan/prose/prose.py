@@ -1,13 +1,13 @@
 """Plans without a task table: headings with labelled blocks, duties under units, sentences that name who and when."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
 from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
-from documents.plan.prose.labels import inline_labels, labelled, period_alone, period_behind
+from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, share_labels
+from documents.plan.prose.labels import inline_labels, period_alone, period_behind
 from documents.plan.prose.outline import Node
 from documents.plan.prose.place import Place, acting
 from documents.plan.prose.plan_tree import tree_of_plan
@@ -29,18 +29,13 @@ from documents.plan.units.sentence_units import (
     says_only_who,
     units_of_sentence,
     without_assigning,
-    without_duty_tail,
 )
-from domain.plan_words import plain
 from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit
 
 _SENTENCE = 25
 # A numbered line without a full stop over several paragraphs may be longer.
 _LONGEST_HEADING = 45
-_SHORT_LABEL = 10
-# "Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách …".
-_PERSON = re.compile(r"(?:cac )?(?:dong chi|d/c|ong|ba)(?!\w)")
 # A numbered line of more words that ends with a full stop is no name.
 _LONGEST_NAME = 16
 _FEWEST_UNITS = 3
@@ -68,7 +63,7 @@ class _Reader:
 
     def take(self, child: Node, explicit: bool, last: bool) -> None:
         """One line with what stands under it; `explicit` is one under a label for contents."""
-        if fields := _fields(child):
+        if fields := fields_of(child):
             self._label(fields)
         elif not child.style and (period := period_alone(child.text)):
             self._group, self._period = _Group(), period
@@ -170,6 +165,7 @@ def _in(period: str, task: RawTask) -> dict[Column, str]:
 def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of a plan's text, in its order; `year` is the plan's."""
     root = tree_of_plan(paragraphs)
+    share_labels(root)
     found = read_under(root, Place(year))
     return found or read_under(root, Place(year, strict=False, kind="organise"))
 
@@ -188,7 +184,7 @@ def read_under(node: Node, place: Place) -> list[RawTask]:
 def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
     """What stands under a heading, the blocks that are labelled as contents opened."""
     for child in node.children:
-        label = _label_of(child)
+        label = label_of(child)
         if label and label[0] == "content":
             if label[1]:
                 yield Node("", "", label[1], child.line), True
@@ -208,41 +204,11 @@ def _unit_and_duty(child: Node) -> Iterator[Node]:
         yield child
 
 
-def _label_of(child: Node) -> tuple[Column, str] | None:
-    """The label of a line. A heading of a section is none: "II. NỘI DUNG" """
-    label = labelled(child.text)
-    if not label or child.style in ("article", "part", "upper", "roman"):
-        return None
-    if child.style.startswith("d") and not (":" in child.text and label[1]):
-        return None
-    return None if label[0] in UNIT_COLUMNS and label[1] and not _names_a_unit(label[1]) else label
-
-
-def _names_a_unit(text: str) -> bool:
-    return begins_unit(text) or bool(_PERSON.match(plain(text))) or len(text.split()) <= _SHORT_LABEL
-
-
-def _fields(child: Node) -> dict[Column, str]:
-    """What a labelled line and the lines under it say."""
-    label = _label_of(child)
-    if not label or label[0] == "content":
-        return {}
-    column, value = label
-    value, fields = inline_labels(value)
-    lines = [value] if value else []
-    for below in child.children:
-        inner = _fields(below)
-        fields |= inner
-        if not inner:
-            lines.append(below.text)
-    if lines:
-        fields[column] = "\n".join(map(without_duty_tail, lines) if column in UNIT_COLUMNS else lines)
-    return fields
-
-
 def _is_heading(child: Node) -> bool:
     """Whether items stand under a line that is none itself."""
-    items = [below for below in child.children if not _fields(below)]
+    if is_labelled_order(child):
+        return False
+    items = [below for below in child.children if not fields_of(below)]
     if units_of_heading(child.text):
         return bool(items)
     if child.text.endswith(".") and _gives_a_duty(child.text):
@@ -269,7 +235,9 @@ def _closes(child: Node, alone: bool = False) -> bool:
 def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
     """A task and the tasks under it."""
     text, fields = inline_labels(node.text)
-    below = [child for child in node.children if not (own := _fields(child)) or fields.update(own)]
+    below = [child for child in node.children if not (own := fields_of(child)) or fields.update(own)]
+    if is_labelled_order(node):
+        below = [child for child in below if not says_how(child)]
     # Who signs stands in capitals under the last task.
     below = [child for child in below if child.style or not child.text.isupper()]
     more = [child for child in below if _goes_on(child) and not _closes(child)]
@@ -278,9 +246,11 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
     time_text, schedule = time_of_sentence(text, place.year)
     product = products_of(text)
     ordered: dict[Column, str] = {"output": product} if product else {}
+    # Labels of its own tell all of those who act; those of its section leave room for others in its words.
+    told = "lead" in fields or "units" in fields
     yield RawTask(
         code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
-        given=units, time_text=time_text, schedule=schedule, explicit=explicit,
+        given=() if told else units, time_text=time_text, schedule=schedule, explicit=explicit,
     )  # fmt: skip
     if leads_to_examples(text) or lists_parts_of_paper(below):
         return
@@ -291,12 +261,26 @@ def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawT
         for task in _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit):
             if shared and not task.time_text:
                 task.time_text, task.schedule = time_text, schedule
+            if told and not _leads_itself(task):
+                task.given = ()
+            task.cells = {**_for_parts(fields, task), **task.cells}
             yield task
+
+
+def _leads_itself(part: RawTask) -> bool:
+    return any(unit.role == "lead" for unit in units_of_sentence(part.cells["content"]))
+
+
+def _for_parts(fields: dict[Column, str], part: RawTask) -> dict[Column, str]:
+    """The labels of a task that hold for a part of it, which may have a time or a leader of its own."""
+    columns = () if _leads_itself(part) else UNIT_COLUMNS
+    columns = columns if part.time_text else (*columns, *TIME_COLUMNS)
+    return {column: text for column, text in fields.items() if column in columns}
 
 
 def _goes_on(child: Node) -> bool:
     """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
-    label = _label_of(child)
+    label = label_of(child)
     return not child.style or (label is not None and label[0] == "content" and not child.children)
 
 

@@ -19,6 +19,10 @@ _REMARK = re.compile(r"\s*\([^()]*\)$|\s+[-–]\s+(?:co quan|don vi) (?:thuong t
 _WHICH = re.compile(
     r"\s*(?:chu tri|tham gia|quan ly)(?:, (?:chu tri|tham gia|quan ly))+(?!\w)[^.;:]*$|\s*duoc giao[^.;:]*$"
 )
+# "Phó Giám đốc phụ trách khối ngoại": what somebody is in charge of tells which of several it is.
+_IN_CHARGE = re.compile(
+    r"(?:cac )?(?:dong chi )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|lanh dao)(?!\w)[^,.;:()]* phu trach \w"
+)
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
@@ -26,6 +30,8 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     """The units whose duties stand under a heading; empty where it is no heading of units."""
     text = with_own_names(without_assigning(_without_remarks(text.rstrip(" .:;,"))))
     folded = plain(text)
+    if _IN_CHARGE.match(folded) and len(text.split()) <= _MOST_WORDS_AMONG:
+        return (UnitRole(text, "implement"),)
     behind = re.search(rf"\s+{any_of(plan_words('prose')['heading_ends'])}$", folded)
     leads = behind and "chu tri" in behind[0]
     text = _without_remarks(text[: behind.start()] if behind else text)

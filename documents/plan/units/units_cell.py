@@ -40,6 +40,7 @@ _REFERENCE = re.compile(
 # Who works on it in person, and how to call them: "CV Lê An; SĐT: 0912345678".
 _CONTACT = re.compile(r"(?:sdt|dt|dien thoai|email)(?!\w)|.*(?:\d[ .]?){9}")
 _IN_PERSON = re.compile(rf"(?:P?GĐ|CV|PTP|PCVP|PTPP?T|Chuyên viên)\s+(?:Sở\s+)?{CAPITAL}\w*(?:\s+{CAPITAL}\w*){{1,4}}$")
+_COMRADES = re.compile(r"(?:cac )?(?:dong chi|d/c) (?=\w)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -91,7 +92,12 @@ def _begins_a_unit(line: str, above: str) -> bool:
 
 
 def _opens_with_unit(text: str) -> bool:
-    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo")."""
+    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo").
+
+    "Các đồng chí" before a post is said out of courtesy.
+    """
+    if comrades := _COMRADES.match(plain(text)):
+        text = text[comrades.end() :]
     behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
     return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
 

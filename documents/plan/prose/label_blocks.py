@@ -1,0 +1,99 @@
+"""Lines of the outline that are labels: what they and the lines under them say, and whose they are."""
+
+import re
+from collections.abc import Sequence
+
+from documents.plan.columns.header import UNIT_COLUMNS, Column
+from documents.plan.prose.labels import inline_labels, labelled
+from documents.plan.prose.outline import Node
+from documents.plan.units.sentence_units import begins_order, units_of_sentence, without_duty_tail
+from domain.plan_words import any_of, plain, plan_words
+from domain.units.spelling import begins_unit
+
+_SHORT_LABEL = 10
+# "Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách …".
+_PERSON = re.compile(r"(?:cac )?(?:dong chi|d/c|ong|ba)(?!\w)")
+_FEWEST_LABELS = 2
+_LONG_ORDER = 25
+
+
+def label_of(child: Node) -> tuple[Column, str] | None:
+    """The label of a line. A heading of a section is none: "II. NỘI DUNG" """
+    label = labelled(child.text)
+    if not label or child.style in ("article", "part", "upper", "roman"):
+        return None
+    if child.style.startswith("d") and not (":" in child.text and label[1]):
+        return None
+    return None if label[0] in UNIT_COLUMNS and label[1] and not _names_a_unit(label[1]) else label
+
+
+def _names_a_unit(text: str) -> bool:
+    return begins_unit(text) or bool(_PERSON.match(plain(text))) or len(text.split()) <= _SHORT_LABEL
+
+
+def fields_of(child: Node) -> dict[Column, str]:
+    """What a labelled line and the lines under it say."""
+    label = label_of(child)
+    if not label or label[0] == "content":
+        return {}
+    column, value = label
+    value, fields = inline_labels(value)
+    lines = [value] if value else []
+    for below in child.children:
+        inner = fields_of(below)
+        fields |= inner
+        if not inner:
+            lines.append(below.text)
+    if lines:
+        fields[column] = "\n".join(map(without_duty_tail, lines) if column in UNIT_COLUMNS else lines)
+    return fields
+
+
+def is_labelled_order(node: Node) -> bool:
+    """Whether a numbered line says itself what is to be done: its own bullets are labels, beside those that say how.
+
+    A short line without a full stop over bullets that are orders themselves is their heading.
+    """
+    others = [child for child in node.children if not fields_of(child)]
+    bullets = [child for child in node.children if not child.numbered and child.style]
+    if not node.numbered or not others or not _name_who(bullets) or not begins_order(node.text):
+        return False
+    if any(child.style.startswith("d") or not child.style or label_of(child) for child in others):
+        return False
+    whole = node.text.endswith((".", ";")) or len(node.text.split()) > _LONG_ORDER
+    return whole or all(map(says_how, others))
+
+
+def says_how(child: Node) -> bool:
+    """Whether a line beside the labels of an order only says what has to be minded in it."""
+    manner = re.match(any_of(plan_words("prose")["manners"]), plain(child.text))
+    return bool(manner) or not begins_order(child.text)
+
+
+def _name_who(lines: Sequence[Node]) -> bool:
+    """Whether several of these are labels, and one names who has to act."""
+    labels = [fields for line in lines if (fields := fields_of(line))]
+    return len(labels) >= _FEWEST_LABELS and any(column in fields for fields in labels for column in UNIT_COLUMNS)
+
+
+def share_labels(node: Node) -> None:
+    """Labels under nothing but the last of several numbered lines are for all of them: they go under their heading."""
+    for child in node.children:
+        share_labels(child)
+    if not node.children or not _closes_a_list(node.children):
+        return
+    last = node.children[-1]
+    node.children, last.children = [*node.children, *last.children], []
+
+
+def _closes_a_list(lines: Sequence[Node]) -> bool:
+    *before, last = lines
+    alike = [line for line in before if line.style == last.style]
+    if not alike or last.style not in ("d2", "d3", "d4", "lower", "paren") or not _name_who(last.children):
+        return False
+    alone = all(fields_of(line) for line in last.children)
+    return alone and not any(line.children or _says_who(line.text) for line in alike)
+
+
+def _says_who(text: str) -> bool:
+    return any(unit.role != "support" for unit in units_of_sentence(text)) or bool(inline_labels(text)[1])

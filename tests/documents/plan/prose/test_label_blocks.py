@@ -1,0 +1,98 @@
+"""Blocks of labels under numbered orders: whose they are, and which lines beside them are tasks."""
+
+from documents.formats.text_reader import text_blocks
+from documents.plan.interpreter import interpret
+from domain.plans.drafts import TaskDraft, shown_code
+
+_LABELS = ("- Thời gian hoàn thành: Quý II/2026.", "- Đơn vị chủ trì: Phòng Nội vụ.", "- Kết quả: Báo cáo.")
+
+
+def _tasks(*lines: str) -> list[TaskDraft]:
+    head = ("KẾ HOẠCH", "Lễ hội hoa năm 2026", "II. NỘI DUNG, TIẾN ĐỘ", "1. Chuẩn bị")
+    return list(interpret(list(text_blocks("\n\n".join((*head, *lines))))).tasks)
+
+
+def _line(task: TaskDraft) -> str:
+    units = ", ".join(f"{unit.name} {unit.role}" for unit in task.units)
+    dues = " ".join(window.due.isoformat() for window in task.schedule.windows)
+    return f"{shown_code(task.section_code, task.code)} | {units} | {dues}"
+
+
+def test_a_numbered_order_with_its_labels_among_its_bullets_is_the_task() -> None:
+    minded = ("- Bảo đảm đúng quy định, tiết kiệm.", "- Các gian hàng phải có biển hiệu.", "- Nguyên tắc: công khai.")
+    read = _tasks("1.1. Xây dựng phương án bố trí gian hàng.", *minded, *_LABELS)
+    assert [_line(task) for task in read] == ["II.1.1 | Phòng Nội vụ lead | 2026-06-30"]
+    assert read[0].output == "Báo cáo."
+
+
+def test_an_order_beside_the_labels_of_another_is_a_task_of_its_own_with_them() -> None:
+    beside = "- Phối hợp với Công an xã kiểm tra phòng cháy tại hội chợ."
+    own = "- Trung tâm Văn hóa chủ trì biểu diễn."
+    steps = ("(1) Họp lần thứ nhất: chậm nhất ngày 10/4/2026.", "(2) Họp lần thứ hai.")
+    read = _tasks("1.1. Tổ chức hội chợ cây cảnh.", "- Việc xếp chỗ phải công bằng.", beside, own, *steps, *_LABELS)
+    assert [_line(task) for task in read] == [
+        "II.1.1 | Phòng Nội vụ lead | 2026-06-30",
+        "II.1.1.1 | Phòng Nội vụ lead | 2026-06-30",
+        "II.1.1.2 | Trung tâm Văn hóa lead | 2026-06-30",
+        "II.1.1 | Phòng Nội vụ lead | 2026-04-10",
+        "II.1.2 | Phòng Nội vụ lead | 2026-06-30",
+    ]
+
+
+def test_a_short_heading_over_orders_and_their_labels_is_none() -> None:
+    orders = ("- In 200 tờ rơi.", "- Treo băng rôn tại chợ.")
+    read = _tasks("1.1. Tuyên truyền về lễ hội", *orders, *_LABELS)
+    assert [_line(task) for task in read] == [
+        "II.1.1.1 | Phòng Nội vụ lead | 2026-06-30",
+        "II.1.1.2 | Phòng Nội vụ lead | 2026-06-30",
+    ]
+
+
+def test_labels_behind_the_last_of_several_orders_are_for_all_of_them() -> None:
+    read = _tasks("1.1. Kê khai cây cổ thụ.", "1.2. Chụp ảnh, lập hồ sơ.", "1.3. Gắn biển tên.", *_LABELS)
+    assert [_line(task) for task in read] == [
+        "II.1.1 | Phòng Nội vụ lead | 2026-06-30",
+        "II.1.2 | Phòng Nội vụ lead | 2026-06-30",
+        "II.1.3 | Phòng Nội vụ lead | 2026-06-30",
+    ]
+
+
+def test_labels_are_not_for_an_order_that_names_somebody_itself() -> None:
+    read = _tasks("1.1. Công an xã phân luồng giao thông.", "1.2. Lập hồ sơ cây cảnh.", *_LABELS)
+    assert [_line(task) for task in read] == [
+        "II.1.1 | Công an xã implement | ",
+        "II.1.2 | Phòng Nội vụ lead | 2026-06-30",
+    ]
+
+
+def test_labels_of_an_order_tell_all_who_act_and_those_of_its_section_do_not() -> None:
+    who = "Phối hợp với Trạm Y tế xã dựng lều cấp cứu."
+    assert _line(_tasks(f"1.1. {who}", *_LABELS)[0]) == "II.1.1 | Phòng Nội vụ lead | 2026-06-30"
+    of_all = _tasks(f"- {who}", "Đơn vị chủ trì: Phòng Nội vụ.")
+    assert _line(of_all[0]) == "II.1.1 | Phòng Nội vụ lead, Trạm Y tế xã support | "
+
+
+def test_a_post_in_a_heading_is_named_with_what_it_is_in_charge_of() -> None:
+    heads = (
+        "- Dọn sân.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "1. Phó Chủ tịch phụ trách lĩnh vực Văn hóa và các hội",
+        "- Theo dõi tiến độ.",
+    )
+    read = _tasks(*heads, "2. Chuyên viên phụ trách văn thư, lưu trữ", "- Phát giấy mời.")
+    assert [_line(task) for task in read][1:] == [
+        "III.1.1 | Phó Chủ tịch phụ trách lĩnh vực Văn hóa và các hội implement | ",
+        "III.2.1 | Chuyên viên phụ trách văn thư, lưu trữ implement | ",
+    ]
+
+
+def test_comrades_in_a_list_of_posts_are_further_ones() -> None:
+    support = (
+        "- Đơn vị phối hợp: Các đồng chí Phó Chủ tịch, Trưởng đoàn thể xã, các đồng chí Chuyên viên cơ quan Đảng ủy."
+    )
+    read = _tasks("1.1. Lập danh sách khách mời.", *_LABELS, support)
+    assert [unit.name for unit in read[0].units if unit.role == "support"] == [
+        "Các đồng chí Phó Chủ tịch",
+        "Trưởng đoàn thể xã",
+        "các đồng chí Chuyên viên cơ quan Đảng ủy",
+    ]
