@@ -27,7 +27,7 @@ _WEEK = timedelta(days=7)
 _MAKER = """
 import json, re, sys, time
 from pathlib import Path
-import bot.worker
+import bot.processes.worker
 from documents.papers.making import make
 memory = lambda name: int(re.search(name + r":\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
 rest = memory("VmRSS")

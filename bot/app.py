@@ -10,19 +10,19 @@ from pathlib import Path
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.backups import daily_backup
 from bot.channels.base import Channel, FetchError, Named
-from bot.cleaning import Cleaning
 from bot.conversation import receive
 from bot.delivery import Delivery
-from bot.erasing import Erasing
 from bot.evidence import media_type_of, text_type_of
 from bot.jobs import Jobs
 from bot.links import WEB, Links
 from bot.metrics import RECEIVED
-from bot.scheduler import start_ticks
 from bot.settings import WEB_CHAT
-from bot.ticks import Ticks
+from bot.upkeep.backups import daily_backup
+from bot.upkeep.cleaning import Cleaning
+from bot.upkeep.erasing import Erasing
+from bot.upkeep.scheduler import start_ticks
+from bot.upkeep.ticks import Ticks
 from domain.messages import File, IncomingMessage, Limits
 from domain.people.rights import OFFICE
 from storage.database import Database, DatabaseDown

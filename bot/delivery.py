@@ -12,7 +12,7 @@ from uuid import uuid4
 from bot.channels.base import Channel, Outcome, Outgoing, SendError
 from bot.links import Links
 from bot.metrics import LOST, SENDS
-from bot.pictures import Pictures
+from bot.processes.pictures import Pictures
 from bot.rates import Rates
 from domain.messages import Address, Page, Reply
 from handlers.evidence.pictures import unshown

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from bot.bounds import SCREEN
 from bot.metrics import FAULTS, JOBS
-from bot.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
+from bot.processes.bounds import SCREEN
+from bot.processes.reader import BROKEN, LONGEST, WORKER, Outcome, Reader, broken
 from domain.messages import File, IncomingMessage, Reading, Reply
 from handlers.evidence.screening import refused
 from handlers.evidence.taking_back import FORGET

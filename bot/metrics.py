@@ -13,7 +13,7 @@ from prometheus_client import CollectorRegistry, Counter, ProcessCollector, gene
 from prometheus_client.core import GaugeMetricFamily, InfoMetricFamily, Metric
 from prometheus_client.registry import Collector
 
-from bot.ticks import Ticks
+from bot.upkeep.ticks import Ticks
 from storage.backlog import Backlog, backlog
 from storage.database import Database
 from storage.talk.traffic import Traffic, traffic

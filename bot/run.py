@@ -16,10 +16,10 @@ from bot.clock import now
 from bot.inbox import Inbox
 from bot.keys import signing_key
 from bot.links import Links
-from bot.monitoring import monitoring_routes
 from bot.office import office_of
 from bot.server import serving, stop_signal
 from bot.settings import Settings
+from bot.web.monitoring import monitoring_routes
 from bot.web.served import page_routes
 from bot.web.site import chat_routes, static_route
 from domain.messages import Address, Limits

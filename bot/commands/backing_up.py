@@ -3,13 +3,13 @@
 from pathlib import Path
 
 from bot import clock
-from bot.backups import BadBackup, restore_backup, write_backup
 from bot.commands.department import open_department
 from bot.commands.terminal import out
-from bot.erased import erased
 from bot.language import say
 from bot.refusals import WrongUse
 from bot.settings import load_settings
+from bot.upkeep.backups import BadBackup, restore_backup, write_backup
+from bot.upkeep.erased import erased
 
 
 def backup(file: Path) -> None:

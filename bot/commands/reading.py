@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.commands.telling import told
 from bot.commands.terminal import note, out, out_json
 from bot.language import say
-from bot.reader import LONGEST, WORKER, Outcome, Reader
+from bot.processes.reader import LONGEST, WORKER, Outcome, Reader
 from bot.refusals import WrongUse
 from documents.plan.plan_json import plan_as_json
 from domain.plans.drafts import PlanDraft

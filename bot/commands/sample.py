@@ -4,7 +4,7 @@ import asyncio
 from ipaddress import ip_address
 
 from bot.commands.terminal import out
-from bot.demo import run_demo
+from bot.demo.program import run_demo
 from bot.logs import set_up_logs
 from bot.refusals import WrongUse
 from bot.server import CannotListen

@@ -13,12 +13,12 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.pictures import PICTURES, Pictures
-from bot.uploads import Take
+from bot.processes.pictures import PICTURES, Pictures
 from bot.web.allowance import Allowance
 from bot.web.chat import render
 from bot.web.drawings import Drawings, fingerprint
 from bot.web.pages import Gate, Opened, as_page
+from bot.web.received import Take
 from bot.web.said import Refused, capped
 from bot.web.sent import as_download
 from domain.days.zone import local_day

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from bot.reader import WORKER, Reader
+from bot.processes.reader import WORKER, Reader
 
 # Bytes of pictures kept in memory; one takes about a tenth of a megabyte.
 MOST_KEPT = 3 * 1024 * 1024

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.pictures import Pictures
+from bot.processes.pictures import Pictures
 from domain.messages import Address, File
 from storage.database import Database
 from storage.talk.transcript import Page, read_transcript

@@ -5,7 +5,7 @@ from urllib.parse import quote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.pictures import PICTURES, Pictures
+from bot.processes.pictures import PICTURES, Pictures
 from bot.web.pages import Gate, as_page
 from bot.web.said import Refused
 from storage.talk.chats import access_sent_file

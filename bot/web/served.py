@@ -7,11 +7,11 @@ from starlette.routing import BaseRoute, Route
 
 from bot.app import App
 from bot.links import PREFIX
-from bot.uploads import Uploads
 from bot.web import board, sent, upload
 from bot.web.drawings import Drawings
 from bot.web.guard import Guard
 from bot.web.pages import Gate
+from bot.web.received import Uploads
 from handlers.figures.boards import BOARD
 from locales import DEFAULT, texts
 

@@ -11,10 +11,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from bot.channels.web import Upload
-from bot.uploads import FILE_BYTES, MOST_FILES, Uploads
 from bot.web.allowance import Allowance
 from bot.web.chat import render
 from bot.web.pages import Gate, Opened, as_data, as_page
+from bot.web.received import FILE_BYTES, MOST_FILES, Uploads
 from bot.web.said import BODY_BYTES, Refused, capped, fields_of, uploads_of
 from domain.messages import Address, File, Limits
 from domain.people.rights import is_office

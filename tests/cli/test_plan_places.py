@@ -221,7 +221,7 @@ def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.
     assert "Vẫn đang đọc" not in dondoc("plan", "read", plan).err
     monkeypatch.setattr(reading, "PATIENCE", 0.5)
     page = 'print(\'{"page": 3, "of": 40}\', flush=True)'
-    works(monkeypatch, f"import time; {page}; time.sleep(0.8); import bot.worker as w; w.main()")
+    works(monkeypatch, f"import time; {page}; time.sleep(0.8); import bot.processes.worker as w; w.main()")
     ran = dondoc("plan", "read", plan, "--json")
     assert ran.code == 0
     assert f"Vẫn đang đọc tệp {plan} (đã 0 giây, đang ở trang 3/40)…\n" in ran.err
@@ -234,9 +234,12 @@ def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.
         ("import os; os.abort()", "việc đọc dừng giữa chừng"),
         ("print('no json')", "việc đọc dừng giữa chừng"),
         ("import time; time.sleep(60)", "đọc quá lâu nên đã dừng"),
-        ("import bot.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()", "quá nhiều dữ liệu"),
-        ("import bot.worker as w; w.MOST_TASKS = 1; w.main()", "quá nhiều dữ liệu"),
-        ("import bot.worker as w; w.MOST_ANSWERED = 1; w.main()", "quá nhiều dữ liệu"),
+        (
+            "import bot.processes.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()",
+            "quá nhiều dữ liệu",
+        ),
+        ("import bot.processes.worker as w; w.MOST_TASKS = 1; w.main()", "quá nhiều dữ liệu"),
+        ("import bot.processes.worker as w; w.MOST_ANSWERED = 1; w.main()", "quá nhiều dữ liệu"),
     ],
 )
 @pytest.mark.parametrize("command", ["read", "import"])

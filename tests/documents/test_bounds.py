@@ -22,7 +22,8 @@ SPACES = b" " * (1 << 20)
 
 # Runs the worker, and says what the largest memory was that it held, in MB.
 _MEASURE = """import json, resource, subprocess, sys
-ran = subprocess.run([sys.executable, "-P", "-m", "bot.worker", sys.argv[1]], capture_output=True, timeout=100)
+worker = [sys.executable, "-P", "-m", "bot.processes.worker"]
+ran = subprocess.run([*worker, sys.argv[1]], capture_output=True, timeout=100)
 peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024 / 1e6
 print(json.dumps([peak, ran.returncode, ran.stdout.decode().splitlines()[-1]]))"""
 

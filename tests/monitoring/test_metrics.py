@@ -6,7 +6,7 @@ import pytest
 
 from bot.channels.base import Outcome, SendError
 from bot.metrics import BACKLOG_KEPT
-from bot.monitoring import metrics_route
+from bot.web.monitoring import metrics_route
 from tests.chat import Chat, Department
 from tests.monitoring.asking import ask, figures
 

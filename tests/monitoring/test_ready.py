@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from bot.app import App
-from bot.monitoring import monitoring_routes, ready_route
-from bot.ticks import PATIENCE, Ticks
+from bot.upkeep.ticks import PATIENCE, Ticks
+from bot.web.monitoring import monitoring_routes, ready_route
 from storage.database import Database
 from tests.chat import Department
 from tests.department import MONDAY

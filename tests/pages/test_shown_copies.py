@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.pictures import Pictures
+from bot.processes.pictures import Pictures
 from domain.messages import File
 from storage.tasks.files import FileFolder
 from tests.chat import JPEG

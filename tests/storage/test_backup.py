@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.backups import BadBackup, daily_backup, restore_backup, write_backup
+from bot.upkeep.backups import BadBackup, daily_backup, restore_backup, write_backup
 from domain.messages import Address, Limits, Reply
 from storage.backup import rows_of, tables
 from storage.database import Database

@@ -29,7 +29,7 @@ def count(department: Department, table: str) -> int:
 @pytest.fixture(autouse=True)
 def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody else writes meanwhile; two rows at a time, so that steps meet."""
-    monkeypatch.setattr("bot.cleaning.PAUSE", 0)
+    monkeypatch.setattr("bot.upkeep.cleaning.PAUSE", 0)
     monkeypatch.setattr("storage.cleaning.AT_ONCE", 2)
     monkeypatch.setattr("storage.tasks.loose_files.AT_ONCE", 2)
 

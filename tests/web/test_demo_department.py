@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.demo_data import SamplePerson, build
+from bot.demo.department import SamplePerson, build
 from domain.progress import Mark
 from storage.database import Database
 from storage.tasks.items import items_of_units

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import JSON, Text, select, update
 
-from bot.backups import restore_backup, write_backup
 from bot.channels.base import Outcome, SendError
-from bot.erased import erased
-from bot.erasing import Erasing
+from bot.upkeep.backups import restore_backup, write_backup
+from bot.upkeep.erased import erased
+from bot.upkeep.erasing import Erasing
 from domain.people.retention import kept_days
 from storage.database import Database
 from storage.schema import data_request, identity, incoming, membership, metadata, person, progress_update

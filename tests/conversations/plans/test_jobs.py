@@ -37,7 +37,10 @@ def states(department: Department) -> list[tuple[str, int]]:
         ("import os; os.abort()", "việc đọc dừng giữa chừng"),
         ("raise SystemExit(1)", "việc đọc dừng giữa chừng"),
         ("print('no json')", "việc đọc dừng giữa chừng"),
-        ("import bot.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()", "quá nhiều dữ liệu"),
+        (
+            "import bot.processes.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()",
+            "quá nhiều dữ liệu",
+        ),
     ],
 )
 def test_a_worker_that_dies_is_a_sentence(department: Department, office: Chat, code: str, told: str) -> None:

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, cast
 
-from bot.bounds import MAKE
+from bot.processes.bounds import MAKE
 
-WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.worker")
+WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.processes.worker")
 # Beyond this a reader hangs: the largest plans take a few seconds.
 LONGEST = 120.0
 # Bytes of one line of the worker, which answers with less.

@@ -1,8 +1,8 @@
 """The process that reads and makes documents; it answers with a line of JSON on stdout and ends.
 
-`python -m bot.worker FILE` reads a plan; lines before the answer say how far it is: `{"page": 3, "of": 40}`. With
-`--screen` before the file it only looks whether the document is marked secret.
-`python -m bot.worker --make MAKER WHAT OUT` makes the file OUT from the JSON in WHAT.
+`python -m bot.processes.worker FILE` reads a plan; lines before the answer say how far it is:
+`{"page": 3, "of": 40}`. With `--screen` before the file it only looks whether the document is marked secret.
+`python -m bot.processes.worker --make MAKER WHAT OUT` makes the file OUT from the JSON in WHAT.
 
 It alone loads the libraries that open documents, within bounds of memory and time: whatever a file does to it,
 the bot goes on.
@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from bot.bounds import MAKE, SCREEN, set_limits
+from bot.processes.bounds import MAKE, SCREEN, set_limits
 from documents import progress
 from documents.papers.making import make
 from documents.problems import BrokenTemplate, UnreadablePlan

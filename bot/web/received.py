@@ -8,11 +8,11 @@ from pathlib import Path
 
 from itsdangerous import BadData, URLSafeSerializer
 
-from bot.bounds import SCREEN
 from bot.channels.web import Upload
 from bot.evidence import media_type_of, text_type_of
-from bot.pictures import PICTURES, Pictures
-from bot.reader import WORKER, Reader
+from bot.processes.bounds import SCREEN
+from bot.processes.pictures import PICTURES, Pictures
+from bot.processes.reader import WORKER, Reader
 from bot.web.said import Refused
 from domain.messages import Address, File, IncomingMessage
 from handlers.evidence.screening import SCREENED, document_name

@@ -11,7 +11,7 @@ from pathlib import Path
 from domain.messages import File
 from storage.tasks.files import FileFolder
 
-WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.picture_worker")
+WORKER: Sequence[str] = (sys.executable, "-P", "-m", "bot.processes.picture_worker")
 LONGEST = 25.0
 AT_ONCE = 2
 PICTURES = frozenset({"image/jpeg", "image/png", "image/webp", "image/gif"})

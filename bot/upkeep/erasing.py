@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from bot.erased import note_erased
+from bot.upkeep.erased import note_erased
 from locales import DEFAULT, texts
 from storage.database import Database
 from storage.privacy.erasing import Step, blank_chats, blanking, erased_people, erasing, finish

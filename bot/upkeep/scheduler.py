@@ -2,7 +2,7 @@
 
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
-from bot.ticks import Look, Ticks
+from bot.upkeep.ticks import Look, Ticks
 
 DELIVER_EVERY = 1
 ENQUEUE_EVERY = 20

@@ -11,15 +11,15 @@ from pathlib import Path
 from bot.app import App
 from bot.channels.web import WebChannel
 from bot.clock import now as real_now
-from bot.demo_data import OPENS, SamplePerson, build
+from bot.demo.department import OPENS, SamplePerson, build
 from bot.keys import KEY_BYTES
 from bot.links import Links
-from bot.monitoring import ready_route
 from bot.server import CannotListen, serving, stop_signal
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
 from bot.web.guard import LOOPBACK
 from bot.web.kept import Kept
+from bot.web.monitoring import ready_route
 from bot.web.served import page_routes
 from domain.days.zone import at_local, local_day
 from domain.messages import Address

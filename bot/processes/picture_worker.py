@@ -1,4 +1,4 @@
-"""The process that opens pictures: `python -m bot.picture_worker FILE`; the shown copy goes to stdout.
+"""The process that opens pictures: `python -m bot.processes.picture_worker FILE`; the shown copy goes to stdout.
 
 It ends with 1 and says nothing where the picture is broken or too large.
 """
@@ -7,7 +7,7 @@ import logging
 import sys
 from pathlib import Path
 
-from bot.bounds import set_limits
+from bot.processes.bounds import set_limits
 from documents.papers.pictures import BrokenPicture, shown_copy
 
 SECONDS = 20

@@ -1,0 +1,1 @@
+"""What runs in a process of its own, within bounds: reading and making documents, opening pictures."""

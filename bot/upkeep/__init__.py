@@ -1,0 +1,1 @@
+"""What the program does by itself, day by day: ticks, backups, cleaning, erasing."""
