@@ -23,6 +23,12 @@ _STRETCH = (
     r"(?:thoi gian:? )?(?:(?:trong )?(?:thang|quy) (?:\d{1,2}|[ivx]+)(?:\s*/\s*20\d\d| nam 20\d\d)?"
     rf"|tu {_DAY}\s*(?:den|-|–)\s*{_DAY})"
 )
+# "Đợt 1: Từ ngày 05/3 đến ngày 20/3 gồm các nội dung sau": a round and when it is.
+_ROUND = re.compile(
+    r"(?:dot|giai doan|buoc|ky|vong) (?:\d{1,2}|[ivx]+|thu \w+)\s*[:,–-]\s*"
+    rf"(?P<when>{_STRETCH}|tu {_DAY} den (?:khi|ngay) [^,.;:\d]+?)"
+    r"\W*(?:(?:gom|bao gom|voi|tap trung)(?!\w).*)?"
+)
 # "3. Nhiệm vụ thường xuyên": a heading over what goes on all the time.
 _CONSTANT = re.compile(
     r"(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|noi dung|hoat dong)(?: thuc hien| trien khai)? thuong xuyen"
@@ -50,7 +56,13 @@ def period_alone(text: str) -> str:
 
 
 def period_behind(heading: str) -> str:
-    """The stretch of time in brackets with which a heading ends: "Bước 1: Đăng ký (từ ngày 01/4 đến ngày 15/4)"."""
+    """The stretch of time of a round, or that in brackets with which a heading ends.
+
+    >>> period_behind("Bước 1: Đăng ký (từ ngày 01/4 đến ngày 15/4)"), period_behind("Đợt 2: Từ tháng 5 đến tháng 6:")
+    ('từ ngày 01/4 đến ngày 15/4', 'Từ tháng 5 đến tháng 6')
+    """
+    if of_round := _ROUND.fullmatch(plain(heading)):
+        return heading[of_round.start("when") : of_round.end("when")].strip()
     found = re.search(r"\(([^()]+)\)\W*$", heading)
     words = found[1].strip() if found else ""
     return words if words and re.fullmatch(_STRETCH, plain(words)) else ""

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.plan.prose.labels import period_alone, period_behind
 from documents.plan.prose.outline import Node
-from documents.plan.prose.sections import Kind, kind_of_section
+from documents.plan.prose.sections import Kind, kind_of_section, tells_topic
 from documents.plan.units.heading_units import bodies_of_heading, body_among_units, is_topic, units_of_heading
 from documents.plan.units.sentence_units import (
     directed,
@@ -18,7 +19,7 @@ from domain.plans.drafts import UnitRole
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in the plan the reader is: the headings above, what they are about, and the units they name."""
+    """Where in the plan the reader is: the headings above, what they are about, and whom and what time they name."""
 
     year: int | None
     strict: bool = True
@@ -27,6 +28,7 @@ class Place:
     codes: tuple[str, ...] = ()
     units: tuple[UnitRole, ...] = ()
     partners_follow: bool = False
+    period: str = ""
 
     def under(self, heading: Node, among_units: bool = False) -> "Place":
         """The place under a numbered heading; `among_units` is one whose neighbours name units."""
@@ -44,6 +46,7 @@ class Place:
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
             units=units if acting(units) and _names_all(heading.text, units) else acting(units) or self.units,
+            period=period_of(heading) or self.period,
             partners_follow=leaves_partners_open(heading.text),
         )
 
@@ -55,12 +58,19 @@ class Place:
         return (*self.units, *partners)
 
     def _kind_under(self, heading: Node) -> Kind:
-        return kind_of_section(heading, self.kind, outermost=not self.codes)
+        kind = kind_of_section(heading, self.kind, outermost=not self.codes)
+        # What is to be looked at in a round that has its days is done then.
+        return self.kind if self.period and self.kind == "tasks" and tells_topic(heading.text) else kind
 
     def code(self, position: int) -> str:
         """The code of an item without its own: the innermost heading's and its position under it."""
         core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
         return f"{core}.{position}" if core and " " not in core else str(position)
+
+
+def period_of(heading: Node) -> str:
+    """The stretch of time that a heading tells; "" for none."""
+    return period_alone(heading.text) or period_behind(heading.text)
 
 
 def _names_all(heading: str, units: Sequence[UnitRole]) -> bool:

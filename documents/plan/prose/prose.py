@@ -7,9 +7,9 @@ from documents.blocks import Paragraph
 from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
 from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, share_labels
-from documents.plan.prose.labels import inline_labels, period_alone, period_behind
+from documents.plan.prose.labels import inline_labels, period_alone
 from documents.plan.prose.outline import Node
-from documents.plan.prose.place import Place, acting
+from documents.plan.prose.place import Place, acting, period_of
 from documents.plan.prose.plan_tree import tree_of_plan
 from documents.plan.prose.prose_output import products_of
 from documents.plan.prose.sections import (
@@ -105,7 +105,7 @@ class _Reader:
             }
             for task in inner:
                 task.cells = {
-                    **_in(period_alone(heading.text) or period_behind(heading.text) or self._period, task),
+                    **_in(period_of(heading) or self._period, task),
                     **times,
                     **task.cells,
                 }

@@ -46,12 +46,17 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
         return "aims"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
-    if _TOPICS.match(words):
+    if tells_topic(heading.text):
         return "aims" if above == "aims" and not top else "means"
     done = (above == "aims" and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
     if top and not _has("tasks", words) and not _orders_mostly(heading):
         return "means"
     return "tasks" if top or done else above
+
+
+def tells_topic(heading: str) -> bool:
+    """ "Nội dung kiểm tra", "Nội dung tuyên truyền": a heading over what is looked at or talked of."""
+    return bool(_TOPICS.match(bare(heading)))
 
 
 def _orders_mostly(section: Node) -> bool:

@@ -19,6 +19,8 @@ _LEADERS = re.compile(r"cac (?:co quan|don vi)(?:, don vi)? (?:duoc giao )?chu t
 _DIRECTING = re.compile(
     r"(?<!\w)(?:chi dao|huong dan|don doc|yeu cau|van dong|huy dong)(?:(?:,| va) (?:\w+ ){2})?\s*(?=\w)"
 )
+# "Kiểm tra việc phối hợp với …" is about others; "… trong việc phối hợp với" is not.
+_INSPECTED = re.compile(r"(?<!\w)(?<!trong )viec (?:chu tri,? )?(?:va )?$")
 _ALSO = re.compile(r"\s*(?:chu tri(?: va|,)?|chu dong|tich cuc|tang cuong)?\s*")
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
@@ -38,7 +40,7 @@ def helpers(text: str) -> Iterator[UnitRole]:
         # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
         forces = _FORCES.match(folded, marker.end())
         known = forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper()
-        if known and not _is_directed(text, marker.start()):
+        if known and not _INSPECTED.search(folded, 0, marker.start()) and not _is_directed(text, marker.start()):
             if leaders := _LEADERS.match(folded, marker.end()):
                 yield UnitRole(text[marker.end() : leaders.end()], "support")
             else:

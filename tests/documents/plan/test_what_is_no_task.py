@@ -10,6 +10,11 @@ def _codes(*lines: str) -> list[str]:
     return [shown_code(task.section_code, task.code) for task in plan.tasks]
 
 
+def _dues(*lines: str) -> list[str]:
+    plan = interpret(list(text_blocks("\n\n".join(("KẾ HOẠCH", "Kiểm tra năm 2026", *lines)))))
+    return [window.due.isoformat() for task in plan.tasks for window in task.schedule.windows]
+
+
 def test_a_line_that_tells_when_how_or_whom_is_no_task() -> None:
     lines = ["II. NỘI DUNG KIỂM TRA", "1. Kiểm tra kho.", "2. Thời gian kiểm tra: Quý II.", "3. Hình thức: đột xuất."]
     assert _codes(*lines, "4. Tổng hợp: gửi kết quả.") == ["II.1", "II.4"]
@@ -33,6 +38,15 @@ def test_a_duty_of_units_that_a_semicolon_parts_is_one() -> None:
 def test_what_is_to_be_told_is_no_task_where_the_tasks_follow() -> None:
     told = ["II. NỘI DUNG TUYÊN TRUYỀN", "1. Các văn bản mới.", "III. NHIỆM VỤ", "1. Phát thanh hằng tuần."]
     assert _codes(*told) == ["III.1"]
+
+
+def test_what_is_looked_at_in_a_round_with_its_days_is_done_then() -> None:
+    looked_at = ("a) Nội dung kiểm tra (đối với các chợ):", "- Kiểm tra việc cân hàng.", "- Kiểm tra giá niêm yết.")
+    plan = ("II. NỘI DUNG VÀ THỜI GIAN", "1. Đợt 1: Từ ngày 05/3/2026 đến ngày 20/3/2026:", *looked_at)
+    assert _codes(*plan, *_DUTIES) == ["II.1.a.1", "II.1.a.2", "V.1.1"]
+    assert _dues(*plan) == ["2026-03-20", "2026-03-20"]
+    undated = ("II. NỘI DUNG VÀ THỜI GIAN", "1. Đợt 1", *looked_at)
+    assert _codes(*undated, *_DUTIES) == ["V.1.1"]
 
 
 _DUTIES = ("V. TỔ CHỨC THỰC HIỆN", "1. Sở Y tế", "- Chủ trì theo dõi Kế hoạch.")

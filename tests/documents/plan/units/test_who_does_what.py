@@ -46,6 +46,7 @@ def _tasks(text: str) -> list[str]:
         ("Rà soát thủ tục hành chính - Văn phòng Sở chủ trì.", "Văn phòng Sở lead"),
         ("Các cơ sở y tế ngoài công lập báo cáo ca bệnh.", "Các cơ sở y tế ngoài công lập implement"),
         ("Hội đồng thẩm định tỉnh thẩm định hồ sơ.", "Hội đồng thẩm định tỉnh implement"),
+        ("Kiểm tra việc chủ trì, phối hợp với Sở Tài chính.", ""),
         ("Theo đề xuất của Sở Tài chính, Sở Nội vụ, tổng hợp trình UBND tỉnh.", ""),
         (
             "Sở Kế hoạch và Đầu tư - cơ quan thường trực Ban Chỉ đạo giúp Ban tổng hợp.",
