@@ -21,7 +21,7 @@ _GOES_ON = re.compile(r"\s*(?:tai|tren|ve|trong|tu|cho|den|qua|bang|vao)(?!\w)|\
 # What "các" stands before goes on with these: which of them are meant.
 _WHICH = re.compile(
     r"[,\s]*(?:truc tiep |dang )?"
-    r"(?:su dung|quan ly|nop (?:ngan sach|thue|phi)|thu huong|giai quyet|kinh doanh|san xuat)(?!\w)"
+    r"(?:su dung|quan ly|nop (?:ngan sach|thue|phi)|thu huong|giai quyet|kinh doanh|san xuat|khai thac)(?!\w)"
 )
 _BULLET = re.compile(r"^\s*[-+•]\s+")
 

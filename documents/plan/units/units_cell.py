@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from documents.plan.columns.header import Column
 from documents.plan.columns.ticks import role_of_tick
 from documents.plan.units.short_names import with_long_head
-from domain.plan_words import CAPITAL, any_of, fold_words, plain, plan_words, tidy
+from domain.plan_words import CAPITAL, any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, group_lists, name_end
@@ -26,6 +26,8 @@ _ASSIGNED = re.compile(r"(?:duoc (?:giao|phan cong)|hoi dong)\s+$")
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
+# An office has no division in its name: these are two.
+_OFFICE_AND_ROOM = re.compile(r"văn phòng (?:các )?(?:phòng|khoa) \w[^;]*$")
 _LONG_NAME = 16
 _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
@@ -78,17 +80,24 @@ def _one_line(cell: str) -> str:
     for line in filter(None, map(tidy, cell.split("\n"))):
         numbered = _NUMBER.match(line)
         line = line[numbered.end() :] if numbered else line
-        joint = "; " if numbered or _BULLET.match(line) or _begins_a_unit(line, text) else " "
+        joint = "; " if numbered or _BULLET.match(line) or _is_labelled(line) or _begins_a_unit(line, text) else " "
         text = f"{text}{joint}{line}" if text else line
     for mark in (*_LEVEL.finditer(plain(text)), *_NUMBER.finditer(text))[::-1]:
         text = text[: mark.start()] + " " + text[mark.end() :]
     return with_own_names(text.strip())
 
 
+def _is_labelled(line: str) -> bool:
+    """Whether a line begins with a role: the last word of the one above ("Bộ Quốc phòng") is no part of it."""
+    marker = _marker().match(plain(line))
+    return bool(marker and marker["colon"])
+
+
 def _begins_a_unit(line: str, above: str) -> bool:
     capital = line[0].isupper() or line.startswith("các ")
     headed = re.match(any_of(plan_words("units")["heads"]), plain(line)) or (capital and _opens_with_unit(line))
-    return bool(headed) and len(line.split()) > 1 and not above.endswith(",") and not _binds(above)
+    bound = _binds(above) and not _OFFICE_AND_ROOM.search(f"{small(above)} {small(line)}")
+    return bool(headed) and len(line.split()) > 1 and not above.endswith(",") and not bound
 
 
 def _opens_with_unit(text: str) -> bool:
@@ -103,10 +112,16 @@ def _opens_with_unit(text: str) -> bool:
 
 
 def _binds(before: str) -> bool:
-    """Whether a name goes on after these words ("Lãnh đạo", "Thủ trưởng các")."""
-    words = plain(before).rstrip(":").split()
-    binding = fold_words(plan_words("units")["binding"])
-    return bool(words) and (words[-1] in binding or " ".join(words[-2:]) in binding)
+    """Whether a name goes on after these words ("Lãnh đạo", "Thủ trưởng các").
+
+    Their marks count: "trưởng" is not the end of "môi trường", nor "phó" that of "thành phố".
+    """
+    return bool(_binding().search(small(before).rstrip(" :")))
+
+
+@cache
+def _binding() -> re.Pattern[str]:
+    return re.compile(rf"{exactly_any_of(plan_words('units')['binding'])}$")
 
 
 @cache

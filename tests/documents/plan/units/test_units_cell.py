@@ -36,6 +36,31 @@ def test_units_are_parted_however_they_are_listed(cell: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        (
+            "Sở Nông nghiệp và Môi trường\nSở Giáo dục và Đào tạo",
+            ["Sở Nông nghiệp và Môi trường", "Sở Giáo dục và Đào tạo"],
+        ),
+        ("Công an thành phố\nHiệp hội Du lịch tỉnh", ["Công an thành phố", "Hiệp hội Du lịch tỉnh"]),
+        ("Văn phòng\nPhòng Nội vụ\nKhoa Dược", ["Văn phòng", "Phòng Nội vụ", "Khoa Dược"]),
+        ("Phó\nTrưởng phòng Nội vụ", ["Phó Trưởng phòng Nội vụ"]),
+        ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
+    ],
+)
+def test_a_line_is_a_unit_of_its_own_unless_the_one_above_is_open(cell: str, names: list[str]) -> None:
+    assert [name for name, _ in _read(cell)] == names
+
+
+def test_the_role_on_the_next_line_takes_no_word_of_a_name() -> None:
+    assert _read("Chủ trì: Sở Y tế; Bộ Quốc phòng\nPhối hợp: Sở Tài chính") == [
+        ("Sở Y tế", "lead"),
+        ("Bộ Quốc phòng", "lead"),
+        ("Sở Tài chính", "support"),
+    ]
+
+
+@pytest.mark.parametrize(
     "name",
     [
         "Các bộ phận tham mưu, giúp việc",
