@@ -25,7 +25,7 @@ from storage.owing.calendar import calendar
 from storage.people.persons import add_person, create_invite, find_namesake, give_post, holders
 from storage.store import Store
 from storage.talk.outbox import tell
-from storage.unit_changes import UnitChange, note_change, note_gone
+from storage.unit_life.changes import UnitChange, note_change, note_gone
 from storage.units import AmbiguousName, Counts, directory, import_units, unlisted
 
 

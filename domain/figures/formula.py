@@ -147,9 +147,6 @@ def _by(duties: Iterable[Duty], key: Callable[[Duty], Key]) -> dict[Key, list[Du
     return dict(found)
 
 
-# --- periods
-
-
 # --- ranking
 
 

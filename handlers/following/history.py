@@ -12,7 +12,7 @@ from storage.tasks.difficulties import notes_on_tasks
 from storage.tasks.files import evidence_counts, evidence_of
 from storage.tasks.history import Entry, history
 from storage.tasks.items import Item
-from storage.unit_end import former_parts
+from storage.unit_life.ending import former_parts
 
 
 def task_history(turn: Turn) -> Reply:

@@ -41,9 +41,9 @@ from storage.talk.drafts import ask, close_question
 from storage.tasks.access import access_item
 from storage.tasks.measured import last_measured, measured_lines, undo_measured
 from storage.tasks.progress import UNDO_WITHIN, batch_lines, last_batch, undo
-from storage.unit_end import take_back_end
-from storage.unit_groups import take_back_member
-from storage.unit_life import take_back_added, take_back_name
+from storage.unit_life.coming import take_back_added, take_back_name
+from storage.unit_life.ending import take_back_end
+from storage.unit_life.groups import take_back_member
 
 
 def undo_last(turn: Turn) -> Reply:

@@ -12,7 +12,7 @@ from handlers.turn import Turn
 from locales import LANGUAGES, Texts, language_data
 from storage.plans.change_notes import telling_of_changes
 from storage.talk.drafts import ask, close_question
-from storage.unit_changes import UnitChange, decide, keep_all_gone, pending_changes
+from storage.unit_life.changes import UnitChange, decide, keep_all_gone, pending_changes
 from storage.units import directory
 
 MOST_CHOICES = 4

@@ -11,8 +11,8 @@ from handlers.asking.proposals import propose
 from handlers.turn import Turn
 from handlers.units import changes
 from storage.plans.change_notes import telling_of_changes
-from storage.unit_changes import pending_changes
-from storage.unit_groups import set_member
+from storage.unit_life.changes import pending_changes
+from storage.unit_life.groups import set_member
 from storage.units import Unit, directory, standing_units
 
 AT_MOST = 4

@@ -21,8 +21,9 @@ from storage.people.roster import roster
 from storage.plans.change_notes import telling_of_changes
 from storage.talk.drafts import ask
 from storage.talk.outbox import preferred_conversation, tell_chat
-from storage.unit_end import end_unit
-from storage.unit_life import Load, add_unit, load_of, rename_unit
+from storage.unit_life.coming import add_unit, rename_unit
+from storage.unit_life.ending import end_unit
+from storage.unit_life.load import Load, load_of
 from storage.units import Unit, directory, spoken_units, standing_units
 
 LONGEST = 120

@@ -28,7 +28,7 @@ from storage.schema import (
     unit_change,
 )
 from storage.store import Store
-from storage.unit_life import _NOW, _STANDS, _open_reports
+from storage.unit_life.load import open_reports
 from storage.units import keep_answer
 
 
@@ -63,8 +63,8 @@ def end_unit(store: Store, unit_id: int, to: int | None, what: str, by: int, *, 
 
 
 def _end_parts(store: Store, unit_id: int, to: int | None) -> list[dict[str, Any]]:
-    own = select(assignment.c.id).where(assignment.c.unit_id == unit_id, _STANDS).order_by(assignment.c.id)
-    parts = list(store.connection.scalars(own))
+    own = select(assignment.c.id).where(assignment.c.unit_id == unit_id, assignment.c.gone_at.is_(None))
+    parts = list(store.connection.scalars(own.order_by(assignment.c.id)))
     if to is not None:
         return [done for done in (hand_part(store, part, to) for part in parts) if done]
     drop_assignments(store, parts)
@@ -97,7 +97,7 @@ def _with(units: Sequence[int], gone: int, to: int | None) -> list[int]:
 
 def _end_reports(store: Store, unit_id: int, to: int | None) -> dict[str, Any]:
     """Reports still owed go to the other unit, a draft of them with it; where it owes the same one that stands."""
-    rows = store.rows(select(obligation.c.id, obligation.c.rule_id).where(*_open_reports(unit_id)))
+    rows = store.rows(select(obligation.c.id, obligation.c.rule_id).where(*open_reports(unit_id)))
     moved, gone, rules = [], [], [row.rule_id for row in rows]
     for row in rows:
         theirs = select(obligation.c.id).where(obligation.c.unit_id == to, obligation.c.rule_id == row.rule_id)
@@ -113,7 +113,8 @@ def _end_reports(store: Store, unit_id: int, to: int | None) -> dict[str, Any]:
 
 
 def _leave_groups(store: Store, unit_id: int) -> list[int]:
-    rows = list(store.connection.scalars(select(group_member.c.id).where(group_member.c.unit_id == unit_id, _NOW)))
+    now = select(group_member.c.id).where(group_member.c.unit_id == unit_id, group_member.c.until.is_(None))
+    rows = list(store.connection.scalars(now))
     store.change(update(group_member).where(group_member.c.id.in_(rows)).values(until=store.now))
     return rows
 

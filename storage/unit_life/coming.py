@@ -1,74 +1,14 @@
-"""Units that come, get another name, are merged or closed; what they did stays theirs, and all of it can be undone."""
+"""Units that come or get another name, and how that is taken back."""
 
-from dataclasses import dataclass
-from typing import Any
-
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, select, update
 
 from domain.text import fold
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.revisions import raise_revision
-from storage.schema import (
-    assignment,
-    group_member,
-    membership,
-    obligation,
-    unit,
-    unit_alias,
-)
+from storage.schema import unit, unit_alias
 from storage.store import Store
+from storage.unit_life.load import load_of
 from storage.units import keep_answer
-
-
-@dataclass(frozen=True, slots=True)
-class Load:
-    """What a unit has now: tasks, reports still owed, people with a post; `shared` tasks are the other unit's too."""
-
-    tasks: int
-    reports: int
-    people: int
-    shared: int = 0
-
-    @property
-    def open_work(self) -> int:
-        """What somebody has to go on with."""
-        return self.tasks + self.reports
-
-
-_STANDS = assignment.c.gone_at.is_(None)
-_NOW = group_member.c.until.is_(None)
-
-
-def load_of(store: Store, unit_id: int, other: int | None = None) -> Load:
-    """What a unit has now."""
-    tasks = select(assignment.c.task_id).where(assignment.c.unit_id == unit_id, _STANDS)
-    theirs = select(assignment.c.task_id).where(assignment.c.unit_id == other, _STANDS)
-    people = select(func.count(membership.c.person_id.distinct())).where(
-        membership.c.unit_id == unit_id, membership.c.until.is_(None)
-    )
-    return Load(
-        tasks=_count(store, tasks),
-        reports=_count(store, select(obligation.c.id).where(*_open_reports(unit_id))),
-        people=int(store.value(people)),
-        shared=_count(store, tasks.where(assignment.c.task_id.in_(theirs))) if other else 0,
-    )
-
-
-def _count(store: Store, rows: Any) -> int:
-    return int(store.value(select(func.count()).select_from(rows.subquery())))
-
-
-def _open_reports(unit_id: int) -> tuple[Any, ...]:
-    return (
-        obligation.c.unit_id == unit_id,
-        obligation.c.rule_id.is_not(None),
-        obligation.c.state == "open",
-        obligation.c.gone_at.is_(None),
-        obligation.c.closed_at.is_(None),
-    )
-
-
-# --- a new unit, another name
 
 
 def add_unit(store: Store, name: str, short: str, kind: str, by: int) -> int | None:
@@ -124,9 +64,3 @@ def take_back_name(store: Store, change: OfficeChange) -> bool:
     store.audit("rename", "unit", change.after["unit"], change.after["name"], change.before["name"])
     raise_revision(store)
     return True
-
-
-# --- the end of a unit
-
-
-# --- taking it back

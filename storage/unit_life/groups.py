@@ -6,7 +6,7 @@ from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.revisions import raise_revision
 from storage.schema import group_member, unit_change, unit_group
 from storage.store import Store
-from storage.unit_changes import note_change
+from storage.unit_life.changes import note_change
 from storage.units import members
 
 _NOW = group_member.c.until.is_(None)
