@@ -11,7 +11,16 @@ import typer
 from bot.cli import app
 
 ROOT = Path(__file__).parents[1]
-PAGES = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/trien-khai.md", "docs/deployment.md")
+PAGES = (
+    "README.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "docs/trien-khai.md",
+    "docs/deployment.md",
+    "docs/huong-dan-van-phong.md",
+    "docs/so-lieu.md",
+)
 FENCED = re.compile(r"```.*?```", re.DOTALL)
 MAKE = re.compile(r"\bmake ([a-z]+)\b(?=`|\n|  )")
 
