@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 from hashlib import sha256
-from pathlib import Path
 
 from documents.reading import read_plan
 from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole, Window
@@ -15,8 +14,8 @@ from storage.schema import conversation, identity
 from storage.store import Store
 from storage.talk.incoming import insert_new
 from storage.units import directory, import_units, keep_answer
+from tests.places import DATA
 
-DATA = Path(__file__).parent / "data"
 UNITS = read_units_csv((DATA / "units.csv").read_text("utf-8"))
 # Monday, 5 January 2026, 09:00 in the office.
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)

@@ -12,8 +12,8 @@ from bot.run import TELEGRAM_WEBHOOK, ZALO_WEBHOOK
 from bot.settings import Settings
 from bot.web.said import BODY_BYTES as PAGE_BYTES
 from domain.people.retention import SPANS
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 DEPLOY = ROOT / "examples" / "deploy"
 GUIDE = (ROOT / "docs" / "trien-khai.md").read_text("utf-8")
 UNIT = (DEPLOY / "dondoc.service").read_text("utf-8")

@@ -3,14 +3,13 @@
 import re
 import shlex
 import tomllib
-from pathlib import Path
 
 import pytest
 import typer
 
 from bot.cli import app
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 PAGES = (
     "README.md",
     "ARCHITECTURE.md",

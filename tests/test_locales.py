@@ -11,8 +11,8 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from locales import LANGUAGES, BadText, MissingText, Texts, fluent_files, texts
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 LAYERS = ("bot", "handlers", "storage", "documents", "domain")
 SAID = re.compile(r"""\bsay\(\s*["']([a-z][a-z0-9-]*)["']""")
 BUILT = re.compile(r"""\bsay\(\s*f["']([a-z][a-z0-9-]*)\{""")

@@ -9,8 +9,8 @@ import pytest
 from bot.logs import set_up_logs
 from bot.settings import BadSettings, Settings, load_settings
 from locales import texts
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[1]
 SAY = texts("vi")
 TOKEN = "7000000001:AA_a-token-that-is-nobodys-0123456789"
 

@@ -26,7 +26,8 @@ from storage.schema import obligation, unit
 from storage.store import Store
 from storage.talk.incoming import lock_sender
 from storage.tasks.files import FileFolder
-from tests.department import DATA, found_department
+from tests.department import found_department
+from tests.places import DATA
 
 PLANS = ("cchc-2020", "papi-2020", "tuyen-truyen-2023", "cai-thien-2024", "chuyen-doi-so-2025")
 # Local times at which the program is looked at: before, at and after the digests, at noon, and when nobody works.

@@ -12,7 +12,6 @@ import pytest
 
 from bot import cli
 
-DATA = Path(__file__).parents[1] / "data"
 SCRIPT = Path(sys.executable).with_name("dondoc")
 
 

@@ -11,7 +11,8 @@ import time_machine
 
 from bot.commands import calendar, importing, places
 from domain.people.invites import is_code
-from tests.cli.conftest import DATA, Run
+from tests.cli.conftest import Run
+from tests.places import DATA
 from tests.telegram.standin import StandIn
 
 PLAN = DATA / "papi-2020.txt"

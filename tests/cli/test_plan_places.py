@@ -10,7 +10,8 @@ import pytest
 import time_machine
 
 from bot.commands import importing, places, reading
-from tests.cli.conftest import DATA, Run
+from tests.cli.conftest import Run
+from tests.places import DATA
 
 MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
 PLAN = """SỞ Y TẾ TỈNH ĐẮK NÔNG

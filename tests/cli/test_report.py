@@ -8,7 +8,8 @@ from docx import Document
 
 from documents.plan.plan_json import plan_as_json
 from documents.reading import read_plan
-from tests.cli.conftest import DATA, Run
+from tests.cli.conftest import Run
+from tests.places import DATA
 
 PNG = b"\x89PNG"
 

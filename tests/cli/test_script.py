@@ -3,7 +3,8 @@
 import json
 from pathlib import Path
 
-from tests.cli.conftest import DATA, Run
+from tests.cli.conftest import Run
+from tests.places import DATA
 
 PLAN = DATA / "papi-2020.txt"
 

@@ -1,14 +1,14 @@
 """The office's commonest jobs take what its guide says: the sentences stand there, at most three messages each."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from tests.chat import Chat, Department
 from tests.databases import ONCE
+from tests.places import ROOT
 
-GUIDE = (Path(__file__).parents[2] / "docs" / "huong-dan-van-phong.md").read_text("utf-8")
+GUIDE = (ROOT / "docs" / "huong-dan-van-phong.md").read_text("utf-8")
 ROW = re.compile(r"^\| (\d+)\. ([^|]+) \| `([^`]+)` \| ([^|]*)\|$", re.MULTILINE)
 JOBS = {int(number): (sentence, re.findall(r"`([^`]+)`", then)) for number, _, sentence, then in ROW.findall(GUIDE)}
 # What is answered in the end.

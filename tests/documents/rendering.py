@@ -13,8 +13,7 @@ from ttf_opensans import OPENSANS_REGULAR
 
 from documents.blocks import Block, Paragraph, TableRow
 from documents.formats.text_reader import read_text
-
-DATA = Path(__file__).parents[1] / "data"
+from tests.places import DATA
 
 
 def sample(name: str) -> list[Block]:

@@ -11,8 +11,8 @@ from documents.problems import UnreadablePlan
 from documents.reading import read_plan
 from domain.plans.drafts import Doubt
 from locales import LANGUAGES, texts
+from tests.places import DATA
 
-DATA = Path(__file__).parents[1] / "data"
 PLANS = ["papi-2020", "cchc-2020"]
 TASK = "Nội dung\tThời gian\tĐơn vị chủ trì\nHọp\tQuý I\tVăn phòng Sở\n"
 

@@ -20,12 +20,11 @@ from storage.database import Database
 from storage.people.persons import add_person, give_post, link_chat
 from storage.talk.incoming import lock_sender
 from storage.units import directory
+from tests.places import DATA, ROOT
 from tests.telegram.standin import StandIn
 from tests.telegram.world import BOT_ID
 
 Mode = Literal["polling", "webhook"]
-DATA = Path(__file__).parents[1] / "data"
-ROOT = Path(__file__).parents[2]
 DONDOC = Path(sys.executable).with_name("dondoc")
 UNIT = "Trung tâm Y tế huyện Cư Jút"
 PATIENCE = 20.0

@@ -33,7 +33,8 @@ from storage.reports.versions import begin_draft, last_sent, owed
 from storage.schema import assignment, obligation, plan, report_rule, report_source, unit
 from storage.store import Store
 from storage.tasks.progress import Line, undo, write_updates
-from tests.department import DATA, found_department
+from tests.department import found_department
+from tests.places import DATA
 
 # Monday, 16 November 2026, 09:00 in the office.
 NOW = datetime(2026, 11, 16, 2, tzinfo=UTC)

@@ -4,15 +4,15 @@ import re
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
-from pathlib import Path
 
 from domain.figures.counted import Duty
 from domain.figures.formula import DEFAULT, Weights, figures
 from domain.progress import Mark
 from handlers.figures.wording import percent, weight_text
 from locales import texts
+from tests.places import ROOT
 
-DOC = (Path(__file__).parents[2] / "docs" / "so-lieu.md").read_text("utf-8")
+DOC = (ROOT / "docs" / "so-lieu.md").read_text("utf-8")
 SAY = texts("vi")
 DAY = date(2026, 2, 14)
 TASK = Duty("window", 1, unit_id=1, role="lead", code="1.1", title="Việc", mark=Mark.DONE_ON_TIME, day=DAY)

@@ -18,6 +18,7 @@ from domain.figures.letterheads import letterhead_of
 from domain.figures.papers import ReportValues
 from locales import texts
 from tests.papers.making import answer, asked_report, figures, plan, report, row, told
+from tests.places import ROOT
 
 SAY = texts("vi")
 
@@ -187,7 +188,7 @@ def test_a_file_that_is_no_document_is_no_template(tmp_path: Path, content: byte
 
 
 def test_the_guide_lists_every_tag_and_no_other() -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "mau-bao-cao.md").read_text("utf-8")
+    guide = (ROOT / "docs" / "mau-bao-cao.md").read_text("utf-8")
     listed = set(re.findall(r"`([a-z_]+)`", guide.split("## Thẻ dùng được")[1].split("## Tên cơ quan")[0]))
     context = context_of(report(), SAY)
     of_asked = asked_context(asked_report(answer()), SAY)["cac_bao_cao"]

@@ -16,8 +16,9 @@ from domain.plans.drafts import PlanDraft
 from locales import texts
 from storage.database import Database
 from storage.figures.papers import Span, plan_values
-from tests.department import DATA, MONDAY, found_department, import_small
+from tests.department import MONDAY, found_department, import_small
 from tests.papers.making import part, plan, row, said, told
+from tests.places import DATA
 
 PLANS = ["papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
 

@@ -9,8 +9,9 @@ import pytest
 
 from bot.channels.telegram.parse import read_update
 from domain.messages import IncomingMessage
+from tests.places import DATA
 
-CASES = sorted((Path(__file__).parent.parent / "data" / "telegram").glob("*.json"))
+CASES = sorted((DATA / "telegram").glob("*.json"))
 
 
 def as_json(message: IncomingMessage | None) -> dict[str, Any] | None:

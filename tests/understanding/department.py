@@ -1,14 +1,14 @@
 """The department whose units the sentences speak of."""
 
 import csv
-from pathlib import Path
 
 from domain.understanding import NamedUnits
 from domain.units.directory import UnitName
+from tests.places import DATA
 
 
 def _units() -> list[UnitName]:
-    path = Path(__file__).parents[1] / "data" / "units.csv"
+    path = DATA / "units.csv"
     with path.open(encoding="utf-8", newline="") as rows:
         return [
             UnitName(number, row["name"], row["short"], tuple(filter(None, row["aliases"].split(";"))))

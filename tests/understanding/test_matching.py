@@ -3,15 +3,14 @@
 import json
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from domain.text import fold
 from domain.understanding.matching import Topic, TopicIndex, clear_best
+from tests.places import DATA
 
-DATA = Path(__file__).parents[1] / "data"
 PLANS = ("papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030")
 ASKED = [json.loads(line) for line in (DATA / "topics.jsonl").read_text("utf-8").splitlines()]
 

@@ -1,15 +1,14 @@
 """Who did what: asked in words, answered in sentences, and nobody hears of what is not theirs to see."""
 
 import re
-from pathlib import Path
 
 import pytest
 
 from locales import texts
 from tests.chat import Chat, Department
 from tests.databases import ONCE
+from tests.places import ROOT
 
-ROOT = Path(__file__).parents[3]
 # Where the databases do not differ.
 
 

@@ -13,8 +13,8 @@ from ttf_opensans import OPENSANS_REGULAR
 
 from storage.schema import assignment, job, obligation, plan, report_rule, stored_file, task, unit
 from tests.chat import JPEG, Chat, Department
+from tests.places import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 SMALL = """SỞ Y TẾ TỈNH ĐẮK NÔNG
 
 KẾ HOẠCH

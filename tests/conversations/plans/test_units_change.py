@@ -13,7 +13,8 @@ from storage.schema import assignment, obligation, report_rule, unit
 from storage.units import members
 from tests.chat import Chat, Department
 from tests.databases import ONCE
-from tests.department import DATA, group_id
+from tests.department import group_id
+from tests.places import DATA
 
 Import = Callable[[Callable[[list[str]], list[str]]], str]
 NEW = "Trung tâm Y tế huyện Đắk R'Măng,TTYT Đắk R'Măng,subordinate,các đơn vị trực thuộc;các TTYT,"

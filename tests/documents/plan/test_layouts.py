@@ -4,7 +4,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,8 +14,8 @@ from documents.blocks import TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
+from tests.places import DATA
 
-DATA = Path(__file__).parents[2] / "data"
 REPEATED_HEADER = re.compile(r"\n\n(?:STT|TT)\t.*\n(?:\t+Bắt đầu.*\n)?")
 
 

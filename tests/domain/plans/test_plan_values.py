@@ -3,7 +3,6 @@
 import json
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -11,8 +10,7 @@ from documents.reading import read_plan
 from domain.plans.answers import PlaceAnswers, amended
 from domain.plans.drafts import Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from domain.plans.values import draft_as_values, draft_of_values
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.places import DATA
 
 
 @pytest.mark.parametrize("name", ["papi-2020.txt", "cchc-2020.txt"])

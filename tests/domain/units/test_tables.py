@@ -1,15 +1,12 @@
 """The tables of units and people, as offices save them."""
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.units.tables import BadTable, PersonRow, UnitRow, read_people_csv, read_units_csv
 from locales import LANGUAGES, texts
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.places import DATA
 
 
 def test_the_sample_department_has_21_units_in_three_groups() -> None:

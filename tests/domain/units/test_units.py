@@ -3,15 +3,13 @@
 import csv
 import json
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.units.directory import Directory, GroupName, UnitName
-
-DATA = Path(__file__).parents[2] / "data"
+from tests.places import DATA
 
 SUBORDINATE = "các đơn vị trực thuộc"
 DIVISIONS = "các phòng chức năng Sở"

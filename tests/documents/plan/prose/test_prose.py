@@ -1,15 +1,13 @@
 """Plans in prose as other offices write them: their labels, numbers and ways of naming who has to act."""
 
-from pathlib import Path
-
 import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.reading import read_plan
 from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
+from tests.places import DATA
 
-DATA = Path(__file__).parents[3] / "data"
 HEAD = "KẾ HOẠCH\nCông tác năm 2025\n\n"
 
 

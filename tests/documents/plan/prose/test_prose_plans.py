@@ -1,7 +1,6 @@
 """The three sample plans in prose, compared with what a person read in them."""
 
 import json
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +9,8 @@ from documents.plan.plan_json import plan_as_json
 from documents.reading import read_plan
 from domain.plans.drafts import Sureness, shown_code
 from domain.text import fold
+from tests.places import DATA
 
-DATA = Path(__file__).parents[3] / "data"
 PLANS = ["cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
 
 
