@@ -1,18 +1,20 @@
 """A plan file -> PlanDraft, or a clear word why not."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import chain
 from pathlib import Path
 
-from documents.blocks import Block, texts_of
+from documents.blocks import Aside, Block, texts_of
 from documents.formats.docx_reader import read_docx
 from documents.formats.file_kind import Kind, check_file
+from documents.formats.office_parts import asides_of
 from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import read_text
 from documents.formats.xlsx_reader import read_xlsx
 from documents.legacy_fonts import is_in_legacy_font
 from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
-from documents.secrecy import secret_mark
+from documents.secrecy import MAY_BE_ONE, secret_mark
 from domain.plans.drafts import PlanDraft
 
 # One reader for each format; each yields the same blocks.
@@ -35,12 +37,18 @@ def read_blocks(path: Path) -> list[Block]:
     """What a file holds, whatever its format; raises UnreadablePlan."""
     kind = check_file(path)
     try:
-        return READERS[kind](path)
+        asides = asides_of(path) if kind in ("docx", "xlsx") else ()
+        return list(filter(_matters, chain(READERS[kind](path), asides)))
     except (UnreadablePlan, OSError, MemoryError):
         raise
     except Exception as fault:
         # The libraries raise whatever a broken file leads them to: each of it means the same to the sender.
         raise UnreadablePlan(_problem(fault), file=path.name) from fault
+
+
+def _matters(block: Block) -> bool:
+    """Whether a block is said by the document, or may be its mark of secrecy."""
+    return not isinstance(block, Aside) or bool(MAY_BE_ONE.search(block.text))
 
 
 def _problem(fault: BaseException) -> str:
@@ -53,6 +61,7 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
     # First of all: a scanned page may carry nothing else that can be read.
     if mark := secret_mark(blocks):
         raise UnreadablePlan("plan-secret", file=file, mark=mark)
+    blocks = [block for block in blocks if not isinstance(block, Aside)]
     if file.lower().endswith(".pdf") and sum(map(len, _texts(blocks))) < _FEWEST_LETTERS:
         raise UnreadablePlan("plan-scanned", file=file)
     if not blocks:

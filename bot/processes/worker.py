@@ -19,7 +19,7 @@ from documents import progress
 from documents.papers.making import make
 from documents.problems import BrokenTemplate, UnreadablePlan
 from documents.reading import read_plan
-from documents.screening import mark_in
+from documents.screening import mark_in, mark_of_unread
 from domain.plans.values import draft_as_values
 
 # A hundred times the largest plan; a person could neither look through more nor have it kept while others write.
@@ -58,7 +58,7 @@ def read(path: Path) -> dict[str, Any]:
     try:
         draft = read_plan(path)
     except UnreadablePlan as error:
-        return {"reason": error.reason_key, "values": error.values}
+        return _secret(path, mark_of_unread(path)) or {"reason": error.reason_key, "values": error.values}
     except MemoryError:
         return _too_much(path)
     return {"plan": draft_as_values(draft)} if len(draft.tasks) <= MOST_TASKS else _too_much(path)
@@ -67,9 +67,12 @@ def read(path: Path) -> dict[str, Any]:
 def screen(path: Path) -> dict[str, Any]:
     """`{}`, or as `read` answers of a document that is marked secret."""
     try:
-        mark = mark_in(path)
+        return _secret(path, mark_in(path))
     except MemoryError:
         return _too_much(path)
+
+
+def _secret(path: Path, mark: str | None) -> dict[str, Any]:
     return {"reason": "plan-secret", "values": {"file": path.name, "mark": mark}} if mark else {}
 
 

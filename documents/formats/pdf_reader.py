@@ -7,7 +7,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Block, Paragraph, TableRow, UnreadPage, texts_of
+from documents.blocks import Aside, Block, Paragraph, TableRow, UnreadPage, texts_of
+from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_aslant
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
 from documents.formats.pdf_lines import Columns
 from documents.plan.prose.outline import is_marked
@@ -16,6 +17,7 @@ from documents.progress import begin_page
 from domain.plan_words import tidy
 
 MOST_PAGES = 200
+_LOOKED_AT = 3
 _COLUMN_GAP = 40.0
 _SAME_LINE = 3.0
 _SHORT_LINE = 0.9
@@ -50,7 +52,17 @@ def read_pdf(path: Path) -> list[Block]:
     with pdfplumber.open(path) as pdf:
         if len(pdf.pages) > MOST_PAGES:
             raise UnreadablePlan("plan-too-much", file=path.name)
-        return list(_numbered(_blocks(pdf.pages)))
+        asides = list(asides_of_file(pdf))
+        return [*_numbered(_blocks(pdf.pages, asides)), *asides]
+
+
+def first_pages(path: Path) -> list[Block]:
+    """The blocks with which a file begins that is too long to be read."""
+    import pdfplumber
+
+    with pdfplumber.open(path, pages=list(range(1, _LOOKED_AT + 1))) as pdf:
+        asides = list(asides_of_file(pdf))
+        return [*_blocks(pdf.pages, asides), *asides]
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -58,15 +70,24 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
         yield replace(block, line=line)
 
 
-def _blocks(pages: list[Any]) -> Iterator[Block]:
+def _blocks(pages: list[Any], asides: list[Aside]) -> Iterator[Block]:
+    """What the pages say; what stands beside it goes to `asides`."""
     columns: Columns | None = None
     for page in pages:
         begin_page(page.page_number, len(pages))
-        blocks, columns = _page(page, columns)
+        straight = page.filter(_is_straight) if any(map(is_aslant, page.chars)) else page
+        words = straight.extract_words(keep_blank_chars=False)
+        blocks, columns = _page(straight, words, columns)
         yield from blocks
         if _is_picture(page, blocks):
             yield UnreadPage(page.page_number, 0)
+        asides += asides_of_page(page, words)
         page.close()
+
+
+def _is_straight(thing: Word) -> bool:
+    """Watermarks are drawn aslant across the text."""
+    return not is_aslant(thing)
 
 
 def _is_picture(page: Any, blocks: list[Block]) -> bool:
@@ -76,12 +97,11 @@ def _is_picture(page: Any, blocks: list[Block]) -> bool:
     return letters < _FEW_LETTERS and covered > _MOST_OF_A_PAGE * float(page.width) * float(page.height)
 
 
-def _page(page: Any, columns: Columns | None) -> tuple[list[Block], Columns | None]:
+def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[Block], Columns | None]:
     """Tables and paragraphs from the top of a page to its bottom, and the columns of a table that may go on.
 
     `columns` are those of a table without ruled cells that the page before ended with.
     """
-    words = page.extract_words(keep_blank_chars=False)
     tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
     placed: list[tuple[float, Block]] = []
     for number, table in enumerate(tables):

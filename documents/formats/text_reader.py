@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Aside, Block, Paragraph, TableRow
 from documents.plan.prose.labels import labelled
 from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
+from documents.secrecy import WIDE_BLANK
 from domain.plan_words import tidy
 
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
@@ -19,12 +20,15 @@ _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
+# The second is also that of TCVN3 and VNI, whose letters stand in the places of others.
+_CODES = ("utf-8", "cp1258", "utf-16-le", "utf-16-be")
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
 def read_text(path: Path) -> list[Block]:
     """The blocks of a text file in UTF-8 or marked UTF-16; raises UnreadablePlan for other bytes."""
-    return list(text_blocks(_decoded(path)))
+    text = _decoded(path)
+    return [*text_blocks(text), *(Aside(line, 0) for line in text.splitlines() if WIDE_BLANK in line)]
 
 
 def _decoded(path: Path) -> str:
@@ -37,6 +41,13 @@ def _decoded(path: Path) -> str:
     if "\0" in text:
         raise UnreadablePlan("plan-not-text", file=path.name)
     return text
+
+
+def lines_in_any_code(path: Path) -> Iterator[Aside]:
+    """The lines of a text in whatever code, each as it would be in the codes in which Vietnamese is written."""
+    content = path.read_bytes()
+    for code in _CODES:
+        yield from (Aside(line, 0) for line in content.decode(code, "replace").splitlines())
 
 
 def text_blocks(text: str) -> Iterator[Block]:

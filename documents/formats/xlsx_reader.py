@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from documents.blocks import Aside, Block, Paragraph, TableRow
+from documents.secrecy import WIDE_BLANK
 from domain.plan_words import tidy
 
 _MOST_COLUMNS = 60
@@ -74,13 +75,13 @@ def _stamps(sheet: Any, line: int) -> Iterator[Block]:
 
 
 def _asides(sheet: Any, line: int) -> Iterator[Block]:
-    """Where a mark of secrecy may stand beside what a sheet tells: its name, what is hidden or far out."""
+    """Where a mark of secrecy may stand beside what a sheet tells: its name, what is hidden, far out or far apart."""
     texts = [sheet.title]
     hidden = sheet.sheet_state != "visible"
-    if hidden or any(column > _MOST_COLUMNS for _, column in sheet._cells):
-        for (_, column), cell in sheet._cells.items():
-            if isinstance(cell.value, str) and (hidden or column > _MOST_COLUMNS):
-                texts.append(cell.value)
+    for (_, column), cell in sheet._cells.items():
+        value = cell.value
+        if isinstance(value, str) and (hidden or column > _MOST_COLUMNS or WIDE_BLANK in value):
+            texts.append(value)
     yield from (Aside(text, line) for text in texts if len(text) <= _LONGEST_MARK)
 
 
