@@ -10,6 +10,7 @@ from domain.understanding import LONGEST
 from handlers import files
 from handlers.asking import confirming, dropping, guesses
 from handlers.directory import ANSWERS, COMMANDS, INTENTS
+from handlers.evidence.screening import screen
 from handlers.figures import parts
 from handlers.following import announcing, difficulty_words, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
@@ -38,6 +39,7 @@ WITHOUT_POST = ("link_unit", "language", "my_data", "fix_my_data", "erase_my_dat
 
 def handle(turn: Turn) -> Reply:
     """The answer to one message."""
+    screen(turn)
     if not turn.person.posts and turn.reading.intent not in WITHOUT_POST:
         return help.without_post(turn)
     if len(turn.message.text) > LONGEST:

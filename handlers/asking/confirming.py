@@ -6,7 +6,6 @@ from typing import Any
 from domain.messages import Choice, Reply
 from domain.people.rights import writes_for_another
 from domain.progress import settle
-from handlers.evidence.screening import screen
 from handlers.tasks.measuring import (
     goal_choices,
     is_measured,
@@ -69,10 +68,7 @@ def names_several_units(turn: Turn) -> bool:
 
 def keep_files(turn: Turn) -> list[int]:
     """Write down the files of the message; the ids by which a draft knows them."""
-    kept = [file for file in turn.message.files if file.sha256]
-    for file in kept:
-        screen(turn, file)
-    return [add_file(turn.store, turn.person.id, file) for file in kept]
+    return [add_file(turn.store, turn.person.id, file) for file in turn.message.files if file.sha256]
 
 
 def confirm(turn: Turn, draft_id: int, data: Data) -> Reply:

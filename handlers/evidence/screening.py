@@ -39,10 +39,11 @@ def read_beside(turn: Turn, kind: str, file: File) -> None:
     )
 
 
-def screen(turn: Turn, file: File) -> None:
-    """What is marked secret is not kept, also where it comes as evidence."""
-    if file.media_type in SCREENED:
-        read_beside(turn, "screen", file)
+def screen(turn: Turn) -> None:
+    """What is marked secret is not kept, whatever it was sent for and whether anything is made of it."""
+    for file in turn.message.files:
+        if file.sha256 and file.media_type in SCREENED:
+            read_beside(turn, "screen", file)
 
 
 def refused(say: Texts, values: dict[str, str]) -> Reply:

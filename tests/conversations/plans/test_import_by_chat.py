@@ -219,6 +219,16 @@ def test_a_secret_document_is_not_kept_as_evidence_either(department: Department
     assert "Xem minh chứng" not in str(cu_jut.says("lịch sử I.1.4").choices)
 
 
+@pytest.mark.parametrize("text", ["xong rồi à?", "I.9.99 được 60%", "văn bản " * 1000])
+def test_a_secret_document_is_not_kept_where_nothing_comes_of_its_message(
+    department: Department, cu_jut: Chat, tmp_path: Path, text: str
+) -> None:
+    cu_jut.says(text, files=[cu_jut.file("bao-cao.pdf", secret_pdf())])
+    department.tick()
+    assert any("có dấu “TUYỆT MẬT”" in said.text for said in cu_jut.all)
+    assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
+
+
 def presentation(*lines: str) -> bytes:
     """A slide with these lines, as a zip archive like those that programs write."""
     out, space = BytesIO(), "http://schemas.openxmlformats.org/drawingml/2006/main"
