@@ -4,9 +4,8 @@ from collections.abc import Callable, Mapping
 
 from domain.messages import Choice, Reply
 from domain.reminding.digests import OFFICE, UNIT_ROLES
-from domain.reminding.rules import next_window
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import Person, find_person, holders
 from storage.reminding.due import has_reachable
 from storage.store import Store
@@ -24,7 +23,7 @@ def people_of_unit(store: Store, say: Texts, unit_id: int) -> str:
 
 def tell_office_of_silence(store: Store, person_id: int) -> None:
     """Tell the office of each unit of this person in which nobody can be reached any more."""
-    not_before = next_window(store.now, calendar(store))
+    not_before = opens_at(store)
     for post in find_person(store, person_id).posts:
         if post.role not in UNIT_ROLES or has_reachable(store, post.unit_id):
             continue

@@ -17,11 +17,10 @@ from bot.settings import Settings, load_settings
 from domain.days.zone import ZONE
 from domain.people.invites import new_code
 from domain.people.rights import ROLES
-from domain.reminding.rules import next_window
 from domain.units.directory import UnitName
 from domain.units.tables import BadTable, PersonRow, read_people_csv, read_units_csv
 from handlers.units.changes import change_line, notice
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import add_person, create_invite, find_namesake, give_post, holders
 from storage.store import Store
 from storage.talk.outbox import tell
@@ -66,7 +65,7 @@ def _tell_office(store: Store, counts: Counts, missing: Sequence[int]) -> list[U
         noted.append(note_change(store, "joined" if one.joined else "left", one.unit_id, one.group_id))
     changes = [change for change in noted if change]
     if changes:
-        not_before = next_window(store.now, calendar(store))
+        not_before = opens_at(store)
         for person in holders(store, role="office"):
             tell(store, person.person_id, notice(say(), changes), not_before)
     return changes

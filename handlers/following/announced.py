@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping, Sequence
 from domain.desk.announcing import Wish
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
-from domain.reminding.rules import in_window, next_window
 from handlers.asking.own_units import own_only
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
@@ -21,13 +20,13 @@ from storage.following.announcements import (
     receive,
     withdraw,
 )
-from storage.owing.calendar import calendar
 from storage.people.persons import find_person
+from storage.reminding.sending_window import has_to_wait
 from storage.store import Store
 from storage.talk.drafts import ask, close_question, newest_choices
 from storage.talk.outbox import Claimed, about_of_row
 from storage.talk.sending import compose as keep
-from storage.talk.sending import record_end, record_later
+from storage.talk.sending import record_end
 
 LONGEST = 500
 _ABOUT = "announcement"
@@ -49,9 +48,7 @@ def compose_announcement(store: Store, claimed: Claimed) -> Reply | None:
     if one is None or what is None or what.withdrawn_at:
         record_end(store, claimed, "dropped", "withdrawn")
         return None
-    days = calendar(store)
-    if not in_window(store.now, days):
-        record_later(store, claimed, next_window(store.now, days), "outside the sending window")
+    if has_to_wait(store, claimed):
         return None
     person = find_person(store, one.person_id)
     if not person.posts:

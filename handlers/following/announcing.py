@@ -11,7 +11,7 @@ from domain.desk.orders import read_who
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.reminding.digests import LEADER
-from domain.reminding.rules import in_window, next_window
+from domain.reminding.rules import in_window
 from domain.units.directory import UnitName
 from domain.units.mentions import mentioned
 from handlers.asking.proposals import KIND, propose, proposed
@@ -22,7 +22,7 @@ from handlers.night import night_text
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.following.announcements import bots_for, put_announcement, same_lately
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.people.persons import Recipient, holders
 from storage.talk.drafts import access_draft, amend_draft, ask, close_question
 from storage.talk.traffic import traffic
@@ -210,7 +210,7 @@ def write_announcement(turn: Turn, data: Data) -> Reply:
         return office_only(turn)
     close_question(turn.store, turn.conversation_id)
     receivers = _receivers(turn, data["to"], data["units"])
-    at = next_window(turn.now, calendar(turn.store))
+    at = opens_at(turn.store)
     people = [(one.person_id, unit_id) for one, unit_id in receivers.people]
     audience = _audience(turn, data["to"], data["units"])
     key = put_announcement(turn.store, turn.person.id, data["said"], audience, people, at)

@@ -6,18 +6,17 @@ from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
 from domain.plans.duty_changes import ChangeLine, DutyChange, changes_of, lines_of
 from domain.reminding.digests import UNIT_ROLES
-from domain.reminding.rules import in_window, next_window
 from handlers.turn import Handler, Turn
 from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts
-from storage.owing.calendar import calendar
 from storage.people.persons import Person, find_person
 from storage.plans.change_notes import noted, telling_of_changes
 from storage.plans.duties import duties
+from storage.reminding.sending_window import has_to_wait
 from storage.store import Store
 from storage.talk.outbox import Claimed
 from storage.talk.sending import compose as keep
-from storage.talk.sending import record_end, record_later
+from storage.talk.sending import record_end
 from storage.units import all_units
 
 
@@ -35,9 +34,7 @@ def compose_changes(store: Store, claimed: Claimed) -> Reply | None:
     """Compose a claimed row and keep what it says; None where it has to wait or has nothing to say any more."""
     if claimed.person_id is None:
         raise ValueError(f"changes {claimed.id} are for nobody")
-    days = calendar(store)
-    if not in_window(store.now, days):
-        record_later(store, claimed, next_window(store.now, days), "outside the sending window")
+    if has_to_wait(store, claimed):
         return None
     person = find_person(store, claimed.person_id)
     lines = _lines(store, person, claimed.id)

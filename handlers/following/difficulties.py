@@ -4,10 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from domain.messages import Choice, Reply
-from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person, holders
 from storage.talk.outbox import tell
 from storage.tasks.difficulties import difficulties_of_batch
@@ -15,7 +14,7 @@ from storage.tasks.difficulties import difficulties_of_batch
 
 def pass_on(turn: Turn, lines: Sequence[Mapping[str, Any]], batch: str) -> bool:
     """The office hears of difficulties, in its working hours and each in their language; whether anybody does."""
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     kept = difficulties_of_batch(turn.store, batch)
     told = False
     for officer in holders(turn.store, role="office"):

@@ -6,10 +6,9 @@ from typing import Any
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.reminding.digests import OFFICE, UNIT_ROLES
-from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person, holders
 from storage.talk.outbox import tell
 from storage.tasks.difficulties import Difficulty
@@ -26,7 +25,7 @@ def tell_of_difficulty(turn: Turn, one: Difficulty, data: Data) -> None:
     if not is_office(turn.person.actor):
         told = {officer.person_id: "office" for officer in holders(turn.store, role=OFFICE)} | told
     told.pop(turn.person.id, None)
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     for person_id, whom in told.items():
         say = texts(find_person(turn.store, person_id).locale)
         text = _told_text(turn, say, one, data, whom)
@@ -53,7 +52,7 @@ def _told_text(turn: Turn, say: Texts, one: Difficulty, data: Data, whom: str) -
 
 def tell_of_undone_note(turn: Turn, one: Difficulty, kind: str) -> None:
     """The unit hears that what it was told holds no more."""
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     for person_id in {*_people(turn, one.unit_id)} - {turn.person.id}:
         say = texts(find_person(turn.store, person_id).locale)
         text = say(f"difficulty-told-undone-{kind}", unit=one.unit, name=one.name, text=one.text)

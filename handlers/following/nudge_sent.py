@@ -7,17 +7,18 @@ from domain.days.working_days import Calendar
 from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
 from domain.reminding.digests import UNIT_ROLES
-from domain.reminding.rules import in_window, next_window, reminder_day
+from domain.reminding.rules import reminder_day
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
 from storage.following.nudges import Nudge, Outcome, asked_in, claim_finished, words_of
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.people.persons import find_person
 from storage.reminding.ledger import Thing, still_owed
+from storage.reminding.sending_window import has_to_wait
 from storage.store import Store
 from storage.talk.outbox import Claimed, tell
 from storage.talk.sending import compose as keep
-from storage.talk.sending import record_end, record_later
+from storage.talk.sending import record_end
 
 MOST_NAMES = 8
 # States of the outbox in the words of the outcome, the good news first.
@@ -36,9 +37,7 @@ def compose_nudge(store: Store, claimed: Claimed) -> Reply | None:
     """Compose a claimed row and keep what it says; None where it has to wait or has nothing to say any more."""
     if claimed.person_id is None:
         raise ValueError(f"nudge {claimed.id} is for nobody")
-    days = calendar(store)
-    if not in_window(store.now, days):
-        record_later(store, claimed, next_window(store.now, days), "outside the sending window")
+    if has_to_wait(store, claimed):
         return None
     person = find_person(store, claimed.person_id)
     units = [post.unit_id for post in person.posts if post.role in UNIT_ROLES]
@@ -123,7 +122,7 @@ def tell_of_nudges(store: Store) -> None:
             continue
         say = texts(find_person(store, nudge.person_id).locale)
         reply = Reply(_outcome_text(say, nudge), (Choice(say("choice-late"), "/trehan"),), protected=True)
-        tell(store, nudge.person_id, reply, next_window(store.now, calendar(store)))
+        tell(store, nudge.person_id, reply, opens_at(store))
 
 
 def _outcome_text(say: Texts, nudge: Nudge) -> str:

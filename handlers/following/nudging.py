@@ -8,7 +8,7 @@ from typing import Any
 from domain.days.zone import at_local
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
-from domain.reminding.rules import in_window, next_window
+from domain.reminding.rules import in_window
 from domain.replies.short import phrases
 from domain.text import fold
 from domain.units.directory import UnitName
@@ -22,7 +22,7 @@ from handlers.turn import Handler, Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.following.missing import Scope, wanting
 from storage.following.nudges import Asked, Receiver, lock_things, put_nudge, receivers, units_nudged
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.reminding.ledger import Thing, still_owed
 from storage.talk.drafts import access_draft, amend_draft, ask, close_question, newest_choices
 from storage.units import all_units, directory
@@ -233,7 +233,7 @@ def write_nudge(turn: Turn, data: Data) -> Reply:
     if set(_today_nudged(turn, things)) - set(data["again"]):
         return _proposal(turn, data["ids"], data["words"])
     close_question(turn.store, turn.conversation_id)
-    at = next_window(turn.now, calendar(turn.store))
+    at = opens_at(turn.store)
     units = _by_unit(things)
     reached = [one for one in receivers(turn.store, units) if one.reachable]
     put_nudge(turn.store, turn.person.id, data["words"], units, at)

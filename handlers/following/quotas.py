@@ -1,10 +1,9 @@
 """How much of a channel's month is used: counted for the office, which is warned before it is used up."""
 
 from domain.messages import Choice, Reply
-from domain.reminding.rules import next_window
 from handlers.turn import Turn
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person, holders
 from storage.reminding.digests import digest_items
 from storage.store import Store
@@ -80,7 +79,7 @@ def _is_early(store: Store, claimed: Claimed) -> bool:
 
 
 def _warn(store: Store, one: Traffic, quota: int) -> None:
-    not_before = next_window(store.now, calendar(store))
+    not_before = opens_at(store)
     for officer in holders(store, role="office"):
         say = texts(find_person(store, officer.person_id).locale)
         text = say(

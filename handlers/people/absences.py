@@ -8,13 +8,12 @@ from domain.messages import Choice, Reply
 from domain.people.names import named_by
 from domain.people.rights import is_office, may_change_unit
 from domain.reminding.digests import UNIT_ROLES
-from domain.reminding.rules import next_window
 from domain.understanding.days import day_said
 from handlers.asking.proposals import propose
 from handlers.turn import Turn
 from handlers.wording import day_text
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.absences import (
     Absence,
     Holder,
@@ -222,7 +221,7 @@ def write_leave(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 def _spread(turn: Turn, one: Absence, key: str) -> None:
     """Who stands in hears of it, and so does the office, each once and in their language."""
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     officers = [officer.person_id for officer in holders(turn.store, role="office")]
     for person_id in dict.fromkeys([one.acting_id, one.person_id, *officers]):
         if person_id == turn.person.id:
@@ -305,6 +304,6 @@ def write_hand_over(turn: Turn, data: Mapping[str, Any]) -> Reply:
     note_hand_over(turn.store, what, turn.person.id, unit_id, "head", to, data["was"])
     say = texts(person.locale)
     note = Reply(say("hand-over-told", unit=unit), (Choice(say("choice-my-tasks"), "/nhiemvu"),))
-    tell(turn.store, to, note, next_window(turn.now, calendar(turn.store)))
+    tell(turn.store, to, note, opens_at(turn.store))
     text = turn.say("handed-over", unit=unit, name=person.name)
     return Reply(f"{text}\n{turn.say('how-to-undo')}", (Choice(turn.say("choice-undo"), "/hoantac"),))

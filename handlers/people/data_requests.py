@@ -7,7 +7,6 @@ from domain.messages import Choice, Reply
 from domain.people.privacy import office_is_asked
 from domain.people.rights import OFFICE, is_office
 from domain.reminding.digests import goes_out
-from domain.reminding.rules import next_window
 from domain.replies.short import phrases, yes_or_no
 from domain.text import fold
 from handlers.asking.dropping import cancel
@@ -15,7 +14,7 @@ from handlers.settling.words import LONGEST_REASON
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, numbered_lines
 from locales import DEFAULT, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.people.persons import find_person, holders
 from storage.privacy.data_requests import (
     DataRequest,
@@ -197,7 +196,7 @@ def _refused(turn: Turn) -> Reply:
 def _tell_asker(turn: Turn, request: DataRequest, key: str, **values: str) -> None:
     say = texts(find_person(turn.store, request.person_id).locale)
     choices = (Choice(say("data-choice-card"), "/dulieu"),)
-    tell(turn.store, request.person_id, Reply(say(key, **values), choices), next_window(turn.now, calendar(turn.store)))
+    tell(turn.store, request.person_id, Reply(say(key, **values), choices), opens_at(turn.store))
 
 
 _ACTIONS: dict[str, Callable[[Turn, DataRequest], Reply]] = {

@@ -5,7 +5,6 @@ from collections.abc import Callable, Sequence
 from domain.days.zone import local_day
 from domain.messages import Choice, Reply
 from domain.people.privacy import Kind, check_name, name_said, phone_said
-from domain.reminding.rules import next_window
 from domain.replies.short import phrases, yes_or_no
 from domain.text import fold
 from handlers.asking.dropping import cancel
@@ -14,7 +13,7 @@ from handlers.turn import Turn
 from handlers.wording import moment_text
 from locales import texts
 from storage.office_changes import note_office_change
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person, holders
 from storage.privacy.data_requests import (
     DataRequest,
@@ -215,7 +214,7 @@ def _send(turn: Turn, kind: Kind, name: str = "") -> Reply:
 
 
 def _tell_office(store: Store, request: DataRequest) -> None:
-    at = next_window(store.now, calendar(store))
+    at = opens_at(store)
     for officer in holders(store, role="office"):
         say = texts(find_person(store, officer.person_id).locale)
         text = say(

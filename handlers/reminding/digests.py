@@ -7,21 +7,20 @@ from itertools import groupby
 from domain.days.zone import local_day
 from domain.messages import Choice, Limits, Reply, fits
 from domain.reminding.digests import OFFICE, UNIT_ROLES
-from domain.reminding.rules import in_window, next_window
 from domain.reminding.weekly import Week
 from handlers.reach import people_of_unit
 from handlers.reminding.weekly import draw_week, week_choices, week_lines
 from handlers.wording import AT_MOST, day_text, numbered_lines
 from locales import Texts, texts
-from storage.owing.calendar import calendar
 from storage.people.persons import Person, find_person
 from storage.reminding.digests import DigestItem, digest_items, forget_told, record_told
 from storage.reminding.due import has_reachable
+from storage.reminding.sending_window import has_to_wait
 from storage.reminding.weekly import has_news, week_for
 from storage.store import Store
 from storage.talk.outbox import Claimed
 from storage.talk.sending import compose as keep
-from storage.talk.sending import record_end, record_later
+from storage.talk.sending import record_end
 from storage.tasks.lagging import Lagging, asked_today, claim_question, lagging_of_units
 
 
@@ -37,9 +36,7 @@ def compose_digest(store: Store, claimed: Claimed) -> Reply | None:
     """Compose a claimed digest and keep what it says; None where it has to wait or has nothing to say any more."""
     if claimed.person_id is None:
         raise ValueError(f"digest {claimed.id} is for nobody")
-    days = calendar(store)
-    if not in_window(store.now, days):
-        record_later(store, claimed, next_window(store.now, days), "outside the sending window")
+    if has_to_wait(store, claimed):
         return None
     forget_told(store, claimed.id)
     items = digest_items(store, claimed.person_id).items

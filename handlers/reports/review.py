@@ -6,14 +6,13 @@ from typing import Any
 
 from domain.messages import Choice, Page, Reply
 from domain.people.rights import is_office
-from domain.reminding.rules import next_window
 from domain.reports.states import RESUBMIT_WITHIN
 from handlers.evidence.sending import UPLOAD
 from handlers.reports.wording import contents_lines, mine, on_time, page_of, to
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, day_text, moment_text, numbered_lines
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.people.persons import find_person, holders
 from storage.reports.changes import approve, send_back
 from storage.reports.versions import OwedReport, Version, files_of, last_sent, owed, version, waiting_for_review
@@ -245,7 +244,7 @@ def _tell_authors(turn: Turn, one: Version, of: OwedReport) -> None:
     for person_id in dict.fromkeys([*author, *heads]):
         if person_id != turn.person.id:
             note = _note(turn, texts(find_person(turn.store, person_id).locale), one, of)
-            tell(turn.store, person_id, note, next_window(turn.now, calendar(turn.store)))
+            tell(turn.store, person_id, note, opens_at(turn.store))
 
 
 def _note(turn: Turn, say: Texts, one: Version, of: OwedReport) -> Reply:
@@ -268,7 +267,7 @@ def tell_of_undo(turn: Turn, one: Version, of: OwedReport) -> None:
     for head in holders(turn.store, role="head", unit_id=of.unit_id):
         say = texts(find_person(turn.store, head.person_id).locale)
         note = Reply(say("review-told-undone", name=of.what, unit=of.unit, receipt=one.receipt or ""))
-        tell(turn.store, head.person_id, note, next_window(turn.now, calendar(turn.store)))
+        tell(turn.store, head.person_id, note, opens_at(turn.store))
 
 
 def choices_of(turn: Turn, one: Version) -> tuple[Choice, ...]:

@@ -7,7 +7,6 @@ from typing import Any
 
 from domain.messages import Choice, Reply
 from domain.people.rights import writes_for_another
-from domain.reminding.rules import next_window
 from domain.reports.states import CONTENT, LETTER, NOT_APPLICABLE, NOTHING
 from handlers.reports.drafting import draft, open_draft
 from handlers.reports.wording import (
@@ -25,7 +24,7 @@ from handlers.reports.wording import (
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from locales import texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person, holders
 from storage.reports.changes import submit, submit_letter, withdraw
 from storage.reports.lines import lines_of
@@ -187,7 +186,7 @@ def _tell_unit(turn: Turn, owed: OwedReport, sent: Version) -> bool:
         key = "report-entered-for-you"
         text = say(key, name=owed.what, unit=owed.unit, person=turn.person.name, receipt=sent.receipt or "")
         note = Reply(text, (Choice(say("report-choice-open"), to(owed, "")),), about=("report", owed.id))
-        told |= tell(turn.store, head.person_id, note, next_window(turn.now, calendar(turn.store)))
+        told |= tell(turn.store, head.person_id, note, opens_at(turn.store))
     return told
 
 

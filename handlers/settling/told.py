@@ -6,11 +6,11 @@ from textwrap import shorten
 
 from domain.messages import Choice, Reply
 from domain.reminding.digests import OFFICE, UNIT_ROLES
-from domain.reminding.rules import in_window, next_digest, next_window
+from domain.reminding.rules import in_window, next_digest
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, numbered_lines
 from locales import Texts, texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import calendar, opens_at
 from storage.owing.extensions import Request, waiting_requests
 from storage.owing.owed import Owed
 from storage.people.persons import find_person, holders
@@ -76,7 +76,7 @@ def queue(say: Texts, requests: Sequence[Request], start: int = 0) -> Reply:
 
 def tell_units(turn: Turn, owed: Sequence[Owed], key: str, **values: str | int) -> int:
     """One message for each person of the units, in their language; how many were reached."""
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     heard: dict[int, list[Owed]] = {}
     for one in owed:
         for role in UNIT_ROLES:

@@ -6,7 +6,6 @@ from typing import Any
 from domain.desk.units import UnitRequest, read_unit_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_leader, is_office
-from domain.reminding.rules import next_window
 from domain.units.directory import UnitName
 from domain.units.spelling import kind_of
 from handlers.asking.proposals import propose
@@ -15,7 +14,7 @@ from handlers.turn import Turn
 from handlers.units import groups
 from handlers.wording import AT_MOST, numbered_lines
 from locales import texts
-from storage.owing.calendar import calendar
+from storage.owing.calendar import opens_at
 from storage.people.persons import find_person
 from storage.people.roster import roster
 from storage.plans.change_notes import telling_of_changes
@@ -231,7 +230,7 @@ def write_end(turn: Turn, data: Mapping[str, Any]) -> Reply:
 
 def _tell(turn: Turn, people: Sequence[int], key: str, names: Mapping[str, str]) -> None:
     """Those who had a post in the unit hear what became of it, and those who go on with its work."""
-    not_before = next_window(turn.now, calendar(turn.store))
+    not_before = opens_at(turn.store)
     for person_id in people:
         if person_id != turn.person.id:
             say = texts(find_person(turn.store, person_id).locale)

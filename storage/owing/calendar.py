@@ -8,6 +8,7 @@ from sqlalchemy import select
 from domain.days.holidays import ProposedDay, propose
 from domain.days.working_days import Calendar
 from domain.days.zone import local_day
+from domain.reminding.rules import next_window
 from storage.revisions import CALENDAR, Cache, claim_value, keep_value, kept_value, raise_revision
 from storage.schema import calendar_day
 from storage.store import Store
@@ -26,6 +27,11 @@ _CONFIRMED = select(calendar_day.c.day, calendar_day.c.kind).where(calendar_day.
 def calendar(store: Store) -> Calendar:
     """The days that the office has confirmed, and the hours between which it lets messages go out."""
     return _calendars.get(store)
+
+
+def opens_at(store: Store) -> datetime:
+    """From when messages that nobody asked for may go out: now, or the moment at which the window next opens."""
+    return next_window(store.now, calendar(store))
 
 
 def _load(store: Store) -> Calendar:

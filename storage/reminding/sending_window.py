@@ -6,10 +6,12 @@ from datetime import time
 from sqlalchemy import select
 
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
-from storage.owing.calendar import WINDOW, calendar
+from storage.owing.calendar import WINDOW, calendar, opens_at
 from storage.revisions import CALENDAR, keep_value, raise_revision
 from storage.schema import person_wish
 from storage.store import Store
+from storage.talk.outbox import Claimed
+from storage.talk.sending import record_later
 
 Window = tuple[time, time]
 
@@ -18,6 +20,15 @@ def window(store: Store) -> Window:
     """From when, and until just before when, messages go out on a working day."""
     days = calendar(store)
     return days.opens, days.closes
+
+
+def has_to_wait(store: Store, claimed: Claimed) -> bool:
+    """Whether a claimed row, which nobody asked for, may not go out yet; it is put off until it may."""
+    opens = opens_at(store)
+    if opens == store.now:
+        return False
+    record_later(store, claimed, opens, "outside the sending window")
+    return True
 
 
 def hours_outside(store: Store, wanted: Window) -> list[time]:
