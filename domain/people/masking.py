@@ -56,7 +56,7 @@ def _named(words: Words, row: Sequence[str]) -> Iterator[int]:
     for at in range(len(row)):
         if any(list(row[max(0, at - len(title)) : at]) == title for title in _titles()):
             yield from _name_from(words, row, at)
-        if row[at] in _families() and words[at][0][0].isupper():
+        if row[at] in family_names() and words[at][0][0].isupper():
             run = list(_capitals(words, at))
             yield from run if len(run) > 1 else ()
 
@@ -83,6 +83,7 @@ def _titles() -> list[list[str]]:
 
 
 @cache
-def _families() -> frozenset[str]:
+def family_names() -> frozenset[str]:
+    """The names of families with which the names of people begin, folded."""
     rows = [language_data(language, "masking")["family_names"] for language in LANGUAGES]
     return frozenset(fold(name) for row in rows for name in row)

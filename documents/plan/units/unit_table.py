@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from documents.plan.units.short_names import full_names, with_long_head
-from domain.plan_words import any_of, bare, plain, plan_words, small
+from domain.people.masking import family_names
+from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
 from domain.units.spelling import UnitKind, kind_of, name_end, spelt_out, with_short_chair
 
-_GROUP = re.compile(r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ) |địa phương\b)")
+_GROUP = re.compile(r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ|[Ss]ở,) |địa phương\b)")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
 # All communes of a province are one group, whatever kinds of them a name lists; so are its districts.
 _COMMUNES = re.compile(
@@ -32,8 +33,13 @@ _OF = re.compile(r"(?<!truc) thuoc so\b")
 # "Tất cả các đơn vị", "mỗi đơn vị" are the group.
 _ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
-_CHAIR = re.compile(r"\b(?:ủy|uỷ) ban nhân dân\b|\bubnd\b")
+_CHAIR = re.compile(r"\b(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
 _SENT_BY = re.compile(r"^[Đđ]ại diện (?=[A-ZĐ])")
+_POSTS = r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)"
+# "Đồng chí Phó Chủ tịch Thường trực" goes by the post; "Đồng chí Nguyễn Văn A" has none.
+_COMRADE = re.compile(rf"^((?:[Cc]ác )?)(?:[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô) (?={_POSTS}(?!\w))")
+_HELD = re.compile(rf"({_POSTS}\b(?:.* [a-zà-ỹđ]+)?) ({CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}}$")
+_TOWN = re.compile(r"(?<= )(?:TP|Tp|tp)\.?$")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
 _LISTS = ("ubnd cap ", "cac so nganh", "cac bo co quan ngang bo")
@@ -65,33 +71,17 @@ def units_of_plan(
         if key in spellings or (key.startswith(_anybody()) and key.removeprefix("cac ") in spellings):
             spellings.setdefault(key, []).append(name)
     known = frozenset(map(bare, headings))
-    chairs = _chairs(texts)
     _merge_singular(spellings)
     _merge_related(spellings)
+    _merge_chosen(spellings)
     _merge_bare_groups(spellings)
-    return [_unit(key, same, full, issuer, known, chairs) for key, same in spellings.items()]
+    return [_unit(key, same, full, issuer, known) for key, same in spellings.items()]
 
 
 def _groups_in(text: str) -> Iterator[str]:
     """The groups of divisions and units that a sentence mentions."""
     for mention in _GROUP.finditer(text):
         yield text[mention.start() : name_end(text, mention.start())].strip()
-
-
-def _chairs(texts: Iterable[str]) -> Counter[str]:
-    """How often texts write "UBND", and how often they write it out."""
-    found = (chair[0] for text in texts for chair in _CHAIR.finditer(small(text)))
-    return Counter("short" if chair == "ubnd" else "long" for chair in found)
-
-
-def _usual_chair(names: list[str], plan: Counter[str]) -> list[str]:
-    """The spellings with "UBND" or those that write it out, whichever are more; `plan` counts both where they tie."""
-    own = _chairs(names)
-    if len(own) < 2:
-        return names
-    count = plan if own["short"] == own["long"] else own
-    short = count["short"] >= count["long"]
-    return [name for name in names if bool(_chairs([name])["short"]) == short]
 
 
 def _merge_singular(spellings: dict[str, list[str]]) -> None:
@@ -119,6 +109,20 @@ def _merge_related(spellings: dict[str, list[str]]) -> None:
             spellings[same] += spellings.pop(key)
 
 
+def _merge_chosen(spellings: dict[str, list[str]]) -> None:
+    """ "các bộ phận được phân công" are those of the group, where the plan also has it without these words."""
+    for key in list(spellings):
+        group = _chosen().sub("", key)
+        if group != key and group in spellings:
+            spellings[group] += spellings.pop(key)
+
+
+@cache
+def _chosen() -> re.Pattern[str]:
+    """The words that say which of a group, and all behind them."""
+    return re.compile(rf" {any_of(plan_words('units')['which_clauses'])}.*$")
+
+
 def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
     """ "các phòng" alone are the plan's only group of that kind."""
     for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
@@ -133,21 +137,22 @@ def _unit(
     full_names: Mapping[str, str],
     issuer: str | None,
     headings: frozenset[str],
-    chairs: Counter[str],
 ) -> UnitOfPlan:
     plural = key.startswith("cac ")
     heading = next((name for name in names if bare(name) in headings and bare(name).startswith("cac ") >= plural), None)
-    usual = [full_names.get(name, name) for name in _usual_chair(names, chairs)]
+    usual = [full_names.get(name, name) for name in names]
     # Where no spelling goes without its area, the area belongs to the name.
     spell = _spelt_name if all(map(_AREA.search, usual)) else _full_name
     forms = Counter(spell(name, issuer) for name in usual)
     full = heading or _best(key, forms)
-    full = full[:1].upper() + full[1:]
-    return UnitOfPlan(full, "office" if full == issuer else kind_of(full), tuple(dict.fromkeys(names)))
+    kind = "office" if full == issuer else kind_of(full)
+    full = _CHAIR.sub("UBND", full[:1].upper() + full[1:])
+    return UnitOfPlan(full, kind, tuple(dict.fromkeys(names)))
 
 
 def _best(key: str, forms: Counter[str]) -> str:
     """The fullest form; of a list of kinds of bodies, which no form tells more fully, the most frequent words."""
+    forms = Counter({form: n for form, n in forms.items() if not _chosen().search(bare(form))}) or forms
     if "lien quan" not in key:
         forms = Counter({form: n for form, n in forms.items() if not _RELATED.search(form)}) or forms
     else:
@@ -163,8 +168,10 @@ def _best(key: str, forms: Counter[str]) -> str:
 
 def _with_level(usual: str, forms: Iterable[str]) -> list[str]:
     """The forms that say of the same list whose it is: "các sở, ban, ngành Thành phố"."""
-    level = re.compile(rf"{re.escape(bare(usual))} (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa)")
-    return [form for form in forms if level.fullmatch(bare(form))]
+    level = re.compile(rf"(cac )?{bare(usual).removeprefix('cac ')} (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa)")
+    levels = {form: level.fullmatch(bare(form)) for form in forms}
+    plural = usual[:4] if usual.lower().startswith("các ") else ""
+    return [form if found[1] else f"{plural}{form}" for form, found in levels.items() if found]
 
 
 def _marks(form: str) -> int:
@@ -174,21 +181,33 @@ def _marks(form: str) -> int:
 
 def _full_name(name: str, issuer: str | None) -> str:
     """Spelt out, without the words that say how, which or who of them: "… theo chức năng", "đại diện …"."""
-    name = _SENT_BY.sub("", name)
+    name = _COMRADE.sub(r"\1", _SENT_BY.sub("", name))
     clauses = any_of(plan_words("units")["name_clauses"])
     cut = re.search(rf"\s+{clauses}", plain(name))
     return _spelt_name(name[: cut.start()] if cut else name, issuer)
 
 
 def _spelt_name(name: str, issuer: str | None) -> str:
-    full = spelt_out(with_long_head(name))
+    full = _CHAIR.sub("UBND", _TOWN.sub("thành phố", spelt_out(with_long_head(_post(name)))))
     full = _OF_PLACE.sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     # A word that was typed twice: "Sở Sở Công Thương".
     full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)
-    if issuer and with_short_chair(bare(issuer)).startswith(with_short_chair(bare(full))):
+    if issuer and _is_itself(full, issuer):
         full = issuer
     full = full[:1].upper() + full[1:]
     return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
+
+
+def _post(name: str) -> str:
+    """A post without who holds it: "Phó Hiệu trưởng Nguyễn Văn A" goes by "Phó Hiệu trưởng"."""
+    held = _HELD.match(name)
+    return held[1] if held and plain(held[2]) in family_names() else name
+
+
+def _is_itself(name: str, issuer: str) -> bool:
+    """Whether this is how the issuer speaks of itself: "Sở", "Bệnh viện", "nhà trường"."""
+    whole = with_short_chair(bare(issuer))
+    return whole.startswith((with_short_chair(bare(name)), bare(name).removeprefix("nha ") + " "))
 
 
 def _with_short_province(key: str, issuer: str | None) -> str:
