@@ -19,10 +19,15 @@ def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequenc
 
 def _is_of_group_above(row: TableRow, columns: Columns, first: int, second: int) -> bool:
     """Whether a row has a task of its own beside the group of the row above it."""
-    if len(row.cells) < len(columns) or second in row.repeated or not row.cells[second][:1].isupper():
+    if len(row.cells) < len(columns) or second in row.repeated or not _begins_a_line(row.cells[second]):
         return False
     assigned = any(column in UNIT_COLUMNS and cell for column, cell in zip(columns, row.cells, strict=False))
     blank = not row.cells[first] and not any(
         cell for column, cell in zip(columns, row.cells, strict=False) if column == "code"
     )
     return assigned and (first in row.repeated or blank)
+
+
+def _begins_a_line(cell: str) -> bool:
+    """Whether a text begins with a capital, be it behind the dash of a list."""
+    return cell.lstrip("-–+• ")[:1].isupper()

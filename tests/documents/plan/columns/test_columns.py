@@ -126,17 +126,18 @@ def test_the_months_of_a_school_year_go_on_in_the_next_year() -> None:
     assert [deadline.due for deadline in plan.deadlines] == [date(2026, 1, 9), date(2026, 5, 24)]
 
 
+@pytest.mark.parametrize("dash", ["", "- "])
 @pytest.mark.parametrize("merged", [True, False])
-def test_a_column_of_groups_stands_over_the_tasks_beside_it(tmp_path: Path, merged: bool) -> None:
+def test_a_column_of_groups_stands_over_the_tasks_beside_it(tmp_path: Path, merged: bool, dash: str) -> None:
     book = Workbook()
     sheet = book.active
     assert sheet
     for row in (
         ["KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2026"],
         ["STT", "Nhóm nhiệm vụ", "Nội dung cụ thể", "Đơn vị chủ trì", "Thời gian"],
-        [1, "Hạ tầng", "Nâng cấp đường truyền", "Văn phòng Sở", "Quý I"],
-        [None, None, "Trang bị máy tính", "Phòng Tài chính", "Quý II"],
-        [2, "Dữ liệu", "Số hóa học bạ", "Văn phòng Sở", "Quý III"],
+        [1, "Hạ tầng", f"{dash}Nâng cấp đường truyền", "Văn phòng Sở", "Quý I"],
+        [None, None, f"{dash}Trang bị máy tính", "Phòng Tài chính", "Quý II"],
+        [2, "Dữ liệu", f"{dash}Số hóa học bạ", "Văn phòng Sở", "Quý III"],
         ["Tổng cộng: 3 nhiệm vụ"],
     ):
         sheet.append(row)
