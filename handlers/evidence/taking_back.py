@@ -3,7 +3,7 @@
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from handlers.evidence.sending import upload_choices
-from handlers.tasks.lists import not_found
+from handlers.tasks.naming import not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.jobs import add_job

@@ -3,8 +3,8 @@
 from domain.messages import Choice, Reply
 from handlers.evidence.taking_back import choices
 from handlers.following.difficulty_queue import note_text
-from handlers.tasks.lists import code_of, for_one_task, not_found
 from handlers.tasks.measuring import results
+from handlers.tasks.naming import code_of, for_one_task, not_found
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from storage.tasks.access import Card, access_task, access_update

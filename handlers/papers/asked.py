@@ -13,7 +13,7 @@ from handlers.asking.own_units import own_only
 from handlers.figures.chart_requests import chart
 from handlers.figures.wording import period_name
 from handlers.papers.contents import Asked, file_of, says
-from handlers.tasks.lists import find_tasks, one_per_task
+from handlers.tasks.naming import find_tasks, one_per_task
 from handlers.turn import Turn
 from storage.figures.books import periods_reported
 from storage.jobs import add_job

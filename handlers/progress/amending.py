@@ -8,7 +8,7 @@ from domain.progress import DONE
 from domain.replies.corrections import Correction, corrections
 from handlers.asking.confirming import Data, confirm, draft_line
 from handlers.progress.updates import own_tasks
-from handlers.tasks.lists import not_found
+from handlers.tasks.naming import not_found
 from handlers.turn import Turn
 from storage.talk.drafts import Draft, access_draft, amend_draft, ask
 from storage.tasks.access import access_item

@@ -7,8 +7,8 @@ from handlers.asking.confirming import Data, confirm, draft_line, shown_lines
 from handlers.following.difficulties import pass_on
 from handlers.progress.lagging import asked_behind
 from handlers.reports import gaps, review, sending
-from handlers.tasks.lists import not_found
 from handlers.tasks.measuring import AS_PROGRESS, as_progress, is_measured, unsettled, with_goal, written_of
+from handlers.tasks.naming import not_found
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.talk.drafts import (

@@ -3,7 +3,7 @@
 from domain.messages import Choice, Reply
 from domain.replies.short import yes_or_no
 from handlers.progress.updates import propose
-from handlers.tasks.lists import not_found
+from handlers.tasks.naming import not_found
 from handlers.turn import Turn
 from storage.talk.drafts import ask, close_question
 from storage.tasks.access import access_item

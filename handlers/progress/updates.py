@@ -9,7 +9,8 @@ from domain.progress import DONE, BadPercent, check_percent
 from domain.understanding import understand
 from handlers.asking.confirming import confirm, draft_line, item_label, keep_files
 from handlers.progress.drafts import write_draft
-from handlers.tasks.lists import find_tasks, not_found, task_detail
+from handlers.tasks.cards import task_detail
+from handlers.tasks.naming import find_tasks, not_found
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
 from storage.talk.drafts import ask, save_draft

@@ -3,10 +3,11 @@
 from domain.messages import Choice, Reply
 from domain.replies.short import speaks_of_reports
 from handlers.reports import named
-from handlers.tasks.lists import code_of, dates_text, for_one_task, not_found, nothing_about
+from handlers.tasks.cards import dates_text, standing
+from handlers.tasks.naming import code_of, for_one_task, not_found, nothing_about
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, progress_text, when_text
+from handlers.wording import AT_MOST
 from storage.tasks.access import Card, access_task
 from storage.tasks.items import Item
 
@@ -31,20 +32,10 @@ def _of_task(turn: Turn, task_id: int | None) -> Reply:
     shown = (own or sorted(card.items, key=lambda item: item.urgency))[:AT_MOST]
     title = shown[0].title
     lines = [turn.say("deadline-of", code=card.code, title=title, plan=card.plan)]
-    lines += [_line(turn, item) for item in shown]
+    lines += [standing(turn, "deadline-unit", item) for item in shown]
     lines.append(turn.say("deadline-schedule", text=card.schedule_text, dates=dates_text(turn, card)))
     about = ("assignment", own[0].id) if own else ("task", card.id)
     return Reply("\n".join(lines), _ways_on(turn, card, own), about=about)
-
-
-def _line(turn: Turn, item: Item) -> str:
-    return turn.say(
-        "deadline-unit",
-        unit=item.unit,
-        emoji=item.mark.emoji,
-        when=when_text(turn.say, item, turn.today),
-        progress=progress_text(turn.say, item),
-    )
 
 
 def _ways_on(turn: Turn, card: Card, own: list[Item]) -> tuple[Choice, ...]:

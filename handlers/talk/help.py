@@ -7,7 +7,7 @@ from handlers.asking.guesses import UNSURE, likeliest
 from handlers.evidence.sending import documents_elsewhere
 from handlers.people.web_chat import home_of_web
 from handlers.talk import unread
-from handlers.tasks.lists import one_per_task
+from handlers.tasks.naming import one_per_task
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
 

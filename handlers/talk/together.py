@@ -10,7 +10,8 @@ from handlers.asking.confirming import Data, confirm, draft_line, line_text
 from handlers.reports.drafting import open_draft
 from handlers.reports.gaps import meaning
 from handlers.reports.wording import gaps
-from handlers.tasks.lists import FOR_ALL, is_answered_for, kept_by, not_found
+from handlers.tasks.lists import FOR_ALL, is_answered_for, kept_by
+from handlers.tasks.naming import not_found
 from handlers.tasks.topics import among
 from handlers.turn import Turn
 from handlers.wording import numbered_lines

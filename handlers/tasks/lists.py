@@ -1,4 +1,4 @@
-"""What a unit has to do: the list, one task's card, and what is found by its topic."""
+"""What a unit has to do: the list by filters and pages, and what is found by its topic."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from datetime import date
 from domain.messages import Choice, Reply
 from domain.plans.names import is_only_named
 from domain.progress import Mark
-from handlers.tasks.measuring import results
+from handlers.tasks.cards import card_of
+from handlers.tasks.naming import nothing_about, one_per_task
 from handlers.tasks.of_plan import of_plan, plan_meant, plan_word
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
@@ -18,13 +19,9 @@ from handlers.wording import (
     mark_counts,
     numbered_lines,
     open_choice,
-    progress_text,
-    when_text,
 )
-from storage.owing.events import Event, events_of_task
 from storage.owing.obligations import OWING
-from storage.tasks.access import Card, access_item, access_task
-from storage.tasks.items import Item, items_of_units, tasks_with_code
+from storage.tasks.items import Item, items_of_units
 
 FILTERS: dict[str, Callable[[Item], bool]] = {
     "overdue": lambda item: item.mark is Mark.OVERDUE,
@@ -158,40 +155,7 @@ def _further(turn: Turn, shown: list[Item], part: _Part) -> list[Choice]:
     return choices
 
 
-# --- one task
-
-
-def task_detail(turn: Turn) -> Reply:
-    """The card of the task that the message names."""
-    if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
-        return _card_of(turn, task_id)
-    if turn.about and turn.about[0] == "task" and not code_of(turn):
-        return _card_of(turn, turn.about[1])
-    return for_one_task(turn, code_of(turn), lambda item: _card_of(turn, item.task_id), "/viec")
-
-
-def code_of(turn: Turn) -> str | None:
-    """The code that the message names a task by."""
-    code = turn.slot("task") or next(iter(turn.args), None)
-    return str(code) if code else None
-
-
-def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], command: str) -> Reply:
-    """Answer about the one task of this code; say so where there is none, ask where there are several."""
-    if code is None and len(turn.about_tasks) == 1:
-        item = access_item(turn.store, turn.person, turn.about_tasks[0])
-        return answer(item) if item else not_found(turn, "")
-    named = code or turn.slot("query")
-    if not named:
-        return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    found = one_per_task(find_tasks(turn, code) if code else tasks_about(turn, str(named)))
-    if not found:
-        return not_found(turn, code) if code else nothing_about(turn, str(named))
-    if len(found) == 1:
-        return answer(found[0])
-    choices = tuple(Choice(f"{i.code} {i.title} ({i.plan})", f"{command} #{i.task_id}") for i in found)
-    key = "code-ambiguous" if code else "query-ambiguous"
-    return Reply(turn.say(key, code=str(named), count=len(found)), choices)
+# --- what is found
 
 
 def search_tasks(turn: Turn) -> Reply:
@@ -201,7 +165,7 @@ def search_tasks(turn: Turn) -> Reply:
         return my_tasks(turn)
     found = one_per_task(tasks_about(turn, query))
     if len(found) == 1:
-        return _card_of(turn, found[0].task_id)
+        return card_of(turn, found[0].task_id)
     if not found:
         return nothing_about(turn, query)
     text = turn.say("found-tasks", query=query, count=len(found))
@@ -213,91 +177,3 @@ def _names_own_plan(turn: Turn, query: str) -> bool:
     """Whether nothing is asked for but a plan by which the person's units have something to do."""
     plan = plan_meant(turn, items_of_units(turn.store, turn.person.unit_ids))
     return bool(plan) and is_only_named(query, plan)
-
-
-def nothing_about(turn: Turn, query: str) -> Reply:
-    """No task of theirs speaks of this."""
-    return Reply(turn.say("found-none", query=query), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
-def find_tasks(turn: Turn, code: str) -> list[Item]:
-    """Assignments under this code: the person's own units first, all that may be seen where they have none."""
-    own = tasks_with_code(turn.store, code, turn.person.unit_ids)
-    if own or not turn.follows_all:
-        return own
-    return tasks_with_code(turn.store, code)
-
-
-def one_per_task(items: list[Item]) -> list[Item]:
-    """One item of each task."""
-    return list({item.task_id: item for item in reversed(items)}.values())[::-1]
-
-
-def not_found(turn: Turn, code: str) -> Reply:
-    """Nothing of this code is theirs; whether it is somebody else's is not told."""
-    text = turn.say("code-not-found", code=code) if code else turn.say("task-not-found")
-    return Reply(text, (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-
-
-def _card_of(turn: Turn, task_id: int | None) -> Reply:
-    card = access_task(turn.store, turn.person, task_id) if task_id is not None else None
-    if card is None:
-        return not_found(turn, "")
-    own = [item for item in card.items if item.unit_id in turn.person.unit_ids]
-    choices = [Choice(_update_label(turn, item, len(own) > 1), f"/tiendo #{item.id}") for item in own]
-    choices += [Choice(turn.say("choice-history"), f"/lichsu #{card.id}")]
-    choices += [Choice(turn.say("choice-my-tasks"), "/nhiemvu")]
-    about = ("assignment", own[0].id) if own else ("task", card.id)
-    return Reply("\n".join(_card_lines(turn, card, own)), tuple(choices), about=about)
-
-
-def _update_label(turn: Turn, item: Item, several: bool) -> str:
-    label = turn.say("choice-update")
-    return f"{label} ({item.unit})" if several else label
-
-
-def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
-    say = turn.say
-    lines = [say("card-title", code=card.code, plan=card.plan), f"“{card.content}”"]
-    if card.brought:
-        lines.append(say("card-brought", printed=card.brought[0], applied=card.brought[1]))
-    lines += [say("card-section", section=" › ".join(card.sections))] if card.sections else []
-    lines += [say(f"card-units-{role}", units=units) for role, units in _units_by_role(card)]
-    lines += [say("card-indicator", text=card.indicator)] if card.indicator else []
-    lines += [say("card-output", text=card.output)] if card.output else []
-    lines += [say("card-schedule", text=card.schedule_text, dates=dates_text(turn, card))]
-    lines += [_event_line(turn, event) for event in events_of_task(turn.store, card.id)]
-    lines += [_standing(turn, item) for item in own]
-    lines += results(turn, card.items)
-    others = [item for item in card.items if item not in own]
-    lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
-    return lines
-
-
-def _event_line(turn: Turn, event: Event) -> str:
-    return turn.say("card-event", what=event.what, happened=f"{event.happened:%d/%m/%Y}", due=f"{event.due:%d/%m/%Y}")
-
-
-def _units_by_role(card: Card) -> list[tuple[str, str]]:
-    roles = ("lead", "implement", "support")
-    named = [(role, "; ".join(name for name, r in card.units if r == role)) for role in roles]
-    return [(role, units) for role, units in named if units]
-
-
-def dates_text(turn: Turn, card: Card) -> str:
-    """The windows of a task."""
-    spans = [
-        f"{start:%d/%m/%Y} – {day_text(turn.say, due, turn.today)}" if start else day_text(turn.say, due, turn.today)
-        for start, due in card.windows
-    ]
-    return "; ".join(spans) or turn.say("mark-no-date")
-
-
-def _standing(turn: Turn, item: Item) -> str:
-    return turn.say(
-        "card-standing",
-        unit=item.unit,
-        emoji=item.mark.emoji,
-        when=when_text(turn.say, item, turn.today),
-        progress=progress_text(turn.say, item),
-    )
