@@ -149,9 +149,9 @@ def test_a_column_of_groups_stands_over_the_tasks_beside_it(tmp_path: Path, merg
         (task.section_code, task.section, task.code, task.content, task.units[0].name)
         for task in read_plan(tmp_path / "kh.xlsx").tasks
     ] == [
-        (("1",), ("Hạ tầng",), "1", "Nâng cấp đường truyền", "Văn phòng Sở"),
-        (("1",), ("Hạ tầng",), "2", "Trang bị máy tính", "Phòng Tài chính"),
-        (("2",), ("Dữ liệu",), "1", "Số hóa học bạ", "Văn phòng Sở"),
+        (("1",), ("Hạ tầng",), "1", f"{dash}Nâng cấp đường truyền", "Văn phòng Sở"),
+        (("1",), ("Hạ tầng",), "2", f"{dash}Trang bị máy tính", "Phòng Tài chính"),
+        (("2",), ("Dữ liệu",), "1", f"{dash}Số hóa học bạ", "Văn phòng Sở"),
     ]
 
 
