@@ -136,6 +136,9 @@ class _Reader:
         return leads_on or bool(units)
 
     def _counts(self, child: Node, explicit: bool) -> bool:
+        if not self.place.codes and child.numbered and _gives_a_duty(child.text):
+            # Beside the sections of a letter a numbered sentence may be one of its duties.
+            return True
         if self.place.kind == "aims" or (child.numbered and tells_an_aim(child.text)):
             return False
         if not self.place.units and child.numbered and asks_for_difficulties(child.text):
@@ -143,6 +146,8 @@ class _Reader:
         if child.style or explicit or self.place.units:
             sentence = child.text.endswith(".") and len(child.text.split()) > _LONGEST_NAME
             return sentence or not units_of_heading(child.text)
+        if self.place.kind == "tasks" and _gives_a_duty(child.text):
+            return True
         return len(self.place.codes) > (self.place.kind != "organise")
 
     def _item(self, child: Node, explicit: bool) -> None:

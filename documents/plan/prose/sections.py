@@ -14,6 +14,8 @@ _ACTIVITIES = re.compile(
     r"(?:cac |noi dung )?hoat dong(?: (?:chinh|chu yeu|trong tam|cu the))?|phuong an (?:trien khai|thuc hien)"
 )
 
+# Where a section only tells times, under this it tells who does what by when.
+_PROGRESS = re.compile(r"(?:tien do|lo trinh)(?: (?:thuc hien|trien khai|cu the))*")
 _TOPICS = re.compile(
     r"(?:nhung |cac )?noi dung(?: (?:cong tac|dot|phong trao|cuoc|chinh|chu yeu|trong tam|can))* "
     + any_of(map(bare, plan_words("prose")["topics"]))
@@ -44,6 +46,8 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
         return "organise"
     if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
         return "aims"
+    if above == "aims" and not top and _PROGRESS.fullmatch(words):
+        return "organise"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
     if tells_topic(heading.text):

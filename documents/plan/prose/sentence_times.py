@@ -66,7 +66,7 @@ _DURING = re.compile(
 def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     """The words of a duty that say when, and their schedule; "" and none where it does not say."""
     found = _dated(text, year)
-    if found and not _comes_back(text, found[0]):
+    if found and not _comes_back(text, found[0].partition("; ")[0]):
         return found
     if day := _ON_THE_DAY.search(plain(text)):
         schedule = read_schedule(f"ngày {day['day']}", year)

@@ -195,7 +195,12 @@ def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> t
 
 
 def _alike(full: str, short: str) -> bool:
-    return bare(full).startswith(bare(short)) or bare(short).startswith(bare(full))
+    """Whether a subject is a unit of the heading, not one of its kinds: "Giáo viên chủ nhiệm" is no "Giáo viên"."""
+    headed, own = bare(full), bare(short)
+    if headed.startswith(own):
+        return not headed[len(own) :].startswith(" va ")
+    kind = short.split()[len(headed.split()) :] if own.startswith(headed) else [""]
+    return own.startswith(headed) and not (kind[0].islower() and kind[0] not in plan_words("units")["going_on"])
 
 
 def is_role(text: str) -> bool:

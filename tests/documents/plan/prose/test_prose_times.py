@@ -37,6 +37,7 @@ from domain.plans.drafts import Schedule
         ("Đài Truyền thanh thường xuyên phát thanh về dịch bệnh.", Schedule("continuous")),
         ("Định kỳ hằng năm (trước ngày 15 tháng 12) báo cáo kết quả.", Schedule("recurring", "year")),
         ("Báo cáo kết quả hằng năm chậm nhất ngày 17 tháng 12.", Schedule("recurring", "year")),
+        ("Báo cáo trước ngày 15/6 hằng năm và báo cáo tổng kết trước ngày 15/11/2030.", Schedule("recurring", "year")),
         ("Tiếp công dân định kỳ của Bí thư Đảng ủy (ít nhất 01 ngày/tháng).", Schedule("recurring", "month")),
         ("Định kỳ phát sóng (mỗi tháng 02 chuyên mục).", Schedule("recurring", "month")),
         ("Đăng tin trên trang của khoa (02 bài/tuần).", Schedule("recurring", "week")),

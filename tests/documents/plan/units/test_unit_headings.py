@@ -2,6 +2,7 @@
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
+from documents.plan.units.heading_units import units_of_heading
 from domain.plans.drafts import PlanDraft, shown_code
 
 HEAD = "KẾ HOẠCH\nTrồng cây năm 2026\n\n"
@@ -50,3 +51,22 @@ def test_a_group_of_units_is_no_aim_though_its_name_sounds_like_one() -> None:
 def test_how_a_contest_is_judged_is_no_task() -> None:
     text = "II. NỘI DUNG THI ĐUA\n\n1. Nội dung\n\n- Trồng cây.\n\n2. Tiêu chí đánh giá\n\n- Trồng nhiều nhất.\n"
     assert list(_given(_plan(text))) == ["II.1.1"]
+
+
+def test_a_kind_of_those_in_the_heading_is_named_by_its_own_duty() -> None:
+    duties = (
+        "- Giáo viên chủ nhiệm quản lý, theo dõi lớp.\n\n- Giáo viên trồng cây.\n\n- Nhân viên thư viện treo tranh."
+    )
+    given = _given(_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Tổ chuyên môn và giáo viên\n\n{duties}\n"))
+    assert given == {"III.1.1": ["Giáo viên chủ nhiệm"], "III.1.2": ["giáo viên"], "III.1.3": ["Nhân viên thư viện"]}
+
+
+def test_a_unit_that_a_heading_joins_with_others_is_named_alone_by_its_own_duty() -> None:
+    duties = "- Tổ văn phòng có trách nhiệm mua cây giống."
+    given = _given(_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n1. Tổ văn phòng và nhân viên\n\n{duties}\n"))
+    assert given == {"III.1.1": ["Tổ văn phòng"]}
+
+
+def test_the_organisation_of_a_union_is_one() -> None:
+    assert [unit.name for unit in units_of_heading("Tổ chức Đoàn Thanh niên")] == ["Tổ chức Đoàn Thanh niên"]
+    assert units_of_heading("Tổ chức đoàn kiểm tra vườn ươm") == ()
