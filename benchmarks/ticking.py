@@ -12,7 +12,8 @@ from domain.messages import Address, Limits
 from domain.units.tables import UnitRow
 from storage.database import Database
 from storage.owing.calendar import ensure_years
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.reminding.due import enqueue_due
 from storage.schema import obligation, report_rule
 from storage.store import Store

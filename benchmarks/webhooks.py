@@ -21,7 +21,8 @@ from benchmarks.measuring import make_program, show
 from bot.channels.web import WebChannel
 from domain.messages import Address
 from storage.database import Database
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.people.web_access import begin_session, open_chat
 from storage.talk.incoming import lock_sender
 from storage.units import directory

@@ -21,16 +21,10 @@ from handlers.talk.help import stale_choice
 from handlers.turn import Turn
 from locales import texts
 from storage.database import Database, DatabaseDown
-from storage.people.persons import Person, load_person, note_seen, set_state
+from storage.people.linked_chats import note_seen, set_state
+from storage.people.persons import Person, load_person
 from storage.store import Store
-from storage.talk.drafts import (
-    asked_in,
-    choices_of,
-    close_draft,
-    draft_of_message,
-    newest_choices,
-    open_question,
-)
+from storage.talk.drafts import asked_in, choices_of, close_draft, draft_of_message, newest_choices, open_question
 from storage.talk.incoming import (
     Sender,
     about_of,

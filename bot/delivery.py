@@ -26,21 +26,12 @@ from handlers.regimes.calendar_year import remind_of_next_year
 from handlers.reminding.digests import compose_digest
 from storage.daily import look_after
 from storage.database import Database
-from storage.people.persons import move_chat, set_state
+from storage.people.linked_chats import move_chat, set_state
 from storage.reminding.due import enqueue_due
 from storage.reminding.weekly import enqueue_week
 from storage.store import Store
 from storage.talk.outbox import LEASE, Claimed, preferred_conversation
-from storage.talk.sending import (
-    claim,
-    move_to,
-    record_end,
-    record_later,
-    record_sent,
-    record_unknown,
-    sweep,
-    waiting,
-)
+from storage.talk.sending import claim, move_to, record_end, record_later, record_sent, record_unknown, sweep, waiting
 from storage.tasks.files import FileFolder
 
 log = logging.getLogger(__name__)

@@ -24,7 +24,9 @@ from bot.links import Links
 from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
 from domain.people.invites import new_code
 from storage.database import Database
-from storage.people.persons import add_person, create_invite, give_post, link_chat
+from storage.people.invites import create_invite
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
 from storage.talk.incoming import lock_sender
 from tests.department import MONDAY, found_department, import_sample, unit_id

@@ -20,7 +20,8 @@ from domain.messages import Address, File, Limits
 from domain.plans.titles import short_title
 from domain.plans.year import bring_to_year
 from storage.database import Database
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.plans.taking_in import FileOfPlan, import_plan, resolve
 from storage.schema import obligation, unit
 from storage.store import Store

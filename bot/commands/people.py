@@ -21,7 +21,8 @@ from domain.units.directory import UnitName
 from domain.units.tables import BadTable, PersonRow, read_people_csv, read_units_csv
 from handlers.units.changes import change_line, notice
 from storage.owing.calendar import opens_at
-from storage.people.persons import add_person, create_invite, find_namesake, give_post, holders
+from storage.people.invites import create_invite
+from storage.people.persons import add_person, find_namesake, give_post, holders
 from storage.store import Store
 from storage.talk.outbox import tell
 from storage.unit_life.changes import UnitChange, note_change, note_gone

@@ -22,7 +22,8 @@ from domain.units.directory import GroupName
 from domain.units.tables import PersonRow, read_people_csv, read_units_csv
 from storage.database import Database
 from storage.owing.calendar import ensure_years
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.plans.taking_in import FileOfPlan, import_plan, resolve
 from storage.reports.changes import approve, submit_letter
 from storage.reports.versions import owed, waiting_for_review

@@ -5,6 +5,7 @@ from handlers.people import (
     acts,
     data_requests,
     ends,
+    handing_over,
     invites,
     joining,
     linking,
@@ -28,7 +29,7 @@ PEOPLE = Subject(
         "leave_web": web_chat.leave_web,
     },
     commands={
-        "bangiao": absences.hand_over_post,
+        "bangiao": handing_over.hand_over_post,
         "dulieu": personal_data.my_data,
         "yeucaudulieu": data_requests.requests,
         "nhatky": trail.show,
@@ -48,7 +49,7 @@ PEOPLE = Subject(
     },
     agreements={
         "leave": absences.write_leave,
-        "hand_over": absences.write_hand_over,
+        "hand_over": handing_over.write_hand_over,
         "invite": invites.write_invite,
         "people": acts.write_people,
         "join": joining.write_join,

@@ -10,15 +10,8 @@ from handlers.people import joining
 from handlers.people.privacy_notice import notice
 from handlers.turn import Turn
 from locales import DEFAULT, LANGUAGES, Texts, texts
-from storage.people.persons import (
-    Person,
-    find_person,
-    note_stranger,
-    note_wrong_code,
-    set_locale,
-    use_invite,
-    wrong_codes,
-)
+from storage.people.invites import note_stranger, note_wrong_code, use_invite, wrong_codes
+from storage.people.persons import Person, find_person, set_locale
 from storage.store import Store
 from storage.tasks.items import items_of_units
 

@@ -8,7 +8,7 @@ from domain.messages import Reading, Reply
 from domain.people.rights import is_leader, is_office
 from domain.understanding import understand_as
 from handlers.asking.guesses import context_of
-from handlers.people import absences, joining
+from handlers.people import absences, handing_over, joining
 from handlers.people.acts import for_one, office_only
 from handlers.people.ends import leave_said, off_said, unlink_said
 from handlers.people.invites import invite_said
@@ -56,7 +56,7 @@ def _head(turn: Turn, found: PeopleRequest) -> Reply:
     unit = found.unit.id if found.unit else 0
     people = named(turn, found.name, unit)
     person = f" #{people[0].id}" if len(people) == 1 else ""
-    return absences.hand_over_post(turn.reread(Reading("command", {"name": "bangiao", "args": f"#{unit}{person}"})))
+    return handing_over.hand_over_post(turn.reread(Reading("command", {"name": "bangiao", "args": f"#{unit}{person}"})))
 
 
 _ACTS: dict[str, Callable[[Turn, PeopleRequest], Reply]] = {

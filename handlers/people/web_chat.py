@@ -10,7 +10,8 @@ from handlers.people.linking import welcome
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from locales import texts
-from storage.people.persons import Person, find_person, names_nobody, take_invite
+from storage.people.invites import names_nobody, take_invite
+from storage.people.persons import Person, find_person
 from storage.people.web_access import (
     CHANNEL,
     CODE_LASTS,

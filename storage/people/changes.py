@@ -9,7 +9,9 @@ from sqlalchemy import select, update
 
 from domain.people.invites import hash_code
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
-from storage.people.persons import add_person, create_invite, give_post, link_chat
+from storage.people.invites import create_invite
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.people.unlinking import unlink_person
 from storage.schema import absence, identity, invite, membership
 from storage.store import Store

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import Row, Select, or_, select, update
 
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.schema import conversation, identity, join_request
 from storage.store import Store
 from storage.talk.incoming import insert_new

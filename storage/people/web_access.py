@@ -12,7 +12,7 @@ from sqlalchemy import Row, and_, bindparam, select, update
 
 from domain.messages import Address
 from domain.people.invites import hash_code
-from storage.people.persons import link_chat, set_state
+from storage.people.linked_chats import link_chat, set_state
 from storage.schema import conversation, identity, person, web_code, web_session
 from storage.store import Store
 from storage.talk.incoming import lock_sender

@@ -25,7 +25,9 @@ from domain.messages import Address, Page, Reply
 from domain.people.invites import new_code
 from locales import texts
 from storage.database import Database
-from storage.people.persons import add_person, create_invite, find_person, give_post, link_chat
+from storage.people.invites import create_invite
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, find_person, give_post
 from storage.people.web_access import end_sessions, is_open, offer_code
 from storage.schema import conversation, identity, outbox
 from storage.talk.incoming import lock_sender

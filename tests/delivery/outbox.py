@@ -16,7 +16,8 @@ from bot.delivery import Delivery
 from domain.messages import Address, File, Limits, Reply
 from domain.units.tables import UnitRow
 from storage.database import Database
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.schema import identity, obligation, outbox, report_rule
 from storage.talk.incoming import lock_sender
 from storage.talk.outbox import Claimed, put_digests, put_reply, tell

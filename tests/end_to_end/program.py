@@ -17,7 +17,8 @@ from typing import Any, Literal, Self
 
 from domain.messages import Address
 from storage.database import Database
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.talk.incoming import lock_sender
 from storage.units import directory
 from tests.places import DATA, ROOT

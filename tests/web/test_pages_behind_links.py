@@ -21,7 +21,8 @@ from domain.messages import Address
 from domain.messages import Page as OwnPage
 from locales import texts
 from storage.database import Database
-from storage.people.persons import add_person, give_post, link_chat
+from storage.people.linked_chats import link_chat
+from storage.people.persons import add_person, give_post
 from storage.schema import incoming
 from storage.talk.incoming import lock_sender
 from tests.chat import Department, photo

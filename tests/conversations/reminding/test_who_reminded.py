@@ -4,7 +4,7 @@ import pytest
 
 from bot.channels.base import Outcome, SendError
 from domain.reminding.office_rules import Wishes
-from storage.people.persons import link_chat
+from storage.people.linked_chats import link_chat
 from storage.reminding.settings import set_wishes
 from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department

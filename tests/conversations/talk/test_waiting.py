@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage.people.persons import link_chat
+from storage.people.linked_chats import link_chat
 from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department
 
