@@ -7,7 +7,8 @@ from documents.blocks import Block, Paragraph, TableRow
 from documents.plan.columns.header import begins_another_table, is_code_label, read_header
 from documents.plan.prose.outline import Node, outline
 from documents.plan.tables.grouped import with_groups
-from documents.plan.tables.table import RawTask, TaskTable
+from documents.plan.tables.raw_task import RawTask
+from documents.plan.tables.table import TaskTable
 
 _LONGEST_HEADING = 25
 

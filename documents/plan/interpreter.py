@@ -20,7 +20,7 @@ from documents.plan.reporting import after_signing, body_deadlines, row_deadline
 from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
 from documents.plan.sureness import sureness
 from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
-from documents.plan.tables.table import RawTask
+from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.table_lines import as_lines
 from documents.plan.units.comma_names import names_with_commas
 from documents.plan.units.duty_cells import units_told

@@ -1,7 +1,7 @@
 """How sure the reader is of what it read."""
 
 from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS
-from documents.plan.tables.table import RawTask
+from documents.plan.tables.raw_task import RawTask
 from domain.plans.drafts import Sureness
 
 _PRINTED, _TOLD, _GUESSED, _MISSING = 1.0, 0.8, 0.5, 0.0

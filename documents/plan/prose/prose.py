@@ -21,7 +21,7 @@ from documents.plan.prose.sections import (
     tells_an_aim,
 )
 from documents.plan.prose.sentence_times import time_of_sentence
-from documents.plan.tables.table import RawTask
+from documents.plan.tables.raw_task import RawTask
 from documents.plan.units.heading_units import is_list_for_all, names_places, units_of_heading
 from documents.plan.units.named_units import is_duty
 from documents.plan.units.sentence_units import (

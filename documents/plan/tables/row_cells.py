@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
+from documents.blocks import TableRow
 from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.tables.money import read_money
 from domain.plan_words import bare, plan_words, tidy
@@ -74,3 +75,28 @@ def text_of_heading(cells: Cells, sure: bool) -> str:
 def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
     """A header row in a form that is the same however it is printed."""
     return tuple(bare(cell) for cell in cells)
+
+
+def own_texts(row: TableRow, columns: Columns) -> tuple[str, ...]:
+    """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one.
+
+    A row under the number of the one above is a task of its own where it has a text and a unit, or under the
+    text of the one above a product, a time and a unit.
+    """
+    if not row.repeated:
+        return row.cells
+    whole = [at for at, column in enumerate(columns) if column in ("code", "content")]
+    one_task = any(at in row.repeated for at in whole) and all(
+        at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
+    )
+    own = _own_columns(row, columns)
+    if says_all(own) if one_task else "content" in own and own & set(UNIT_COLUMNS):
+        return row.cells
+    hidden = row.repeated if one_task else row.repeated & {at for at in whole if columns[at] == "code"}
+    return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
+
+
+def _own_columns(row: TableRow, columns: Columns) -> set[Column | None]:
+    """The columns in which a row has a text that is not that of the row above."""
+    cells = enumerate(zip(columns, row.cells, strict=False))
+    return {column for at, (column, cell) in cells if cell and at not in row.repeated}

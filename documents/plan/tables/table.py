@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.columns.header import UNIT_COLUMNS, Column, Columns
+from documents.plan.columns.header import Column, Columns
 from documents.plan.columns.numbering import Number, read_number, split_code
 from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
 from documents.plan.tables.money import scale_of
+from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
     is_assigned,
     is_total,
@@ -15,54 +16,14 @@ from documents.plan.tables.row_cells import (
     labels_of,
     misplaced_text,
     only_text,
-    says_all,
+    own_texts,
     text_of_heading,
     without_dittos,
 )
 from documents.plan.units.heading_units import units_of_section
 from domain.plan_words import tidy
-from domain.plans.drafts import Schedule, UnitRole
 
 _SENTENCE_ENDS = (".", ";", ":")
-
-
-@dataclass(slots=True)
-class Heading:
-    """A section row that is open; `under` counts what stands under it.
-
-    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task.
-    """
-
-    code: str
-    text: str
-    number: Number | None
-    line: int
-    cells: dict[Column, str]
-    under: int = 0
-    sure: bool = False
-
-
-@dataclass(slots=True)
-class RawTask:
-    """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
-
-    A task has what its sentence and the heading above it tell: `given` units, and when.
-    `in_text` tells that its table stands under a heading of the text.
-    `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
-    """
-
-    code: str
-    cells: dict[Column, str]
-    section: tuple[str, ...]
-    section_code: tuple[str, ...]
-    line: int
-    bare_row: bool = False
-    given: tuple[UnitRole, ...] = ()
-    time_text: str = ""
-    schedule: Schedule = field(default_factory=Schedule)
-    explicit: bool = False
-    money_scale: float | None = None
-    in_text: bool = False
 
 
 @dataclass(slots=True)
@@ -125,7 +86,7 @@ class TaskTable:
         """One row; what a page break left of a header is passed over."""
         if self._new_page and labels_of(row.cells) in self._header:
             return
-        cells = self._by_column(self._texts(row))
+        cells = self._by_column(own_texts(row, self._columns))
         if not cells or is_total(cells):
             return
         if "group" in self._columns:
@@ -161,29 +122,6 @@ class TaskTable:
     def close(self) -> None:
         """The end of the table: every open heading is closed."""
         self._close_headings(0)
-
-    def _texts(self, row: TableRow) -> tuple[str, ...]:
-        """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one.
-
-        A row under the number of the one above is a task of its own where it has a text and a unit, or under the
-        text of the one above a product, a time and a unit.
-        """
-        if not row.repeated:
-            return row.cells
-        whole = [at for at, column in enumerate(self._columns) if column in ("code", "content")]
-        one_task = any(at in row.repeated for at in whole) and all(
-            at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
-        )
-        own = self._own_columns(row)
-        if says_all(own) if one_task else "content" in own and own & set(UNIT_COLUMNS):
-            return row.cells
-        hidden = row.repeated if one_task else row.repeated & {at for at in whole if self._columns[at] == "code"}
-        return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))
-
-    def _own_columns(self, row: TableRow) -> set[Column | None]:
-        """The columns in which a row has a text that is not that of the row above."""
-        cells = enumerate(zip(self._columns, row.cells, strict=False))
-        return {column for at, (column, cell) in cells if cell and at not in row.repeated}
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}

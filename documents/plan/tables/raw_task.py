@@ -1,0 +1,46 @@
+"""Tasks and section rows as their cells have them, before these are read."""
+
+from dataclasses import dataclass, field
+
+from documents.plan.columns.header import Column
+from documents.plan.columns.numbering import Number
+from domain.plans.drafts import Schedule, UnitRole
+
+
+@dataclass(slots=True)
+class Heading:
+    """A section row that is open; `under` counts what stands under it.
+
+    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task.
+    """
+
+    code: str
+    text: str
+    number: Number | None
+    line: int
+    cells: dict[Column, str]
+    under: int = 0
+    sure: bool = False
+
+
+@dataclass(slots=True)
+class RawTask:
+    """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
+
+    A task has what its sentence and the heading above it tell: `given` units, and when.
+    `in_text` tells that its table stands under a heading of the text.
+    `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
+    """
+
+    code: str
+    cells: dict[Column, str]
+    section: tuple[str, ...]
+    section_code: tuple[str, ...]
+    line: int
+    bare_row: bool = False
+    given: tuple[UnitRole, ...] = ()
+    time_text: str = ""
+    schedule: Schedule = field(default_factory=Schedule)
+    explicit: bool = False
+    money_scale: float | None = None
+    in_text: bool = False
