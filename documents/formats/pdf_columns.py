@@ -7,7 +7,8 @@ from itertools import pairwise
 from documents.formats.pdf_cells import rows_by_cells
 from documents.formats.pdf_lines import Columns, Line, Word, cells_of, crosses, is_code, lines_of, usual_gap
 from documents.formats.pdf_rows import rows_of
-from documents.plan.columns.header import column_of, is_code_label, read_header
+from documents.plan.columns.header import read_header
+from documents.plan.columns.labels import column_of, is_code_label
 
 # In heights of a line: a higher blank than usual parts two rows.
 _ROW_GAP = 0.4

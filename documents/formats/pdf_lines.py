@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from documents.plan.columns.header import is_code_label
+from documents.plan.columns.labels import is_code_label
 from documents.plan.columns.numbering import read_number, split_code
 
 Word = dict[str, Any]

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.plan.columns.header import begins_another_table, is_code_label, read_header
+from documents.plan.columns.header import begins_another_table, read_header
+from documents.plan.columns.labels import is_code_label
 from documents.plan.prose.outline import Node, outline
 from documents.plan.tables.grouped import with_groups
 from documents.plan.tables.raw_task import RawTask

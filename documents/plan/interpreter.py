@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import groupby, takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
-from documents.plan.columns.header import UNIT_COLUMNS, Column
+from documents.plan.columns.labels import UNIT_COLUMNS, Column
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
 from documents.plan.letterhead.head import Head, own_text, read_head

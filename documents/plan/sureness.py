@@ -1,6 +1,6 @@
 """How sure the reader is of what it read."""
 
-from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS
 from documents.plan.tables.raw_task import RawTask
 from domain.plans.drafts import Sureness
 

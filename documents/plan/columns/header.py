@@ -2,29 +2,18 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from typing import Literal
 
+from documents.plan.columns.labels import (
+    TIME_COLUMNS,
+    UNIT_COLUMNS,
+    Column,
+    Columns,
+    begins_with_a_label,
+    column_of,
+    has_words,
+    is_code_label,
+)
 from domain.plan_words import any_of, bare, plan_words
-
-Column = Literal[
-    "code",
-    "group",
-    "part",
-    "content",
-    "indicator",
-    "output",
-    "budget",
-    "lead",
-    "support",
-    "units",
-    "time",
-    "start",
-    "end",
-    "note",
-    "other",
-]
-Columns = tuple[Column | None, ...]
 
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
@@ -32,79 +21,7 @@ _WORDS_TO_THE_NAME = 4
 _MOST_HEADER_ROWS = 3
 _LONGEST_SUB_LABEL = 4
 _FEWEST_LABELS = 3
-# "Quý I", "T1", "Tháng 12"; "Thời gian thực hiện (tháng)" over "1", "2" …
-_PERIOD = re.compile(
-    r"^(?:thoi gian(?: thuc hien| hoan thanh)? )?(?P<kind>thang|t|quy|qui|q)"
-    r" ?(?P<n>iv|i{1,3}|1[0-2]|0?[1-9])(?: (?:nam )?20\d\d)?$"
-)
-_PERIODS = {"t": "Tháng", "q": "Quý"}
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
-UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
-TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
-
-
-def column_of(label: str) -> Column | None:
-    """What the column under this label holds; the word that stands first in the label decides."""
-    if is_code_label(label):
-        return "code"
-    words = bare(label)
-    if re.search(any_of(plan_words("table")["objects"]), words):
-        return "other"
-    if whole := _whole_label(words):
-        return whole
-    family = _family(words)
-    if family == "units":
-        return _unit_column(words)
-    if family == "time":
-        return _time_column(words)
-    return family
-
-
-def _whole_label(words: str) -> Column | None:
-    """What is told by labels of one word, which in longer ones stand for other things."""
-    if period_named(words):
-        return "time"
-    labels: dict[Column, list[str]] = plan_words("table")["whole"]
-    return next((column for column, own in labels.items() if words in map(bare, own)), None)
-
-
-def period_named(words: str) -> str:
-    """The month or the quarter that a label names, at its end where it stands under another one; or ""."""
-    found = _PERIOD.search(words)
-    return f"{_PERIODS[found['kind'][0]]} {found['n'].upper()}" if found else ""
-
-
-def _family(words: str) -> Column | None:
-    found = [
-        (match.start(), -len(match[0]), name)
-        for name, pattern in _families().items()
-        if (match := pattern.search(words))
-    ]
-    return min(found)[2] if found else None
-
-
-@cache
-def _families() -> dict[Column, re.Pattern[str]]:
-    columns: dict[Column, list[str]] = plan_words("table")["columns"]
-    return {name: re.compile(any_of(map(bare, phrases))) for name, phrases in columns.items()}
-
-
-def _has(name: str, words: str) -> bool:
-    return bool(re.search(any_of(plan_words("table")[name]["words"]), words))
-
-
-def _unit_column(words: str) -> Column:
-    lead, support = _has("lead", words), _has("support", words)
-    if lead == support:
-        return "units"
-    return "lead" if lead else "support"
-
-
-def _time_column(words: str) -> Column:
-    start, end = _has("start", words), _has("end", words)
-    if start == end:
-        return "time"
-    return "start" if start else "end"
 
 
 def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
@@ -155,17 +72,6 @@ def _names_people(label: str) -> bool:
     return bool(re.match(any_of(map(bare, plan_words("table")["people"])), bare(label)))
 
 
-def is_code_label(label: str) -> bool:
-    """Whether this is the label of the column of numbers: "STT", in a narrow column also "ST T"."""
-    return bare(label).replace(" ", "") in _code_labels()
-
-
-@cache
-def _code_labels() -> frozenset[str]:
-    words = plan_words("table")
-    return frozenset(bare(word).replace(" ", "") for word in (*words["columns"]["code"], *words["whole"]["code"]))
-
-
 def _reads_like_a_label(label: str) -> bool:
     """Whether a few words with a capital begin by naming a column; a piece of a split cell seldom does."""
     words = bare(label).split()
@@ -190,7 +96,7 @@ def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
         return False
     if row[0]:
         return _parts_numbers(top, row)
-    return all(map(_begins_with_a_label, labels)) or (len(labels) > 1 and _parts_wide_labels(top, row))
+    return all(map(begins_with_a_label, labels)) or (len(labels) > 1 and _parts_wide_labels(top, row))
 
 
 def _parts_wide_labels(top: Sequence[str], row: Sequence[str]) -> bool:
@@ -202,10 +108,6 @@ def _parts_wide_labels(top: Sequence[str], row: Sequence[str]) -> bool:
 def _parts_numbers(top: Sequence[str], row: Sequence[str]) -> bool:
     """Whether the label of the numbers goes over two columns: "TT" of the tasks, and their places in the parts."""
     return all(map(is_code_label, (top[0], row[0]))) and any(row[1:]) and _parts_wide_labels(top, row)
-
-
-def _begins_with_a_label(label: str) -> bool:
-    return any(pattern.match(label) for pattern in _families().values())
 
 
 def _columns(rows: Sequence[Sequence[str]]) -> Columns:
@@ -273,7 +175,7 @@ def _is_of_persons(label: str) -> bool:
 
 def _only_watches(column: Column | None, label: str) -> bool:
     words = bare(label)
-    return column == "units" and _has("watching", words) and not _has("carrying_out", words)
+    return column == "units" and has_words("watching", words) and not has_words("carrying_out", words)
 
 
 def _tells_of_progress(label: str) -> bool:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from documents.plan.columns.header import Column, Columns, labels_of_columns, period_named
+from documents.plan.columns.header import labels_of_columns
+from documents.plan.columns.labels import Column, Columns, period_named
 from domain.plan_words import any_of, bare, fold_words, plan_words
 from domain.units.spelling import begins_unit
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from documents.plan.columns.header import UNIT_COLUMNS, Column
+from documents.plan.columns.labels import UNIT_COLUMNS, Column
 from documents.plan.prose.labels import inline_labels, labelled
 from documents.plan.prose.outline import Node
 from documents.plan.units.sentence_units import begins_order, units_of_sentence, without_duty_tail

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from domain.plan_words import any_of, plain, plan_words
 
 _AFTER = r"(?:\s*\([^()]*\))?\s*"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
 from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, share_labels
 from documents.plan.prose.labels import inline_labels, period_alone

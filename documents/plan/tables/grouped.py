@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from documents.blocks import TableRow
-from documents.plan.columns.header import UNIT_COLUMNS, Columns, column_of, labels_of_columns
+from documents.plan.columns.header import labels_of_columns
+from documents.plan.columns.labels import UNIT_COLUMNS, Columns, column_of
 
 
 def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequence[TableRow]) -> Columns:

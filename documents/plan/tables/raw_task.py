@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from documents.plan.columns.header import Column
+from documents.plan.columns.labels import Column
 from documents.plan.columns.numbering import Number
 from domain.plans.drafts import Schedule, UnitRole
 

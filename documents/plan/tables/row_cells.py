@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from documents.blocks import TableRow
-from documents.plan.columns.header import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.tables.money import read_money
 from domain.plan_words import bare, plan_words, tidy
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.columns.header import Column, Columns
+from documents.plan.columns.labels import Column, Columns
 from documents.plan.columns.numbering import Number, read_number, split_code
 from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
 from documents.plan.tables.money import scale_of

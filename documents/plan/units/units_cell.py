@@ -3,7 +3,7 @@
 import re
 from functools import cache, lru_cache
 
-from documents.plan.columns.header import Column
+from documents.plan.columns.labels import Column
 from documents.plan.columns.ticks import role_of_tick
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import CAPITAL, any_of, exactly_any_of, plain, plan_words, small, tidy

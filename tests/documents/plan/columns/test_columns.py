@@ -7,7 +7,7 @@ import pytest
 from openpyxl import Workbook
 
 from documents.formats.text_reader import text_blocks
-from documents.plan.columns.header import column_of
+from documents.plan.columns.labels import column_of
 from documents.plan.interpreter import interpret
 from documents.reading import read_plan
 from domain.plans.drafts import PlanDraft

@@ -1,0 +1,114 @@
+"""The label of a column -> what the column holds."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from domain.plan_words import any_of, bare, plan_words
+
+Column = Literal[
+    "code",
+    "group",
+    "part",
+    "content",
+    "indicator",
+    "output",
+    "budget",
+    "lead",
+    "support",
+    "units",
+    "time",
+    "start",
+    "end",
+    "note",
+    "other",
+]
+Columns = tuple[Column | None, ...]
+UNIT_COLUMNS: tuple[Column, ...] = ("lead", "units", "support")
+TIME_COLUMNS: tuple[Column, ...] = ("time", "start", "end")
+# "Quý I", "T1", "Tháng 12"; "Thời gian thực hiện (tháng)" over "1", "2" …
+_PERIOD = re.compile(
+    r"^(?:thoi gian(?: thuc hien| hoan thanh)? )?(?P<kind>thang|t|quy|qui|q)"
+    r" ?(?P<n>iv|i{1,3}|1[0-2]|0?[1-9])(?: (?:nam )?20\d\d)?$"
+)
+_PERIODS = {"t": "Tháng", "q": "Quý"}
+
+
+def column_of(label: str) -> Column | None:
+    """What the column under this label holds; the word that stands first in the label decides."""
+    if is_code_label(label):
+        return "code"
+    words = bare(label)
+    if re.search(any_of(plan_words("table")["objects"]), words):
+        return "other"
+    if whole := _whole_label(words):
+        return whole
+    family = _family(words)
+    if family == "units":
+        return _unit_column(words)
+    if family == "time":
+        return _time_column(words)
+    return family
+
+
+def _whole_label(words: str) -> Column | None:
+    """What is told by labels of one word, which in longer ones stand for other things."""
+    if period_named(words):
+        return "time"
+    labels: dict[Column, list[str]] = plan_words("table")["whole"]
+    return next((column for column, own in labels.items() if words in map(bare, own)), None)
+
+
+def period_named(words: str) -> str:
+    """The month or the quarter that a label names, at its end where it stands under another one; or ""."""
+    found = _PERIOD.search(words)
+    return f"{_PERIODS[found['kind'][0]]} {found['n'].upper()}" if found else ""
+
+
+def _family(words: str) -> Column | None:
+    found = [
+        (match.start(), -len(match[0]), name)
+        for name, pattern in _families().items()
+        if (match := pattern.search(words))
+    ]
+    return min(found)[2] if found else None
+
+
+@cache
+def _families() -> dict[Column, re.Pattern[str]]:
+    columns: dict[Column, list[str]] = plan_words("table")["columns"]
+    return {name: re.compile(any_of(map(bare, phrases))) for name, phrases in columns.items()}
+
+
+def has_words(name: str, words: str) -> bool:
+    return bool(re.search(any_of(plan_words("table")[name]["words"]), words))
+
+
+def _unit_column(words: str) -> Column:
+    lead, support = has_words("lead", words), has_words("support", words)
+    if lead == support:
+        return "units"
+    return "lead" if lead else "support"
+
+
+def _time_column(words: str) -> Column:
+    start, end = has_words("start", words), has_words("end", words)
+    if start == end:
+        return "time"
+    return "start" if start else "end"
+
+
+def is_code_label(label: str) -> bool:
+    """Whether this is the label of the column of numbers: "STT", in a narrow column also "ST T"."""
+    return bare(label).replace(" ", "") in _code_labels()
+
+
+@cache
+def _code_labels() -> frozenset[str]:
+    words = plan_words("table")
+    return frozenset(bare(word).replace(" ", "") for word in (*words["columns"]["code"], *words["whole"]["code"]))
+
+
+def begins_with_a_label(label: str) -> bool:
+    """Whether folded words begin by naming what a column holds."""
+    return any(pattern.match(label) for pattern in _families().values())
