@@ -81,7 +81,7 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
     index = 0
     started = table.width > 0 and _goes_on_with(table, rows)
     while index < len(rows):
-        header = read_header([_own_cells(row) for row in rows[index : index + 4]])
+        header = read_header([_own_cells(row) for row in rows[index : index + 5]])
         if header:
             columns, count = header
             labels = [_own_cells(row) for row in rows[index : index + count]]
@@ -110,5 +110,5 @@ def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
 
 
 def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
-    has_header = any(read_header([_own_cells(row)]) for row in rows)
+    has_header = any(read_header([_own_cells(row) for row in rows[at : at + 2]]) for at in range(len(rows)))
     return has_header or (table.width > 0 and _goes_on_with(table, rows))

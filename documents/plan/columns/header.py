@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from documents.plan.columns.labels import (
     TIME_COLUMNS,
@@ -10,6 +11,7 @@ from documents.plan.columns.labels import (
     Columns,
     begins_with_a_label,
     column_of,
+    columns_of,
     has_words,
     is_code_label,
 )
@@ -18,7 +20,7 @@ from domain.plan_words import any_of, bare, plan_words
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
 _WORDS_TO_THE_NAME = 4
-_MOST_HEADER_ROWS = 3
+_MOST_HEADER_ROWS = 4
 _LONGEST_SUB_LABEL = 4
 _FEWEST_LABELS = 3
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
@@ -26,23 +28,28 @@ _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 
 def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
     """The columns that the first rows name, and how many rows the header has; None where they are no header."""
-    if not rows or not _is_header(rows[0]):
+    count = next((count for count in (1, 2) if _is_header_of(rows[:count], count)), None)
+    if count is None:
         return None
-    count = 1
     while count < min(len(rows), _MOST_HEADER_ROWS) and _goes_on(rows[0], rows[count]):
         count += 1
     return _columns(rows[:count]), count
 
 
+def _is_header_of(rows: Sequence[Sequence[str]], count: int) -> bool:
+    """Whether one row names the columns of tasks, or only two together: "Kế hoạch thực hiện" over who and when."""
+    if len(rows) < count or count == 1:
+        return bool(rows) and _is_header(rows[0])
+    if not _may_be_labels([cell for cell in rows[0] if cell]) or "content" not in columns_of(rows[0]):
+        return False
+    return _goes_on(rows[0], rows[1]) and _is_header([below or top for top, below in zip_longest(*rows, fillvalue="")])
+
+
 def _is_header(row: Sequence[str]) -> bool:
     labels = [cell for cell in row if cell]
-    if (
-        len(labels) < 2
-        or any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels)
-        or any(map(_names_people, labels))
-    ):
+    if not _may_be_labels(labels) or any(map(_names_people, labels)):
         return False
-    found = [column_of(label) for label in labels]
+    found = columns_of(labels)
     kinds = {_kind(column) for column in found if column}
     if "content" not in kinds or not kinds & {"units", "time"}:
         return False
@@ -53,13 +60,21 @@ def _is_header(row: Sequence[str]) -> bool:
     )
 
 
+def _may_be_labels(labels: Sequence[str]) -> bool:
+    return len(labels) > 1 and not any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels)
+
+
 def begins_another_table(row: Sequence[str]) -> bool:
     """Whether a row has nothing but labels, and not those of tasks: under it stands what they will cost, or figures."""
     labels = [cell for cell in row if cell]
-    if len(labels) < _FEWEST_LABELS or any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+    if len(labels) < _FEWEST_LABELS or _is_header(row):
         return False
-    columns = [column_of(label) for label in labels]
-    return not _is_header(row) and {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
+    if is_code_label(row[0]) and not any(label[0].isdigit() for label in labels):
+        return True
+    if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+        return False
+    columns = columns_of(labels)
+    return {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
 
 
 def _counts_phases(row: Sequence[str]) -> bool:
@@ -112,12 +127,30 @@ def _parts_numbers(top: Sequence[str], row: Sequence[str]) -> bool:
 
 def _columns(rows: Sequence[Sequence[str]]) -> Columns:
     labels = labels_of_columns(rows)
-    columns = [column_of(label) if label else None for label in labels]
+    columns = [
+        _under(over, own) if own != over else column
+        for over, own, column in zip(labels, _lowest(rows), columns_of(labels), strict=True)
+    ]
     if len(rows) > 1 and _parts_numbers(rows[0], rows[1]):
         columns[:2] = ["code", "part"]
     elif _counts_phases(rows[0]):
         columns[0] = "code"
     return _settled(columns, labels)
+
+
+def _lowest(rows: Sequence[Sequence[str]]) -> list[str]:
+    """The label of each column in the lowest row that has one."""
+    width = max(map(len, rows))
+    padded = [_padded(row, width) for row in rows]
+    return [next((row[at] for row in reversed(padded) if row[at] and not _number(row[at])), "") for at in range(width)]
+
+
+def _under(whole: str, own: str) -> Column | None:
+    """What a column under a wide label holds: what its own label names, of the whole what that leaves open."""
+    column, named = column_of(whole), column_of(own)
+    if named is None or named == "code" or (column and _kind(column) == _kind(named)):
+        return column
+    return named
 
 
 def labels_of_columns(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -156,6 +189,7 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
     Beside other columns of units, those who watch over a task have none of its roles.
     Where a table also tells how things went, so is a second column of times or results one of how far they are.
     """
+    columns = _by_products(columns, labels)
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
     if not {"lead", "units"} & set(columns):
@@ -167,6 +201,21 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
         part = column == "budget" and totals and at != totals[0]
         settled.append("other" if taken or part or (beside and _only_watches(column, labels[at])) else column)
     return tuple(settled)
+
+
+def _by_products(columns: list[Column | None], labels: list[str]) -> list[Column | None]:
+    """The columns, those of evidence and of results by whether another column names the products."""
+    words = plan_words("table")
+    reached, evidence = any_of(words["reached"]), any_of(words["evidence"])
+    if columns.count("output") > 1 and "indicator" not in columns:
+        columns = [
+            "indicator" if column == "output" and re.match(reached, bare(label)) else column
+            for column, label in zip(columns, labels, strict=True)
+        ]
+    if "output" in columns:
+        return columns
+    pairs = zip(columns, labels, strict=True)
+    return ["output" if re.match(evidence, bare(label)) else column for column, label in pairs]
 
 
 def _is_of_persons(label: str) -> bool:

@@ -1,6 +1,7 @@
 """The label of a column -> what the column holds."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
@@ -34,10 +35,21 @@ _PERIOD = re.compile(
 _PERIODS = {"t": "Tháng", "q": "Quý"}
 
 
+def columns_of(labels: Sequence[str]) -> list[Column | None]:
+    """What the columns under these labels hold. Beside numbers of things "Đơn vị" is what they are counted in."""
+    words = plan_words("table")
+    folded = [bare(label) for label in labels]
+    counted = not set(map(bare, words["quantities"])).isdisjoint(folded)
+    measures = set(map(bare, words["measures"])) if counted else set()
+    return ["other" if own in measures else column_of(label) for own, label in zip(folded, labels, strict=True)]
+
+
 def column_of(label: str) -> Column | None:
     """What the column under this label holds; the word that stands first in the label decides."""
     if is_code_label(label):
         return "code"
+    if label.strip().startswith("%"):
+        return "other"
     words = bare(label)
     if re.search(any_of(plan_words("table")["objects"]), words):
         return "other"

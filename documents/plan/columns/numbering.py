@@ -48,6 +48,15 @@ def _roman(core: str) -> int:
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
 
 
+_IN_COLUMN = re.compile(r"(?P<code>[IVXL]+|[A-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3})*)\s+(?P<text>[^\W\d_].*)")
+
+
+def split_code_cell(text: str) -> tuple[str, str]:
+    """The code that a cell in a column of codes begins with, though no point parts it from its text."""
+    found = _IN_COLUMN.fullmatch(text)
+    return (found["code"], found["text"]) if found else split_code(text)
+
+
 def split_code(text: str) -> tuple[str, str]:
     """The code that a text begins with, or "", and the rest."""
     found = _IN_TEXT.fullmatch(text)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
 from documents.plan.columns.labels import Column, Columns
-from documents.plan.columns.numbering import Number, read_number, split_code
+from documents.plan.columns.numbering import Number, read_number, split_code, split_code_cell
 from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
 from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
@@ -137,8 +137,8 @@ class TaskTable:
     def _code(self, cells: dict[Column, str]) -> str:
         """Takes the code out of the cells: from its column, or from the beginning of the text."""
         code = tidy(cells.pop("code", ""))
-        if code and not read_number(code) and split_code(code)[0] and "content" not in cells:
-            code, cells["content"] = split_code(code)
+        if code and not read_number(code) and split_code_cell(code)[0] and "content" not in cells:
+            code, cells["content"] = split_code_cell(code)
         elif not code and "code" not in self._columns:
             code, rest = split_code(tidy(cells.get("content", "")))
             if code:

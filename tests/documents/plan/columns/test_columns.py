@@ -45,10 +45,59 @@ def _plan(table: str) -> PlanDraft:
         ("Lãnh đạo UBND phụ trách", "other"),
         ("Hồ sơ, sản phẩm", "output"),
         ("Khoa, phòng được kiểm tra", "other"),
+        ("Mã công việc", "code"),
+        ("Việc phải làm", "content"),
+        ("Hạng mục", "content"),
+        ("Các hành động cụ thể", "content"),
+        ("Đầu mối thực hiện", "lead"),
+        ("Trách nhiệm chính", "lead"),
+        ("Thành phần phối hợp", "support"),
+        ("Các bên liên quan", "support"),
+        ("Người/đơn vị phụ trách", "units"),
+        ("Đối tượng thực hiện", "units"),
+        ("Mốc hoàn thành", "time"),
+        ("Quý thực hiện", "time"),
+        ("Dự kiến hoàn thành", "time"),
+        ("TG thực hiện", "time"),
+        ("Triển khai từ", "start"),
+        ("Hình thức sản phẩm", "output"),
+        ("KPI", "indicator"),
+        ("Chi phí", "budget"),
+        ("Phó Chủ tịch phụ trách", "other"),
+        ("Cơ quan giám sát", "other"),
+        ("% hoàn thành", "other"),
     ],
 )
 def test_a_label_tells_its_column(label: str, column: str) -> None:
     assert column_of(label) == column
+
+
+@pytest.mark.parametrize("label", ["Kế hoạch thực hiện", "Năm 2026", "Tổ chức thực hiện"])
+def test_a_wide_label_leaves_it_to_those_under_it_what_their_columns_hold(label: str) -> None:
+    (task,) = _plan(
+        f"TT\tNhiệm vụ\t{label}\t\t\t\n\t\tLãnh đạo phụ trách\tThời gian\tChủ trì\tSản phẩm\n"
+        "1\tTrồng cây\tÔng Bình\tQuý II\tSở Y tế\tRừng\n"
+    ).tasks
+    assert ([unit.name for unit in task.units], task.schedule_text, task.output) == (["Sở Y tế"], "Quý II", "Rừng")
+
+
+def test_evidence_is_the_product_where_no_column_has_that_name() -> None:
+    (alone,) = _plan("TT\tViệc cần làm\tPhân công\tDeadline\tMinh chứng\n1\tHọp\tVăn phòng\tQuý I\tBiên bản\n").tasks
+    (beside,) = _plan("TT\tViệc cần làm\tHạn\tSản phẩm\tMinh chứng\n1\tHọp\tQuý I\tNghị quyết\tẢnh\n").tasks
+    assert (alone.output, beside.output) == ("Biên bản", "Nghị quyết")
+
+
+@pytest.mark.parametrize("other", ["Sản phẩm đầu ra", "Sản phẩm"])
+def test_results_to_reach_stand_beside_products(other: str) -> None:
+    (task,) = _plan(
+        f"TT\tNội dung\tChủ trì\tHạn\tKết quả cần đạt\t{other}\n1\tHọp\tVăn phòng\tQuý I\t100% dự họp\tBiên bản\n"
+    ).tasks
+    assert (task.indicator, task.output) == ("100% dự họp", "Biên bản")
+
+
+def test_what_things_are_counted_in_is_no_unit() -> None:
+    table = "TT\tNội dung\tĐơn vị\tSố lượng\tĐơn giá\n1\tNước uống\tthùng\t10\t100.000\n"
+    assert _plan(table).tasks == ()
 
 
 def test_ticks_under_months_and_quarters_are_times() -> None:
