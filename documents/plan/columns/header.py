@@ -189,7 +189,7 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
     Beside other columns of units, those who watch over a task have none of its roles.
     Where a table also tells how things went, so is a second column of times or results one of how far they are.
     """
-    columns = _by_products(columns, labels)
+    columns = _by_products(_with_keys(columns, labels), labels)
     totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
     single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
     if not {"lead", "units"} & set(columns):
@@ -201,6 +201,15 @@ def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
         part = column == "budget" and totals and at != totals[0]
         settled.append("other" if taken or part or (beside and _only_watches(column, labels[at])) else column)
     return tuple(settled)
+
+
+def _with_keys(columns: list[Column | None], labels: list[str]) -> list[Column | None]:
+    """The columns, of two with codes the one that does not only count as that of the tasks' own."""
+    of_codes = [at for at, column in enumerate(columns) if column == "code"]
+    own = [at for at in of_codes if re.match(any_of(plan_words("table")["keys"]), bare(labels[at]))]
+    if len(of_codes) != len(own) + 1 or not own:
+        return columns
+    return ["key" if at == own[0] else column for at, column in enumerate(columns)]
 
 
 def _by_products(columns: list[Column | None], labels: list[str]) -> list[Column | None]:

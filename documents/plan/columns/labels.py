@@ -9,6 +9,7 @@ from domain.plan_words import any_of, bare, plan_words
 
 Column = Literal[
     "code",
+    "key",
     "group",
     "part",
     "content",

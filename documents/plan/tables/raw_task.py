@@ -1,5 +1,6 @@
 """Tasks and section rows as their cells have them, before these are read."""
 
+import re
 from dataclasses import dataclass, field
 
 from documents.plan.columns.labels import Column
@@ -11,7 +12,8 @@ from domain.plans.drafts import Schedule, UnitRole
 class Heading:
     """A section row that is open; `under` counts what stands under it.
 
-    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task.
+    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task. `key` is its
+    code where a table has codes of its own beside a running count.
     """
 
     code: str
@@ -21,6 +23,17 @@ class Heading:
     cells: dict[Column, str]
     under: int = 0
     sure: bool = False
+    key: str = ""
+
+    def is_over(self, key: str) -> bool:
+        """Whether a row of this code stands under it: "N2.1" under "N2"; one of another series under any number."""
+        if key.startswith(f"{self.key}."):
+            return True
+        return self.number is not None and _series(key) != _series(self.key)
+
+
+def _series(key: str) -> str:
+    return re.sub(r"[\d.]+$", "", key)
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.columns.labels import Column, Columns
+from documents.plan.columns.labels import UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import Number, read_number, split_code, split_code_cell
 from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
 from documents.plan.tables.money import scale_of
@@ -92,11 +92,13 @@ class TaskTable:
         if "group" in self._columns:
             self._add_to_group(cells, row)
             return
-        part = tidy(cells.pop("part", ""))
+        part, key = tidy(cells.pop("part", "")), tidy(cells.pop("key", ""))
         code = self._code(cells)
         if code and (text := misplaced_text(cells)):
             cells = {"content": text}
-        if part and not code and "content" in cells:
+        if key and "content" in cells:
+            self._add_keyed(key, code, cells, row.line)
+        elif part and not code and "content" in cells:
             self._open_heading(part, cells, row.line, sure=True)
         elif not code:
             self._add_uncoded(cells, row.line)
@@ -105,6 +107,17 @@ class TaskTable:
         elif cells:
             self._add_task(code, cells, row.line, part or code)
         self._new_page = False
+
+    def _add_keyed(self, key: str, count: str, cells: dict[Column, str], line: int) -> None:
+        """A row with a code of its own: a task where the table counts it, else a heading over those of longer codes."""
+        depth = next((at for at, heading in enumerate(self._open) if not heading.is_over(key)), len(self._open))
+        self._close_headings(depth)
+        if count.strip(" .").isdigit() and not only_text(cells):
+            self._keep(self._task(key, without_dittos(cells, self._above), line))
+        else:
+            self._push(
+                Heading(count or key, text_of_heading(cells, True), read_number(count), line, cells, 0, True, key)
+            )
 
     def _add_to_group(self, cells: dict[Column, str], row: TableRow) -> None:
         """A row of a table with groups: it opens one, goes on in the one above, or is a heading over them."""
@@ -131,7 +144,8 @@ class TaskTable:
             elif at in self._periods and role_of_tick(text):
                 text = self._periods[at]
             if column and text:
-                cells[column] = f"{cells[column]}\n{text}" if column in cells else text
+                joint = ";\n" if column in UNIT_COLUMNS else "\n"
+                cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
         return cells
 
     def _code(self, cells: dict[Column, str]) -> str:
@@ -194,7 +208,9 @@ class TaskTable:
     def _open_heading(self, code: str, cells: dict[Column, str], line: int, sure: bool = False) -> None:
         number = read_number(code, self._number_of_style("upper"))
         self._close_headings(self._depth_for(number))
-        heading = Heading(code, text_of_heading(cells, sure), number, line, cells, sure=sure)
+        self._push(Heading(code, text_of_heading(cells, sure), number, line, cells, sure=sure))
+
+    def _push(self, heading: Heading) -> None:
         if self._open:
             self._open[-1].under += 1
         self._open.append(heading)

@@ -5,8 +5,9 @@ from functools import cache, lru_cache
 
 from documents.plan.columns.labels import Column
 from documents.plan.columns.ticks import role_of_tick
+from documents.plan.units.contacts import is_contact
 from documents.plan.units.short_names import with_long_head
-from domain.plan_words import CAPITAL, any_of, exactly_any_of, plain, plan_words, small, tidy
+from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, group_lists, name_end
@@ -39,9 +40,6 @@ _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
-# Who works on it in person, and how to call them: "CV Lê An; SĐT: 0912345678".
-_CONTACT = re.compile(r"(?:sdt|dt|dien thoai|email)(?!\w)|.*(?:\d[ .]?){9}")
-_IN_PERSON = re.compile(rf"(?:P?GĐ|CV|PTP|PCVP|PTPP?T|Chuyên viên)\s+(?:Sở\s+)?{CAPITAL}\w*(?:\s+{CAPITAL}\w*){{1,4}}$")
 _COMRADES = re.compile(r"(?:cac )?(?:dong chi|d/c) (?=\w)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
@@ -190,11 +188,7 @@ def _names(part: str, whole: frozenset[str]) -> list[str]:
     for piece in (piece for listed in _listed(part) for piece in _at_commas(listed, whole)):
         if not _REFERENCE.match(plain(piece.strip(_MARKS))):
             pieces += [piece] if plain(piece.strip(_MARKS)) in whole else _at_capitals(piece)
-    return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS))) and not _is_contact(name)]
-
-
-def _is_contact(name: str) -> bool:
-    return bool(_CONTACT.match(plain(name)) or _IN_PERSON.match(name))
+    return [name for piece in pieces if (name := _balanced(piece.strip(_MARKS))) and not is_contact(name)]
 
 
 def _balanced(name: str) -> str:

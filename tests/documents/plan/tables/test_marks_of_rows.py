@@ -26,3 +26,29 @@ def test_under_labels_of_something_else_stand_no_tasks(labels: str) -> None:
 def test_a_heading_merged_over_all_columns_has_its_number_without_a_point(cell: str, code: str, text: str) -> None:
     (task,) = _tasks(HEADER, f"{cell}\t\t\t\t", "1\tTập huấn\tQuý I\tVăn phòng Sở\t")
     assert (task.section_code, task.section) == ((code,), (text,))
+
+
+KEYED = "STT\tMã nhiệm vụ\tTên nhiệm vụ\tĐơn vị chủ trì\tPhòng, đơn vị chủ trì\tThời hạn\tKết quả cần đạt\tSản phẩm"
+
+
+def test_beside_a_running_count_tasks_have_codes_of_their_own() -> None:
+    tasks = _tasks(
+        KEYED,
+        "I\tKH_N1\tHạ tầng\tSở Y tế\t\t\t100% xã\t",
+        "\tKH_N1.1\tMạng\tSở Y tế\t\tQuý I\t\t",
+        "1\tKH_N1.1.1\tKéo cáp\tSở Y tế\t- PGĐ Trần Văn A; SĐT: 0912345678\tQuý I\t100 km cáp\tBáo cáo",
+        "2\tKH_N1.2\tMua máy\tSở Nội vụ\tPhòng Tài chính\tQuý II\t\tMáy",
+        "3\tTB_N1\tBáo cáo\tSở Y tế\t\tQuý III\t\t",
+        "\tKH_N2\tDữ liệu\t\t\t\t\t",
+        "4\tKH_N2.1\tSố hóa\tSở Y tế\t\tQuý IV\t\t",
+        "\tKH_N3\tAn toàn\tSở Y tế\t\tQuý IV\t\t",
+    )
+    assert [(task.section_code, task.code) for task in tasks] == [
+        (("I", "KH_N1.1"), "KH_N1.1.1"),
+        (("I",), "KH_N1.2"),
+        (("I",), "TB_N1"),
+        (("KH_N2",), "KH_N2.1"),
+        ((), "KH_N3"),
+    ]
+    assert (tasks[0].indicator, tasks[0].output) == ("100 km cáp", "Báo cáo")
+    assert [[unit.name for unit in task.units] for task in tasks[:2]] == [["Sở Y tế"], ["Sở Nội vụ", "Phòng Tài chính"]]
