@@ -9,6 +9,11 @@ class UnreadablePlan(Exception):
         self.reason_key = reason_key
         self.values = values
 
+    @property
+    def mark(self) -> str:
+        """The mark of secrecy for which the file is refused, as printed; "" where it is for something else."""
+        return str(self.values.get("mark", ""))
+
 
 class BrokenTemplate(Exception):
     """The office's own template of a letter cannot be filled in; the message is what is wrong, in a library's words."""

@@ -6,7 +6,6 @@ from pathlib import Path
 from documents.blocks import Block
 from documents.formats.file_kind import MOST_BYTES
 from documents.formats.office_parts import whole_of
-from documents.formats.pdf_reader import first_pages
 from documents.formats.text_reader import lines_in_any_code
 from documents.problems import UnreadablePlan
 from documents.reading import read_blocks
@@ -17,8 +16,8 @@ def mark_in(path: Path) -> str | None:
     """The mark of secrecy of a document, as printed; None where there is none, or nothing that can be read."""
     try:
         return secret_mark(read_blocks(path))
-    except UnreadablePlan:
-        return mark_of_unread(path)
+    except UnreadablePlan as refusal:
+        return refusal.mark or mark_of_unread(path)
 
 
 def mark_of_unread(path: Path) -> str | None:
@@ -27,7 +26,7 @@ def mark_of_unread(path: Path) -> str | None:
         return None
     try:
         return secret_mark(_seen_of(path))
-    except (OSError, MemoryError):
+    except MemoryError:
         raise
     except Exception:
         # Whatever a broken file leads the libraries to, nothing more of it can be seen.
@@ -36,9 +35,7 @@ def mark_of_unread(path: Path) -> str | None:
 
 def _seen_of(path: Path) -> Iterator[Block]:
     with path.open("rb") as file:
-        begin = file.read(1024)
-    if begin.startswith(b"PK\x03\x04"):
+        packed = file.read(4) == b"PK\x03\x04"
+    if packed:
         return whole_of(path)
-    if b"%PDF-" in begin:
-        return iter(first_pages(path))
-    return iter(lines_in_any_code(path) if path.suffix.lower() in (".txt", ".md") else ())
+    return lines_in_any_code(path) if path.suffix.lower() in (".txt", ".md") else iter(())

@@ -56,11 +56,16 @@ def _say(line: str) -> None:
 def read(path: Path) -> dict[str, Any]:
     """`{"plan": …}`, or `{"reason": key of a text, "values": what fills it in}`."""
     try:
-        draft = read_plan(path)
-    except UnreadablePlan as error:
-        return _secret(path, mark_of_unread(path)) or {"reason": error.reason_key, "values": error.values}
+        return _read(path)
     except MemoryError:
         return _too_much(path)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        draft = read_plan(path)
+    except UnreadablePlan as error:
+        return _secret(path, error.mark or mark_of_unread(path)) or {"reason": error.reason_key, "values": error.values}
     return {"plan": draft_as_values(draft)} if len(draft.tasks) <= MOST_TASKS else _too_much(path)
 
 

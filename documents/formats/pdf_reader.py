@@ -14,9 +14,11 @@ from documents.formats.pdf_lines import Columns
 from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
 from documents.progress import begin_page
+from documents.secrecy import secret_mark
 from domain.plan_words import tidy
 
 MOST_PAGES = 200
+# Of a file that is too long, so many pages are looked at for a mark of secrecy.
 _LOOKED_AT = 3
 _COLUMN_GAP = 40.0
 _SAME_LINE = 3.0
@@ -50,19 +52,11 @@ def read_pdf(path: Path) -> list[Block]:
     import pdfplumber
 
     with pdfplumber.open(path) as pdf:
+        asides = list(asides_of_file(pdf))
         if len(pdf.pages) > MOST_PAGES:
-            raise UnreadablePlan("plan-too-much", file=path.name)
-        asides = list(asides_of_file(pdf))
+            mark = secret_mark([*_blocks(pdf.pages[:_LOOKED_AT], asides), *asides])
+            raise UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
         return [*_numbered(_blocks(pdf.pages, asides)), *asides]
-
-
-def first_pages(path: Path) -> list[Block]:
-    """The blocks with which a file begins that is too long to be read."""
-    import pdfplumber
-
-    with pdfplumber.open(path, pages=list(range(1, _LOOKED_AT + 1))) as pdf:
-        asides = list(asides_of_file(pdf))
-        return [*_blocks(pdf.pages, asides), *asides]
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
