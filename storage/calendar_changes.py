@@ -16,7 +16,7 @@ from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.asking import due_now, owed
 from storage.owing.calendar import calendar, ensure_year, uncheck_year
 from storage.owing.obligations import recompute
-from storage.reports.series import settle_series
+from storage.reports.series_reports import settle_series
 from storage.revisions import CALENDAR, raise_revision
 from storage.schema import assignment, calendar_day, obligation, report_rule, task
 from storage.store import Store

@@ -3,7 +3,7 @@
 from domain.days.zone import local_day
 from storage.owing.obligations import follow_calendar
 from storage.plans.recurring import make_occurrences
-from storage.reports.series import settle_series
+from storage.reports.series_reports import settle_series
 from storage.revisions import claim_value, revision
 from storage.store import Store
 

@@ -15,17 +15,9 @@ from handlers.following.changes_told import telling
 from handlers.regimes.wording import after_line, card_text, confirm_text, list_text, who_text
 from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text, no_longer_text
-from storage.reports.series import (
-    Series,
-    add_series,
-    change_series,
-    coming_dues,
-    end_series,
-    series_in_force,
-    series_with_id,
-    shared_reports,
-    take_own_days,
-)
+from storage.reports.series import Series, coming_dues, series_in_force, series_with_id, shared_reports
+from storage.reports.series_changes import add_series, change_series, end_series
+from storage.reports.series_reports import take_own_days
 from storage.talk.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.units import directory
 

@@ -34,7 +34,7 @@ from storage.reminding.settings import take_back_steps, take_back_wishes
 from storage.reports.asked import bring_back_asked, take_back_asked, take_back_asked_date
 from storage.reports.changes import Act, last_reviewed, last_submitted, unreview, withdraw
 from storage.reports.closing import Closing, last_closed, reopen_period
-from storage.reports.series import take_back_series
+from storage.reports.series_changes import take_back_series
 from storage.reports.versions import OwedReport, Version, access_owed_report
 from storage.store import Store
 from storage.talk.drafts import ask, close_question

@@ -9,7 +9,8 @@ from domain.units.tables import UnitRow
 from storage.daily import look_after
 from storage.database import Database
 from storage.reports.dates import report_dates
-from storage.reports.series import add_series, series_in_force
+from storage.reports.series import series_in_force
+from storage.reports.series_changes import add_series
 from storage.schema import obligation, report_rule, report_source, unit
 from storage.store import Store
 from storage.units import import_units
