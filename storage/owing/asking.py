@@ -10,6 +10,9 @@ due_now = type_coerce(func.coalesce(obligation.c.resubmit_due, obligation.c.exte
 # A day that was past at import is not late; that of a returned report, and one granted later, always count.
 counted_now = or_(obligation.c.counted, obligation.c.resubmit_due.is_not(None), obligation.c.extended_due.is_not(None))
 
+# Nothing has come of it yet, and something may: its period is not closed, and what it is for has not left.
+still_open = (obligation.c.state == "open") & obligation.c.gone_at.is_(None) & obligation.c.closed_at.is_(None)
+
 # The unit owes it, and is told so.
 owed = (obligation.c.state == "open") & counted_now & obligation.c.closed_at.is_(None)
 

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import bindparam, update
 
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
+from storage.owing.asking import still_open
 from storage.owing.obligations import recompute
 from storage.owing.owed import Owed
 from storage.schema import obligation
@@ -13,12 +14,7 @@ from storage.store import Store
 KIND = "exempt"
 _EXCUSE = (
     update(obligation)
-    .where(
-        obligation.c.id == bindparam("row"),
-        obligation.c.state == "open",
-        obligation.c.gone_at.is_(None),
-        obligation.c.closed_at.is_(None),
-    )
+    .where(obligation.c.id == bindparam("row"), still_open)
     .values(
         state="excused",
         excused_why=bindparam("why"),

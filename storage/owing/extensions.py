@@ -8,6 +8,7 @@ from uuid import uuid4
 
 from sqlalchemy import Date, Row, bindparam, case, exists, func, or_, select, update
 
+from storage.owing.asking import still_open
 from storage.owing.obligations import recompute
 from storage.owing.owed import OWED, Owed, as_owed
 from storage.schema import extension, obligation, person
@@ -71,12 +72,7 @@ _REQUESTS = (
 _THIS = _REQUESTS.where(extension.c.id == bindparam("id"))
 _WAITING = _REQUESTS.where(extension.c.state == "asked", obligation.c.state == "open")
 _WAITING_FOR = _WAITING.where(extension.c.obligation_id == bindparam("id"))
-_OPEN_OBLIGATION = exists().where(
-    obligation.c.id == extension.c.obligation_id,
-    obligation.c.state == "open",
-    obligation.c.gone_at.is_(None),
-    obligation.c.closed_at.is_(None),
-)
+_OPEN_OBLIGATION = exists().where(obligation.c.id == extension.c.obligation_id, still_open)
 
 
 def _as_request(row: Row[Any]) -> Request:
@@ -191,12 +187,7 @@ _EXTENDED = select(
 _RETURNED = obligation.c.resubmit_due.is_not(None)
 _MOVE = (
     update(obligation)
-    .where(
-        obligation.c.id == bindparam("row"),
-        obligation.c.state == "open",
-        obligation.c.gone_at.is_(None),
-        obligation.c.closed_at.is_(None),
-    )
+    .where(obligation.c.id == bindparam("row"), still_open)
     .values(
         resubmit_due=case((_RETURNED, bindparam("day", type_=Date))),
         extended_due=case((_RETURNED, obligation.c.extended_due), else_=bindparam("day", type_=Date)),

@@ -11,6 +11,7 @@ from domain.days.zone import at_local
 from domain.plans.targets import Goal
 from storage.schema import assignment, measured_value, target, task
 from storage.store import Store
+from storage.tasks.batches import assignments_of_batch, newest_batch
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +69,12 @@ _STANDS = measured_value.c.undone_at.is_(None)
 
 def last_measured(store: Store, person_id: int, since: datetime) -> tuple[str, datetime] | None:
     """The person's own last batch of results after a moment, and when it was written."""
-    statement = (
-        select(measured_value.c.batch, measured_value.c.at)
-        .where(measured_value.c.person_id == person_id, _STANDS, measured_value.c.at > since)
-        .order_by(measured_value.c.id.desc())
-        .limit(1)
-    )
-    row = store.first(statement)
-    return (row.batch, row.at) if row else None
+    return newest_batch(store, measured_value, person_id, since)
 
 
 def measured_lines(store: Store, batch: str) -> list[int]:
     """The assignments that a batch gave results of."""
-    statement = select(measured_value.c.assignment_id).where(measured_value.c.batch == batch)
-    return [row.assignment_id for row in store.rows(statement.order_by(measured_value.c.id))]
+    return assignments_of_batch(store, measured_value, batch)
 
 
 def undo_measured(store: Store, batch: str) -> bool:

@@ -13,6 +13,7 @@ from domain.progress import State, Update, replay
 from storage.owing.obligations import recompute
 from storage.schema import assignment, difficulty, evidence, obligation, progress_update, task_window
 from storage.store import Store
+from storage.tasks.batches import assignments_of_batch, newest_batch
 
 UNDO_WITHIN = timedelta(hours=24)
 
@@ -77,24 +78,12 @@ def revision_of(store: Store, assignment_id: int) -> int:
 
 def last_batch(store: Store, person_id: int) -> tuple[str, datetime] | None:
     """The person's own last write that can still be undone by its age, and its moment."""
-    statement = (
-        select(progress_update.c.batch, progress_update.c.at)
-        .where(
-            progress_update.c.person_id == person_id,
-            progress_update.c.undone_at.is_(None),
-            progress_update.c.at > store.now - UNDO_WITHIN,
-        )
-        .order_by(progress_update.c.id.desc())
-        .limit(1)
-    )
-    row = store.first(statement)
-    return (row.batch, row.at) if row else None
+    return newest_batch(store, progress_update, person_id, store.now - UNDO_WITHIN)
 
 
 def batch_lines(store: Store, batch: str) -> list[int]:
     """The assignments that a batch wrote to."""
-    statement = select(progress_update.c.assignment_id).where(progress_update.c.batch == batch)
-    return [row.assignment_id for row in store.rows(statement.order_by(progress_update.c.id))]
+    return assignments_of_batch(store, progress_update, batch)
 
 
 def undo(store: Store, batch: str) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from sqlalchemy import func, select
 
+from storage.owing.asking import still_open
 from storage.schema import assignment, membership, obligation
 from storage.store import Store
 
@@ -44,13 +45,7 @@ def load_of(store: Store, unit_id: int, other: int | None = None) -> Load:
 
 def open_reports(unit_id: int) -> tuple[Any, ...]:
     """Which obligations are reports that the unit still owes."""
-    return (
-        obligation.c.unit_id == unit_id,
-        obligation.c.rule_id.is_not(None),
-        obligation.c.state == "open",
-        obligation.c.gone_at.is_(None),
-        obligation.c.closed_at.is_(None),
-    )
+    return obligation.c.unit_id == unit_id, obligation.c.rule_id.is_not(None), still_open
 
 
 def _count(store: Store, rows: Any) -> int:
