@@ -127,10 +127,12 @@ def _parts_numbers(top: Sequence[str], row: Sequence[str]) -> bool:
 
 def _columns(rows: Sequence[Sequence[str]]) -> Columns:
     labels = labels_of_columns(rows)
+    named = columns_of(labels)
     columns = [
         _under(over, own) if own != over else column
-        for over, own, column in zip(labels, _lowest(rows), columns_of(labels), strict=True)
+        for over, own, column in zip(labels, _lowest(rows), named, strict=True)
     ]
+    columns = columns if "content" in columns else named
     if len(rows) > 1 and _parts_numbers(rows[0], rows[1]):
         columns[:2] = ["code", "part"]
     elif _counts_phases(rows[0]):

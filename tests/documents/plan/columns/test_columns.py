@@ -212,3 +212,8 @@ def test_a_table_of_costs_right_under_the_tasks_is_none_of_them() -> None:
     )
     (task,) = plan.tasks
     assert [unit.name for unit in task.units] == ["Công chức Văn hóa - Xã hội", "Các thôn"]
+
+
+def test_a_table_keeps_its_column_of_tasks_whatever_stands_under_its_label() -> None:
+    (task,) = _plan("TT\tNội dung\tPhân công\tHạn\n\tThời gian\t\t\n1\tHọp\tVăn phòng\tQuý I\n").tasks
+    assert (task.content, task.schedule_text) == ("Họp", "Quý I")
