@@ -33,6 +33,7 @@ _HOURS_OF_DAY = re.compile(
 # Where a report has a time of its own, the other is the task's: "báo cáo định kỳ; thực hiện thường xuyên".
 _OF_REPORT = re.compile(r"^\W*bao cao[^;]*;(?=[^;]*(?:thuong xuyen|lien tuc))")
 _UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
+_AND_THEN = re.compile(r"[\s,;]*va (?!cac |nhung )\w")
 _HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
@@ -60,6 +61,8 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     cue = _first_cue(folded)
     if cue and cue.kind == "recurring" and _is_beside(cue, folded, points):
         cue = None
+    if cue and cue.kind == "continuous" and _is_afterwards(cue, folded, points):
+        cue = None
     if cue and cue.kind == "external":
         return Schedule("external")
     if cue and cue.kind in ("on_event", "relative"):
@@ -85,6 +88,16 @@ def _is_beside(cue: _Cue, folded: str, points: list[Point]) -> bool:
     """Whether what comes back is something else than what is dated before it: "Quý II/2027; cập nhật hằng năm"."""
     begin = folded.rfind(";", 0, cue.begin)
     return begin > 0 and bool(folded[begin + 1 : cue.begin].strip()) and any(point.end <= begin for point in points)
+
+
+def _is_afterwards(cue: _Cue, folded: str, points: list[Point]) -> bool:
+    """Whether what goes on does so with what is finished first: "Hoàn thành năm 2027 và vận hành thường xuyên"."""
+    first = next((point for point in points if point.end <= cue.begin), None)
+    return bool(
+        first
+        and time_words("finishing").search(folded[: first.begin])
+        and _AND_THEN.match(folded[first.end : cue.begin])
+    )
 
 
 def open_since(text: str, year: int | None) -> date | None:

@@ -16,6 +16,10 @@ _HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
 _APART = re.compile(r";[^;]*[a-z]")
 
 
+# A day that is only planned gives way to the last one that is named behind it.
+_PLANNED = re.compile(r"(?<!\w)du kien(?:\s+(?:vao|trong|ngay))*\s*$")
+
+
 @cache
 def time_words(name: str) -> re.Pattern[str]:
     """A pattern for the words of [time] under this name, in a folded text."""
@@ -28,6 +32,7 @@ def windows_of(folded: str, points: list[Point]) -> tuple[Window, ...]:
     apart: set[Window] = set()
     index = 0
     bound = ""
+    planned = False
     while index < len(points):
         point = points[index]
         before = folded[points[index - 1].end if index else 0 : point.begin]
@@ -40,7 +45,9 @@ def windows_of(folded: str, points: list[Point]) -> tuple[Window, ...]:
             listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
             bound = bound if listed else bound_before(before)
             own = _alone(bound, point)
-            windows = with_last_day(windows, own)
+            put_off = planned and bound in ("before", "by")
+            windows = _put_off(windows, own) if put_off else with_last_day(windows, own)
+        planned = bool(_PLANNED.search(before))
         apart.update(own[:1] if _APART.search(before) else ())
         index += 1
     return _joined(dict.fromkeys(windows), apart)
@@ -54,6 +61,14 @@ def with_last_day(windows: Sequence[Window], more: Sequence[Window]) -> list[Win
         if day and stretch.start <= day <= stretch.due:
             return [*windows[:-1], replace(stretch, due=day)]
     return [*windows, *more]
+
+
+def _put_off(windows: Sequence[Window], more: Sequence[Window]) -> list[Window]:
+    """From a planned day to the last one: "Dự kiến ngày 30/01/2026 (chậm nhất ngày 03/02/2026)"."""
+    planned = windows[-1]
+    if len(more) != 1 or more[0].due < planned.due:
+        return [*windows, *more]
+    return [*windows[:-1], Window(planned.start or planned.due, more[0].due)]
 
 
 def _joined(windows: Iterable[Window], apart: Container[Window]) -> tuple[Window, ...]:

@@ -296,6 +296,32 @@ def test_what_has_words_of_its_own_is_done_at_a_time_of_its_own() -> None:
     assert [window.due.year for window in read_schedule(text, 2026).windows] == [2026, 2028, 2030]
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["Hoàn thành trong năm 2027 và vận hành thường xuyên, liên tục", "Ban hành trước năm 2028 và duy trì thường xuyên"],
+)
+def test_what_goes_on_once_it_is_finished_is_due_when_it_is_to_be_finished(text: str) -> None:
+    schedule = read_schedule(text, 2026)
+    assert (schedule.kind, schedule.windows[0].due) == ("window", date(2027, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["Thường xuyên và hoàn thành năm 2027", "Năm 2026 và thường xuyên các năm"])
+def test_what_goes_on_from_the_start_or_is_never_finished_is_continuous(text: str) -> None:
+    assert read_schedule(text, 2026).kind == "continuous"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Dự kiến ngày 30/01/2026 (chậm nhất ngày 03/02/2026)", [(date(2026, 1, 30), date(2026, 2, 3))]),
+        ("Dự kiến tháng 5/2026, chậm nhất trước 15/6/2026", [(date(2026, 5, 1), date(2026, 6, 14))]),
+        ("Dự kiến ngày 10/3/2026 và ngày 12/5/2026", [(None, date(2026, 3, 10)), (None, date(2026, 5, 12))]),
+    ],
+)
+def test_a_planned_day_gives_way_to_the_last_one(text: str, days: list[tuple[date | None, date]]) -> None:
+    assert [(window.start, window.due) for window in read_schedule(text, 2026).windows] == days
+
+
 @pytest.mark.parametrize("text", ["Tháng 6; hằng năm", "Thường xuyên; báo cáo hằng quý", "Hằng quý; báo cáo tháng 12"])
 def test_what_comes_back_without_words_of_its_own_or_first_is_the_tasks(text: str) -> None:
     assert read_schedule(text, 2026).kind in ("recurring", "continuous")
