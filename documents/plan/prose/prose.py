@@ -1,5 +1,6 @@
 """Plans without a task table: headings with labelled blocks, duties under units, sentences that name who and when."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -38,6 +39,8 @@ _SENTENCE = 25
 _LONGEST_HEADING = 45
 # A numbered line of more words that ends with a full stop is no name.
 _LONGEST_NAME = 16
+# "Trước ngày 30/9/2026: Thông báo kết quả" tells when a duty is due.
+_DATED = re.compile(r"(?:Trước|Đến|Chậm nhất|Ngày|Từ ngày)\b[^.;:]{0,20}\d{1,2}/\d[^.;:]*:\s*\w")
 _FEWEST_UNITS = 3
 
 
@@ -296,7 +299,7 @@ def _is_wanted(task: RawTask, place: Place) -> bool:
     named = any(column in task.cells for column in (*UNIT_COLUMNS, *TIME_COLUMNS))
     if place.kind == "means":
         return named or any(unit.role == "lead" for unit in task.given)
-    return named or bool(acting(task.given)) or _begins_with_a_body(task)
+    return named or bool(acting(task.given)) or _begins_with_a_body(task) or bool(_DATED.match(task.cells["content"]))
 
 
 def _begins_with_a_body(task: RawTask) -> bool:

@@ -23,6 +23,7 @@ _WHICH = re.compile(
 _IN_CHARGE = re.compile(
     r"(?:cac )?(?:dong chi )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|lanh dao)(?!\w)[^,.;:()]* phu trach \w"
 )
+_FOR = re.compile(r"^[Đđ]ối với\s+")
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
@@ -51,9 +52,9 @@ def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
 
 def body_among_units(text: str) -> tuple[UnitRole, ...]:
     """A short heading among headings of units names one too, unless it says what is to be done or what it is about."""
-    text = _without_remarks(text.rstrip(" .:;,"))
+    text = _FOR.sub("", _without_remarks(text.rstrip(" .:;,")))
     words = plan_words("prose")
-    matters = any_of(word for name in ("aims", "tasks", "organise", "means", "fields") for word in words[name])
+    matters = any_of(word for name in ("aims", "tasks", "organise", "means", "fields", "dates") for word in words[name])
     if is_duty(text) or re.match(matters, plain(text)) or len(text.split()) > _MOST_WORDS_AMONG:
         return ()
     return named(text, "implement")

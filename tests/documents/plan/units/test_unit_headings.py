@@ -43,6 +43,14 @@ def test_among_headings_of_units_one_that_tells_a_matter_names_nobody() -> None:
     assert list(given) == ["III.1.1", "III.2.1", "III.3.1"]
 
 
+def test_among_headings_of_units_one_may_say_for_whom_and_one_only_when() -> None:
+    dates = "- Trước ngày 30/9/2026: Thông báo kết quả trồng cây.\n\n- Trồng cây đúng tiến độ.\n"
+    persons = "4. Đối với viên chức, người lao động\n\n- Tưới cây.\n"
+    given = _given(_plan(f"{DUTIES}\n{persons}\n5. Thời hạn hoàn thành\n\n{dates}"))
+    assert given["III.4.1"] == ["viên chức, người lao động"]
+    assert given["III.5.1"] == []
+
+
 def test_a_group_of_units_is_no_aim_though_its_name_sounds_like_one() -> None:
     given = _given(_plan(DUTIES + "\n4. Các cơ sở đào tạo nghề\n\n- Mở lớp ươm cây.\n"))
     assert given["III.4.1"] == ["Các cơ sở đào tạo nghề"]
