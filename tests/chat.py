@@ -8,7 +8,7 @@ assert "Đã ghi" in cu_jut.last.text
 import asyncio
 import io
 from collections.abc import Coroutine, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -16,12 +16,10 @@ from typing import Any
 
 from PIL import Image
 from sqlalchemy import Select, select
-from starlette.routing import BaseRoute
 
 from bot.app import App
-from bot.channels.base import Accept, Outgoing, SendError
 from bot.links import Links
-from domain.messages import Address, File, IncomingMessage, Limits, length, numbered
+from domain.messages import Address, File, IncomingMessage, Limits
 from domain.people.invites import new_code
 from storage.database import Database
 from storage.people.invites import create_invite
@@ -30,6 +28,7 @@ from storage.people.persons import add_person, give_post
 from storage.schema import assignment, obligation, progress_update, report_rule, task, unit
 from storage.talk.incoming import lock_sender
 from tests.department import MONDAY, found_department, import_sample, unit_id
+from tests.recorder import Recorder, Said
 
 BUTTONS = Limits(4096, utf16=True, a_second=0)
 PLAIN = Limits(2000, buttons=False, edits=False, a_second=0, documents=False)
@@ -44,62 +43,6 @@ def photo(color: str = "teal") -> bytes:
 
 
 JPEG = photo()
-
-
-@dataclass(frozen=True)
-class Said:
-    """One message of the bot as its person sees it; `edits` is the id of the message whose place it took."""
-
-    id: str
-    row: int
-    text: str
-    choices: tuple[str, ...]
-    file: bytes | None = None
-    edits: str = ""
-    links: tuple[str, ...] = ()
-    file_link: str = ""
-
-
-class Recorder:
-    """A channel in memory that holds everybody to its limits."""
-
-    def __init__(self, name: str, limits: Limits) -> None:
-        self.name = self.bot = name
-        self.limits = limits
-        self.held: dict[str, bytes] = {}
-        self.chats: dict[str, list[Said]] = {}
-        self.refusals: list[SendError] = []
-        self._numbers = count(1)
-
-    @property
-    def routes(self) -> Sequence[BaseRoute]:
-        """None."""
-        return ()
-
-    async def start(self, accept: Accept) -> None:
-        """Messages come through `Chat`."""
-        self.accept = accept
-
-    async def send(self, address: Address, out: Outgoing) -> str:
-        """Show the message, in the place of the one it edits where the channel can do that."""
-        if self.refusals:
-            raise self.refusals.pop(0)
-        text = numbered(out.reply, self.limits.buttons, out.links)
-        assert text.strip() or out.file, "an empty message"
-        assert length(text, self.limits) <= self.limits.text, "a message that the channel would refuse"
-        edits = out.edits if self.limits.edits else ""
-        sent_id = edits or f"{self.name}-{next(self._numbers)}"
-        choices = tuple(choice.label for choice in out.reply.choices)
-        said = Said(sent_id, out.row, text, choices, out.file, edits, out.links, out.file_link)
-        self.chats.setdefault(address.chat_id, []).append(said)
-        return sent_id
-
-    async def fetch(self, file: File) -> bytes:
-        """A file that a person sent."""
-        return self.held[file.remote_id]
-
-    async def stop(self) -> None:
-        """Nothing to stop."""
 
 
 class Department:

@@ -3,14 +3,17 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+import time_machine
 
 from bot import cli
+from tests.department import MONDAY
+from tests.places import DATA
 
 SCRIPT = Path(sys.executable).with_name("dondoc")
 
@@ -51,6 +54,20 @@ def dondoc(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) 
 
 
 @pytest.fixture
+def clock() -> Iterator[None]:
+    """Commands run on Monday, 5 January 2026."""
+    with time_machine.travel(MONDAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def department(clock: None, dondoc: Run) -> Run:
+    """The command line with the 21 units in the database."""
+    assert dondoc("units", "import", DATA / "units.csv").code == 0
+    return dondoc
+
+
+@pytest.fixture
 def script(folder: Path) -> Run:
     """The installed console script, in a process of its own and a machine that speaks no Unicode."""
 
@@ -63,3 +80,10 @@ def script(folder: Path) -> Run:
         return Ran(ran.returncode, ran.stdout.decode("utf-8"), ran.stderr.decode("utf-8"))
 
     return run
+
+
+def table(folder: Path, text: str) -> Path:
+    """A table of the office as a file."""
+    path = folder / "bang.csv"
+    path.write_text(text, "utf-8")
+    return path

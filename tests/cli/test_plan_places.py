@@ -3,17 +3,15 @@
 import json
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import time_machine
 
 from bot.commands import importing, places, reading
 from tests.cli.conftest import Run
 from tests.places import DATA
 
-MONDAY = datetime(2026, 1, 5, 2, tzinfo=UTC)
+pytestmark = pytest.mark.usefixtures("clock")
 PLAN = """SỞ Y TẾ TỈNH ĐẮK NÔNG
 
 KẾ HOẠCH
@@ -25,13 +23,6 @@ TT\tNội dung nhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
 1\tViết tin bài về cải cách hành chính trên trang thông tin điện tử\tTrung tâm Y tế huyện Cư Jút\tKhoảng giữa mùa mưa
 2\tTập huấn kỹ năng truyền thông cho cán bộ đầu mối\tThanh tra Sở\tTháng 9/2026
 """
-
-
-@pytest.fixture(autouse=True)
-def clock() -> Iterator[None]:
-    """Commands run on that Monday."""
-    with time_machine.travel(MONDAY, tick=False):
-        yield
 
 
 @pytest.fixture

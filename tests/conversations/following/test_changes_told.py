@@ -12,8 +12,6 @@ from storage.store import Store
 from tests.chat import Chat, Department
 from tests.databases import ONCE
 
-# Where the databases do not differ.
-
 
 def window_of(store: Store, code: str) -> int:
     """The first window of a task."""

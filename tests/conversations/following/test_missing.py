@@ -5,7 +5,6 @@ import pytest
 from tests.chat import Chat, Department
 from tests.databases import ONCE
 
-# Where the databases do not differ.
 pytestmark = ONCE
 
 

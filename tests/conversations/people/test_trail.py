@@ -9,8 +9,6 @@ from tests.chat import Chat, Department
 from tests.databases import ONCE
 from tests.places import ROOT
 
-# Where the databases do not differ.
-
 
 @pytest.fixture
 def dak_mil(department: Department) -> Chat:

@@ -15,7 +15,6 @@ from storage.schema import audit, obligation, report_rule, unit
 from tests.chat import Chat, Department
 from tests.databases import ONCE
 
-# Where the databases do not differ.
 ASKS = "giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/1"
 NAME = "Báo cáo tình hình sốt xuất huyết"
 

@@ -11,7 +11,6 @@ from tests.chat import Chat, Department
 from tests.databases import ONCE
 from tests.department import import_small, plan_of
 
-# Where the databases do not differ.
 ASKED = "lập kế hoạch 2027 từ kế hoạch 2026"
 
 

@@ -7,7 +7,6 @@ from storage.schema import assignment, audit, obligation, plan, task, unit
 from tests.chat import Chat, Department
 from tests.databases import ONCE
 
-# Where the databases do not differ.
 ORDER = "giao các TTYT rà soát tủ thuốc trực trước 20/1"
 
 

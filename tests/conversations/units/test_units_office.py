@@ -22,7 +22,6 @@ from tests.chat import Chat, Department
 from tests.databases import ONCE
 from tests.department import UNITS
 
-# Where the databases do not differ.
 MERGE = "sáp nhập TTYT Cư Jút vào TTYT Đắk Mil"
 
 
