@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from documents.plan.tables.table import RawTask
+from documents.plan.tables.raw_task import RawTask
 from domain.plan_words import bare, plain
 from domain.plans.drafts import UnitRole
 
