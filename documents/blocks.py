@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+# Characters of one paragraph or cell, as many as Excel has room for: what is longer is no text for people.
+LONGEST_TEXT = 32_767
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from documents.blocks import Aside, Block, texts_of
+from documents.blocks import LONGEST_TEXT, Aside, Block, texts_of
 from documents.formats.docx_reader import read_docx
 from documents.formats.file_kind import Kind, check_file
 from documents.formats.office_parts import asides_of
@@ -38,12 +38,15 @@ def read_blocks(path: Path) -> list[Block]:
     kind = check_file(path)
     try:
         asides = asides_of(path) if kind in ("docx", "xlsx") else ()
-        return list(filter(_matters, chain(READERS[kind](path), asides)))
+        blocks = list(filter(_matters, chain(READERS[kind](path), asides)))
     except (UnreadablePlan, OSError, MemoryError):
         raise
     except Exception as fault:
         # The libraries raise whatever a broken file leads them to: each of it means the same to the sender.
         raise UnreadablePlan(_problem(fault), file=path.name) from fault
+    if max(map(len, _texts(blocks)), default=0) > LONGEST_TEXT:
+        raise UnreadablePlan("plan-text-too-long", file=path.name)
+    return blocks
 
 
 def _matters(block: Block) -> bool:

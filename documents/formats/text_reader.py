@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from documents.blocks import Aside, Block, Paragraph, TableRow
+from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
+from documents.formats.file_kind import MOST_ROWS
 from documents.plan.prose.labels import labelled
 from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
@@ -20,6 +21,8 @@ _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
+# Bytes in which a mark is looked for.
+_LOOKED_AT = 1 << 20
 # The second is also that of TCVN3 and VNI, whose letters stand in the places of others.
 _CODES = ("utf-8", "cp1258", "utf-16-le", "utf-16-be")
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
@@ -40,12 +43,17 @@ def _decoded(path: Path) -> str:
         raise UnreadablePlan("plan-not-text", file=path.name) from fault
     if "\0" in text:
         raise UnreadablePlan("plan-not-text", file=path.name)
+    if text.count("\n") > MOST_ROWS:
+        raise UnreadablePlan("plan-too-much", file=path.name)
+    if max(map(len, text.splitlines()), default=0) > LONGEST_TEXT:
+        raise UnreadablePlan("plan-text-too-long", file=path.name)
     return text
 
 
 def lines_in_any_code(path: Path) -> Iterator[Aside]:
-    """The lines of a text in whatever code, each as it would be in the codes in which Vietnamese is written."""
-    content = path.read_bytes()
+    """The first lines of a text in whatever code, as they would be in each of the codes of Vietnamese."""
+    with path.open("rb") as file:
+        content = file.read(_LOOKED_AT)
     for code in _CODES:
         yield from (Aside(line, 0) for line in content.decode(code, "replace").splitlines())
 

@@ -10,6 +10,8 @@ from domain.units.fixed_names import fixed_end
 
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
+# Characters in which the head of a name stands.
+_BEGINNING = 120
 _RELATED = re.compile(r"\bliên quan\b")
 # "Các cơ quan được giao chủ trì" is the name of a group; "Sở Y tế được giao chủ trì …" is not.
 _ASSIGNED = re.compile(
@@ -83,7 +85,7 @@ def begins_unit(text: str) -> bool:
     >>> begins_unit("Phòng Tổ chức cán bộ"), begins_unit("Phòng, chống dịch"), begins_unit("Các giải pháp")
     (True, False, False)
     """
-    spoken = small(text)
+    spoken = small(text[:_BEGINNING])
     if _pattern("sure_heads").match(spoken):
         return True
     if not _pattern("heads", "rare_heads").match(spoken) or _pattern("not_units").match(spoken):

@@ -13,6 +13,7 @@ plan-legacy-font = The file { $file } is written in an old code (TCVN3, VNI …)
 plan-damaged = The file { $file } is damaged or not well formed. Please open it, save it anew as .docx, .xlsx or .pdf and send it again.
 plan-other-content = The content of the file { $file } is not { $ending } as its name says. Please open it, save it as .docx, .xlsx, .pdf or .txt and send it again.
 plan-too-much = The file { $file } holds far more than a plan. Please save the plan alone as a new .docx, .xlsx or .pdf file and send it again.
+plan-text-too-long = The file { $file } has a passage of more than 30,000 characters without a break and could not be read. Put each task on a line of its own and send it again.
 plan-too-many-rows = The workbook { $file } has too many rows or cells (empty ones too). Please delete the empty rows, keep the table of tasks, save it as a new .xlsx file and send it again.
 plan-unknown-format = The file { $file } has the format { $ending }, which is no plan that can be read. Please save it as .docx, .xlsx, .pdf or .txt and send it again.
 plan-without-tasks = No task was found in the file { $file }. A plan needs a table of tasks (columns for content and for units or times), or sections of tasks and duties of units.

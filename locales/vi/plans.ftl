@@ -13,6 +13,7 @@ plan-legacy-font = Tệp { $file } dùng bảng mã cũ (TCVN3, VNI…) chứ kh
 plan-damaged = Tệp { $file } bị hỏng hoặc không đúng chuẩn nên không mở được. Anh/chị mở tệp, lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp.
 plan-other-content = Nội dung của tệp { $file } không phải là { $ending } như tên tệp. Anh/chị mở tệp bằng đúng phần mềm, lưu thành .docx, .xlsx, .pdf hoặc .txt rồi gửi lại giúp.
 plan-too-much = Tệp { $file } chứa quá nhiều dữ liệu so với một kế hoạch. Anh/chị tách riêng phần kế hoạch, lưu thành tệp .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp.
+plan-text-too-long = Tệp { $file } có đoạn dài quá 30.000 ký tự không xuống dòng nên không đọc được. Anh/chị tách mỗi nhiệm vụ một dòng rồi gửi lại giúp.
 plan-too-many-rows = Bảng tính { $file } có quá nhiều dòng hoặc ô (kể cả dòng trống). Anh/chị xóa các dòng trống, chỉ để bảng nhiệm vụ, lưu thành tệp .xlsx mới rồi gửi lại giúp.
 plan-unknown-format = Tệp { $file } có định dạng { $ending }, không phải định dạng kế hoạch đọc được. Anh/chị lưu thành .docx, .xlsx, .pdf hoặc .txt rồi gửi lại giúp.
 plan-without-tasks = Không thấy nhiệm vụ nào trong tệp { $file }. Kế hoạch cần có bảng nhiệm vụ (cột nội dung, cột đơn vị hoặc thời gian), hoặc các mục nhiệm vụ, phân công đơn vị thực hiện.

@@ -124,6 +124,14 @@ def _lines(path: Path) -> None:
     _stream(zlib.compress(drawn, 9), "/FlateDecode")(path)
 
 
+def _written(text: str) -> Callable[[Path], None]:
+    return lambda path: path.write_text(text, "utf-8") and None
+
+
+def _run(text: str) -> str:
+    return f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+
+
 def _over_20_mb(path: Path) -> None:
     with path.open("wb") as file:
         file.truncate(MOST_BYTES + 1)
@@ -150,6 +158,14 @@ def _over_20_mb(path: Path) -> None:
         ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
         ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned", "died -6"}),
         ("qua-lon.txt", _over_20_mb, {"plan-too-large"}),
+        ("mot-dong.txt", _written("Sở Y tế chủ trì họp; " * 700_000), {"plan-text-too-long"}),
+        ("chi-so.txt", _written("1" * 15_000_000), {"plan-text-too-long"}),
+        ("dong-trong.txt", _written("\n" * 19_000_000), {"plan-too-much"}),
+        (
+            "mot-doan.docx",
+            _word("<w:p><w:r><w:t>a) </w:t></w:r></w:p>" + _run("1. a) " * 9000)),
+            {"plan-text-too-long"},
+        ),
         ("qua-lon.pdf", _over_20_mb, {"plan-too-large"}),
     ],
 )
