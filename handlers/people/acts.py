@@ -7,7 +7,7 @@ from domain.desk.people import PeopleRequest
 from domain.messages import Choice, Reply
 from domain.people.rights import OFFICE, is_office
 from handlers.asking.proposals import propose
-from handlers.people.roster import named, which
+from handlers.people.roster import access_listed, named, which
 from handlers.turn import Turn
 from storage.people.changes import PeopleChange, change_people, memberships_of
 from storage.people.persons import holders
@@ -23,6 +23,12 @@ def for_one(turn: Turn, found: PeopleRequest, command: str, act: Callable[[Turn,
     """Carry on with the one person meant, else ask which."""
     people = named(turn, found.name)
     return act(turn, people[0]) if len(people) == 1 else which(turn, found.name, people, command)
+
+
+def for_number(turn: Turn, act: Callable[[Turn, Listed], Reply]) -> Reply:
+    """Carry on with the person whose number the office's command gives."""
+    one = access_listed(turn, turn.arg_id() or 0)
+    return act(turn, one) if one and is_office(turn.person.actor) else office_only(turn)
 
 
 def again(turn: Turn, person_id: int) -> Choice:

@@ -4,9 +4,7 @@ from typing import Any
 
 from domain.desk.people import PeopleRequest
 from domain.messages import Reply
-from domain.people.rights import is_office
-from handlers.people.acts import again, for_one, office_only, propose_change
-from handlers.people.roster import access_listed
+from handlers.people.acts import again, for_number, for_one, propose_change
 from handlers.turn import Turn
 from storage.people.roster import Listed
 from storage.units import directory
@@ -19,10 +17,7 @@ def off_said(turn: Turn, found: PeopleRequest) -> Reply:
 
 def end_posts(turn: Turn) -> Reply:
     """`/thoigiu #12`: a person leaves, all posts end and no chat is theirs any more."""
-    one = access_listed(turn, turn.arg_id() or 0)
-    if not is_office(turn.person.actor) or one is None:
-        return office_only(turn)
-    return _all_posts(turn, one)
+    return for_number(turn, _all_posts)
 
 
 def _all_posts(turn: Turn, one: Listed) -> Reply:
@@ -62,10 +57,7 @@ def unlink_said(turn: Turn, found: PeopleRequest) -> Reply:
 
 def unlink(turn: Turn) -> Reply:
     """`/huylienket #12`: a telephone is lost, no chat is this person's any more; posts stay."""
-    one = access_listed(turn, turn.arg_id() or 0)
-    if not is_office(turn.person.actor) or one is None:
-        return office_only(turn)
-    return _cut_off(turn, one)
+    return for_number(turn, _cut_off)
 
 
 def _cut_off(turn: Turn, one: Listed) -> Reply:
