@@ -12,18 +12,27 @@ from domain.text import fold
 from domain.units.directory import UnitName
 from domain.units.mentions import mentioned
 from handlers.following.changes_told import telling
-from handlers.regimes.wording import after_line, card_text, confirm_text, list_text, who_text
+from handlers.regimes.standing import (
+    changed_meanwhile,
+    edit_regime,
+    end_regime,
+    list_regimes,
+    new_regime,
+    own_days,
+    presets,
+    regime_card,
+    ways_on,
+)
+from handlers.regimes.wording import after_line, confirm_text, who_text
 from handlers.turn import Turn
-from handlers.wording import AT_MOST, moment_text, no_longer_text
-from storage.reports.series import Series, coming_dues, series_in_force, series_with_id, shared_reports
-from storage.reports.series_changes import add_series, change_series, end_series
-from storage.reports.series_reports import take_own_days
+from handlers.wording import no_longer_text
+from storage.reports.series import series_with_id, shared_reports
+from storage.reports.series_changes import add_series, change_series
 from storage.talk.drafts import Draft, access_draft, amend_draft, ask, close_draft, close_question, save_draft
 from storage.units import directory
 
 Data = dict[str, Any]
 _DECREE = re.compile(r"(?<!\w)(?:nd|nghi dinh)\s*(?:so\s*)?0?9(?!\d)")
-_PRESETS = ("month", "quarter", "half", "year")
 
 
 def regimes(turn: Turn) -> Reply:
@@ -35,9 +44,9 @@ def regimes(turn: Turn) -> Reply:
     if action:
         return action(turn) if is_office(turn.person.actor) else Reply(turn.say("regime-office-only"))
     if not any(letter.isdigit() for letter in words):
-        return _listed(turn)
+        return list_regimes(turn)
     if turn.slot("args") is not None and (key := turn.arg_id()) is not None:
-        return _card(turn, key)
+        return regime_card(turn, key)
     return _said(turn, words, 0)
 
 
@@ -49,7 +58,7 @@ def _said(turn: Turn, words: str, series_id: int) -> Reply:
         data = _read(turn, words)
     except BadRegime as error:
         if _DECREE.search(fold(words)):
-            return _presets(turn)
+            return presets(turn)
         ask(turn.store, turn.conversation_id, "series", {"series": series_id})
         return Reply(turn.say(error.key), (Choice(turn.say("regime-choice-presets"), "/chedo nd09"),))
     standing = series_with_id(turn.store, series_id) if series_id else None
@@ -158,7 +167,7 @@ def _write(turn: Turn) -> Reply:
     if key:
         series = series_with_id(turn.store, key)
         if series is None or series.revision != data["revision"]:
-            return _changed_meanwhile(turn, series)
+            return changed_meanwhile(turn, series)
         change_series(turn.store, series, regime, data["units"], data["groups"], turn.person.id)
     else:
         key = add_series(turn.store, regime, data["units"], data["groups"], turn.person.id)
@@ -171,7 +180,7 @@ def _written(turn: Turn, key: int, regime: Regime) -> Reply:
     choices = [Choice(turn.say("regime-choice-own-days"), f"/chedo ngay {key}")] if later else []
     if later:
         text = f"{text}\n{turn.say('regime-earlier-counts', count=len(later))}"
-    return Reply(text, (*choices, *_ways_on(turn), Choice(turn.say("choice-undo"), "/hoantac")))
+    return Reply(text, (*choices, *ways_on(turn), Choice(turn.say("choice-undo"), "/hoantac")))
 
 
 def _drop(turn: Turn) -> Reply:
@@ -179,94 +188,11 @@ def _drop(turn: Turn) -> Reply:
     if draft is None or not close_draft(turn.store, draft.id, "dropped"):
         return _no_longer(turn, draft)
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("regime-not-set"), _ways_on(turn))
-
-
-def _own_days(turn: Turn) -> Reply:
-    """Of two days for one report the office takes its own."""
-    key = turn.arg_id(1) or 0
-    if series_with_id(turn.store, key) is None:
-        return Reply(turn.say("regime-gone"), _ways_on(turn))
-    count = take_own_days(turn.store, key, turn.person.name)
-    return Reply(turn.say("regime-own-days", count=count), _ways_on(turn))
+    return Reply(turn.say("regime-not-set"), ways_on(turn))
 
 
 def _no_longer(turn: Turn, draft: Draft | None) -> Reply:
-    return Reply(no_longer_text(turn.say, draft, "regime-draft-gone"), _ways_on(turn))
-
-
-def _changed_meanwhile(turn: Turn, series: Series | None) -> Reply:
-    if series is None:
-        return Reply(turn.say("regime-gone"), _ways_on(turn))
-    text = turn.say("regime-changed-by", person=series.set_by, at=moment_text(series.set_at), words=series.regime.words)
-    return Reply(text, (Choice(turn.say("regime-choice-open"), f"/chedo #{series.id}"),))
-
-
-# --- those that stand
-
-
-def _listed(turn: Turn) -> Reply:
-    standing = series_in_force(turn.store)
-    choices = [Choice(turn.say("regime-choice-open"), f"/chedo #{one.id}", listed=True) for one in standing[:AT_MOST]]
-    more = (
-        Choice(turn.say("regime-choice-new"), "/chedo moi"),
-        Choice(turn.say("regime-choice-presets"), "/chedo nd09"),
-    )
-    return Reply(list_text(turn, standing), (*choices, *(more if is_office(turn.person.actor) else ())))
-
-
-def _card(turn: Turn, key: int) -> Reply:
-    series = series_with_id(turn.store, key)
-    if series is None:
-        return Reply(turn.say("regime-gone"), _ways_on(turn))
-    start = turn.arg_id(1) or 0
-    text = card_text(turn, series, who_text(turn, series.units, series.groups), start)
-    left = len(coming_dues(series.regime, turn.today)) - start - AT_MOST
-    more = (Choice(turn.say("choice-more", count=left), f"/chedo #{key} {start + AT_MOST}"),) if left > 0 else ()
-    changes = (
-        Choice(turn.say("regime-choice-edit"), f"/chedo sua {key}"),
-        Choice(turn.say("regime-choice-end"), f"/chedo het {key}"),
-    )
-    return Reply(text, (*more, *(changes if is_office(turn.person.actor) else ()), *_ways_on(turn)))
-
-
-def _new(turn: Turn) -> Reply:
-    ask(turn.store, turn.conversation_id, "series", {"series": 0})
-    return Reply(turn.say("regime-ask-words"), (Choice(turn.say("regime-choice-presets"), "/chedo nd09"),))
-
-
-def _edit(turn: Turn) -> Reply:
-    series = series_with_id(turn.store, turn.arg_id(1) or 0)
-    if series is None:
-        return Reply(turn.say("regime-gone"), _ways_on(turn))
-    ask(turn.store, turn.conversation_id, "series", {"series": series.id})
-    return Reply(turn.say("regime-ask-again", words=series.regime.words))
-
-
-def _end(turn: Turn) -> Reply:
-    """`/chedo het 3` asks, `/chedo het 3 co` ends it."""
-    key = turn.arg_id(1) or 0
-    series = series_with_id(turn.store, key)
-    if series is None:
-        return Reply(turn.say("regime-gone"), _ways_on(turn))
-    yes = f"/chedo het {key} {series.revision}"
-    if turn.arg_id(2) is None:
-        ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes, "again": f"/chedo het {key}"})
-        coming = len(coming_dues(series.regime, turn.today))
-        text = turn.say("regime-end-confirm", words=series.regime.words, count=coming)
-        return Reply(text, (Choice(turn.say("regime-choice-end"), yes), Choice(turn.say("regime-choice-keep"), "/huy")))
-    close_question(turn.store, turn.conversation_id)
-    if turn.arg_id(2) != series.revision or not end_series(turn.store, series, turn.person.id):
-        return _changed_meanwhile(turn, series)
-    text = f"{turn.say('regime-ended', words=series.regime.words)}\n{turn.say('how-to-undo')}"
-    return Reply(text, (*_ways_on(turn), Choice(turn.say("choice-undo"), "/hoantac")))
-
-
-def _presets(turn: Turn) -> Reply:
-    """Ready sentences with the periods of decree 09/2019, article 12, and the day of its article 13."""
-    words = [turn.say(f"regime-preset-{name}") for name in _PRESETS]
-    choices = tuple(Choice(sentence, f"/chedo {sentence}") for sentence in words)
-    return Reply(turn.say("regime-presets"), choices)
+    return Reply(no_longer_text(turn.say, draft, "regime-draft-gone"), ways_on(turn))
 
 
 def answer(turn: Turn) -> Reply | None:
@@ -276,19 +202,15 @@ def answer(turn: Turn) -> Reply | None:
     return _said(turn, turn.message.text, int(turn.dialog.data["series"]))
 
 
-def _ways_on(turn: Turn) -> tuple[Choice, ...]:
-    return (Choice(turn.say("regime-choice-list"), "/chedo"),)
-
-
 _ACTIONS: dict[str, Callable[[Turn], Reply]] = {
     "ghi": telling(_write),
     "xem": _shown,
     "lui": _rolled,
     "cung": _same_subject,
     "bo": _drop,
-    "ngay": telling(_own_days),
-    "moi": _new,
-    "sua": _edit,
-    "het": telling(_end),
-    "nd09": _presets,
+    "ngay": telling(own_days),
+    "moi": new_regime,
+    "sua": edit_regime,
+    "het": telling(end_regime),
+    "nd09": presets,
 }
