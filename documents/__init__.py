@@ -1,0 +1,1 @@
+"""Files: plans read from every format, papers made."""
