@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -51,12 +51,23 @@ def read_pdf(path: Path) -> list[Block]:
     """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages."""
     import pdfplumber
 
-    with pdfplumber.open(path) as pdf:
-        asides = list(asides_of_file(pdf))
-        if len(pdf.pages) > MOST_PAGES:
-            mark = secret_mark([*_blocks(pdf.pages[:_LOOKED_AT], asides), *asides])
+    # A file that pdfplumber opened itself it also closes itself, and builds all pages for that.
+    with path.open("rb") as stream:
+        pdf = pdfplumber.open(stream)
+        pages, asides = _first_pages(pdf), list(asides_of_file(pdf))
+        if len(pages) > MOST_PAGES:
+            mark = secret_mark([*_blocks(pages[:_LOOKED_AT], asides), *asides])
             raise UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
-        return [*_numbered(_blocks(pdf.pages, asides)), *asides]
+        return [*_numbered(_blocks(pages, asides)), *asides]
+
+
+def _first_pages(pdf: Any) -> list[Any]:
+    """The pages of a file, and one more than may be read where it has too many: building each takes its time."""
+    from pdfminer.pdfpage import PDFPage
+    from pdfplumber.page import Page
+
+    found = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
+    return [Page(pdf, page, number) for number, page in enumerate(found, 1)]
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:

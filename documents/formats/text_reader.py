@@ -10,7 +10,7 @@ from documents.formats.file_kind import MOST_ROWS
 from documents.plan.prose.labels import labelled
 from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
-from documents.secrecy import WIDE_BLANK
+from documents.secrecy import MAY_BE_ONE, WIDE_BLANK
 from domain.plan_words import tidy
 
 _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
@@ -55,7 +55,8 @@ def lines_in_any_code(path: Path) -> Iterator[Aside]:
     with path.open("rb") as file:
         content = file.read(_LOOKED_AT)
     for code in _CODES:
-        yield from (Aside(line, 0) for line in content.decode(code, "replace").splitlines())
+        lines = content.decode(code, "replace").splitlines()
+        yield from (Aside(line, 0) for line in lines if MAY_BE_ONE.search(line))
 
 
 def text_blocks(text: str) -> Iterator[Block]:
