@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from bot.channels.base import FetchError, Outcome, Outgoing, SendError
+from bot.channels.base import Outcome, Outgoing, SendError
 from bot.channels.telegram.channel import TelegramChannel
 from domain.messages import Choice, File, Page, Reply, length, split
 from tests.telegram.running import QUICK, address, channel_to
@@ -274,50 +274,6 @@ def test_it_cannot_write_to_a_stranger_nor_to_who_blocked_it(telegram: StandIn) 
     assert refused(telegram, Outgoing(1, Reply("một")), chat=77).permanent
     telegram.world.block(5)
     assert refused(telegram, Outgoing(1, Reply("một"))).permanent
-
-
-def fetched(telegram: StandIn, file: File) -> bytes:
-    async def play() -> bytes:
-        channel = channel_to(telegram)
-        await channel._bot.initialize()
-        try:
-            return await channel.fetch(file)
-        finally:
-            await channel.stop()
-
-    return asyncio.run(play())
-
-
-def test_it_fetches_a_file(telegram: StandIn) -> None:
-    content = bytes(range(256)) * 100
-    assert fetched(telegram, File("a", remote_id=telegram.world.keep(content))) == content
-
-
-@pytest.mark.parametrize(
-    ("content", "fault"),
-    [
-        (b"", {}),
-        (b"0" * (20 * 1024 * 1024 + 1), {}),
-        (b"1", {"kind": "error", "code": 400, "description": "Bad Request: wrong file_id"}),
-        (b"1", {"kind": "reset_after"}),
-        (b"1", {"kind": "malformed"}),
-    ],
-)
-def test_a_file_that_cannot_be_had_is_said_so(telegram: StandIn, content: bytes, fault: dict[str, Any]) -> None:
-    file = File("a", remote_id=telegram.world.keep(content) if content else "unknown")
-    if fault:
-        telegram.fail("getFile", **fault)
-    with pytest.raises(FetchError) as caught:
-        fetched(telegram, file)
-    assert telegram.token not in "".join(traceback.format_exception(caught.value))
-
-
-def test_a_file_whose_content_is_gone_is_said_so(telegram: StandIn) -> None:
-    file_id = telegram.world.keep(b"1")
-    # The path is good for an hour only; then the download itself is refused.
-    telegram.fail("file", "error")
-    with pytest.raises(FetchError):
-        fetched(telegram, File("a", remote_id=file_id))
 
 
 def test_a_page_is_a_button_with_its_address(telegram: StandIn) -> None:

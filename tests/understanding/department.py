@@ -2,7 +2,7 @@
 
 import csv
 
-from domain.understanding import NamedUnits
+from domain.understanding import Context, NamedUnits
 from domain.units.directory import UnitName
 from tests.places import DATA
 
@@ -19,3 +19,6 @@ def _units() -> list[UnitName]:
 UNITS = _units()
 UNIT_IDS = {unit.name: unit.id for unit in UNITS}
 NAMED = NamedUnits(UNITS)
+# Who speaks: somebody of the office, or of the health centre of Cư Jút.
+OFFICE = Context(role="office", units=NAMED)
+UNIT = Context(role="unit", own_unit=UNIT_IDS["Trung tâm Y tế huyện Cư Jút"], units=NAMED)

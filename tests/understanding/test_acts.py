@@ -3,11 +3,8 @@
 import pytest
 
 from domain.messages import Reading
-from domain.understanding import Context, understand
-from tests.understanding.department import NAMED, UNIT_IDS
-
-OFFICE = Context(role="office", units=NAMED)
-UNIT = Context(role="unit", own_unit=UNIT_IDS["Trung tâm Y tế huyện Cư Jút"], units=NAMED)
+from domain.understanding import understand
+from tests.understanding.department import OFFICE, UNIT
 
 
 def _read(who: str, text: str) -> Reading:
