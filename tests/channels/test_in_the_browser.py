@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 from sqlalchemy import select
 
 from storage.schema import evidence, progress_update
-from tests.browser import DESKTOP, PHONE
+from tests.browser import DESKTOP, PHONE, watched
 from tests.channels.site import Site
 from tests.chat import JPEG
 
@@ -17,17 +17,9 @@ Picture = Callable[[str], None]
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
 def page(chromium: Browser, site: Site, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The login; what a page does wrong in its script or against its policy fails the test."""
-    faults: list[str] = []
-    context = chromium.new_context(viewport=request.param)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
-    page.goto(site.url)
-    yield page
-    context.close()
-    assert faults == []
+    """The login."""
+    with watched(chromium, request.param, site.url) as page:
+        yield page
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from starlette.types import ASGIApp
 
 from domain.messages import Choice, IncomingMessage, Reply
-from tests.browser import DESKTOP, PHONE
+from tests.browser import DESKTOP, PHONE, watched
 from tests.web.web_backend import Backend
 
 EVIL = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>"
@@ -49,17 +49,9 @@ def url(backend: Backend, serve: Callable[[ASGIApp], AbstractContextManager[str]
 
 @pytest.fixture(params=[PHONE, DESKTOP], ids=["phone", "desktop"])
 def page(chromium: Browser, url: str, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The picker; what a page does wrong in its script or against its policy fails the test."""
-    faults: list[str] = []
-    context = chromium.new_context(viewport=request.param)
-    context.set_default_timeout(10_000)
-    page = context.new_page()
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.on("console", lambda said: faults.append(said.text) if "Content Security Policy" in said.text else None)
-    page.goto(url)
-    yield page
-    context.close()
-    assert faults == []
+    """The picker."""
+    with watched(chromium, request.param, url) as page:
+        yield page
 
 
 def pick(page: Page) -> None:
