@@ -16,6 +16,7 @@ def with_own_names(text: str) -> str:
     >>> with_own_names("các Sở: Nội vụ, Khoa học và Công nghệ và UBND huyện")
     'Sở Nội vụ, Sở Khoa học và Công nghệ, UBND huyện'
     """
+    text = _places().sub(_each_place, text)
     done, begin = "", 0
     for opening in _openings().finditer(text):
         if opening.start() < begin:
@@ -30,6 +31,20 @@ def with_own_names(text: str) -> str:
         if joint := re.match(r"\s+và\s+(?=\S)", text[end:]):
             done, begin = f"{done}, ", end + joint.end()
     return done + text[begin:]
+
+
+def _each_place(found: re.Match[str]) -> str:
+    """ "UBND xã Tân An và xã Bình Đông" are two."""
+    return ", ".join(f"{found['body']} {place}" for place in _COMMA.split(found["places"]))
+
+
+@cache
+def _places() -> re.Pattern[str]:
+    """A body of several places, each with the word for its kind."""
+    words = plan_words("units")
+    bodies = "|".join(map(re.escape, words["before_for_all"]))
+    place = rf"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)(?: (?:{CAPITAL}\w*|\d+))+"
+    return re.compile(rf"\b(?P<body>{bodies}) (?P<places>{place}(?:(?:{_COMMA.pattern}){place})+)")
 
 
 def _is_ministry(kind: str, name: str) -> bool:

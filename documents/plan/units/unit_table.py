@@ -38,7 +38,10 @@ _SENT_BY = re.compile(r"^[Đđ]ại diện (?=[A-ZĐ])")
 _POSTS = r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)"
 # "Đồng chí Phó Chủ tịch Thường trực" goes by the post; "Đồng chí Nguyễn Văn A" has none.
 _COMRADE = re.compile(rf"^((?:[Cc]ác )?)(?:[Đđ]ồng chí|[Đđ]/c|[Tt]hầy|[Cc]ô) (?={_POSTS}(?!\w))")
-_HELD = re.compile(rf"({_POSTS}\b(?:.* [a-zà-ỹđ]+)?) ({CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}}$")
+# Of deputies there are several.
+_HELD = re.compile(
+    rf"(?P<post>{_POSTS}\b(?<!hó)(?:.* [a-zà-ỹđ]+)?) (?P<person>(?P<family>{CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}})$"
+)
 _TOWN = re.compile(r"(?<= )(?:TP|Tp|tp)\.?$")
 _OF_PLACE = re.compile(r"^((?:[Cc]ác )?[Ss]ở, (?:[Bb]an, )?ngành(?:, [^,]+)?) của(?= (?:[Tt]ỉnh|[Tt]hành phố)$)")
 # Keys of groups that list kinds of bodies.
@@ -62,7 +65,7 @@ def units_of_plan(
     Names that differ in marks, capitals, "Sở" or "liên quan" are one unit's. `texts` may spell groups more fully.
     """
     names = list(names)
-    full = full_names(names)
+    full = full_names(names) | _posts(names)
     spellings: dict[str, list[str]] = {}
     for name in names:
         spellings.setdefault(_key(full.get(name, name), issuer), []).append(name)
@@ -144,7 +147,7 @@ def _unit(
     # Where no spelling goes without its area, the area belongs to the name.
     spell = _spelt_name if all(map(_AREA.search, usual)) else _full_name
     forms = Counter(spell(name, issuer) for name in usual)
-    full = heading or _best(key, forms)
+    full = spell(full_names.get(heading, heading), issuer) if heading else _best(key, forms)
     kind = "office" if full == issuer else kind_of(full)
     full = _CHAIR.sub("UBND", full[:1].upper() + full[1:])
     return UnitOfPlan(full, kind, tuple(dict.fromkeys(names)))
@@ -188,7 +191,7 @@ def _full_name(name: str, issuer: str | None) -> str:
 
 
 def _spelt_name(name: str, issuer: str | None) -> str:
-    full = _CHAIR.sub("UBND", _TOWN.sub("thành phố", spelt_out(with_long_head(_post(name)))))
+    full = _CHAIR.sub("UBND", _TOWN.sub("thành phố", spelt_out(with_long_head(name))))
     full = _OF_PLACE.sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     # A word that was typed twice: "Sở Sở Công Thương".
     full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)
@@ -198,10 +201,14 @@ def _spelt_name(name: str, issuer: str | None) -> str:
     return re.sub(r"^(Phòng .+) Sở$", r"\1", full) if kind_of(full) == "division" else full
 
 
-def _post(name: str) -> str:
-    """A post without who holds it: "Phó Hiệu trưởng Nguyễn Văn A" goes by "Phó Hiệu trưởng"."""
-    held = _HELD.match(name)
-    return held[1] if held and plain(held[2]) in family_names() else name
+def _posts(names: Iterable[str]) -> dict[str, str]:
+    """Posts for names that tell who holds them, where only one does: "Hiệu trưởng Nguyễn Văn A"."""
+    held: dict[str, dict[str, str]] = {}
+    for name in names:
+        found = _HELD.match(_COMRADE.sub(r"\1", name))
+        if found and plain(found["family"]) in family_names():
+            held.setdefault(found["post"], {})[name] = found["person"]
+    return {name: post for post, people in held.items() if len(set(people.values())) == 1 for name in people}
 
 
 def _is_itself(name: str, issuer: str) -> bool:

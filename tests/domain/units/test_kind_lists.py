@@ -18,6 +18,8 @@ from domain.units.kind_lists import with_own_names
         ("các Bộ: Tài chính, Công an, Y tế", "Bộ Tài chính, Bộ Công an, Bộ Y tế"),
         ("các Sở: XD, TC; Công an tỉnh", "Sở XD, Sở TC; Công an tỉnh"),
         ("phối hợp với các Sở: Y tế, Nội vụ rà soát quy trình", "phối hợp với Sở Y tế, Sở Nội vụ rà soát quy trình"),
+        ("UBND xã Tân An và xã Bình Đông 2 rà soát", "UBND xã Tân An, UBND xã Bình Đông 2 rà soát"),
+        ("Công an phường Lê Lợi, phường Hai Bà Trưng", "Công an phường Lê Lợi, Công an phường Hai Bà Trưng"),
     ],
 )
 def test_each_is_called_by_its_own_name(text: str, names: str) -> None:

@@ -75,7 +75,8 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
         (["nhà trường"], "Sở Giáo dục và Đào tạo", "Nhà trường"),
         (["Đồng chí Phó Chủ tịch Thường trực"], None, "Phó Chủ tịch Thường trực"),
         (["Đồng chí Lê Văn Sáu"], None, "Đồng chí Lê Văn Sáu"),
-        (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng"),
+        (["Thầy Hiệu trưởng Lê Văn Sáu", "Hiệu trưởng Lê Văn Sáu"], None, "Hiệu trưởng"),
+        (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng Lê Văn Sáu"),
         (["Trưởng Ban Tổ chức", "Trưởng ban Tổ chức"], None, "Trưởng Ban Tổ chức"),
         (["Các phòng chức năng được giao chủ trì", "các phòng chức năng"], None, "Các phòng chức năng"),
         (["các Sở, ban, ngành", "Sở, ban, ngành Thành phố"], None, "Các Sở, ban, ngành Thành phố"),
@@ -84,6 +85,11 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
 def test_a_unit_has_one_name_in_all_plans(names: list[str], issuer: str | None, best: str) -> None:
     (unit,) = units_of_plan(names, issuer)
     assert unit.name == best
+
+
+def test_two_people_in_one_kind_of_post_are_two() -> None:
+    names = ["Trưởng phòng Lê Văn Sáu", "Trưởng phòng Trần Thị Bảy"]
+    assert [unit.name for unit in units_of_plan(names, None)] == names
 
 
 @pytest.mark.parametrize(
