@@ -29,6 +29,8 @@ _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 # An office has no division in its name: these are two.
 _OFFICE_AND_ROOM = re.compile(r"văn phòng (?:các )?(?:phòng|khoa) \w[^;]*$")
+# "Văn phòng chủ trì", "Bộ Quốc phòng phối hợp": the word before the role is the name's, not the role's.
+_ENDS_A_NAME = re.compile(r"(?<=\w )phòng ")
 _LONG_NAME = 16
 _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
@@ -141,7 +143,8 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     role, begin = default, 0
     for found in _marker().finditer(folded):
         named = next(role for role in _STRENGTH if found[role])
-        before = text[begin : found.start()].strip(" ,;(")
+        start = found.start(named) if _ENDS_A_NAME.match(text, found.start()) else found.start()
+        before = text[begin:start].strip(" ,;(")
         if (
             _in_brackets(folded, found)
             or _ASSIGNED.search(folded[: found.start()])

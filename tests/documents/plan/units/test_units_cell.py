@@ -52,6 +52,11 @@ def test_a_line_is_a_unit_of_its_own_unless_the_one_above_is_open(cell: str, nam
     assert [name for name, _ in _read(cell)] == names
 
 
+@pytest.mark.parametrize("name", ["Văn phòng", "Bộ Quốc phòng", "Văn phòng Sở"])
+def test_the_role_behind_a_name_takes_no_word_of_it(name: str) -> None:
+    assert _read(f"{name} chủ trì, phối hợp với Sở Y tế") == [(name, "lead"), ("Sở Y tế", "support")]
+
+
 def test_the_role_on_the_next_line_takes_no_word_of_a_name() -> None:
     assert _read("Chủ trì: Sở Y tế; Bộ Quốc phòng\nPhối hợp: Sở Tài chính") == [
         ("Sở Y tế", "lead"),
