@@ -45,6 +45,18 @@ def plain(text: str) -> str:
     return text.translate(_FOLDED)
 
 
+# "03 tháng sau khi …" counts months.
+_NEXT_MONTH = re.compile(r"(?<!\w)(?<!\d )(?:tháng|quý|tuần) (?P<next>sau)(?!\w)(?! (?:khi|ngày|đó|\d))")
+
+
+def plain_times(text: str) -> str:
+    """`plain`, with "tới" for the "sau" of a next month: folded, "tháng sau" would be June."""
+    folded = plain(text)
+    for found in _NEXT_MONTH.finditer(small(text)):
+        folded = f"{folded[: found.start('next')]}toi{folded[found.end('next') :]}"
+    return folded
+
+
 @lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Folded words alone, without punctuation: for comparing whole cells.

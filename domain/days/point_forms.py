@@ -12,7 +12,7 @@ Span = tuple[date, date]
 CLOCK = r"(?<!\d)\d{1,2}\s*(?:h|g|gio)\s*(?:\d{2}(?: phut|'|’)?)?,?"
 
 _NEXT = r"(?P<next>sau|toi|truoc|lien ke|ke tiep|tiep theo)(?!\w)(?! ngay| \d)"
-_YEAR = (
+YEAR = (
     r"(?:\s*(?:/|-|–|\.|,?\s*(?:cua\s+)?nam)\s*(?P<y>(?:19|20)\d\d)(?!\d)"
     rf"|\s+(?:cua\s+)?nam {_NEXT})"
 )
@@ -25,7 +25,7 @@ _ANY_MONTH_WORD = "|".join(sorted(filter(None, _MONTH_WORDS), key=len, reverse=T
 # A school year begins in one year and ends in the next, where its second term lies.
 _SCHOOL = (9, 5)
 _SECOND_TERM = 2
-_PARTS = {"dau": 0, "giua": 1, "cuoi": 2}
+_PARTS = {"dau": 0, "giua": 1, "cuoi": 2, "thuong": 0, "trung": 1, "ha": 2}
 _TEN_DAYS = ((1, 10), (11, 20), (21, 31))
 _HALF_MONTH = 15
 _WEEK_WORDS = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5}
@@ -77,7 +77,7 @@ def _named_month(match: re.Match[str], year: int) -> list[Span]:
     return [months(year, month, month)]
 
 
-def _part_of_month(match: re.Match[str], year: int) -> list[Span]:
+def part_of_month(match: re.Match[str], year: int) -> list[Span]:
     """The beginning, the middle and the end of a month are ten days each."""
     first, last = _TEN_DAYS[_PARTS[match["part"]]]
     return [_days(year, int(match["m"]), first, last)]
@@ -201,7 +201,9 @@ def _list_of(item: str, noun: str) -> str:
     return rf"(?P<list>{item}(?:\s*(?:,|;|\+|&|va|-|–)\s*(?:{noun}\s*)?{item})*)"
 
 
-_DAY_WORD = r"(?:\bngay\s+|(?<=thang \d va )|(?<=thang \d\d va )|(?<=thang \d, )|(?<=thang \d\d, ))"
+# "20 tháng 5", where it is all that is said: "6 tháng" counts months.
+_ONLY_DAY = rf"^(?=\d{{1,2}} thang {_MONTH}(?:\s*[,;.(]|\s*/\s*20|,? nam 20|$))"
+_DAY_WORD = rf"(?:\bngay\s+|{_ONLY_DAY}|(?<=thang \d va )|(?<=thang \d\d va )|(?<=thang \d, )|(?<=thang \d\d, ))"
 # "6 tháng" counts months, but "tháng 3 tháng 9" names two.
 _NOT_COUNTED = r"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d ))"
 _WEEKS = r"(?:[1-5](?:\s*(?:,|va|-|–)\s*(?:tuan\s+)?[1-5])*|nhat|hai|ba|tu|nam|dau|cuoi)"
@@ -218,7 +220,7 @@ FORMS = (
     ),
     Form(
         re.compile(
-            rf"\bngay\s+(?P<list>{_DAY}(?:\s*(?:,|va|-|–)\s*(?:ngay\s+)?{_DAY})+)(?:\s*/\s*|\s+thang\s+)(?P<m>{_MONTH}){_YEAR}?"
+            rf"\bngay\s+(?P<list>{_DAY}(?:\s*(?:,|va|-|–)\s*(?:ngay\s+)?{_DAY})+)(?:\s*/\s*|\s+thang\s+)(?P<m>{_MONTH}){YEAR}?"
         ),
         _days_of_month,
     ),
@@ -230,13 +232,14 @@ FORMS = (
     Form(re.compile(rf"(?<![\d/.])(?P<d>{_DAY})/(?P<m>{_MONTH})/(?P<y>[2-4]\d)(?![\d/])"), _iso, single_day=True),
     # In a list the second day goes without its word: "ngày 17 tháng 6 và 17 tháng 11".
     Form(
-        re.compile(rf"{_DAY_WORD}(?P<d>\d{{1,2}})\s+thang\s+(?P<m>{_MONTH}){_YEAR}?"),
+        re.compile(rf"{_DAY_WORD}(?P<d>\d{{1,2}})\s+thang\s+(?P<m>{_MONTH}){YEAR}?"),
         _iso,
         single_day=True,
     ),
     Form(
         re.compile(
-            r"(?:\bngay\s+|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )|(?<=\bnhat )|(?<=\bdip )|^)"
+            r"(?:\bngay\s+|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )|(?<=\bnhat )|(?<=\bdip )|(?<=\bhan )"
+            r"|(?<=\bsang )|(?<=\bchieu )|^)"
             r"(?P<days>\d{1,2}\s*[/-]\s*\d{1,2}(?!\s*[/\d])(?:\s*(?:,|va)\s*\d{1,2}/\d{1,2}(?!\s*[/\d]))*)"
             rf"(?:\s+(?:cua\s+)?nam (?:{_NEXT}|(?P<y>20\d\d)(?!\d)))?"
         ),
@@ -250,25 +253,25 @@ FORMS = (
         _part_of_year,
     ),
     Form(
-        re.compile(rf"\b(?P<part>dau|giua|cuoi) (?:quy|qui)\s+{_list_of(_QUARTER, 'q(?:uy|ui)')}{_YEAR}?"),
+        re.compile(rf"\b(?P<part>dau|giua|cuoi) (?:quy|qui)\s+{_list_of(_QUARTER, 'q(?:uy|ui)')}{YEAR}?"),
         _part_of_quarter,
     ),
-    Form(re.compile(rf"\bnua (?P<part>dau|cuoi) (?:cua )?thang\s+(?P<m>{_MONTH}){_YEAR}?"), _half_of_month),
+    Form(re.compile(rf"\bnua (?P<part>dau|cuoi) (?:cua )?thang\s+(?P<m>{_MONTH}){YEAR}?"), _half_of_month),
     Form(
         re.compile(
             rf"\b(?:cac )?tuan\s+(?:thu\s+)?(?P<list>{_WEEKS}(?!\w))"
-            rf"(?: tien| cung)?,?\s+(?:cua\s+|trong\s+)?thang\s+(?P<m>{_MONTH}){_YEAR}?"
+            rf"(?: tien| cung)?,?\s+(?:cua\s+|trong\s+)?thang\s+(?P<m>{_MONTH}){YEAR}?"
         ),
         _weeks_of_month,
     ),
-    Form(re.compile(rf"\b(?P<part>dau|giua|cuoi) thang\s+(?P<m>{_MONTH}){_YEAR}?"), _part_of_month),
-    Form(re.compile(rf"\b(?:cac\s+)?(?:quy|qui|q)[\s.]*{_list_of(_QUARTER, 'q(?:uy|ui)')}{_YEAR}?"), _quarter_list),
+    Form(re.compile(rf"\b(?P<part>dau|giua|cuoi) thang\s+(?P<m>{_MONTH}){YEAR}?"), part_of_month),
+    Form(re.compile(rf"\b(?:cac\s+)?(?:quy|qui|q)[\s.]*{_list_of(_QUARTER, 'q(?:uy|ui)')}{YEAR}?"), _quarter_list),
     Form(
-        re.compile(rf"{_NOT_COUNTED}\b(?:cac\s+)?(?:thang|t)[\s.]*{_list_of(_MONTH, 'thang')}{_YEAR}?"),
+        re.compile(rf"{_NOT_COUNTED}\b(?:cac\s+)?(?:thang|t)[\s.]*{_list_of(_MONTH, 'thang')}{YEAR}?"),
         _month_list,
     ),
     Form(
-        re.compile(rf"(?<!\d )\bthang\s+(?P<word>{_ANY_MONTH_WORD})(?!\w)(?!\s+lan){_YEAR}?"),
+        re.compile(rf"(?<!\d )\bthang\s+(?P<word>{_ANY_MONTH_WORD})(?!\w)(?!\s+lan){YEAR}?"),
         _named_month,
     ),
     Form(re.compile(rf"(?<![\d/.,-])(?P<list>{_MONTH}\s*[-–]\s*{_MONTH})\s*/\s*(?P<y>20\d\d)\b"), _month_list),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from domain.days.point_forms import FORMS, Form, Span
+from domain.days.worded_forms import WORDED_FORMS
 
 _NEIGHBOURS = {"truoc": -1}
 _FOLLOWING = 1
@@ -87,7 +88,7 @@ def _dated(found: _Found, year: int | None) -> list[Span]:
 def _find(plain: str) -> list[_Found]:
     """What every form finds in what the forms before it have left."""
     found: list[_Found] = []
-    for form in FORMS:
+    for form in (*WORDED_FORMS, *FORMS):
         for match in form.pattern.finditer(plain):
             found.append(_Found(form, match))
             plain = plain[: match.start()] + "#" * len(match[0]) + plain[match.end() :]

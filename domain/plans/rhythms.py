@@ -27,10 +27,10 @@ _NEXT_PERIOD = re.compile(
 
 
 def next_period(folded: str) -> Every | None:
-    """How often what is due in the next month, or quarter, comes back; None where a text names none."""
+    """How often what is due in the next month or quarter, or in no named one, comes back; None where none is."""
     found = _NEXT_PERIOD.search(folded)
     if not found:
-        return None
+        return "quarter" if _EACH_QUARTER.fullmatch(folded) else None
     return "month" if found["period"] == "thang" else "quarter"
 
 
@@ -61,9 +61,21 @@ def every_of(folded: str) -> Every | None:
             return every
     for every in _EVERIES:
         if re.search(rf"(?<![2-9] )(?<!\d0 )(?<!1\d ){any_of(words[f'every_{every}'])}(?! dinh)", folded):
-            half = every == "year" and re.search(r"(?<!\d)6 thang", folded)
+            half = every == "year" and re.search(r"(?<!\d)0?6 thang", folded)
             return None if half else every
     return None
+
+
+_HALF_AND_YEAR = re.compile(
+    r"\W*(?:(?:bao cao|dinh ky|so ket) )*0?6 thang(?: dau nam)?(?:\s*[,;/]\s*|\s+va\s+)"
+    r"(?:(?:bao cao|tong ket) )?(?:cuoi |ca |1 |01 |mot )?nam\W*"
+)
+_EACH_QUARTER = re.compile(r"\W*(?:vao |trong |truoc )?(?:dau|giua|cuoi|het) qu[yi]\W*")
+
+
+def names_half_and_year(folded: str) -> bool:
+    """Whether a folded text is nothing but the two times at which a year is looked at: "6 tháng và cuối năm"."""
+    return bool(_HALF_AND_YEAR.fullmatch(folded))
 
 
 def names_only_rhythms(folded: str) -> bool:

@@ -6,13 +6,14 @@ from datetime import date
 from functools import lru_cache
 from itertools import zip_longest
 
+from domain.days.lunar import lunar_days
 from domain.days.point_forms import CLOCK
 from domain.days.terms import last_day, read_term
 from domain.days.time_points import Point, named_times
 from domain.days.working_days import Calendar
-from domain.plan_words import any_of, plain, plan_words, tidy
+from domain.plan_words import any_of, plain, plain_times, plan_words, tidy
 from domain.plans.drafts import Schedule, ScheduleKind, Window
-from domain.plans.rhythms import every_of, names_only_rhythms, next_period, repeating
+from domain.plans.rhythms import every_of, names_half_and_year, names_only_rhythms, next_period, repeating
 from domain.plans.windows import bound_before, time_words, windows_of
 
 _EVENT_ENDS = re.compile(r"\s[-–]\s|[;,.](?:\s|$)|\s(?:ket thuc|trong vong|hoan thanh)(?!\w)")
@@ -24,6 +25,8 @@ _TERM = re.compile(
 )
 # "100 ngày", counted from the day on which the plan is issued.
 _ONLY_DAYS = re.compile(r"\W*\d{1,3} ngay(?: lam viec)?\W*")
+# "Dịp lễ, Tết và các sự kiện": whenever these are.
+_OCCASION = re.compile(r"(?:vao |trong |nhan )?(?:cac )?dip (?P<event>[a-z].*)")
 _SINCE_EVENT = re.compile(r"\W*(?:ke )?tu (?:ngay|khi) (?!\d)")
 # "Từ 8 giờ - 11 giờ ngày 25/12": on that day.
 _HOURS_OF_DAY = re.compile(
@@ -56,7 +59,9 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     (Civil Code 91/2015/QH13, art. 145-148, by their plain reading). What is not understood is "none".
     """
     text = tidy(text)
-    folded = _without_asides(plain(text))
+    folded = _without_asides(plain_times(text))
+    if days := lunar_days(folded, year):
+        return Schedule("window", windows=(Window(*days),))
     points = scheduled_times(folded, year)
     cue = _first_cue(folded)
     if cue and cue.kind == "recurring" and _is_beside(cue, folded, points):
@@ -102,7 +107,7 @@ def _is_afterwards(cue: _Cue, folded: str, points: list[Point]) -> bool:
 
 def open_since(text: str, year: int | None) -> date | None:
     """The first day of a time that is open to the end: "năm 2025 và các năm tiếp theo", "từ 01/7/2025"."""
-    folded = _without_asides(plain(tidy(text)))
+    folded = _without_asides(plain_times(tidy(text)))
     points = scheduled_times(folded, year)
     if not points or time_words("continuous").search(folded):
         return None
@@ -130,12 +135,16 @@ def scheduled_times(folded: str, year: int | None) -> list[Point]:
 def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
     if windows and time_words("onwards").search(folded):
         return Schedule("continuous")
+    if names_half_and_year(folded):
+        return Schedule("recurring")
     if windows:
         return Schedule("window", windows=windows)
     if points:
         return Schedule("continuous", event=_last_event(text)) if time_words("open").search(folded) else Schedule()
     if every := next_period(folded):
         return Schedule("recurring", every)
+    if occasion := _OCCASION.fullmatch(folded):
+        return Schedule("on_event", event=text[occasion.start("event") :].strip(" .;,"))
     if _ONLY_DAYS.fullmatch(folded):
         return Schedule("relative", event=text)
     if names_only_rhythms(folded):
@@ -192,7 +201,11 @@ def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
 
 
 def _requested(folded: str, kind: ScheduleKind) -> re.Match[str] | None:
-    return re.search(r"(?<!\w)theo(?=\s+(?:yeu cau|phat sinh))", folded) if kind == "on_event" else None
+    return (
+        re.search(r"(?<!\w)theo(?=\s+(?:yeu cau|phat sinh|thoi diem (?:co|phat sinh)(?!\w)))", folded)
+        if kind == "on_event"
+        else None
+    )
 
 
 def _counted(folded: str, kind: ScheduleKind) -> re.Match[str] | None:

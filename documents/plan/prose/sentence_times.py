@@ -7,7 +7,7 @@ from functools import cache
 from documents.plan.units.named_units import is_duty
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
-from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
+from domain.plan_words import any_of, exactly_any_of, plain, plain_times, plan_words, small
 from domain.plans.drafts import Every, Schedule, Window
 from domain.plans.rhythms import PER
 from domain.plans.schedules import read_schedule, scheduled_times
@@ -90,7 +90,7 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     The date of a document or the year of a plan that it names sets none.
     """
     found: list[tuple[str, Schedule]] = []
-    folded = plain(text)
+    folded = plain_times(text)
     points = [point for point in scheduled_times(folded, year) if not _is_of_a_document(folded, point, year)]
     last = -1
     for index, point in enumerate(points):
