@@ -39,7 +39,7 @@ def read_blocks(path: Path) -> list[Block]:
     try:
         asides = asides_of(path) if kind in ("docx", "xlsx") else ()
         blocks = list(filter(_matters, chain(READERS[kind](path), asides)))
-    except (UnreadablePlan, OSError, MemoryError):
+    except (UnreadablePlan, MemoryError):
         raise
     except Exception as fault:
         # The libraries raise whatever a broken file leads them to: each of it means the same to the sender.

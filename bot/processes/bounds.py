@@ -6,7 +6,8 @@ from pathlib import Path
 
 # Bytes of data; with the code of the libraries it is 300 MB above what the program takes at rest.
 MEMORY = 270 * 1024 * 1024
-SECONDS = 120
+# Of the processor: a little more than the time in which an answer is waited for, which has the better word for it.
+SECONDS = 130
 # The option with which the reader of plans only looks for a mark of secrecy.
 SCREEN = "--screen"
 # The option with which the worker makes a file in the place of reading one.
