@@ -10,7 +10,6 @@ from documents.plan.columns.numbering import read_number
 from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, share_labels
 from documents.plan.prose.labels import inline_labels, period_alone
 from documents.plan.prose.outline import Node
-from documents.plan.prose.owners import give_to_owners
 from documents.plan.prose.place import Place, acting, period_of
 from documents.plan.prose.plan_tree import tree_of_plan
 from documents.plan.prose.prose_output import products_of
@@ -175,9 +174,7 @@ def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTa
     """The tasks of a plan's text, in its order; `year` is the plan's."""
     root = tree_of_plan(paragraphs)
     share_labels(root)
-    found = read_under(root, Place(year)) or read_under(root, Place(year, strict=False, kind="organise"))
-    give_to_owners(found)
-    return found
+    return read_under(root, Place(year)) or read_under(root, Place(year, strict=False, kind="organise"))
 
 
 def read_under(node: Node, place: Place) -> list[RawTask]:
