@@ -24,6 +24,7 @@ _BOARDS = re.compile(
     r"\b(?:ban chỉ đạo|hội đồng|tổ công tác) (?:xây dựng|thực hiện|triển khai|phát triển|áp dụng|điều phối|kiểm tra)"
     r" (?:(?!trên địa bàn)[^,.;:()]){3,70}? (?:tỉnh|thành phố|huyện|xã|phường|các cấp|trung ương|quốc gia)(?= )"
 )
+_CENTRE = ["trung", "tâm"]
 # Behind "liên quan", or behind a remark in brackets, a list of names may go on.
 _JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s*,(?:\s*và)?|\s+và)\s+(?=\w)")
 
@@ -100,6 +101,9 @@ def name_end(text: str, begin: int = 0) -> int:
     >>> text = "các sở liên quan, Sở Nội vụ (Chi cục Văn thư) và UBND các xã rà soát kho"
     >>> text[: name_end(text)]
     'các sở liên quan, Sở Nội vụ (Chi cục Văn thư) và UBND các xã'
+    >>> text = "Trung tâm Giám sát điều hành đô thị lắp camera"
+    >>> text[: name_end(text)].rstrip()
+    'Trung tâm Giám sát điều hành đô thị'
     """
     end = _end_of_names(text, begin)
     while (joint := _JOINT.match(text, end)) and _is_next_name(text, joint.end()):
@@ -121,6 +125,7 @@ def _end_of_names(text: str, begin: int) -> int:
         text, spoken = text[: related.end()], spoken[: related.end()]
     if fixed := fixed_end(text, begin):
         text, spoken = text[:fixed], spoken[:fixed]
+    field = -1
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]
@@ -131,6 +136,10 @@ def _end_of_names(text: str, begin: int) -> int:
         ):
             continue
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
+            field = found.end() if cut.isupper() and words == _CENTRE else field
+            continue
+        if cut.isalpha() and found.start() == field + 1:
+            # "Trung tâm Kiểm soát thanh toán …": two verbs that name a field of work.
             continue
         return found.start()
     return len(text)

@@ -50,7 +50,7 @@ def without_duty_tail(text: str) -> str:
 
 def without_assigning(text: str) -> str:
     """The text without "Giao", "Đề nghị", "Đối với" before a unit; "Đối với học sinh" tells for whom."""
-    found = _assigning().match(plain(text))
+    found = _assigning().match(plain(text)) or _courtesies().match(small(text))
     for_whom = found and _BENEFITS.match(plain(text))
     return text[found.end() :] if found and not for_whom and begins_unit(text[found.end() :]) else text
 
@@ -58,6 +58,11 @@ def without_assigning(text: str) -> str:
 @cache
 def _assigning() -> re.Pattern[str]:
     return re.compile(rf"{any_of(plan_words('prose')['assigning'])}\s+")
+
+
+@cache
+def _courtesies() -> re.Pattern[str]:
+    return re.compile(rf"{exactly_any_of(plan_words('prose')['courtesies'])}\s+")
 
 
 def assigned_in_general(text: str) -> tuple[UnitRole, ...]:

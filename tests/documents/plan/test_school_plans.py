@@ -16,6 +16,7 @@ HEAD = "KẾ HOẠCH\nGiáo dục hòa nhập năm 2026\n\n"
         ("Học sinh và cha mẹ học sinh", ["Học sinh", "cha mẹ học sinh"]),
         ("Giáo viên chủ nhiệm và Tổng phụ trách Đội", ["Giáo viên chủ nhiệm", "Tổng phụ trách Đội"]),
         ("Thầy Phó Hiệu trưởng Lê Văn Minh", ["Phó Hiệu trưởng Lê Văn Minh"]),
+        ("Cơ sở giáo dục mầm non", ["Cơ sở giáo dục mầm non"]),
     ],
 )
 def test_people_head_their_duties(heading: str, names: list[str]) -> None:
