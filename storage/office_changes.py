@@ -22,14 +22,14 @@ class OfficeChange:
     after: Any
 
 
-def note_office_change(store: Store, kind: str, what: str, person_id: int, before: Any, after: Any) -> int:
-    """Write a change down."""
+def note_office_change(store: Store, kind: str, what: str, person_id: int | None, before: Any, after: Any) -> int:
+    """Write a change down; nobody in a chat made one at a terminal."""
     row = {"kind": kind, "what": what, "person_id": person_id, "before": before, "after": after}
     return store.add(office_change, **row, at=store.now)
 
 
-def last_office_change(store: Store, person_id: int, since: datetime) -> OfficeChange | None:
-    """The change that this person made last, after a moment, and has not taken back."""
+def last_office_change(store: Store, person_id: int | None, since: datetime) -> OfficeChange | None:
+    """The change that this person (or nobody in a chat) made last, after a moment, and that was not taken back."""
     mine = select(office_change).where(
         office_change.c.person_id == person_id, office_change.c.at > since, office_change.c.undone_at.is_(None)
     )

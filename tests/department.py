@@ -9,7 +9,8 @@ from domain.plans.titles import short_title
 from domain.plans.year import bring_to_year
 from domain.units.tables import read_units_csv
 from storage.people.persons import add_person, give_post
-from storage.plans.taking_in import FileOfPlan, Imported, import_plan, resolve
+from storage.plans.printed_names import resolve
+from storage.plans.taking_in import FileOfPlan, Imported, import_plan
 from storage.schema import conversation, identity
 from storage.store import Store
 from storage.talk.incoming import insert_new

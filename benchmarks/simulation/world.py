@@ -22,7 +22,8 @@ from domain.plans.year import bring_to_year
 from storage.database import Database
 from storage.people.linked_chats import link_chat
 from storage.people.persons import add_person, give_post
-from storage.plans.taking_in import FileOfPlan, import_plan, resolve
+from storage.plans.printed_names import resolve
+from storage.plans.taking_in import FileOfPlan, import_plan
 from storage.schema import obligation, unit
 from storage.store import Store
 from storage.talk.incoming import lock_sender

@@ -24,11 +24,14 @@ from domain.plans.values import draft_as_values
 from domain.plans.year import bring_to_year
 from domain.replies.short import yes_or_no
 from domain.units.directory import Known, UnitName
+from handlers.plans.answering import way_said
 from handlers.plans.questions import question
 from handlers.plans.steps import Data, PlanInHand, Step, plan_data
 from storage.database import Database
 from storage.plans.change_notes import telling_of_changes
-from storage.plans.taking_in import Imported, PlanExists, printed_names, resolve_names
+from storage.plans.printed_names import printed_names, resolve_names
+from storage.plans.taking_in import Imported, PlanExists
+from storage.plans.undoing import chosen_days, note_import
 from storage.talk.drafts import PLAN_LASTS, amend_draft, close_draft, open_shared_drafts, save_draft
 from storage.units import directory
 
@@ -147,9 +150,12 @@ def _raise_if_held(database: Database, coming: _Import) -> None:
 
 def _agreed() -> str:
     """yes, drop or later; asked until it is one of them."""
+    ends = {"1": "yes", "2": "later", "3": "drop"}
     while (said := ask(say()("cli-plan-agree"))) is not None:
-        if word := yes_or_no(said):
-            return "yes" if word == "yes" else "drop"
+        word = ends.get(said) or {"yes": "yes", "no": "drop"}.get(yes_or_no(said) or "") or way_said(said)
+        if word in ends.values():
+            return word
+        note(say()("cli-answer-unclear", said=said))
     return "later"
 
 
@@ -201,6 +207,7 @@ def _keep(database: Database, coming: _Import, unsure: Sequence[str] = ()) -> No
 
 def _put(plan: PlanInHand, left: list[str]) -> Iterator[str]:
     """Write the plan, or only on which days its reports are due; what is said of it. Raises PlanExists."""
+    days = chosen_days(plan.store, plan.held)
     try:
         imported = plan.put()
     except PlanExists as same:
@@ -210,6 +217,7 @@ def _put(plan: PlanInHand, left: list[str]) -> Iterator[str]:
         yield say()("plan-days-decided", count=decided, short=same.short)
         return
     plan.decide_days(imported.merged, say()("cli-decided-by"))
+    note_import(plan.store, imported, say()("cli-plan-undo", short=imported.short), _NOBODY, days)
     yield from _told_kept(imported, left)
 
 

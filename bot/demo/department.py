@@ -24,7 +24,8 @@ from storage.database import Database
 from storage.owing.calendar import ensure_years
 from storage.people.linked_chats import link_chat
 from storage.people.persons import add_person, give_post
-from storage.plans.taking_in import FileOfPlan, import_plan, resolve
+from storage.plans.printed_names import resolve
+from storage.plans.taking_in import FileOfPlan, import_plan
 from storage.reports.changes import approve, submit_letter
 from storage.reports.versions import owed, waiting_for_review
 from storage.store import Store

@@ -42,18 +42,20 @@ class TaskChange:
 
 @dataclass(frozen=True, slots=True)
 class ReportChange:
-    """A report that is asked for anew (`was` None), no longer (`now` None), or by another day."""
+    """A report that is asked for anew (`was` None), no longer (`now` None), by another day, or only of other units."""
 
     what: str
     was: date | None
     now: date | None
+    other_units: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlanChanges:
     """The difference between a plan as held and as it comes in; new and gone tasks as (code, title).
 
-    `title` is the one before and the one now, where a new version has another.
+    `title` is the one before and the one now, where a new version has another; `targets` are the texts of those that
+    came and of those that went.
     """
 
     new: tuple[tuple[str, str], ...] = ()
@@ -61,9 +63,10 @@ class PlanChanges:
     gone: tuple[tuple[str, str], ...] = ()
     reports: tuple[ReportChange, ...] = ()
     title: tuple[str, str] | None = None
+    targets: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     def __bool__(self) -> bool:
-        return bool(self.new or self.changed or self.gone or self.reports or self.title)
+        return bool(self.new or self.changed or self.gone or self.reports or self.title or any(self.targets))
 
 
 def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[int | None]:

@@ -57,7 +57,7 @@ def report_change_line(say: Texts, change: ReportChange) -> str:
         return say("plan-report-gone", what=change.what, due=date_text(change.was))
     was, now = [date_text(day) for day in (change.was, change.now) if day]
     if was == now:
-        return say("plan-report-changed", what=change.what, due=now)
+        return say("plan-report-whom" if change.other_units else "plan-report-changed", what=change.what, due=now)
     return say("plan-report-moved", what=change.what, was=was, now=now)
 
 
@@ -71,6 +71,9 @@ def changes_text(say: Texts, changes: PlanChanges) -> str:
     lines += some_lines(say, [change_line(say, change) for change in (*moved, *other)])
     lines += some_lines(say, [say("plan-change-gone", code=code, title=title) for code, title in changes.gone])
     lines += some_lines(say, [report_change_line(say, change) for change in changes.reports])
+    came, went = changes.targets
+    lines += some_lines(say, [say("plan-target-new", target=text) for text in came])
+    lines += some_lines(say, [say("plan-target-gone", target=text) for text in went])
     return "\n".join(lines)
 
 

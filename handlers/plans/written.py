@@ -3,18 +3,18 @@
 from domain.messages import Choice, Reply
 from handlers.plans.questions import question
 from handlers.plans.steps import PlanInHand
-from handlers.plans.undoing import note_import
 from handlers.plans.wording import some_lines
 from handlers.turn import Turn
 from handlers.wording import moment_text
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.taking_in import Imported, PlanExists
-from storage.plans.versions import source_of
+from storage.plans.undoing import chosen_days, note_import
 from storage.talk.drafts import (
     PLAN_LASTS,
     Draft,
     access_shared_draft,
     amend_draft,
+    asked_no_more,
     close_draft,
     close_question,
     open_shared_drafts,
@@ -31,8 +31,8 @@ def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
     amend_draft(turn.store, draft.id, draft.data | {"written_by": turn.person.name})
     if not close_draft(turn.store, draft.id, "used"):
         return closed(turn, access_shared_draft(turn.store, draft.kind, draft.id))
-    close_question(turn.store, turn.conversation_id)
-    before = source_of(turn.store, plan.held) if plan.held else None
+    _ask_no_more(turn, draft)
+    days = chosen_days(turn.store, plan.held)
     with telling_of_changes(turn.store):
         try:
             imported = plan.put()
@@ -40,8 +40,13 @@ def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
             decided = plan.decide_days(same.merged, turn.person.name)
             return Reply(turn.say("plan-days-decided" if decided else "plan-exists", count=decided, short=same.short))
         plan.decide_days(imported.merged, turn.person.name)
-    note_import(turn.store, imported, draft.data["sha256"], turn.person.id, before)
+    note_import(turn.store, imported, imported.short, turn.person.id, days)
     return _told(turn, draft, imported, left)
+
+
+def _ask_no_more(turn: Turn, draft: Draft) -> None:
+    close_question(turn.store, turn.conversation_id)
+    asked_no_more(turn.store, "plan", "plan_draft", draft.id)
 
 
 def _told(turn: Turn, draft: Draft, imported: Imported, left: list[str]) -> Reply:
@@ -54,6 +59,11 @@ def _told(turn: Turn, draft: Draft, imported: Imported, left: list[str]) -> Repl
         Choice(say("choice-overview"), "/tonghop"),
         Choice(say("plan-choice-withdraw"), f"/rutkehoach #{imported.plan_id}"),
         *([Choice(say("choice-undo"), "/hoantac")] if imported.changes else []),
+    ]
+    others = [one for one in open_shared_drafts(turn.store, draft.kind) if one.person_id == turn.person.id]
+    choices = [
+        *(Choice(say("plans-choice-resume", name=one.data["name"]), f"/kehoach {one.id} next") for one in others[:2]),
+        *choices,
     ]
     return Reply("\n".join(lines), tuple(choices))
 
@@ -73,7 +83,7 @@ def rest(turn: Turn, draft: Draft) -> Draft | Reply:
 def dropped(turn: Turn, draft: Draft) -> Reply:
     """Nothing is kept; what was answered may still be gone on with."""
     close_draft(turn.store, draft.id, "dropped")
-    close_question(turn.store, turn.conversation_id)
+    _ask_no_more(turn, draft)
     again = Choice(turn.say("plan-choice-reopen"), f"/kehoach {draft.id} reopen")
     return Reply(turn.say("plan-dropped", name=draft.data["name"]), (again,))
 

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import partial
 
 from domain.messages import Choice, Reply
+from domain.people.rights import is_office
 from handlers.asking.confirming import codes_text
-from handlers.plans.undoing import take_back_plan, take_back_version
 from handlers.reports.review import tell_of_undo
 from handlers.settling.told import tell_units
 from handlers.talk.undo_following import FOLLOWING
@@ -26,6 +26,7 @@ from storage.people.absences import take_back_absence, take_back_hand_over
 from storage.people.changes import take_back_invite, take_back_people
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
+from storage.plans.undoing import take_back_plan, take_back_version
 from storage.plans.withdrawal import Withdrawn, last_withdrawn, restore
 from storage.privacy.held import take_back_phone
 from storage.reminding.put_off import take_back_put_off
@@ -42,20 +43,28 @@ from storage.tasks.access import access_item
 from storage.tasks.measured import last_measured, measured_lines, undo_measured
 from storage.tasks.progress import UNDO_WITHIN, batch_lines, last_batch, undo
 from storage.unit_life.coming import take_back_added, take_back_name
+from storage.unit_life.decisions import take_back_decision
 from storage.unit_life.ending import take_back_end
 from storage.unit_life.groups import take_back_member
 
 
 def undo_last(turn: Turn) -> Reply:
-    """Show what would be taken back; `/hoantac WHAT`, which the choice says, takes it back."""
-    written = [found for last in LAST if (found := last(turn, turn.now - UNDO_WITHIN))]
-    if not written:
+    """Show what would be taken back; `/hoantac WHAT`, which the choice says, takes it back.
+
+    To the office also what nobody in a chat did last: the plan that came in at a terminal.
+    """
+    since = turn.now - UNDO_WITHIN
+    written = [found for last in LAST if (found := last(turn, since))]
+    offered = [max(written, key=lambda one: one.at)] if written else []
+    at_terminal = _of_terminal(turn, since)
+    offered += [at_terminal] if at_terminal else []
+    if not offered:
         return Reply(turn.say("undo-nothing"), _mine(turn))
-    newest = max(written, key=lambda one: one.at)
-    if turn.args != [newest.what]:
-        return _ask(turn, newest.asks, newest.what)
+    chosen = next((one for one in offered if turn.args == [one.what]), None)
+    if chosen is None:
+        return _ask(turn, offered[0], offered[1:])
     close_question(turn.store, turn.conversation_id)
-    return Reply(newest.undo(), _mine(turn))
+    return Reply(chosen.undo(), _mine(turn))
 
 
 # --- each kind: its last write by this person since a moment, None where there is none
@@ -135,7 +144,14 @@ def _progress(turn: Turn, _since: datetime) -> Undoable | None:
 
 
 def _office_change(turn: Turn, since: datetime) -> Undoable | None:
-    change = last_office_change(turn.store, turn.person.id, since)
+    return _undoable(turn, last_office_change(turn.store, turn.person.id, since))
+
+
+def _of_terminal(turn: Turn, since: datetime) -> Undoable | None:
+    return _undoable(turn, last_office_change(turn.store, None, since)) if is_office(turn.person.actor) else None
+
+
+def _undoable(turn: Turn, change: OfficeChange | None) -> Undoable | None:
     if change is None:
         return None
     asks = turn.say(f"{_OFFICE[change.kind].key}-undo-confirm", words=change.what)
@@ -181,6 +197,7 @@ _OFFICE = {
     "unit_renamed": _Office("unit-life", take_back_name),
     "unit_ended": _Office("unit-life", take_back_end),
     "unit_group": _Office("unit-life", take_back_member, "units-group-stood-on"),
+    "unit_decided": _Office("unit-decision", take_back_decision, "unit-decision-stood-on"),
     "invite": _Office("people", take_back_invite),
     "people": _Office("people", take_back_people),
     "plan_in": _Office("plan-in", take_back_plan, "plan-in-stood-on"),
@@ -196,6 +213,7 @@ _OFFICE = {
 # What units have to do is another after these.
 _CHANGES_DUTIES = (
     *("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended"),
+    "unit_decided",
     *("report_asked", "report_date", "report_withdrawn", "plan_in", "plan_changed"),
 )
 
@@ -267,11 +285,15 @@ LAST: tuple[Callable[[Turn, datetime], Undoable | None], ...] = (
 )
 
 
-def _ask(turn: Turn, text: str, what: str) -> Reply:
-    ask(turn.store, turn.conversation_id, "undo", {"what": what})
-    return Reply(
-        text, (Choice(turn.say("choice-undo-yes"), f"/hoantac {what}"), Choice(turn.say("choice-undo-no"), "/huy"))
-    )
+def _ask(turn: Turn, one: Undoable, others: Sequence[Undoable]) -> Reply:
+    ask(turn.store, turn.conversation_id, "undo", {"what": one.what})
+    yes, no = Choice(turn.say("choice-undo-yes"), f"/hoantac {one.what}"), Choice(turn.say("choice-undo-no"), "/huy")
+    lines = [one.asks, *(turn.say("undo-or", asks=other.asks) for other in others)]
+    return Reply("\n".join(lines), (yes, no, *(_other(turn, other) for other in others)))
+
+
+def _other(turn: Turn, other: Undoable) -> Choice:
+    return Choice(turn.say("choice-undo-terminal"), f"/hoantac {other.what}")
 
 
 def _mine(turn: Turn) -> tuple[Choice, ...]:

@@ -12,7 +12,8 @@ from handlers.turn import Turn
 from locales import LANGUAGES, Texts, language_data
 from storage.plans.change_notes import telling_of_changes
 from storage.talk.drafts import ask, close_question
-from storage.unit_life.changes import UnitChange, decide, keep_all_gone, pending_changes
+from storage.unit_life.changes import UnitChange, pending_changes
+from storage.unit_life.decisions import decide, keep_all_gone
 from storage.units import directory
 
 MOST_CHOICES = 4
@@ -107,7 +108,14 @@ def asked_about(turn: Turn, change: UnitChange) -> Reply:
 
 def _kept_all(turn: Turn) -> Reply:
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("unit-kept-all", count=keep_all_gone(turn.store, turn.person.id)), _next(turn))
+    gone = sum(change.kind == "gone" for change in pending_changes(turn.store))
+    what = turn.say("unit-choice-keep-all", count=gone)
+    kept = keep_all_gone(turn.store, what, turn.person.id)
+    return _done(turn, turn.say("unit-kept-all", count=kept))
+
+
+def _done(turn: Turn, text: str) -> Reply:
+    return Reply(f"{text}\n{turn.say('how-to-undo')}", (*_next(turn), Choice(turn.say("choice-undo"), "/hoantac")))
 
 
 def _next(turn: Turn) -> tuple[Choice, ...]:
@@ -128,15 +136,19 @@ def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = Non
     known = {one.id: one.name for one in directory(turn.store).known if isinstance(one, UnitName)}
     if to is not None and (to not in known or to == change.unit_id):
         return Reply(turn.say("unit-not-that"))
+    short = _about(turn.say, change, short=True)
+    label = turn.say(f"unit-choice-{change.kind}-{decision}", what=short, tasks=change.tasks)
+    goes = known.get(to or 0, "")
+    said = turn.say("unit-decision-said", decision=label, unit=change.unit, handed=int(to is not None), to=goes)
     with telling_of_changes(turn.store):
-        written = decide(turn.store, change, decision, turn.person.id, to)
+        written = decide(turn.store, change, decision, said, turn.person.id, to)
     if not written:
         return Reply(turn.say("unit-decided-before"))
     what = turn.say("unit-about-tasks", count=change.tasks) if decision == "tasks" else _about(turn.say, change)
     text = turn.say(
         f"unit-done-{_DONE.get(decision, decision)}", unit=change.unit, to=known.get(to or 0, ""), what=what
     )
-    return Reply(text, _next(turn))
+    return _done(turn, text)
 
 
 _DONE = {"tasks": "take"}

@@ -22,11 +22,20 @@ plan-report-new = New deadline: { $what }, { $due }
 plan-report-gone = Deadline gone: { $what }, { $due }
 plan-report-moved = Deadline moved: { $what }, { $was } → { $now }
 plan-report-changed = Reworded: { $what }, due { $due }
+plan-report-whom = Other units are asked for: { $what }, due { $due }
+plan-target-new = New target: { $target }
+plan-target-gone = Target dropped: { $target }
 plan-and-more = … and { $count } more
 
 # A plan file comes in
 plan-office-only = Only the office imports and withdraws plans. Please contact the office.
-plan-offer = Is the file “{ $name }” a plan to follow, or evidence for a task?
+plan-offer = { $count ->
+    [1] Is the file “{ $name }” a plan
+   *[other] Are these { $count } files plans
+  } to follow{ $text ->
+    [0] , or evidence for a task?
+   *[1] ? I read it first; nothing is taken in before you agree.
+  }
 plan-file-gone = This file can no longer be used. Please send it again.
 plan-reading = Reading “{ $name }”; I will send what I understood for you to check.
 plan-still-reading = Still reading “{ $name }” ({ $seconds } seconds so far{ $of ->
@@ -36,7 +45,6 @@ plan-still-reading = Still reading “{ $name }” ({ $seconds } seconds so far{
 plan-read = “{ $name }” has been read. Please answer the open question first, then look at the plan.
 plan-read-broken = { $file } could not be read: reading broke off. Please save it anew as .docx, .xlsx or .pdf and send it again; if it still fails, please tell the administrator.
 plan-too-long = Reading { $file } took too long and was stopped. Please put the plan alone into a smaller file and send it again.
-file-other-office = “{ $name }” was not taken: it is in an older format, has a password or macros, or is damaged. Please save it as .docx, .xlsx or .pdf without a password and send it again.
 
 # What was understood
 plan-preview =
@@ -70,7 +78,7 @@ plan-places-who = { $count } dates that name nobody
 plan-places-due = { $count } reports due on two days
 
 # One place after the other
-plan-ask-year = “{ $title }” ({ $tasks } tasks) is the plan of { $year }, which is over. For which year does it apply?
+plan-ask-year = “{ $title }” ({ $tasks } tasks) is the plan of { $year }, which is over. For which year does it apply? For another one write it, as “{ $next }”.
 plan-ask-same = “{ $title }” is like a plan that is followed: is it the new version of that one, or another plan?
 plan-like = • { $short }: “{ $title }” — { $shared } of { $tasks } tasks are the same
 plan-same-hint = A new version changes the plan; progress and history stay.
@@ -95,7 +103,7 @@ plan-said = Noted: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = item { $about }
 plan-said-page = page { $about }
-plan-said-due = day of the report
+plan-said-due = day of { $what }
 plan-said-days = due { $days }{ $past ->
     [0] {""}
    *[1] {" "}(past)
@@ -107,7 +115,11 @@ plan-answered-by = { $by } has just answered that one. The next:
 plan-begun-by = { $name } (begun by { $by })
 
 # Choices
-plan-choice-read = Import as a plan
+plan-choice-read = { $count ->
+    [1] Import as a plan
+   *[other] Take in all { $count } plans
+  }
+plan-choice-read-one = Only take in “{ $name }”
 plan-choice-evidence = Evidence for a task
 plan-choice-see = See the plan
 plan-choice-year = Apply to { $year }
@@ -211,6 +223,13 @@ unit-done-take = { $unit } has been given { $what }; it is told.
 unit-done-keep = Noted: nothing changes for { $unit } ({ $what }).
 unit-done-drop = { $what } were dropped from { $unit }; progress and history are kept.
 unit-done-hand = { $what } of { $unit } now belong to { $to }; progress and history are kept.
+unit-decision-said = { $decision }{ $handed ->
+    [0] {""}
+   *[1] {" "}({ $to })
+  } — { $unit }
+unit-decision-undo-confirm = Take back the decision “{ $words }”? Tasks and reports will be as they were before it.
+unit-decision-undone = The decision “{ $words }” is taken back: tasks and reports are as they were. To decide again, write “unit changes”.
+unit-decision-stood-on = The decision { $codes } cannot be taken back: the unit that got the work has reported on it, or the list of units has changed since. Hand single tasks over with “hand … to …”.
 unit-decided-before = This change has been decided, or is no longer there.
 unit-none-waiting = No change of units waits for a decision.
 unit-office-only = Only the office decides about tasks when units change.
@@ -225,3 +244,4 @@ cli-still-reading = Still reading { $file } ({ $seconds } seconds so far{ $of ->
 cli-plan-resumed = Going on with “{ $name }” where it was stopped; what was answered is kept.
 cli-plan-later = What was answered is kept. Run this command with the same file to go on (kept for 30 days).
 cli-plan-left = { $count } unclear places were left out; run this command with the same file and without --yes to answer:
+cli-plan-undo = { $short } (imported on the server)

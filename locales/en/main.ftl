@@ -59,6 +59,8 @@ choice-none = Not started (0%)
 choice-undo = Undo
 choice-undo-yes = Undo
 choice-undo-no = Keep
+undo-or = Or: { $asks }
+choice-undo-terminal = Undo the import on the server
 
 # My tasks
 my-tasks = { $unit }: { $tasks } tasks, { $reports } reports followed ({ $plans })

@@ -22,11 +22,20 @@ plan-report-new = Thêm hạn: { $what }, { $due }
 plan-report-gone = Bỏ hạn: { $what }, { $due }
 plan-report-moved = Đổi hạn: { $what }, { $was } → { $now }
 plan-report-changed = Sửa lời văn: { $what }, hạn { $due }
+plan-report-whom = Đổi đơn vị phải gửi: { $what }, hạn { $due }
+plan-target-new = Thêm chỉ tiêu: { $target }
+plan-target-gone = Bỏ chỉ tiêu: { $target }
 plan-and-more = … và { $count } mục khác
 
 # A plan file comes in
 plan-office-only = Chỉ Văn phòng Sở nhập và rút kế hoạch. Anh/chị liên hệ Văn phòng Sở giúp.
-plan-offer = Tệp “{ $name }” là kế hoạch cần theo dõi, hay là minh chứng cho một nhiệm vụ?
+plan-offer = { $count ->
+    [1] Tệp “{ $name }”
+   *[other] { $count } tệp này
+  } là kế hoạch cần theo dõi{ $text ->
+    [0] , hay là minh chứng cho một nhiệm vụ?
+   *[1] ? Tôi đọc thử, anh/chị xem lại rồi mới nhập.
+  }
 plan-file-gone = Tệp này không còn dùng được. Anh/chị gửi lại tệp giúp.
 plan-reading = Đang đọc tệp “{ $name }”; đọc xong tôi gửi nội dung hiểu được để anh/chị kiểm tra.
 plan-still-reading = Vẫn đang đọc tệp “{ $name }” (đã { $seconds } giây{ $of ->
@@ -36,7 +45,6 @@ plan-still-reading = Vẫn đang đọc tệp “{ $name }” (đã { $seconds }
 plan-read = Đã đọc xong tệp “{ $name }”. Anh/chị trả lời câu đang hỏi trước, rồi xem kế hoạch sau.
 plan-read-broken = Không đọc được tệp { $file }: việc đọc dừng giữa chừng. Anh/chị lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp; nếu vẫn lỗi, mời báo người quản trị.
 plan-too-long = Tệp { $file } đọc quá lâu nên đã dừng. Anh/chị tách riêng phần kế hoạch thành tệp nhỏ hơn rồi gửi lại giúp.
-file-other-office = Chưa nhận được tệp “{ $name }”: tệp ở định dạng cũ, có mật khẩu, có macro hoặc bị hỏng. Anh/chị mở tệp, lưu thành .docx, .xlsx hoặc .pdf không có mật khẩu rồi gửi lại giúp.
 
 # What was understood
 plan-preview =
@@ -70,7 +78,7 @@ plan-places-who = { $count } mốc chưa rõ ai thực hiện
 plan-places-due = { $count } báo cáo có hai hạn khác nhau
 
 # One place after the other
-plan-ask-year = “{ $title }” ({ $tasks } nhiệm vụ) là kế hoạch năm { $year }, đã qua. Áp dụng cho năm nào?
+plan-ask-year = “{ $title }” ({ $tasks } nhiệm vụ) là kế hoạch năm { $year }, đã qua. Áp dụng cho năm nào? Năm khác thì nhắn năm đó, ví dụ “{ $next }”.
 plan-ask-same = “{ $title }” giống kế hoạch đang theo dõi, là bản mới của kế hoạch đó hay là kế hoạch khác?
 plan-like = • { $short }: “{ $title }” — { $shared }/{ $tasks } nhiệm vụ trùng
 plan-same-hint = Nếu là bản mới: nội dung được cập nhật, tiến độ và lịch sử giữ nguyên.
@@ -95,7 +103,7 @@ plan-said = Đã nhận: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = mục { $about }
 plan-said-page = trang { $about }
-plan-said-due = hạn báo cáo
+plan-said-due = hạn { $what }
 plan-said-days = hạn { $days }{ $past ->
     [0] {""}
    *[1] {" "}(đã qua)
@@ -107,7 +115,11 @@ plan-answered-by = Chỗ đó { $by } vừa trả lời. Chỗ tiếp theo:
 plan-begun-by = { $name } ({ $by } bắt đầu)
 
 # Choices
-plan-choice-read = Nhập kế hoạch
+plan-choice-read = { $count ->
+    [1] Nhập kế hoạch
+   *[other] Nhập cả { $count } kế hoạch
+  }
+plan-choice-read-one = Chỉ nhập “{ $name }”
 plan-choice-evidence = Làm minh chứng cho nhiệm vụ
 plan-choice-see = Xem kế hoạch
 plan-choice-year = Áp dụng cho { $year }
@@ -211,6 +223,13 @@ unit-done-take = Đã giao { $what } cho { $unit }; đơn vị được báo.
 unit-done-keep = Đã ghi nhận: việc của { $unit } không thay đổi ({ $what }).
 unit-done-drop = Đã bỏ { $what } khỏi { $unit }; tiến độ và lịch sử được giữ lại.
 unit-done-hand = Đã chuyển { $what } của { $unit } cho { $to }; tiến độ và lịch sử được giữ lại.
+unit-decision-said = { $decision }{ $handed ->
+    [0] {""}
+   *[1] {" "}({ $to })
+  } — { $unit }
+unit-decision-undo-confirm = Rút lại quyết định “{ $words }”? Nhiệm vụ và báo cáo trở lại như trước khi quyết định.
+unit-decision-undone = Đã rút lại quyết định “{ $words }”: nhiệm vụ và báo cáo trở lại như trước. Để quyết định lại, nhắn “thay đổi đơn vị”.
+unit-decision-stood-on = Không rút lại được quyết định { $codes }: đơn vị nhận việc đã báo cáo, hoặc danh sách đơn vị đã thay đổi sau đó. Anh/chị chuyển từng nhiệm vụ bằng câu “chuyển … cho …”.
 unit-decided-before = Thay đổi này đã được quyết định, hoặc không còn.
 unit-none-waiting = Không có thay đổi đơn vị nào chờ quyết định.
 unit-office-only = Chỉ Văn phòng Sở quyết định về nhiệm vụ khi đơn vị thay đổi.
@@ -225,3 +244,4 @@ cli-still-reading = Vẫn đang đọc tệp { $file } (đã { $seconds } giây{
 cli-plan-resumed = Tiếp tục lần nhập “{ $name }” đã dừng; các câu đã trả lời được giữ.
 cli-plan-later = Đã giữ lại các câu đã trả lời. Chạy lại lệnh này với cùng tệp để tiếp tục (giữ trong 30 ngày).
 cli-plan-left = Còn { $count } chỗ chưa rõ, được để ngoài; chạy lại lệnh này với cùng tệp, không có --yes, để trả lời:
+cli-plan-undo = { $short } (nhập trên máy chủ)

@@ -59,6 +59,8 @@ choice-none = Chưa thực hiện (0%)
 choice-undo = Hoàn tác
 choice-undo-yes = Hoàn tác
 choice-undo-no = Giữ nguyên
+undo-or = Hoặc: { $asks }
+choice-undo-terminal = Hoàn tác việc nhập trên máy chủ
 
 # My tasks
 my-tasks = { $unit }: { $tasks } nhiệm vụ, { $reports } báo cáo đang theo dõi ({ $plans })

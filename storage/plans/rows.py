@@ -1,7 +1,7 @@
 """The tasks of a plan as rows: added, or brought to what the plan says now; what was done for them stays."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -38,8 +38,35 @@ class TasksPut:
     changes: PlanChanges
 
 
-def put_tasks(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution) -> TasksPut:
-    """Bring the tasks of a plan to what the draft says."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a plan said before: its tasks by code and words, and what its names meant when it came in."""
+
+    tasks: Mapping[tuple[str, str], TaskDraft]
+    meant: Resolution
+
+    @staticmethod
+    def by(draft: PlanDraft, meant: Resolution) -> "Said":
+        """What this draft says."""
+        return Said({(shown_code(row.section_code, row.code), row.content): row for row in draft.tasks}, meant)
+
+    def of(self, row: Row[Any]) -> TaskDraft | None:
+        """What was said of a task that is held; None where the plan did not name it."""
+        return self.tasks.get((row.shown_code, row.content))
+
+    def still_means(self, name: str, now: Resolution) -> bool:
+        """Whether a name is what it was, so that the units which it was given to are not looked up anew."""
+        then = self.meant.units.get(name)
+        if not then:
+            return False
+        group = self.meant.groups.get(name)
+        return group == now.groups.get(name) if group is not None else then == now.units.get(name)
+
+
+def put_tasks(
+    store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution, said: Said | None = None
+) -> TasksPut:
+    """Bring the tasks of a plan to what the draft says; what it says as before stays as the office has it by now."""
     held = _held(store, plan_id)
     matches = _matches([one.row for one in held.values()], draft.tasks)
     sections = _Sections(store, plan_id)
@@ -47,13 +74,17 @@ def put_tasks(store: Store, plan_id: int, draft: PlanDraft, resolution: Resoluti
     ids = _ids(store, plan_id, matches, rows)
     moved, new, changed = [], [], []
     for row, values, match, task_id in zip(draft.tasks, rows, matches, ids, strict=True):
+        before = said.of(held[match].row) if said and match is not None else None
         if match is None:
             new.append((values["shown_code"], values["title"]))
+        elif held[match].row.gone_at and before == row:
+            # The plan named it all along: the office itself has withdrawn it.
+            continue
         elif held[match].row.gone_at:
             store.change(update(task).where(task.c.id == task_id).values(gone_at=None))
-            _bring(store, held[match], values, row, resolution)
+            _bring(store, held[match], values, row, _Meant(resolution))
             new.append((values["shown_code"], values["title"]))
-        elif change := _bring(store, held[match], values, row, resolution):
+        elif change := _bring(store, held[match], values, row, _Meant(resolution, said), before):
             changed.append(change)
             moved += [task_id] if change.was != change.now else []
     came = [(task_id, row) for task_id, row, match in zip(ids, draft.tasks, matches, strict=True) if match is None]
@@ -193,8 +224,37 @@ def _parts(row: TaskDraft, resolution: Resolution) -> dict[int, _Part]:
 # --- a task that stands
 
 
+@dataclass(frozen=True, slots=True)
+class _Meant:
+    """What names mean now, and what the plan said before, where it did."""
+
+    now: Resolution
+    before: Said | None = None
+
+    def parts(self, held: _Held, row: TaskDraft) -> dict[int, _Part]:
+        """Who has the task: for a name that stands in it as before those who have it by now."""
+        printed = {tuple(one) for one in held.row.printed_units or ()}
+        stays = {
+            unit.name
+            for unit in row.units
+            if self.before and (unit.name, unit.role) in printed and self.before.still_means(unit.name, self.now)
+        }
+        found = _parts(replace(row, units=tuple(unit for unit in row.units if unit.name not in stays)), self.now)
+        for unit_id, part in held.parts.items():
+            if part.gone_at is None and part.printed_name in stays:
+                other = found.get(unit_id)
+                if other is None or stronger(part.role, other.role) == part.role:
+                    found[unit_id] = _Part(part.role, part.printed_name, part.group_id)
+        return found
+
+
 def _bring(
-    store: Store, held: _Held, values: Mapping[str, Any], row: TaskDraft, resolution: Resolution
+    store: Store,
+    held: _Held,
+    values: Mapping[str, Any],
+    row: TaskDraft,
+    meant: _Meant,
+    before: TaskDraft | None = None,
 ) -> TaskChange | None:
     """Bring a task to what the draft says; what is different in it, if anything is."""
     differs = {name for name, value in values.items() if getattr(held.row, name) != value}
@@ -202,9 +262,9 @@ def _bring(
         store.change(update(task).where(task.c.id == held.row.id).values(**values))
     # Of the printed names only those that mean other units than before are a change.
     fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
-    if _bring_units(store, held, _parts(row, resolution)):
+    if _bring_units(store, held, meant.parts(held, row)):
         fields.append("units")
-    was, now = _bring_windows(store, held, row.schedule.windows)
+    was, now = _bring_windows(store, held, row.schedule.windows, before.schedule.windows if before else None)
     if not fields and was == now:
         return None
     moved = (was, now) if was != now else ((), ())
@@ -247,8 +307,15 @@ def drop_assignments(store: Store, ids: Sequence[int]) -> None:
         leave(store, obligation.c.assignment_id.in_(list(ids)))
 
 
-def _bring_windows(store: Store, held: _Held, windows: Iterable[Window]) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now."""
+def _bring_windows(
+    store: Store, held: _Held, windows: Sequence[Window], said: Sequence[Window] | None
+) -> tuple[tuple[date, ...], tuple[date, ...]]:
+    """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now.
+
+    Where the plan said the same before, the windows stay as they are: the office may have moved one since.
+    """
+    if windows == said:
+        return (), ()
     wanted = sorted(windows, key=lambda window: window.due)
     spare = {row.due: row for row in held.windows}
     kept = [spare.pop(window.due, None) for window in wanted]

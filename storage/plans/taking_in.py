@@ -1,7 +1,7 @@
 """Plans come in: names resolved, tasks and what they ask of whom kept, duties made out of their dates."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,19 +10,18 @@ from sqlalchemy import func, select, update
 from domain.days.zone import local_day
 from domain.plan_words import bare
 from domain.plans.changes import PlanChanges
-from domain.plans.drafts import Doubt, PlanDraft
+from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft
 from domain.reports.recurrence import made_ahead
-from domain.units.directory import Directory, GroupName, Match
 from domain.units.resolutions import Resolution
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows
-from storage.plans.rows import put_tasks, settle_moved
+from storage.plans.kept_versions import Version, keep_version, last_version
+from storage.plans.rows import Said, put_tasks, settle_moved
 from storage.plans.targets import put_targets
 from storage.reports.rules import Merged, put_reports
 from storage.revisions import raise_revision
 from storage.schema import assignment, obligation, plan, task
 from storage.store import Store
-from storage.units import directory
 
 
 class PlanExists(ValueError):
@@ -60,32 +59,6 @@ class Imported:
     changes: PlanChanges | None = None
 
 
-def resolve(store: Store, draft: PlanDraft) -> Resolution:
-    """What every name that stands in a task or a deadline means."""
-    return resolve_names(directory(store), printed_names(draft))
-
-
-def printed_names(draft: PlanDraft) -> list[str]:
-    """The names of those who have something to do or to send, each once, in the order of the plan."""
-    in_tasks = [unit.name for row in draft.tasks for unit in row.units]
-    return list(dict.fromkeys([*in_tasks, *(name for deadline in draft.deadlines for name in deadline.who)]))
-
-
-def resolve_names(names: Directory, printed: Sequence[str]) -> Resolution:
-    """What these names mean to a department."""
-    found = {name: names.find(name) for name in printed}
-    return Resolution(
-        units={name: match.unit_ids for name, match in found.items() if match.unit_ids},
-        unresolved={name: match.candidates for name, match in found.items() if not match.sure},
-        nobody=tuple(name for name, match in found.items() if match.certainty == "nobody"),
-        groups={name: match.candidates[0].what.id for name, match in found.items() if _is_group(match)},
-    )
-
-
-def _is_group(match: Match) -> bool:
-    return match.sure and any(isinstance(one.what, GroupName) for one in match.candidates)
-
-
 def held_plan(store: Store, draft: PlanDraft) -> int | None:
     """The plan in force that this one is, if it came in before: by issuer, title and year."""
     same = select(plan.c.id).where(plan.c.identity == identity_of(draft), plan.c.withdrawn_at.is_(None))
@@ -118,20 +91,24 @@ def import_plan(
     answer. Raises PlanExists where nothing is different.
     """
     owed_before = _count_obligations(store)
+    version = Version(draft, resolution, short, file.name, file.sha256, file.answers)
     draft = made_ahead(draft, local_day(store.now))
     _have_calendar(store, draft)
-    held = held_plan(store, draft)
-    retitled = None if held or version_of is None else _retitle(store, version_of, draft, short)
-    held = held or version_of
+    held = held_plan(store, draft) or version_of
+    before = last_version(store, held) if held else None
+    retitled = _retitle(store, held, draft, short) if held else None
     plan_id = held or _add_plan(store, draft, short)
-    tasks = put_tasks(store, plan_id, draft, resolution)
-    put_targets(store, plan_id, tasks.ids, draft)
+    tasks = put_tasks(store, plan_id, draft, resolution, _said(store, before) if before else None)
+    targets = put_targets(store, plan_id, tasks.ids, draft)
     create_for_windows(store, plan_id)
     settle_moved(store, tasks.moved)
-    reports = put_reports(store, plan_id, draft, resolution)
-    changes = replace(tasks.changes, reports=reports.changes, title=retitled)
+    reports = put_reports(store, plan_id, draft, resolution, _asks_same(version, before, tasks.changes))
+    changes = replace(tasks.changes, reports=reports.changes, title=retitled, targets=targets)
     if held and not changes:
         raise PlanExists(held, short, reports.unowed, reports.merged)
+    if before and before.is_written_back:
+        keep_version(store, plan_id, before)
+    keep_version(store, plan_id, version)
     source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
     store.change(update(plan).where(plan.c.id == plan_id).values(**source))
     store.audit(
@@ -152,6 +129,26 @@ def import_plan(
         doubts=draft.doubts,
         changes=changes if held else None,
     )
+
+
+def _said(store: Store, before: Version) -> Said:
+    return Said.by(made_ahead(before.draft, local_day(store.now)), before.resolution)
+
+
+def _asks_same(version: Version, before: Version | None, changes: PlanChanges) -> Callable[[DeadlineDraft], bool]:
+    """Whether a line asks those whom it asked before, in the same words and with the same meaning.
+
+    A line that names nobody asks whoever has tasks of the plan.
+    """
+    said = {(line.phrase, line.what): line.who for line in before.draft.deadlines} if before else {}
+
+    def asks_same(line: DeadlineDraft) -> bool:
+        if before is None or said.get((line.phrase, line.what)) != line.who:
+            return False
+        meant = Said({}, before.resolution)
+        return all(meant.still_means(name, version.resolution) for name in line.who) if line.who else not changes
+
+    return asks_same
 
 
 def _have_calendar(store: Store, draft: PlanDraft) -> None:
@@ -179,12 +176,14 @@ def _add_plan(store: Store, draft: PlanDraft, short: str) -> int:
     )
 
 
-def _retitle(store: Store, plan_id: int, draft: PlanDraft, short: str) -> tuple[str, str]:
-    """The plan that is held goes on under the new title; both titles."""
-    was = str(store.value(select(plan.c.title).where(plan.c.id == plan_id)))
+def _retitle(store: Store, plan_id: int, draft: PlanDraft, short: str) -> tuple[str, str] | None:
+    """The plan that is held goes on under the new title; both titles, None where it is the same plan by its name."""
+    row = store.rows(select(plan.c.title, plan.c.identity).where(plan.c.id == plan_id))[0]
+    if row.identity == identity_of(draft):
+        return None
     names = {"title": draft.title, "short": short, "issuer": draft.issuer or "", "number": draft.number or ""}
     store.change(update(plan).where(plan.c.id == plan_id).values(**names, identity=identity_of(draft)))
-    return was, draft.title
+    return str(row.title), draft.title
 
 
 def _count_assignments(store: Store, plan_id: int) -> int:

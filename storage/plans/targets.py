@@ -10,8 +10,13 @@ from storage.schema import target
 from storage.store import Store
 
 
-def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: PlanDraft) -> None:
-    """Bring the targets of a plan to what the draft says; those that stand as they are keep their ids."""
+def put_targets(
+    store: Store, plan_id: int, task_ids: Sequence[int], draft: PlanDraft
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Bring the targets of a plan to what the draft says; those that stand as they are keep their ids.
+
+    The texts of those that came, and of those that went.
+    """
     held = defaultdict(list)
     in_force = select(target).where(target.c.plan_id == plan_id, target.c.gone_at.is_(None))
     for row in store.rows(in_force.order_by(target.c.id)):
@@ -26,5 +31,6 @@ def put_targets(store: Store, plan_id: int, task_ids: Sequence[int], draft: Plan
             names = ("task_id", "text", "value", "op", "unit", "by")
             new.append({"plan_id": plan_id, **dict(zip(names, key, strict=True))})
     store.add_all(target, new)
-    lost = [row_id for ids in held.values() for row_id in ids]
-    store.change(update(target).where(target.c.id.in_(lost)).values(gone_at=store.now))
+    lost = [(key[1], row_id) for key, ids in held.items() for row_id in ids]
+    store.change(update(target).where(target.c.id.in_([row_id for _, row_id in lost])).values(gone_at=store.now))
+    return tuple(str(one["text"]) for one in new), tuple(text for text, _ in lost)

@@ -46,13 +46,6 @@ def in_force(store: Store, plan_id: int) -> bool:
     return store.value(standing) is not None
 
 
-def source_of(store: Store, plan_id: int) -> str | None:
-    """The digest of the file that a plan in force came from last; None for any other plan."""
-    standing = select(plan.c.source_hash).where(plan.c.id == plan_id, plan.c.withdrawn_at.is_(None))
-    found: str | None = store.value(standing)
-    return found
-
-
 def free_short(store: Store, short: str, draft: PlanDraft, of: int | None) -> str:
     """The short name, with the issuer or the number where another plan than `of` in force has it."""
     others = store.rows(_CALLED.where(plan.c.id != (of or 0)))

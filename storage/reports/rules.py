@@ -1,6 +1,6 @@
 """Reports that are asked for: one rule for each duty, with every line of a plan or the office that asks for it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -48,31 +48,43 @@ class Reports:
 # --- the lines of a plan
 
 
-def put_reports(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution) -> Reports:
-    """Bring what the plan asks for by a date to what the draft says."""
+def put_reports(
+    store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution, asks_same: Callable[[DeadlineDraft], bool]
+) -> Reports:
+    """Bring what the plan asks for by a date to what the draft says.
+
+    `asks_same` tells of a line whether the plan asked the same units in the same words before: then it goes on asking
+    those whom the office has had it ask by now.
+    """
     held = list(store.rows(_HELD, plan_id=plan_id))
-    touched, unowed, changes = [], [], []
+    touched, clashing, unowed, changes = [], [], [], []
     for deadline in draft.deadlines:
         if is_dated_by_task(deadline, draft):
             continue
         line = _line(store, plan_id, deadline, resolution)
+        same = _same_line(held, deadline)
+        if same is not None and asks_same(deadline):
+            line["units"] = same.units
         if not line["units"]:
             unowed.append(deadline.phrase)
-        same = _same_line(held, deadline)
         if same is None:
             touched.append(_add_line(store, deadline, subjects_of(deadline, draft.title), line))
+            clashing.append(touched[-1])
             changes.append(ReportChange(deadline.what, None, deadline.due))
             continue
         held.remove(same)
-        if any(getattr(same, name) != value for name, value in line.items()):
+        if differs := {name for name, value in line.items() if getattr(same, name) != value}:
             store.change(update(report_source).where(report_source.c.id == same.id).values(**line))
             touched.append(same.rule_id)
-            changes.append(ReportChange(deadline.what, same.due, deadline.due))
+            # A day that was chosen between lines is not asked about again because their words changed.
+            clashing += [same.rule_id] if same.due != deadline.due else []
+            whom = differs <= {"units", "groups"}
+            changes.append(ReportChange(deadline.what, same.due, deadline.due, other_units=whom))
     store.change(delete(report_source).where(report_source.c.id.in_([row.id for row in held])))
     changes += [ReportChange(row.what, row.due, None) for row in held]
     settle_rules(store, [*touched, *(row.rule_id for row in held)])
     undecided = store.connection.scalars(_UNDECIDED, {"plan_id": plan_id})
-    return Reports(_merged(store, [*touched, *undecided]), tuple(unowed), tuple(changes))
+    return Reports(_merged(store, [*clashing, *undecided]), tuple(unowed), tuple(changes))
 
 
 _HELD = (

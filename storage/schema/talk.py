@@ -169,7 +169,7 @@ office_change = Table(
     key_column(),
     code("kind"),  # calendar | series
     words("what"),
-    ref("person_id", "person", index=True),
+    ref("person_id", "person", nullable=True, index=True),  # nobody at a terminal
     moment("at"),
     data("before"),
     data("after"),

@@ -41,6 +41,16 @@ plan = Table(
 Index("uq_plan_identity", plan.c.identity, unique=True, sqlite_where=text("withdrawn_at IS NULL"),
       postgresql_where=text("withdrawn_at IS NULL"))  # fmt: skip
 
+# Each version of a plan as it came in: for what the next one changes, and to go back to.
+plan_version = Table(
+    "plan_version",
+    metadata,
+    key_column(),
+    ref("plan_id", "plan", index=True),
+    moment("kept_at"),
+    data("data"),
+)
+
 section = Table(
     "section",
     metadata,

@@ -90,6 +90,16 @@ def close_question(store: Store, conversation_id: int) -> None:
     store.change(_FORGET, chat=conversation_id)
 
 
+def asked_no_more(store: Store, asks: str, name: str, draft_id: int) -> None:
+    """Somebody has closed a shared draft: where else it is asked about a number means the newest message again.
+
+    `name` is how the questions of this kind name their draft.
+    """
+    rows = store.rows(select(question.c.conversation_id, question.c.data).where(question.c.asks == asks))
+    chats = [row.conversation_id for row in rows if row.data.get(name) == draft_id]
+    store.change(update(question).where(question.c.conversation_id.in_(chats)).values(outbox_id=None))
+
+
 def save_draft(
     store: Store,
     person_id: int | None,
@@ -154,12 +164,6 @@ def open_drafts(store: Store, person_id: int | None, *kinds: str) -> list[Draft]
 def open_shared_drafts(store: Store, kind: str) -> list[Draft]:
     """What anybody has begun of this kind and not yet finished, the newest first."""
     return [_as_draft(row, store.now) for row in store.rows(_OPEN, kinds=[kind], at=store.now)]
-
-
-def used_drafts(store: Store, kind: str) -> list[Draft]:
-    """What of this kind was written, the newest first."""
-    used = select(draft).where(draft.c.kind == kind, draft.c.state == "used").order_by(draft.c.used_at.desc())
-    return [_as_draft(row, store.now) for row in store.rows(used)]
 
 
 def draft_of_message(store: Store, person_id: int, incoming_id: int) -> Draft | None:

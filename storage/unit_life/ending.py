@@ -1,9 +1,10 @@
 """A unit that is merged into another or closed: what it had to do goes on or ends, and all of it can be taken back."""
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 
 from domain.text import fold
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
@@ -168,29 +169,36 @@ def take_back_end(store: Store, change: OfficeChange) -> bool:
     return_to(store, obligation.c.id.in_(reports["gone"]))
     settle_rules(store, reports["rules"])
     for part in reversed(done["parts"]):
-        _give_back(store, part, change)
+        give_back_part(store, part, change.at)
     store.audit("restore", "unit", done["unit"])
     raise_revision(store)
     return True
 
 
-def _give_back(store: Store, part: dict[str, Any], change: OfficeChange) -> None:
+def give_back_part(store: Store, part: dict[str, Any], at: datetime) -> None:
+    """A part that was handed on (see `hand_part`) or withdrawn at a moment is the unit's again."""
     if "withdrawn" not in part:
         give_part_back(store, part)
         return
     store.change(update(assignment).where(assignment.c.id == part["withdrawn"]).values(gone_at=None))
-    gone_then = (obligation.c.assignment_id == part["withdrawn"]) & (obligation.c.gone_at == change.at)
+    gone_then = (obligation.c.assignment_id == part["withdrawn"]) & (obligation.c.gone_at == at)
     return_to(store, gone_then)
+
+
+def handed_parts(done: Sequence[dict[str, Any]]) -> list[int]:
+    """The assignments under which the other unit has what was handed to it."""
+    return [part.get("passed") or part["own"] for part in done if "withdrawn" not in part]
+
+
+def reported_since(parts: Sequence[int], at: datetime) -> Select[Any]:
+    """What was reported on these assignments after a moment, and stands."""
+    since = (progress_update.c.at > at, progress_update.c.undone_at.is_(None))
+    return select(progress_update.c.id).where(progress_update.c.assignment_id.in_(parts), *since)
 
 
 def _stood_on(store: Store, change: OfficeChange) -> bool:
     """Whether the other unit has reported on any of it since."""
-    parts = [part.get("passed") or part.get("own") for part in change.after["parts"] if "withdrawn" not in part]
-    said = select(progress_update.c.id).where(
-        progress_update.c.assignment_id.in_(parts),
-        progress_update.c.at > change.at,
-        progress_update.c.undone_at.is_(None),
-    )
+    said = reported_since(handed_parts(change.after["parts"]), change.at)
     moved = change.after["reports"]["moved"]
     sent = select(obligation.c.id).where(
         obligation.c.id.in_(moved), or_(obligation.c.state != "open", obligation.c.gone_at.is_not(None))

@@ -26,7 +26,8 @@ from storage.owing.extensions import grant_unasked
 from storage.owing.obligations import create_for_rule, meet, set_roll
 from storage.owing.owed import OWED, as_owed
 from storage.people.persons import add_person, give_post
-from storage.plans.taking_in import FileOfPlan, import_plan, resolve
+from storage.plans.printed_names import resolve
+from storage.plans.taking_in import FileOfPlan, import_plan
 from storage.plans.withdrawal import withdraw
 from storage.reports.changes import approve, send_back, submit
 from storage.reports.versions import begin_draft, last_sent, owed

@@ -9,7 +9,7 @@ import time_machine
 from sqlalchemy import select
 
 from bot.commands import people
-from storage.schema import assignment, obligation, report_rule, unit
+from storage.schema import assignment, group_member, obligation, report_rule, report_source, unit, unit_change
 from storage.units import members
 from tests.chat import Chat, Department
 from tests.databases import ONCE
@@ -73,7 +73,7 @@ def test_a_unit_that_joins_a_group_gets_its_tasks_if_the_office_says_so(
     assert "Danh sách đơn vị đã thay đổi" in office.text
     office.presses("Quyết định về các nhiệm vụ")
     office.presses(next(label for label in office.choices if label.startswith("Giao ")))
-    while office.choices:
+    while office.choices[0].startswith("Thay đổi tiếp theo"):
         office.presses(office.choices[0])
         if any(label.startswith("Giao ") for label in office.choices):
             office.presses(next(label for label in office.choices if label.startswith("Giao ")))
@@ -163,7 +163,7 @@ def test_a_list_that_is_only_a_part_changes_nothing(department: Department, offi
     assert (in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")) == before
     office.presses("Danh sách chỉ là một phần: giữ nguyên cả 8 đơn vị")
     assert "Đã giữ nguyên 8 đơn vị" in office.text
-    assert office.choices == ()
+    assert office.choices == ("Hoàn tác",)
     assert "Không có thay đổi" in office.says("/thaydoidonvi").text
     assert (in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")) == before
 
@@ -264,3 +264,77 @@ def test_what_waits_for_a_decision_is_asked_for_in_words(
     office.says("tổng hợp").says("thay đổi đơn vị")
     assert "Trung tâm Y tế huyện Đắk R'Măng vào nhóm" in office.text
     assert "vào nhóm" not in cu_jut.says("thay đổi đơn vị").text
+
+
+# --- a decision taken back
+
+
+def left_over(department: Department) -> list[object]:
+    """Everything that a decision touches."""
+    reads = [
+        select(assignment.c.unit_id, assignment.c.task_id, assignment.c.role, assignment.c.gone_at.is_(None)),
+        select(obligation.c.unit_id, obligation.c.rule_id, obligation.c.window_id, obligation.c.state),
+        select(report_source.c.id, report_source.c.units),
+        select(unit_change.c.id, unit_change.c.decision),
+        select(group_member.c.id, group_member.c.until),
+    ]
+    return [sorted((row for row in department.rows(read)), key=repr) for read in reads]
+
+
+@pytest.mark.parametrize("decision", ["Giữ ", "Chuyển ", "Bỏ "])
+def test_a_decision_about_a_unit_that_left_its_group_is_taken_back(
+    department: Department, office: Chat, decision: str
+) -> None:
+    office.says("đưa TTYT Tuy Đức ra khỏi nhóm các đơn vị trực thuộc").says("có")
+    before = left_over(department)
+    office.presses(next(label for label in office.choices if label.startswith(decision)))
+    if decision == "Chuyển ":
+        office.says("TTYT Cư Jút")
+    assert "hoàn tác" in office.text
+    office.presses("Hoàn tác")
+    assert office.text.startswith("Rút lại quyết định “")
+    office.says("có")
+    assert "trở lại như trước" in office.text
+    assert left_over(department) == before
+    assert "ra khỏi nhóm" in office.says("thay đổi đơn vị").text
+    office.says("hoàn tác").says("có")
+    assert "đang ở trong nhóm" in office.says("đưa TTYT Tuy Đức vào nhóm các đơn vị trực thuộc").text
+
+
+@ONCE
+def test_tasks_that_a_unit_got_by_joining_are_taken_from_it_again_unless_it_has_reported(
+    department: Department, office: Chat, import_units: Import
+) -> None:
+    import_units(lambda lines: [*lines, NEW])
+    office.presses("Quyết định về các nhiệm vụ")
+    office.presses(next(label for label in office.choices if label.startswith("Giao ")))
+    got = parts(department, "TTYT Đắk R'Măng")
+    assert got > 0
+    office.says("hoàn tác").says("có")
+    assert parts(department, "TTYT Đắk R'Măng") == 0
+    assert reports(department, "TTYT Đắk R'Măng") == []
+    office.says("thay đổi đơn vị")
+    office.presses(next(label for label in office.choices if label.startswith("Giao ")))
+    assert parts(department, "TTYT Đắk R'Măng") == got
+    department.passes(minutes=5)
+    department.chat("TTYT Đắk R'Măng", name="Lê Thị Hoa").says("I.1.4 được 60%").says("có")
+    office.says("hoàn tác").says("có")
+    assert "Không rút lại được quyết định" in office.text
+    assert parts(department, "TTYT Đắk R'Măng") == got
+
+
+@ONCE
+def test_that_a_list_was_only_a_part_is_taken_back(department: Department, office: Chat, import_units: Import) -> None:
+    import_units(lambda lines: [line for line in lines if "GĐYK" not in line and "TTYT Cư Jút" not in line])
+    office.presses("Danh sách chỉ là một phần: giữ nguyên cả 2 đơn vị").presses("Hoàn tác").says("có")
+    assert "không có trong danh sách" in office.says("thay đổi đơn vị").text
+
+
+@ONCE
+def test_nobody_else_takes_a_decision_back(department: Department, office: Chat, cu_jut: Chat) -> None:
+    office.says("đưa TTYT Tuy Đức ra khỏi nhóm các đơn vị trực thuộc").says("có")
+    office.presses(next(label for label in office.choices if label.startswith("Bỏ ")))
+    after = left_over(department)
+    for number in range(1, 5):
+        cu_jut.says(f"/hoantac vp{number}").says("có")
+    assert left_over(department) == after

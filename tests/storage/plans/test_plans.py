@@ -9,7 +9,8 @@ from sqlalchemy import Row, select
 from domain.plans.drafts import DeadlineDraft, Schedule, TargetDraft, TaskDraft, UnitRole, Window
 from storage.database import Database
 from storage.owing.calendar import calendar
-from storage.plans.taking_in import FileOfPlan, PlanExists, import_plan, resolve
+from storage.plans.printed_names import resolve
+from storage.plans.taking_in import FileOfPlan, PlanExists, import_plan
 from storage.revisions import revision
 from storage.schema import assignment, calendar_day, obligation, report_rule, section, target, task, task_window, unit
 from storage.store import Store
