@@ -13,7 +13,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.channels.base import Channel, FetchError, Named
 from bot.conversation import receive
 from bot.delivery import Delivery
-from bot.evidence import media_type_of, text_type_of
+from bot.evidence import media_type_of, problem_of, text_type_of
 from bot.jobs import Jobs
 from bot.links import WEB, Links
 from bot.metrics import RECEIVED
@@ -138,7 +138,10 @@ class App:
 
     async def accept(self, channel: Channel, message: IncomingMessage) -> None:
         """Take a message in; when this returns its effects are committed, and it may be acknowledged."""
-        await self.take(await self._with_files(channel, message) if message.files else message)
+        known = await self._with_files(channel, message) if message.files else message
+        # Whoever is not linked has not asked us anything in a group.
+        if known.files or not message.in_group:
+            await self.take(known)
 
     async def take(self, message: IncomingMessage) -> None:
         """Take a message in whose files are kept already."""
@@ -172,6 +175,6 @@ class App:
             return replace(file, problem="too_large")
         media_type = media_type_of(content, file.name) or (text_type_of(content, file.name) if texts else None)
         if media_type is None:
-            return replace(file, problem="unknown_type")
+            return replace(file, problem=await asyncio.to_thread(problem_of, content, file.name))
         digest = await asyncio.to_thread(self.files.keep, content)
         return replace(file, media_type=media_type, size=len(content), sha256=digest)

@@ -1,10 +1,15 @@
 """What a file really is, by its content: a name or a sender's word is not believed."""
 
 import io
+import tempfile
 import zipfile
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 import puremagic
+
+from documents.formats.file_kind import check_file
+from documents.problems import UnreadablePlan
+from domain.messages import Problem
 
 # What serves as evidence, by the ending that puremagic reads off the content.
 MEDIA_TYPES = {
@@ -41,6 +46,34 @@ def text_type_of(content: bytes, name: str) -> str | None:
     """The media type of a plain text, by its name; None for what is none. Plans come so, evidence does not."""
     media_type = TEXT_TYPES.get(PurePath(name).suffix.lower())
     return media_type if content and b"\0" not in content else None
+
+
+# What the readers of plans say of a file -> what it is called in a message.
+_PROBLEMS: dict[str, Problem] = {
+    "plan-file-empty": "empty",
+    "plan-old-word": "old_word",
+    "plan-old-excel": "old_excel",
+    "plan-password": "password",
+    "plan-macro": "macro",
+    "plan-other-content": "other_content",
+}
+
+
+def problem_of(content: bytes, name: str) -> Problem:
+    """Why a file whose media type is not known is not taken."""
+    if not content:
+        return "empty"
+    ending = PurePath(name).suffix.lower()
+    if content.startswith(b"PK") and ending in OFFICE_FOLDERS:
+        return "damaged"
+    with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:
+        path = Path(folder, f"file{ending if ending.isascii() and ending[1:].isalnum() else ''}")
+        path.write_bytes(content)
+        try:
+            check_file(path)
+        except UnreadablePlan as refused:
+            return _PROBLEMS.get(refused.reason_key, "unknown_type")
+    return "unknown_type"
 
 
 def _has_folder(content: bytes, folder: str) -> bool:

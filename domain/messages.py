@@ -7,7 +7,18 @@ from itertools import repeat
 from typing import Any, Literal, Self
 
 Kind = Literal["text", "edit", "press", "blocked", "unblocked"]
-Problem = Literal["too_large", "unknown_type", "not_fetched"]
+Problem = Literal[
+    "too_large",
+    "unknown_type",
+    "not_fetched",
+    "empty",
+    "old_word",
+    "old_excel",
+    "password",
+    "macro",
+    "damaged",
+    "other_content",
+]
 
 # The longest address that is put into a message; room is kept for it when the message is split.
 LINK_ROOM = 250
@@ -39,7 +50,8 @@ class IncomingMessage:
     """One event of a channel. `external_id` names the event, so that a repeat is known as one.
 
     An edit carries in `edits` the external_id of the event that first brought the message; `pressed` is
-    (outbox row, index of the choice), `reply_to` the channel's own id of one of our messages.
+    (outbox row, index of the choice), `reply_to` the channel's own id of one of our messages. What was sent
+    `in_group` is answered in the sender's own chat, which `address` is.
     """
 
     address: Address
@@ -54,6 +66,7 @@ class IncomingMessage:
     sender_name: str = ""
     language: str = ""
     sent_at: datetime | None = None
+    in_group: bool = False
 
 
 def cleaned(message: IncomingMessage) -> IncomingMessage:

@@ -8,8 +8,9 @@ from typing import Any
 from domain.messages import File, Reply
 from domain.replies.short import names_only_a_code
 from handlers.asking.confirming import confirm, keep_files
+from handlers.evidence.screening import REFUSED_AS
 from handlers.plans.asked_reports import files_for_report
-from handlers.plans.files import offered
+from handlers.plans.files import OFFER, offered
 from handlers.progress.updates import propose, report_difficulty, update_progress
 from handlers.reports.command import files_received
 from handlers.turn import Turn
@@ -19,8 +20,6 @@ WRITES: dict[str, Callable[[Turn, Sequence[int]], Reply]] = {
     "update_progress": update_progress,
     "report_difficulty": report_difficulty,
 }
-# Older formats, files with macros, and those that a password hides.
-OFFICE_ENDINGS = (".doc", ".docx", ".docm", ".xls", ".xlsx", ".xlsm", ".odt", ".ods", ".rtf")
 
 
 def received(turn: Turn) -> Reply:
@@ -34,15 +33,20 @@ def received(turn: Turn) -> Reply:
 
 def _refusal(turn: Turn, file: File) -> str:
     """Why a file is not taken, and what to send instead."""
-    if file.problem == "unknown_type" and PurePath(file.name).suffix.lower() in OFFICE_ENDINGS:
-        return turn.say("file-other-office", name=file.name)
-    return turn.say(f"file-{str(file.problem).replace('_', '-')}", name=file.name)
+    problem = str(file.problem)
+    if problem in REFUSED_AS:
+        return turn.say(REFUSED_AS[problem], file=file.name, ending=PurePath(file.name).suffix.lower())
+    return turn.say(f"file-{problem.replace('_', '-')}", name=file.name)
 
 
 def _evidence(turn: Turn) -> Reply:
     album = draft_of_group(turn.store, turn.person.id, turn.message.group) if turn.message.group else None
     if turn.reading.intent in WRITES:
         return _with_caption(turn, album)
+    if album and album.kind == OFFER:
+        # Documents that were taken for plans, and now a picture with them.
+        close_draft(turn.store, album.id, "dropped")
+        return propose(turn, [_bare(turn)], album.data["files"])
     draft = album or (None if turn.about_tasks else _draft_being_confirmed(turn))
     if draft:
         data = draft.data | {"files": [*draft.data["files"], *keep_files(turn)]}

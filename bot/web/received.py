@@ -4,18 +4,18 @@ import asyncio
 import tempfile
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from itsdangerous import BadData, URLSafeSerializer
 
 from bot.channels.web import Upload
-from bot.evidence import media_type_of, text_type_of
+from bot.evidence import media_type_of, problem_of, text_type_of
 from bot.processes.bounds import SCREEN
 from bot.processes.pictures import PICTURES, Pictures
 from bot.processes.reader import WORKER, Reader
 from bot.web.said import Refused
 from domain.messages import Address, File, IncomingMessage
-from handlers.evidence.screening import SCREENED, document_name
+from handlers.evidence.screening import REFUSED_AS, SCREENED, document_name
 from storage.tasks.files import FileFolder
 
 MOST_FILES = 10
@@ -48,7 +48,9 @@ class Uploads:
         text_type = text_type_of(upload.content, upload.name) if texts else None
         media_type = media_type_of(upload.content, upload.name) or text_type
         if media_type is None:
-            raise Refused("upload-unknown-type", 415, name=upload.name)
+            problem = await asyncio.to_thread(problem_of, upload.content, upload.name)
+            key = REFUSED_AS.get(problem, "upload-unknown-type")
+            raise Refused(key, 415, name=upload.name, file=upload.name, ending=PurePath(upload.name).suffix.lower())
         file = File(upload.name, media_type, len(upload.content))
         # What is refused here was never kept: this folder is gone right after.
         with tempfile.TemporaryDirectory(prefix="dondoc-") as folder:

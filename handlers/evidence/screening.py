@@ -18,6 +18,16 @@ ENDINGS = {
 # Presentations are no plans, but may be marked secret.
 SCREENED = ENDINGS | {"application/vnd.openxmlformats-officedocument.presentationml.presentation": ".pptx"}
 LONGEST_NAME = 100
+# Documents that are not taken are told so in the words of those who read plans.
+REFUSED_AS = {
+    "empty": "plan-file-empty",
+    "old_word": "plan-old-word",
+    "old_excel": "plan-old-excel",
+    "password": "plan-password",
+    "macro": "plan-macro",
+    "damaged": "plan-damaged",
+    "other_content": "plan-other-content",
+}
 
 
 def document_name(file: File) -> str:

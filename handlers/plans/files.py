@@ -1,53 +1,104 @@
 """A plan file that the office sends: offered to be taken in, read as a job, then shown."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from domain.messages import Choice, Reply
+from domain.messages import Choice, File, Reply
 from domain.people.rights import is_office
 from handlers.asking.confirming import keep_files
 from handlers.evidence.screening import ENDINGS, document_name, read_beside
 from handlers.plans.steps import plan_data
-from handlers.plans.taking_in import KIND, preview
+from handlers.plans.taking_in import KIND, asks_no_more, preview
 from handlers.progress.updates import propose
 from handlers.turn import Turn
 from locales import Texts
-from storage.talk.drafts import PLAN_LASTS, Draft, access_shared_draft, open_shared_drafts, save_draft
+from storage.talk.drafts import (
+    PLAN_LASTS,
+    Draft,
+    access_shared_draft,
+    amend_draft,
+    draft_of_group,
+    open_shared_drafts,
+    save_draft,
+)
 from storage.tasks.files import access_file
+
+OFFER = "plan_files"
+# So many files are offered by their names.
+MOST_NAMED = 4
 
 
 def offered(turn: Turn) -> Reply | None:
-    """One document of the office that is said to be about no task: a plan, or evidence? None for anything else."""
+    """Documents of the office that are said to be about no task: plans, or evidence? None for anything else."""
     files = [file for file in turn.message.files if file.sha256]
-    named = turn.slot("task") or turn.about_tasks or turn.message.group or turn.reading.intent == "update_progress"
+    named = turn.slot("task") or turn.about_tasks or turn.reading.intent == "update_progress"
     asked = turn.dialog and turn.dialog.asks in ("confirm", "which_task", "progress")
-    if not is_office(turn.person.actor) or len(files) != 1 or files[0].media_type not in ENDINGS or named or asked:
+    if not is_office(turn.person.actor) or not files or named or asked:
         return None
-    (file_id,) = keep_files(turn)
-    choices = [Choice(turn.say("plan-choice-read"), f"/dockehoach #{file_id}")]
-    if not files[0].media_type.startswith("text/"):
-        choices.append(Choice(turn.say("plan-choice-evidence"), f"/lamminhchung #{file_id}"))
-    return Reply(turn.say("plan-offer", name=files[0].name), tuple(choices))
+    album = draft_of_group(turn.store, turn.person.id, turn.message.group) if turn.message.group else None
+    if any(file.media_type not in ENDINGS for file in files) or (album and album.kind != OFFER):
+        return None
+    earlier = album.data["files"] if album else []
+    ids = [*earlier, *keep_files(turn)]
+    if turn.message.group:
+        _keep_album(turn, album, ids)
+    return _offer(turn, _own_files(turn, ids))
+
+
+def _keep_album(turn: Turn, album: Draft | None, ids: list[int]) -> None:
+    """The items of an album come one by one, and are offered together."""
+    data = {"files": ids, "group": turn.message.group}
+    if album:
+        amend_draft(turn.store, album.id, data)
+    else:
+        save_draft(turn.store, turn.person.id, OFFER, data, turn.incoming_id)
+
+
+def _own_files(turn: Turn, ids: Iterable[int]) -> list[tuple[int, File]]:
+    """Those of these files that are this person's own, and are still kept."""
+    files = [(key, access_file(turn.store, turn.person.id, key)) for key in ids]
+    return [(key, file) for key, file in files if file and file.sha256]
+
+
+def _offer(turn: Turn, kept: Sequence[tuple[int, File]]) -> Reply:
+    keys = " ".join(f"#{key}" for key, _ in kept)
+    files = [file for _, file in kept]
+    # A plain text serves as no evidence.
+    is_text = any(file.media_type.startswith("text/") for file in files)
+    text = turn.say("plan-offer", name=files[0].name, count=len(files), text=int(is_text))
+    choices = [Choice(turn.say("plan-choice-read", count=len(files)), f"/dockehoach {keys}")]
+    if len(files) > 1:
+        choices += [
+            Choice(turn.say("plan-choice-read-one", name=file.name), f"/dockehoach #{key}")
+            for key, file in kept[:MOST_NAMED]
+        ]
+    last = ("plan-choice-no", "/huy") if is_text else ("plan-choice-evidence", f"/lamminhchung {keys}")
+    return Reply(text, (*choices, Choice(turn.say(last[0]), last[1])))
+
+
+def _files_said(turn: Turn) -> list[tuple[int, File]]:
+    """The files that a command names."""
+    return _own_files(turn, [key for place in range(len(turn.args)) if (key := turn.arg_id(place))])
 
 
 def read_file(turn: Turn) -> Reply:
-    """`/dockehoach #7`: read file 7 as a plan, beside the conversation."""
+    """`/dockehoach #7 #8`: read files 7 and 8 as plans, beside the conversation."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
-    file = access_file(turn.store, turn.person.id, turn.arg_id() or 0)
-    if file is None or file.media_type not in ENDINGS:
+    files = [file for _, file in _files_said(turn) if file.media_type in ENDINGS]
+    if not files:
         return Reply(turn.say("plan-file-gone"))
-    read_beside(turn, "read_plan", file)
-    return Reply(turn.say("plan-reading", name=document_name(file)))
+    for file in files:
+        read_beside(turn, "read_plan", file)
+    return Reply("\n".join(turn.say("plan-reading", name=document_name(file)) for file in files))
 
 
 def as_evidence(turn: Turn) -> Reply:
-    """`/lamminhchung #7`: file 7 is evidence after all; of which task is asked."""
-    file_id = turn.arg_id() or 0
-    file = access_file(turn.store, turn.person.id, file_id)
-    if file is None or file.media_type.startswith("text/"):
+    """`/lamminhchung #7 #8`: files 7 and 8 are evidence after all; of which task is asked."""
+    files = [key for key, file in _files_said(turn) if not file.media_type.startswith("text/")]
+    if not files:
         return Reply(turn.say("plan-file-gone"))
-    return propose(turn, [{"note": ""}], [file_id])
+    return propose(turn, [{"note": ""}], files)
 
 
 def still_reading(say: Texts, name: str, seconds: int, pages: tuple[int, int]) -> Reply:
@@ -65,7 +116,7 @@ def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> 
     same = (one for one in open_shared_drafts(turn.store, KIND) if _is_same(one, data))
     begun = next(same, None)
     draft_id = begun.id if begun else save_draft(turn.store, turn.person.id, KIND, data, None, PLAN_LASTS)
-    if turn.dialog:
+    if turn.dialog and not asks_no_more(turn):
         # Something else is being asked in this chat: that comes first.
         return Reply(
             turn.say("plan-read", name=job["name"]), (Choice(turn.say("plan-choice-see"), f"/kehoach {draft_id}"),)

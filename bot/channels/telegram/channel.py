@@ -117,7 +117,7 @@ class TelegramChannel:
         await self._bot.shutdown()
 
     def _read(self, raw: Mapping[str, object]) -> IncomingMessage | None:
-        return read_update(raw, self.bot)
+        return read_update(raw, self.bot, self.username)
 
     async def _take(self, message: IncomingMessage) -> None:
         """Take a message in; a press is answered afterwards, so that its button stops waiting."""

@@ -1,4 +1,8 @@
-"""The parser: what an update of Telegram says, in the words of the project. Private chats only."""
+"""The parser: what an update of Telegram says, in the words of the project.
+
+Nothing is read or answered in groups, but for a file that a person sends there to the bot (in reply to it, or naming
+it in the caption): that counts as sent in the person's own chat, where what comes of it is seen by nobody else.
+"""
 
 import logging
 import re
@@ -25,23 +29,25 @@ _FILES = {
 }
 
 
-def read_update(raw: Mapping[str, Any], bot: str) -> IncomingMessage | None:
+def read_update(raw: Mapping[str, Any], bot: str, username: str = "") -> IncomingMessage | None:
     """The message in an update as Telegram sent it; None for what is not meant for us or cannot be read."""
     try:
-        return parse(Update.de_json(dict(raw)), bot)
+        return parse(Update.de_json(dict(raw)), bot, username)
     except Exception:  # whatever a malformed update makes the library raise: one must not stop the rest
         _log.warning("update %s cannot be read and is passed over", raw.get("update_id"))
         return None
 
 
-def parse(update: Update, bot: str) -> IncomingMessage | None:
-    """The message that an update carries, if it is one for us."""
+def parse(update: Update, bot: str, username: str = "") -> IncomingMessage | None:
+    """The message that an update carries, if it is one for us; `username` is how the bot is named in captions."""
     if update.callback_query:
         return _press(update.callback_query, bot)
     if update.my_chat_member:
         return _membership(update.my_chat_member, update.update_id, bot)
     if update.edited_message:
         return _edit(update.edited_message, bot)
+    if update.message and update.message.chat.type in (ChatType.GROUP, ChatType.SUPERGROUP):
+        return _of_group(update.message, bot, f"@{username}")
     return _message(update.message, bot) if update.message else None
 
 
@@ -63,6 +69,30 @@ def _message(message: Message, bot: str) -> IncomingMessage | None:
         sender_name=_name(message.from_user),
         language=_language(message.from_user),
     )
+
+
+def _of_group(message: Message, bot: str, mention: str) -> IncomingMessage | None:
+    files, sender, caption = _files(message), message.from_user, message.caption or ""
+    if not files or sender is None or sender.is_bot or not _is_for_us(message, bot, mention):
+        return None
+    words = [word for word in caption.split() if word.casefold() != mention.casefold()]
+    return IncomingMessage(
+        # The chat of a person with the bot has the person's own id.
+        address=Address(CHANNEL, bot, str(sender.id)),
+        external_id=f"group:{message.chat.id}:{message.message_id}",
+        text=" ".join(words),
+        files=files,
+        sent_at=message.date,
+        sender_name=_name(sender),
+        language=_language(sender),
+        in_group=True,
+    )
+
+
+def _is_for_us(message: Message, bot: str, mention: str) -> bool:
+    answered = message.reply_to_message.from_user if message.reply_to_message else None
+    named = mention != "@" and mention.casefold() in (message.caption or "").casefold().split()
+    return named or (answered is not None and str(answered.id) == bot)
 
 
 def _edit(message: Message, bot: str) -> IncomingMessage | None:
