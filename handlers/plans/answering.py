@@ -22,6 +22,8 @@ from storage.units import directory
 YEARS = range(2000, 2101)
 # Behind an option: it is meant for all open places of its kind.
 EVERY = "all"
+# "hạn ngày 15 tháng 8 nhé"
+_LONGEST_DAY = 6
 _OF_UNITS = (NO_UNIT, INFERRED)
 
 
@@ -91,7 +93,15 @@ def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
         found = due[0].isoformat() if (due := read_due(text, today)) else ""
     else:
         found = _unit_said(plan, text) if asks in _OF_UNITS else ""
-    return found or ("skip" if asks not in LEAVES_OPEN and yes_or_no(text) == "yes" else "")
+    # A yes says nothing where it is asked which of two things it is.
+    may_agree = asks not in (*LEAVES_OPEN, NO_DAY)
+    return found or ("skip" if may_agree and yes_or_no(text) == "yes" else "")
+
+
+def names_a_day(plan: PlanInHand, step: Step, text: str, today: date) -> bool:
+    """Whether a text is little more than a day, where one is asked for: then it is an answer, if a wrong one."""
+    asks_day = step.kind == "due" or (step.kind == "doubt" and plan.doubt(step).question in (TIME, NEW_DAY, NO_DAY))
+    return asks_day and len(text.split()) <= _LONGEST_DAY and read_due(text, today) is not None
 
 
 def _unit_said(plan: PlanInHand, text: str) -> str:
@@ -121,6 +131,9 @@ def _day_of_clash(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     clash = plan.clash(step)
     if clash is None:
         return ""
+    said = without_politeness(text)
+    if said in _phrases()["earlier"] or said in _phrases()["latest"]:
+        return clash.days[0 if said in _phrases()["earlier"] else -1].isoformat()
     due = read_due(text, today)
     if due and due[0] in clash.days:
         return due[0].isoformat()

@@ -1,11 +1,14 @@
 """A plan as it was understood, told in one message."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from domain.messages import Choice
 from domain.plans.drafts import PlanDraft
+from domain.plans.duties import is_dated_by_task
+from domain.plans.titles import list_title
+from domain.reports.recurrence import made_ahead
 from handlers.plans.steps import PlanInHand, Step
 from handlers.plans.wording import SHOWN, changes_text, date_text
 from locales import Texts
@@ -21,7 +24,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
         lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
     lines += _counted(say, "plan-by-section", _sections(draft))
-    lines += _counted(say, "plan-by-unit", _names_of_tasks(draft))
+    lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan.called))
     lines += _next_dates(say, today, draft)
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
@@ -30,10 +33,10 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     return "\n".join([*lines, _places(say, open_steps)])
 
 
-def _names_of_tasks(draft: PlanDraft) -> Iterator[str]:
+def _names_of_tasks(draft: PlanDraft, called: Mapping[str, str]) -> Iterator[str]:
     """The units of each task; one that leads it and helps others in it counts once."""
     for task in draft.tasks:
-        yield from dict.fromkeys(unit.name for unit in task.units)
+        yield from dict.fromkeys(called.get(unit.name, unit.name) for unit in task.units)
 
 
 def _sections(draft: PlanDraft) -> list[str]:
@@ -53,8 +56,10 @@ def _counted(say: Texts, key: str, names: Iterable[str]) -> list[str]:
 
 def _next_dates(say: Texts, today: date, draft: PlanDraft) -> list[str]:
     """The nearest days that are still to come, with what is due then."""
-    dated = [(deadline.due, deadline.what) for deadline in draft.deadlines]
-    windows = Counter(window.due for task in draft.tasks for window in task.schedule.windows)
+    # Dates that tasks have anyway are counted with them.
+    own = [one for one in draft.deadlines if not is_dated_by_task(one, draft)]
+    dated = [(deadline.due, list_title(deadline.what)) for deadline in own]
+    windows = Counter(window.due for task in made_ahead(draft, today).tasks for window in task.schedule.windows)
     dated += [(due, say("plan-tasks-due", count=count)) for due, count in windows.items()]
     coming = sorted(one for one in dated if one[0] >= today)[:SHOWN]
     said = "; ".join(say("plan-date", date=date_text(due), what=what) for due, what in coming)

@@ -9,6 +9,7 @@ from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
 from domain.units.directory import GroupName, UnitName
+from domain.units.spelling import kind_of
 from handlers.plans.answering import EVERY
 from handlers.plans.said import answered_places, last_option, name_of
 from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
@@ -74,7 +75,7 @@ def _for_all(say: Texts, plan: PlanInHand, step: Step, choice: Maker, options: l
 
 def _year_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     this_year, own = plan.data["this_year"], plan.read.year_from or 0
-    text = say("plan-ask-year", title=plan.read.title, year=own, tasks=len(plan.read.tasks))
+    text = say("plan-ask-year", title=plan.read.title, year=own, next=this_year + 1, tasks=len(plan.read.tasks))
     labels = [say("plan-choice-year", year=this_year), say("plan-choice-own-year", year=own)]
     return text, [choice(label, str(year)) for label, year in zip(labels, (this_year, own), strict=True)]
 
@@ -99,11 +100,19 @@ def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> t
         say("plan-ask-name", name=name, count=len(tasks)),
         *([_quoted(say, tasks[0])] if tasks else _asked_of(plan, name)),
     ]
-    found = [choice(c.what.name, _option(c.what)) for c in plan.unresolved.get(name, ())[:MOST_CHOICES]]
+    found = [choice(one.name, _option(one)) for one in _likeliest(plan, name)]
     new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")
     options = [new, nobody] if plan.may_be_unit(step) else [nobody]
     every = _for_all(say, plan, step, choice, options)
     return "\n".join([*lines, say("plan-hint-choose")]), [*found, *(choice(*one) for one in options), *every]
+
+
+def _likeliest(plan: PlanInHand, name: str) -> list[UnitName | GroupName]:
+    """The units and groups that a name is like; where a group's is like none, the groups that there are."""
+    found = [one.what for one in plan.unresolved.get(name, ())]
+    if not found and kind_of(name) == "group":
+        found = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
+    return found[:MOST_CHOICES]
 
 
 def _asked_of(plan: PlanInHand, name: str) -> list[str]:

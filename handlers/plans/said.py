@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.plans.answers import LEAVES_OPEN, PAGE
+from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE
 from domain.plans.schedules import read_schedule
 from domain.plans.titles import list_title
 from domain.units.directory import GroupName, UnitName
@@ -96,10 +96,13 @@ def _place(say: Texts, plan: PlanInHand, step: Step) -> str:
         return say("plan-said-page" if doubt.question == PAGE else "plan-said-item", about=doubt.about)
     if step.kind == "who":
         return f"“{list_title(plan.read.deadlines[int(step.key)].phrase, _QUOTED)}”"
-    return say("plan-said-due")
+    clash = plan.clash(step)
+    return say("plan-said-due", what=clash.what if clash else "")
 
 
 def _answer(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) -> str:
+    if option == "skip" and step.kind == "doubt" and plan.doubt(step).question == NO_DAY:
+        return say("plan-choice-dated-already")
     leaves_open = step.kind != "doubt" or plan.doubt(step).question in LEAVES_OPEN
     fixed = {
         NOT_KNOWN: "plan-choice-pass",

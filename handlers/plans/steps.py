@@ -13,19 +13,11 @@ from domain.plans.drafts import Doubt, PlanDraft
 from domain.plans.titles import short_title
 from domain.plans.values import draft_of_values
 from domain.plans.year import bring_to_year
-from domain.units.directory import Candidate
+from domain.units.directory import Candidate, UnitName
 from domain.units.spelling import kind_of
 from domain.units.tables import UnitRow
-from storage.plans.taking_in import (
-    FileOfPlan,
-    Imported,
-    PlanExists,
-    held_plan,
-    import_plan,
-    printed_names,
-    resolve,
-    resolve_names,
-)
+from storage.plans.printed_names import printed_names, resolve, resolve_names
+from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, held_plan, import_plan
 from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
 from storage.reports.rules import Merged, decide_due
 from storage.store import Store
@@ -124,6 +116,18 @@ class PlanInHand:
                 asked.add(bare(name))
                 once[name] = candidates
         return once
+
+    @cached_property
+    def called(self) -> Mapping[str, str]:
+        """The units and groups that the printed names were understood as; the name itself where it was not."""
+        names = directory(self.store)
+        found = {name: name for name in self.names}
+        for name, match in ((name, names.find(name)) for name in self.names):
+            if match.sure and len(match.candidates) == 1:
+                found[name] = match.candidates[0].what.name
+        ids = {name: tuple(meant) for name, meant in self.data["names"].items() if meant[0] in ("unit", "group")}
+        known = {("unit" if isinstance(one, UnitName) else "group", one.id): one.name for one in names.known}
+        return found | {name: known[meant] for name, meant in ids.items() if meant in known}
 
     @cached_property
     def trial(self) -> Imported | None:

@@ -6,7 +6,7 @@ from domain.desk.requests import desk_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.replies.short import yes_or_no
-from handlers.plans.answering import EVERY, answered, option_said, way_said
+from handlers.plans.answering import EVERY, answered, names_a_day, option_said, way_said
 from handlers.plans.preview import preview_choices, preview_text, ways_out
 from handlers.plans.questions import likely_choices, position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
@@ -26,6 +26,7 @@ from storage.talk.drafts import (
 from storage.units import directory, spoken_units
 
 KIND = "plan"
+MOST_DRAFTS = 4
 # Up to here a meaning is only a likeness to other sentences.
 _ONLY_ALIKE = 0.6
 # What only names something may as well be a name that was asked for.
@@ -136,7 +137,7 @@ def answer(turn: Turn) -> Reply | None:
         return None
     draft = access_shared_draft(turn.store, KIND, turn.dialog.data["plan_draft"])
     if draft is None or draft.state != "open":
-        return None
+        return _too_late(turn, draft)
     if way := way_said(turn.message.text):
         return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
     step = turn.dialog.data["step"]
@@ -146,12 +147,29 @@ def answer(turn: Turn) -> Reply | None:
     return _typed(turn, draft, Step.of(step))
 
 
+def _too_late(turn: Turn, draft: Draft | None) -> Reply | None:
+    """A yes or a no to what somebody else has kept or dropped meanwhile."""
+    if yes_or_no(turn.message.text) is None:
+        return None
+    close_question(turn.store, turn.conversation_id)
+    return closed(turn, draft)
+
+
+def asks_no_more(turn: Turn) -> bool:
+    """Whether the chat's question is about a plan that is no longer on its way in."""
+    if turn.dialog is None or turn.dialog.asks != KIND:
+        return False
+    draft = access_shared_draft(turn.store, KIND, turn.dialog.data["plan_draft"])
+    return draft is None or draft.state != "open"
+
+
 def _typed(turn: Turn, draft: Draft, step: Step) -> Reply | None:
     plan = PlanInHand(turn.store, draft.data)
     option, every = option_said(plan, step, turn.message.text, turn.today)
     if option:
         return _answered(turn, draft, step, option, every)
-    return None if _is_something_else(turn) else _unclear(turn, draft, plan, step)
+    is_answer = names_a_day(plan, step, turn.message.text, turn.today) or not _is_something_else(turn)
+    return _unclear(turn, draft, plan, step) if is_answer else None
 
 
 def _is_something_else(turn: Turn) -> bool:
@@ -211,7 +229,11 @@ def write(turn: Turn, draft: Draft) -> Reply:
 
 def _later(turn: Turn, draft: Draft) -> Reply:
     close_question(turn.store, turn.conversation_id)
-    return Reply(turn.say("plan-later"), (Choice(turn.say("plan-choice-resume"), f"/kehoach {draft.id} next"),))
+    drafts = open_shared_drafts(turn.store, KIND)
+    labels = {one.id: turn.say("plans-choice-resume", name=named(turn, one)) for one in drafts[:MOST_DRAFTS]}
+    if len(drafts) < 2:
+        labels = {draft.id: turn.say("plan-choice-resume")}
+    return Reply(turn.say("plan-later"), tuple(Choice(label, f"/kehoach {key} next") for key, label in labels.items()))
 
 
 _WORDS: dict[str, Callable[[Turn, Draft], Reply]] = {

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from storage.schema import plan, report_rule, task, task_window
 from tests.chat import Chat, Department
-from tests.conversations.plans.test_import_by_chat import CLASH, newest_plan, sends
+from tests.conversations.plans.test_import_by_chat import CLASH, SMALL, newest_plan, sends
 from tests.databases import ONCE
 
 pytestmark = ONCE
@@ -313,3 +313,33 @@ def test_sections_are_counted_below_the_heading_that_is_around_all(office: Chat)
         "II\tKIỂM TRA\n1\tĐo kiểm môi trường nơi làm việc\tThanh tra Sở\tQuý II/2026\n"
     )
     assert "Theo mục: I TUYÊN TRUYỀN (2); II KIỂM TRA (1)" in sends(office, "muc.txt", text).text
+
+
+@pytest.mark.parametrize(("said", "day"), [("ngày sớm hơn", "2026-02-14"), ("lấy hạn muộn hơn", "2026-03-09")])
+def test_the_earlier_or_the_later_day_is_chosen_in_words(
+    department: Department, office: Chat, said: str, day: str
+) -> None:
+    begins(office, CLASH).says(said)
+    assert f"Đã nhận: hạn Báo cáo CCHC quý I → {day[8:]}/{day[5:7]}/2026" in office.text
+
+
+def test_a_day_that_no_plan_names_is_no_answer_and_nothing_else(office: Chat) -> None:
+    begins(office, CLASH).says("15/8")
+    assert office.text.startswith("Tôi chưa rõ “15/8” là câu trả lời nào.\nChỗ 1/1:")
+
+
+def test_units_are_counted_by_what_their_names_mean(office: Chat) -> None:
+    row = "3\tTổ chức hội nghị tổng kết công tác truyền thông\tTTYT Cư Jút\tTháng 12/2026\n"
+    sends(office, "a.txt", SMALL + row)
+    assert "Theo đơn vị: Trung tâm Y tế huyện Cư Jút (2)" in office.text
+
+
+def test_a_recurring_task_shows_its_next_day_before_the_yes(office: Chat) -> None:
+    sends(office, "a.txt", SMALL.replace("Quý II/2026", "Hằng tháng"))
+    assert "Hạn gần nhất: 31/01/2026 1 nhiệm vụ" in office.text
+
+
+def test_a_year_that_is_not_offered_may_be_written(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL.replace("2026", "2020"))
+    assert "Năm khác thì nhắn năm đó, ví dụ “2027”." in office.text
+    assert "áp dụng cho 2027" in office.says("2027").text

@@ -1,5 +1,6 @@
 """The office sends a plan file: read beside the conversation, shown, asked about place by place, kept with a yes."""
 
+from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
@@ -11,8 +12,10 @@ from fpdf import FPDF
 from sqlalchemy import func, select
 from ttf_opensans import OPENSANS_REGULAR
 
+from domain.messages import IncomingMessage
 from storage.schema import assignment, job, obligation, plan, report_rule, stored_file, task, unit
 from tests.chat import JPEG, Chat, Department
+from tests.databases import ONCE
 from tests.places import DATA
 
 SMALL = """SỞ Y TẾ TỈNH ĐẮK NÔNG
@@ -189,10 +192,103 @@ def test_a_photo_of_the_office_is_never_a_plan(office: Chat) -> None:
     assert "minh chứng cho nhiệm vụ nào" in office.text
 
 
-@pytest.mark.parametrize("name", ["ke-hoach.doc", "ke-hoach.xls", "khoa.docx"])
-def test_an_old_or_locked_document_is_refused_with_what_to_do(office: Chat, name: str) -> None:
-    office.says("", files=[office.file(name, bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600))])
-    assert "lưu thành .docx" in office.text
+OLD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
+LOCKED = OLD + "EncryptedPackage".encode("utf-16-le")
+
+
+@ONCE
+@pytest.mark.parametrize(
+    ("name", "content", "told"),
+    [
+        ("ke-hoach.doc", OLD, "ở định dạng Word cũ"),
+        ("ke-hoach.xls", OLD, "ở định dạng Excel cũ"),
+        ("cu.docx", OLD, "ở định dạng Word cũ"),
+        ("khoa.docx", LOCKED, "đặt mật khẩu"),
+        ("macro.docm", b"PK\x03\x04" + bytes(50), "có chứa macro"),
+        ("hong.xlsx", b"PK\x03\x04" + bytes(50), "bị hỏng"),
+        ("chu.docx", SMALL.encode(), "không phải là .docx như tên tệp"),
+        ("trong.docx", b"", "không có nội dung"),
+        ("trong.txt", b"", "không có nội dung"),
+    ],
+)
+def test_a_document_that_cannot_be_taken_is_told_why_and_what_to_do(
+    department: Department, office: Chat, name: str, content: bytes, told: str
+) -> None:
+    office.says("", files=[office.file(name, content)])
+    assert office.text.startswith(("Tệp ", "Nội dung của tệp "))
+    assert name in office.text
+    assert told in office.text
+    assert "gửi" in office.text
+    assert office.text.count("\n") == 0
+    assert department.rows(select(stored_file.c.id)) == []
+
+
+@ONCE
+def test_two_plans_sent_at_once_are_taken_in_one_after_the_other(department: Department, office: Chat) -> None:
+    second = SMALL.replace("Triển khai công tác truyền thông y tế", "Kiểm tra công tác dược")
+    second = second.replace("Viết tin bài về", "Rà soát hồ sơ").replace("Tập huấn kỹ năng", "Mua sắm trang thiết bị")
+    office.says("", files=[office.file("a.txt", SMALL.encode()), office.file("b.txt", second.encode())])
+    assert office.text.startswith("2 tệp này là kế hoạch cần theo dõi?")
+    assert office.choices == ("Nhập cả 2 kế hoạch", "Chỉ nhập “a.txt”", "Chỉ nhập “b.txt”", "Không nhập")
+    office.presses("Nhập cả 2 kế hoạch")
+    department.tick()
+    assert "Đã đọc xong tệp “b.txt”" in office.text
+    office.says("để sau").presses("Tiếp tục nhập “b.txt”")
+    assert "Chỗ 1/1" in office.text
+    office.says("chưa rõ")
+    office.presses("Nhập ngay phần đã rõ")
+    assert "Tiếp tục nhập “a.txt”" in office.choices
+    office.presses("Tiếp tục nhập “a.txt”").says("chưa rõ")
+    office.presses("Nhập ngay phần đã rõ")
+    assert len(plans(department)) == 4
+
+
+@ONCE
+def test_an_album_of_documents_is_offered_as_plans_once(department: Department, office: Chat, tmp_path: Path) -> None:
+    Document().save(tmp_path / "a.docx")
+    content = (tmp_path / "a.docx").read_bytes()
+    for name in ("a.docx", "b.docx"):
+        office.says("", files=[office.file(name, content)], group="album")
+    department.passes(seconds=3)
+    assert len(office.replies) == 1
+    assert "2 tệp này là kế hoạch cần theo dõi, hay là minh chứng cho một nhiệm vụ?" in office.text
+    office.presses("Làm minh chứng cho nhiệm vụ")
+    assert "2 tệp này là minh chứng cho nhiệm vụ nào?" in office.text
+
+
+@ONCE
+def test_a_photo_among_documents_makes_them_evidence(department: Department, office: Chat, tmp_path: Path) -> None:
+    Document().save(tmp_path / "a.docx")
+    office.says("", files=[office.file("a.docx", (tmp_path / "a.docx").read_bytes())], group="album")
+    office.sends_photo(group="album").sends_photo(group="album")
+    department.passes(seconds=3)
+    assert "3 tệp này là minh chứng cho nhiệm vụ nào?" in office.text
+
+
+@ONCE
+def test_a_file_sent_in_a_group_is_answered_to_its_sender_alone(department: Department, office: Chat) -> None:
+    file = office.file("a.txt", SMALL.encode())
+    office.does(IncomingMessage(office.address, "group:-5:1", files=(file,), in_group=True))
+    assert office.text.startswith("Tệp “a.txt” là kế hoạch cần theo dõi?")
+
+
+@ONCE
+def test_who_is_not_linked_is_not_answered_for_a_file_in_a_group(department: Department, office: Chat) -> None:
+    file = office.file("a.txt", SMALL.encode())
+    stranger = replace(office.address, chat_id="a stranger")
+    office.does(IncomingMessage(stranger, "group:-5:2", files=(file,), in_group=True))
+    assert not department.telegram.chats.get("a stranger")
+    assert department.rows(select(stored_file.c.id)) == []
+
+
+@ONCE
+def test_a_plan_that_somebody_else_has_kept_is_asked_about_no_more(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL)
+    other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
+    other.says("tiếp tục nhập kế hoạch").says("chưa rõ").presses("Nhập ngay phần đã rõ")
+    assert "đã được Lê Văn Cường nhập lúc" in office.says("đồng ý").text
+    sends(office, "b.txt", SMALL.replace("truyền thông y tế", "phòng bệnh"))
+    assert "trả lời câu đang hỏi trước" not in office.text
 
 
 def test_a_secret_document_is_refused_and_not_kept(department: Department, office: Chat, tmp_path: Path) -> None:
