@@ -210,6 +210,7 @@ def works(monkeypatch: pytest.MonkeyPatch, code: str) -> None:
 
 
 def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reading, "PATIENCE", 60)
     assert "Vẫn đang đọc" not in dondoc("plan", "read", plan).err
     monkeypatch.setattr(reading, "PATIENCE", 0.5)
     page = 'print(\'{"page": 3, "of": 40}\', flush=True)'
