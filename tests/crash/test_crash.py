@@ -78,6 +78,7 @@ def is_done(program: Program, telegram: StandIn) -> bool:
     return not telegram.world.pending() and program.rows(unfinished) == [(0,)]
 
 
+@pytest.mark.timeout(300)  # It starts the program thirteen times.
 def test_kills_at_any_moment_lose_nothing_and_do_nothing_twice(crashing: tuple[Program, StandIn]) -> None:
     program, telegram = crashing
     tasks = own_tasks(program, link_people(program.folder, CHATS))
