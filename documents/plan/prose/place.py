@@ -35,7 +35,7 @@ class Place:
         named = units_of_heading(heading.text) or bodies_of_heading(heading.text)
         if self.kind == "tasks" and not among_units and all(is_topic(unit.name) for unit in named):
             named = ()
-        if not named and among_units and self.kind == "organise":
+        if not (named or directed(heading.text)) and among_units and self.kind == "organise":
             named = body_among_units(heading.text)
         units = named or directed(heading.text)
         units = units or units_of_sentence(heading.text, self.units if is_role(heading.text) else ())

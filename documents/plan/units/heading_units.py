@@ -24,12 +24,14 @@ _IN_CHARGE = re.compile(
     r"(?:cac )?(?:dong chi )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|lanh dao)(?!\w)[^,.;:()]* phu trach \w"
 )
 _FOR = re.compile(r"^[Đđ]ối với\s+")
+# "Chủ tịch UBND cấp xã chỉ đạo:", but not "Ban Chỉ đạo".
+_DIRECTS = re.compile(r"(?<!\b[Bb]an) chỉ đạo(?: (?:thực hiện|triển khai|tổ chức thực hiện))?$")
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     """The units whose duties stand under a heading; empty where it is no heading of units."""
-    text = with_own_names(without_assigning(_without_remarks(text.rstrip(" .:;,"))))
+    text = _DIRECTS.sub("", with_own_names(without_assigning(_without_remarks(text.rstrip(" .:;,")))))
     folded = plain(text)
     if _IN_CHARGE.match(folded) and len(text.split()) <= _MOST_WORDS_AMONG:
         return (UnitRole(text, "implement"),)

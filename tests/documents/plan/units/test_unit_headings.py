@@ -78,3 +78,12 @@ def test_a_unit_that_a_heading_joins_with_others_is_named_alone_by_its_own_duty(
 def test_the_organisation_of_a_union_is_one() -> None:
     assert [unit.name for unit in units_of_heading("Tổ chức Đoàn Thanh niên")] == ["Tổ chức Đoàn Thanh niên"]
     assert units_of_heading("Tổ chức đoàn kiểm tra vườn ươm") == ()
+
+
+def test_who_directs_what_is_listed_is_named_without_it() -> None:
+    assert [unit.name for unit in units_of_heading("Chủ tịch UBND cấp xã chỉ đạo:")] == ["Chủ tịch UBND cấp xã"]
+    assert [unit.name for unit in units_of_heading("Ban Chỉ đạo")] == ["Ban Chỉ đạo"]
+    given = _given(
+        _plan(DUTIES + "\n4. Bộ Chỉ huy Quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng\n\n- Trồng cây ở đồn.\n")
+    )
+    assert given["III.4.1"] == ["Bộ Chỉ huy Quân sự tỉnh", "lực lượng Bộ đội Biên phòng"]
