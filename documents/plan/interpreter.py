@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from itertools import groupby, takewhile
 
 from documents.blocks import Block, Paragraph, TableRow, UnreadPage
-from documents.plan.columns.labels import UNIT_COLUMNS, Column
+from documents.plan.columns.labels import UNIT_COLUMNS
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
 from documents.plan.letterhead.head import Head, own_text, read_head
@@ -17,6 +16,7 @@ from documents.plan.prose.outline import mended
 from documents.plan.prose.place import acting
 from documents.plan.prose.prose import prose_tasks
 from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.plan.row_times import times_of
 from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
 from documents.plan.sureness import sureness
 from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
@@ -27,17 +27,11 @@ from documents.plan.units.duty_cells import units_told
 from documents.plan.units.spelt_names import spelt_in
 from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import bare, plain, plan_words, tidy
-from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, Schedule, TargetDraft, TaskDraft, UnitRole, shown_code
-from domain.plans.schedules import read_schedule
+from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
 
 _FEW, _MANY = 4, 4
-_START_FIRST: tuple[Column, ...] = ("start", "time", "end")
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
-# Excel's numbers of the days from 2009 to 2064.
-_SERIAL = re.compile(r"[45]\d{4}")
-_DAY_0 = date(1899, 12, 30)
-_MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
 _HOURS = re.compile(r"(?:tu )?\d{1,2}(?:h|g|:| gio ?)\d{0,2}(?:\s*(?:-|–|den)\s*\d{1,2}(?:h|g|:| gio ?)\d{0,2})?")
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
@@ -128,9 +122,7 @@ def _dues(tasks: Iterable[TaskDraft]) -> Iterator[date]:
 
 def _task(row: RawTask, head: Head, money_scale: float, whole: frozenset[str], beside_leads: bool) -> TaskDraft:
     cells = row.cells
-    # A column of time beside one of the beginning tells the end, wherever it stands.
-    times = [_as_date(tidy(cells[column])) for column in _START_FIRST if cells.get(column)]
-    schedule_text = " - ".join(times) or row.time_text
+    schedule_text, schedule = times_of(row, head)
     return TaskDraft(
         code=row.code,
         content=tidy(cells.get("content", "")),
@@ -142,29 +134,10 @@ def _task(row: RawTask, head: Head, money_scale: float, whole: frozenset[str], b
         note=_text(cells.get("note")),
         units=_assigned(row, whole, beside_leads),
         schedule_text=schedule_text,
-        schedule=_scheduled(schedule_text, row, head) if times else row.schedule,
+        schedule=schedule,
         line=row.line,
         sure=sureness(row),
     )
-
-
-def _as_date(cell: str) -> str:
-    """The day that Excel counts with a bare number ("46054"), where its cell lost the format of a date."""
-    serial = int(cell) if _SERIAL.fullmatch(cell) else 0
-    return f"{_DAY_0 + timedelta(days=serial):%d/%m/%Y}" if serial else cell
-
-
-def _scheduled(text: str, row: RawTask, head: Head) -> Schedule:
-    """When a time cell says; in a plan of several years "thường xuyên trong năm" means each of them."""
-    schedule = read_schedule(text, _year_of_section(row) or head.year_from)
-    in_each = schedule.kind == "continuous" and head.year_to != head.year_from and not re.search(r"\d", text)
-    return replace(schedule, windows=()) if in_each else schedule
-
-
-def _year_of_section(row: RawTask) -> int | None:
-    """The year of the months that a heading names ("THÁNG 01 + 02/2025"): that of the times under it without one."""
-    found = _MONTHS.fullmatch(row.section[-1].strip()) if row.section else None
-    return int(found["year"]) if found else None
 
 
 def _text(cell: str | None) -> str | None:

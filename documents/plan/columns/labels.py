@@ -42,7 +42,15 @@ def columns_of(labels: Sequence[str]) -> list[Column | None]:
     folded = [bare(label) for label in labels]
     counted = not set(map(bare, words["quantities"])).isdisjoint(folded)
     measures = set(map(bare, words["measures"])) if counted else set()
-    return ["other" if own in measures else column_of(label) for own, label in zip(folded, labels, strict=True)]
+    named = ["other" if own in measures else column_of(label) for own, label in zip(folded, labels, strict=True)]
+    return named if "content" in named else _with_content(named, folded)
+
+
+def _with_content(named: list[Column | None], folded: Sequence[str]) -> list[Column | None]:
+    """The columns, of which the first of units holds the tasks if its label names them too: "Đơn vị/Nhiệm vụ"."""
+    tasks = _families()["content"]
+    at = next((at for at, column in enumerate(named) if column in UNIT_COLUMNS and tasks.search(folded[at])), None)
+    return ["content" if at == own else column for own, column in enumerate(named)]
 
 
 def column_of(label: str) -> Column | None:

@@ -25,6 +25,13 @@ def periods_over_columns(header: Sequence[Sequence[str]]) -> dict[int, str]:
     return {at: period for at, period in named.items() if period}
 
 
+def periods_counted(header: Sequence[Sequence[str]]) -> dict[int, str]:
+    """What bare numbers count in the columns whose labels are "Tháng", "Quý" or end with them in brackets."""
+    labels = {at: bare(label).split() for at, label in enumerate(labels_of_columns(header))}
+    nouns = {"thang": "Tháng", "quy": "Quý"}
+    return {at: nouns[words[-1]] for at, words in labels.items() if words and words[-1] in nouns}
+
+
 def _tells_a_role(label: str) -> bool:
     words = plan_words("table")["ticks"]["roles"]
     return bool(re.search(any_of(words), bare(label)))

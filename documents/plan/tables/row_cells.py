@@ -80,7 +80,7 @@ def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
 def own_texts(row: TableRow, columns: Columns) -> tuple[str, ...]:
     """The texts of a row. A merged cell counts for each of its rows, but a task over several rows is one.
 
-    A row under the number of the one above is a task of its own where it has a text and a unit, or under the
+    A row under the number of the one above is a task of its own where it has a text and a unit or a time, or under the
     text of the one above a product, a time and a unit.
     """
     if not row.repeated:
@@ -90,7 +90,7 @@ def own_texts(row: TableRow, columns: Columns) -> tuple[str, ...]:
         at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
     )
     own = _own_columns(row, columns)
-    if says_all(own) if one_task else "content" in own and own & set(UNIT_COLUMNS):
+    if says_all(own) if one_task else "content" in own and own & {*UNIT_COLUMNS, *TIME_COLUMNS}:
         return row.cells
     hidden = row.repeated if one_task else row.repeated & {at for at in whole if columns[at] == "code"}
     return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))

@@ -1,12 +1,13 @@
 """Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
-from documents.plan.columns.labels import UNIT_COLUMNS, Column, Columns
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import Number, read_number, split_code, split_code_cell
-from documents.plan.columns.ticks import periods_over_columns, role_of_tick, units_over_columns
+from documents.plan.columns.ticks import periods_counted, periods_over_columns, role_of_tick, units_over_columns
 from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
@@ -23,7 +24,9 @@ from documents.plan.tables.row_cells import (
 from documents.plan.units.heading_units import units_of_section
 from domain.plan_words import tidy
 
-_SENTENCE_ENDS = (".", ";", ":")
+_BULLETS = "-+•"
+# A month or a quarter by its number, under a label that tells which it is.
+_COUNT = re.compile(r"(?:\d{1,2}|[IVX]{1,3})(?:\s*(?:[,;–-]|và)\s*(?:\d{1,2}|[IVX]{1,3}))*")
 
 
 @dataclass(slots=True)
@@ -39,6 +42,7 @@ class TaskTable:
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
     _periods: dict[int, str] = field(default_factory=dict)
+    _counted: dict[int, str] = field(default_factory=dict)
     _under: tuple[tuple[str, str], ...] = ()
     _ticked: dict[int, str] = field(default_factory=dict)
     _place: str = ""
@@ -54,6 +58,7 @@ class TaskTable:
             self._header = labels
             self._ticked = units_over_columns(columns, header)
             self._periods = periods_over_columns(header)
+            self._counted = periods_counted(header)
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
         self._new_page = True
@@ -143,6 +148,8 @@ class TaskTable:
                 column, text = role, self._ticked[at]
             elif at in self._periods and role_of_tick(text):
                 text = self._periods[at]
+            elif at in self._counted and _COUNT.fullmatch(text.strip()):
+                text = f"{self._counted[at]} {text}"
             if column and text:
                 joint = ";\n" if column in UNIT_COLUMNS else "\n"
                 cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
@@ -157,17 +164,27 @@ class TaskTable:
             code, rest = split_code(tidy(cells.get("content", "")))
             if code:
                 cells["content"] = rest
-        elif code and len(code.split()) > 2 and not cells:
+        elif code and not cells and not read_number(code):
             cells["content"], code = code, ""
         return code
 
     def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
-        if self._continues(cells):
+        when = "" if "code" in self._columns or (self._new_page and self._last) else _only_time(cells)
+        if when:
+            self._open_heading("", {"content": when}, line)
+        elif self._continues(cells):
             self._continue(cells)
         elif only_text(cells):
             self._open_heading("", cells, line)
         else:
-            self._add_task("", cells, line, "")
+            self._add_task("", self._with_group(cells), line, "")
+
+    def _with_group(self, cells: dict[Column, str]) -> dict[Column, str]:
+        """The cells of a row, with who or when it leaves to the one above, of which it has the number or the time."""
+        shared = UNIT_COLUMNS if "code" in self._columns else TIME_COLUMNS if self._columns[0] in TIME_COLUMNS else ()
+        if set(shared) & set(cells):
+            return cells
+        return {**{column: self._above[column] for column in shared if column in self._above}, **cells}
 
     def _continues(self, cells: dict[Column, str]) -> bool:
         """Whether a row without a code goes on with the row above it."""
@@ -180,11 +197,7 @@ class TaskTable:
             return True
         if only_text(cells):
             return not content.isupper()
-        return not (is_assigned(cells) and self._begins_anew(content))
-
-    def _begins_anew(self, content: str) -> bool:
-        above = tidy(self._last.cells.get("content", "")) if self._last else ""
-        return content[0] in "-+•" or (content[:1].isupper() and above.endswith(_SENTENCE_ENDS))
+        return not is_assigned(cells) or (content[:1] not in _BULLETS and not content[:1].isupper())
 
     def _continue(self, cells: dict[Column, str]) -> None:
         last = self._last
@@ -264,3 +277,8 @@ class TaskTable:
         self._above, self._place = task.cells, task.code
         self.tasks.append(task)
         self._last = task
+
+
+def _only_time(cells: dict[Column, str]) -> str:
+    """The only text of a row, where it stands in a column of times; or ""."""
+    return tidy(next(iter(cells.values()))) if len(cells) == 1 and set(cells) <= set(TIME_COLUMNS) else ""

@@ -1,0 +1,81 @@
+"""When a task is to be done, by the cells of its row and the heading above it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+
+from documents.plan.columns.labels import Column
+from documents.plan.letterhead.head import Head
+from documents.plan.tables.raw_task import RawTask
+from domain.plan_words import plain, tidy
+from domain.plans.drafts import Schedule
+from domain.plans.schedules import read_schedule
+
+# A column of time beside one of the beginning tells the end, wherever it stands.
+_START_FIRST: tuple[Column, ...] = ("start", "time", "end")
+# Excel's numbers of the days from 2009 to 2064.
+_SERIAL = re.compile(r"[45]\d{4}")
+_DAY_0 = date(1899, 12, 30)
+_MONTHS = re.compile(r"(?:các )?tháng [\d\s,+&và–-]+(?:/|\s*năm )(?P<year>20\d\d)", re.IGNORECASE)
+_NUMBER = r"(?:\d{1,2}|[ivx]{1,3})"
+_PERIOD = re.compile(
+    rf"(?:cac )?(?:thang|quy|qui) {_NUMBER}(?:\s*[,+&–-]\s*(?:thang |quy )?{_NUMBER})*(?:\s*(?:/|-|nam)\s*20\d\d)?[.:]?"
+)
+# "Ngày 05", "5 - 7", "Tuần 3", "Cuối tháng": of which month is told above.
+_DAYS = re.compile(r"(?:ngay )?(?P<days>\d{1,2}(?:\s*(?:-|–|,|va|den)\s*\d{1,2})*)")
+_PART = re.compile(
+    r"(?P<part>tuan (?:thu )?(?:\d|nhat|hai|ba|tu|dau|cuoi)(?:\s*[-,]\s*\d)?|(?:dau|giua|cuoi)) ?(?:thang)?"
+)
+
+
+def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
+    """The words of a row that say when, and their schedule; of the heading above it where the row says nothing."""
+    times = [_as_date(tidy(row.cells[column])) for column in _START_FIRST if row.cells.get(column)]
+    text = " - ".join(times)
+    if not times and row.time_text:
+        return row.time_text, row.schedule
+    above = _period_above(row)
+    if times:
+        return text, _within(text, above, head) or _scheduled(text, row, head)
+    return (above, read_schedule(above, head.year_from)) if above else ("", row.schedule)
+
+
+def _as_date(cell: str) -> str:
+    """The day that Excel counts with a bare number ("46054"), where its cell lost the format of a date."""
+    serial = int(cell) if _SERIAL.fullmatch(cell) else 0
+    return f"{_DAY_0 + timedelta(days=serial):%d/%m/%Y}" if serial else cell
+
+
+def _scheduled(text: str, row: RawTask, head: Head) -> Schedule:
+    """When a time cell says; in a plan of several years "thường xuyên trong năm" means each of them."""
+    schedule = read_schedule(text, _year_of_section(row) or head.year_from)
+    in_each = schedule.kind == "continuous" and head.year_to != head.year_from and not re.search(r"\d", text)
+    return replace(schedule, windows=()) if in_each else schedule
+
+
+def _year_of_section(row: RawTask) -> int | None:
+    """The year of the months that a heading names ("THÁNG 01 + 02/2025"): that of the times under it without one."""
+    found = _MONTHS.fullmatch(row.section[-1].strip()) if row.section else None
+    return int(found["year"]) if found else None
+
+
+def _period_above(row: RawTask) -> str:
+    """The heading of a row, where it is nothing but the name of a month or a quarter; or ""."""
+    above = tidy(row.section[-1]) if row.section else ""
+    return above if _PERIOD.fullmatch(plain(above)) else ""
+
+
+def _within(text: str, month: str, head: Head) -> Schedule | None:
+    """When a day or a week means that is told without its month, under the heading of one; else None."""
+    readings = (read_schedule(words, head.year_from) for words in _in_month(plain(text), month))
+    return next((schedule for schedule in readings if schedule.kind == "window"), None)
+
+
+def _in_month(folded: str, month: str) -> Iterator[str]:
+    if not plain(month).startswith("thang"):
+        return
+    if days := _DAYS.fullmatch(folded):
+        yield f"ngày {days['days']} {month}"
+    elif part := _PART.fullmatch(folded):
+        yield f"{part['part']} {month}"
