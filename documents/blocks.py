@@ -29,11 +29,13 @@ class TableRow:
 
 
 @dataclass(frozen=True, slots=True)
-class UnreadPage:
-    """A page that is only a picture of text; `page` is its number in the file, from 1."""
+class Doubtful:
+    """What could not be read, or not for sure; the fields are those of a `Doubt`."""
 
-    page: int
-    line: int
+    about: str
+    question: str
+    detail: str = ""
+    line: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +46,11 @@ class Aside:
     line: int
 
 
-Block = Paragraph | TableRow | UnreadPage | Aside
+Block = Paragraph | TableRow | Doubtful | Aside
 
 
 def texts_of(block: Block) -> tuple[str, ...]:
     """The texts that stand in a block."""
-    if isinstance(block, UnreadPage):
+    if isinstance(block, Doubtful):
         return ()
     return block.cells if isinstance(block, TableRow) else (block.text,)

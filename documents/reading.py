@@ -10,6 +10,7 @@ from documents.formats.file_kind import Kind, check_file
 from documents.formats.office_parts import asides_of
 from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import read_text
+from documents.formats.xlsx_doubts import UNCOMPUTED
 from documents.formats.xlsx_reader import read_xlsx
 from documents.legacy_fonts import is_in_legacy_font
 from documents.plan.interpreter import interpret
@@ -72,6 +73,8 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
     if is_in_legacy_font(blocks):
         raise UnreadablePlan("plan-legacy-font", file=file)
     draft = interpret(blocks)
+    if not draft.tasks and (empty := next((one for one in draft.doubts if one.question == UNCOMPUTED), None)):
+        raise UnreadablePlan("plan-formulas", file=file, sheet=empty.about, cells=empty.detail)
     if not draft.tasks:
         raise UnreadablePlan("plan-without-tasks", file=file)
     return draft

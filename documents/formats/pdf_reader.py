@@ -7,7 +7,7 @@ from itertools import islice, pairwise
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Aside, Block, Paragraph, TableRow, UnreadPage, texts_of
+from documents.blocks import Aside, Block, Doubtful, Paragraph, TableRow, texts_of
 from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_aslant
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
 from documents.formats.pdf_lines import Columns
@@ -85,7 +85,7 @@ def _blocks(pages: list[Any], asides: list[Aside]) -> Iterator[Block]:
         blocks, columns = _page(straight, words, columns)
         yield from blocks
         if _is_picture(page, blocks):
-            yield UnreadPage(page.page_number, 0)
+            yield Doubtful(str(page.page_number), "plan-doubt-unread-page")
         asides += asides_of_page(page, words)
         page.close()
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from documents.blocks import Aside, Block, Paragraph, TableRow
+from documents.formats.xlsx_doubts import formulas_without_results, hidden_parts
 from documents.secrecy import WIDE_BLANK
 from domain.plan_words import tidy
 
@@ -31,6 +32,7 @@ def read_xlsx(path: Path) -> list[Block]:
                 blocks += _sheet(sheet, number, len(blocks))
                 blocks += _stamps(sheet, len(blocks))
             blocks += _asides(sheet, len(blocks))
+        blocks += formulas_without_results(path, book)
     return blocks
 
 
@@ -48,6 +50,7 @@ def _without_collecting() -> Iterator[None]:
 
 def _sheet(sheet: Any, table: int, line: int) -> Iterator[Block]:
     rows = _rows(sheet)
+    yield from hidden_parts(sheet, rows)
     width = max((max(row) for row in rows.values()), default=0)
     repeated = _merge_downwards(sheet, rows)
     filled = [number for number, row in rows.items() if sum(map(bool, row.values())) >= _FULL_ROW]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, takewhile
 
-from documents.blocks import Block, Paragraph, TableRow, UnreadPage
+from documents.blocks import Block, Doubtful, Paragraph, TableRow
 from documents.plan.columns.labels import UNIT_COLUMNS
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
@@ -52,7 +52,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
     deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)
-    doubts = [Doubt(str(block.page), "plan-doubt-unread-page") for block in blocks if isinstance(block, UnreadPage)]
+    doubts = [Doubt(one.about, one.question, one.detail) for one in blocks if isinstance(one, Doubtful)]
     doubts += inferred
     doubts += [doubt for task, own in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, own)]
     return _draft(

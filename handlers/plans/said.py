@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE
+from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE, SHEET
 from domain.plans.schedules import read_schedule
 from domain.plans.titles import list_title
 from domain.units.directory import GroupName, UnitName
@@ -16,6 +16,8 @@ from storage.units import directory
 # Where the answers to each kind of place are kept.
 _KEPT_IN = {"name": "names", "doubt": "fixes", "who": "who", "due": "days"}
 _QUOTED = 60
+# How the place of a doubt is named that is about no task.
+_PLACES = {PAGE: "plan-said-page"} | dict.fromkeys(SHEET, "plan-said-sheet")
 
 
 def remembered(data: Data, places: Sequence[Step], option: str, by: int | None) -> Data:
@@ -93,7 +95,7 @@ def _place(say: Texts, plan: PlanInHand, step: Step) -> str:
         return f"“{plan.names[int(step.key)]}”"
     if step.kind == "doubt":
         doubt = plan.doubt(step)
-        return say("plan-said-page" if doubt.question == PAGE else "plan-said-item", about=doubt.about)
+        return say(_PLACES.get(doubt.question, "plan-said-item"), about=doubt.about)
     if step.kind == "who":
         return f"“{list_title(plan.read.deadlines[int(step.key)].phrase, _QUOTED)}”"
     clash = plan.clash(step)

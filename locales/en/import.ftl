@@ -103,6 +103,7 @@ plan-said = Noted: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = item { $about }
 plan-said-page = page { $about }
+plan-said-sheet = sheet “{ $about }”
 plan-said-due = day of { $what }
 plan-said-days = due { $days }{ $past ->
     [0] {""}

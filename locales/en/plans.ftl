@@ -21,6 +21,10 @@ plan-doubt-no-unit = Task { $about } (“{ $detail }”) names no unit. Who is t
 plan-doubt-time = Task { $about } gives the time “{ $detail }”, which was not understood. When is it due?
 plan-doubt-period-without-date = Item { $about } names a report for { $detail } but no date for it. Is it a report of its own, or that of a period which has a date?
 plan-doubt-inferred-unit = Section { $about } names no unit; by the duties listed elsewhere it is led by { $detail }. Is that right?
+plan-formulas = No task was found in the file { $file }: the sheet “{ $sheet }” has formulas without results ({ $cells }). Open it in Excel, save it and send it again.
+plan-doubt-formula = The sheet “{ $about }” has formulas without results ({ $detail }), which were read as empty. Open the file in Excel, save it and send it again. Or go on with what was read?
+plan-doubt-hidden-rows = The sheet “{ $about }” has hidden or filtered rows ({ $detail }), which were read as well. If they are no part of the plan, delete them, save the file and send it again. Go on with them?
+plan-doubt-hidden-columns = The sheet “{ $about }” has hidden columns ({ $detail }), which were read as well. If they are no part of the plan, delete them, save the file and send it again. Go on with them?
 plan-doubt-unread-page = Page { $about } of the file is a scanned picture and could not be read; tasks on it, if any, were not taken in. Look at that page, or send a file exported from the original. Go on with what was read?
 
 # The plan of another year, made from one that is followed

@@ -103,6 +103,7 @@ plan-said = Đã nhận: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = mục { $about }
 plan-said-page = trang { $about }
+plan-said-sheet = trang tính “{ $about }”
 plan-said-due = hạn { $what }
 plan-said-days = hạn { $days }{ $past ->
     [0] {""}
