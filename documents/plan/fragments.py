@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from documents.blocks import Block, Paragraph, TableRow
-from documents.plan.columns.header import begins_another_table, read_header
+from documents.plan.columns.header import begins_another_table, is_signature, read_header
 from documents.plan.columns.labels import is_code_label
 from documents.plan.prose.outline import Node, outline
 from documents.plan.tables.grouped import with_groups
@@ -89,7 +89,8 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
             started = True
             index += count
             continue
-        started = started and not begins_another_table(_own_cells(rows[index]))
+        own = _own_cells(rows[index])
+        started = started and not (begins_another_table(own) or is_signature(own))
         if started:
             table.add(rows[index])
         index += 1

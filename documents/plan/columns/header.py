@@ -15,7 +15,7 @@ from documents.plan.columns.labels import (
     has_words,
     is_code_label,
 )
-from domain.plan_words import any_of, bare, plan_words
+from domain.plan_words import any_of, bare, plain, plan_words
 
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
@@ -75,6 +75,13 @@ def begins_another_table(row: Sequence[str]) -> bool:
         return False
     columns = columns_of(labels)
     return {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
+
+
+def is_signature(row: Sequence[str]) -> bool:
+    """Whether a row without a number is one of those in which a table is signed: "Người lập biểu", "(Ký tên)"."""
+    words = tuple(map(plain, plan_words("table")["signatures"]))
+    signed = [cell for cell in row if plain(cell).strip().startswith(words)]
+    return bool(signed) and row[0] in ("", *signed)
 
 
 def _counts_phases(row: Sequence[str]) -> bool:

@@ -32,12 +32,13 @@ def is_assigned(cells: Cells) -> bool:
 
 
 def is_total(cells: Cells) -> bool:
-    """Whether a row is the sum of those above it."""
+    """Whether a row is the sum of those above it, or a remark on the table."""
     if is_assigned(cells):
         return False
-    text = (cells.get("code") or cells.get("content", "")).partition(":")[0]
-    label = re.sub(r"[\d\s]+$", "", bare(text))
-    return label in {bare(total) for total in plan_words("table")["totals"]}
+    text, colon, _ = (cells.get("code") or cells.get("content", "")).partition(":")
+    label = re.sub(r"[\d\s]+$", "", bare(re.sub(r"\([^()]*\)", "", text)))
+    words = plan_words("table")
+    return label in set(map(bare, words["totals"])) or bool(colon and label in set(map(bare, words["remarks"])))
 
 
 def misplaced_text(cells: Cells) -> str:

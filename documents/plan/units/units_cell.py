@@ -13,7 +13,7 @@ from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, group_lists, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
-_BULLET = re.compile(r"(?:^|(?<=\s))[-+•–]\s+(?=\w)")
+_BULLET = re.compile(r"(?:^|(?<=\s))[-+•–*]\s+(?=\w)")
 _NUMBER = re.compile(r"(?:^|(?<=;))\s*(?:\d{1,2}|[a-zđ])[.)]\s+(?=\w)")
 # "Cấp tỉnh: Sở Y tế; cấp huyện: UBND huyện"
 _LEVEL = re.compile(
@@ -36,7 +36,7 @@ _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
 _DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
 _OF_COLUMN: dict[Column, Role] = {"lead": "lead", "units": "implement", "support": "support"}
-_MARKS = " .,:;-–+•"
+_MARKS = " .,:;-–+•*"
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 # A cell may only say where it stands who is to do it.
 _REFERENCE = re.compile(
@@ -53,7 +53,7 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
     Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it, but not in
     the names of `whole` (folded). A unit that is named twice keeps its strongest role.
     """
-    text = _one_line(cell)
+    text = _with_whole_roles(_one_line(cell))
     found: dict[str, UnitRole] = {}
     for role, part in _by_role(text, default):
         for piece in _names(part, whole):
@@ -63,6 +63,16 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
             if name and (before is None or _STRENGTH[unit.role] < _STRENGTH[before.role]):
                 found[plain(name)] = unit
     return tuple(found.values())
+
+
+@cache
+def _role_marks() -> re.Pattern[str]:
+    """ "CT: Sở Y tế; PH: Sở Nội vụ": the letters of a role before a colon."""
+    return re.compile(rf"(?:^|(?<=[;.,-] ))({'|'.join(plan_words('role_marks'))})\s*:")
+
+
+def _with_whole_roles(text: str) -> str:
+    return _role_marks().sub(lambda found: f"{plan_words('role_marks')[found[1]]}:", text)
 
 
 def without_asides(cell: str) -> str:

@@ -52,3 +52,22 @@ def test_beside_a_running_count_tasks_have_codes_of_their_own() -> None:
     ]
     assert (tasks[0].indicator, tasks[0].output) == ("100 km cáp", "Báo cáo")
     assert [[unit.name for unit in task.units] for task in tasks[:2]] == [["Sở Y tế"], ["Sở Nội vụ", "Phòng Tài chính"]]
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "\tTổng cộng (I+II)\t\t\t",
+        "\tBằng chữ: Mười triệu đồng\t\t\t",
+        "Ghi chú: kinh phí chi thường xuyên\t\t\t\t",
+        "\tNgười lập biểu\t\tThủ trưởng đơn vị\t\n\t(Ký tên)\t\t(Ký tên)\t\n\tNguyễn Văn A\t\tTrần Thị B\t",
+    ],
+)
+def test_sums_remarks_and_signatures_under_the_tasks_are_none(row: str) -> None:
+    (task,) = _tasks(HEADER, "1\tTập huấn\tQuý I\tThủ trưởng đơn vị\t", row)
+    assert (task.content, task.schedule_text, task.units[0].name) == ("Tập huấn", "Quý I", "Thủ trưởng đơn vị")
+
+
+def test_weeks_may_number_the_rows_of_a_table() -> None:
+    tasks = _tasks("Tuần\tTừ ngày - đến ngày\tNội dung\tNgười phụ trách", "1\t01/9 - 07/9\tKhai giảng\tHiệu trưởng")
+    assert [(task.code, task.content, task.schedule_text) for task in tasks] == [("1", "Khai giảng", "01/9 - 07/9")]

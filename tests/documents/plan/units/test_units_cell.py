@@ -57,6 +57,14 @@ def test_the_role_behind_a_name_takes_no_word_of_it(name: str) -> None:
     assert _read(f"{name} chủ trì, phối hợp với Sở Y tế") == [(name, "lead"), ("Sở Y tế", "support")]
 
 
+@pytest.mark.parametrize(
+    "cell",
+    ["CT: Sở Y tế; PH: Sở Nội vụ", "* Chủ trì: Sở Y tế\n* Phối hợp: Sở Nội vụ", "- CT: Sở Y tế\n- PH: Sở Nội vụ"],
+)
+def test_roles_may_be_short_and_stand_behind_stars(cell: str) -> None:
+    assert _read(cell) == [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]
+
+
 def test_the_role_on_the_next_line_takes_no_word_of_a_name() -> None:
     assert _read("Chủ trì: Sở Y tế; Bộ Quốc phòng\nPhối hợp: Sở Tài chính") == [
         ("Sở Y tế", "lead"),
