@@ -14,12 +14,13 @@ from domain.reports.phrases import clauses
 _MOST_WORDS = 4
 Op = Literal[">", ">=", "=", "<=", "<"]
 _OPS: tuple[tuple[str, Op], ...] = (
-    ("above", ">"), ("at_least", ">="), ("below", "<"), ("at_most", "<="), ("exactly", "=")
+    ("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<"), ("exactly", "=")
 )  # fmt: skip
 _SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
+_PREVENTED: dict[Op, Op] = {">": "<=", ">=": "<"}
 _PERCENT = r"\d{1,3}(?:[,.]\d{1,2})?"
 # "85 - 90%": both ends.
-_SHARE = re.compile(rf"(?<![\d,./])({_PERCENT})\s*(?:%|(?=[-–]\s*{_PERCENT}\s*%))")
+_SHARE = re.compile(rf"(?<![\d,./])({_PERCENT})\s*(?:(?P<per>[%‰])|(?=[-–]\s*{_PERCENT}\s*%))")
 # "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
 _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
@@ -27,7 +28,7 @@ _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
 _TALLY = re.compile(r"\w: $")
 _PADDED = re.compile(r"0\d*")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
-_MAY_COUNT = re.compile(r"\d\s*%|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
+_MAY_COUNT = re.compile(r"\d\s*[%‰]|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
 _WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
 # "ít nhất vào năm 2025 đạt 40%"
 _BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
@@ -68,9 +69,10 @@ def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int |
     before, after = folded[: share.start()], folded[share.end() :]
     op = _op_before(before) or "="
     if op == "=":
-        op = _upper_end(before) or _op_behind(after) or op
+        op = _upper_end(before) or op
+    op = _with_end(op, after)
     value = float(share[1].replace(",", "."))
-    return TargetDraft(_trimmed(text), value, op, "%", task, _by(text) or _by_before(before))
+    return TargetDraft(_trimmed(text), value, op, share["per"] or "%", task, _by(text) or _by_before(before))
 
 
 def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -> Iterator[TargetDraft]:
@@ -92,7 +94,8 @@ def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -
             and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit))
         ):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
-            yield TargetDraft(_trimmed(text), _value(number[1]), op or "=", unit, task, _by(clause))
+            behind = folded[number.end() + len(unit) :]
+            yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, task, _by(clause))
 
 
 def _value(figure: str) -> float:
@@ -140,7 +143,7 @@ def _op_before(before: str) -> Op | None:
     words = plan_words("targets")
     for name, op in _OPS:
         if re.search(rf"{any_of(words[name])}{_BETWEEN}\s*$", before):
-            return op
+            return _PREVENTED.get(op, op) if re.search(any_of(words["prevented"]), before) else op
     return None
 
 
@@ -149,9 +152,13 @@ def _upper_end(before: str) -> Op | None:
     return "<=" if re.search(r"\d\s*%?\s*[-–]\s*$|%\s*den\s*$", before) else None
 
 
-def _op_behind(after: str) -> Op | None:
-    """ "10% trở lên", or the lower end of "25% - 35%"."""
-    return ">=" if re.match(r"\s*(?:tro len(?!\w)|[-–]\s*\d)", after) else None
+def _with_end(op: Op, after: str) -> Op:
+    """The comparison with the words behind the number: "10% trở lên", or the lower end of "25% - 35%"."""
+    if op in ("=", ">") and re.match(r"\s*tro len(?!\w)", after):
+        return ">="
+    if re.match(r"\s*tro xuong(?!\w)", after):
+        return "<="
+    return ">=" if op == "=" and re.match(r"\s*[-–]\s*\d", after) else op
 
 
 def _begin(folded: str, number: int) -> int:

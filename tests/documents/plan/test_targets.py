@@ -159,3 +159,21 @@ def test_each_year_has_its_own_share() -> None:
     assert [(target.value, target.by) for target in found] == [
         (60.0, date(2025, 12, 31)), (70.0, date(2026, 12, 31)), (90.0, date(2030, 12, 31))
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value", "unit"),
+    [
+        ("Trên 90% trở lên hồ sơ được số hóa", ">=", 90, "%"),
+        ("Tỷ lệ hồ sơ quá hạn từ 5% trở xuống", "<=", 5, "%"),
+        ("Tỷ lệ hài lòng không thấp hơn 85%", ">=", 85, "%"),
+        ("Tỷ lệ hồ sơ quá hạn không cao hơn 2%", "<=", 2, "%"),
+        ("Điểm đánh giá đạt 8,5 điểm trở lên", ">=", 8.5, "điểm"),
+        ("Tăng ít nhất 02 bậc so với năm 2024", ">=", 2, "bậc"),
+        ("Tỷ lệ tử vong trẻ dưới 5 tuổi dưới 15‰", "<", 15, "‰"),
+        ("Không để xảy ra vụ ngộ độc trên 30 người mắc", "<=", 30, "người mắc"),
+        ("Không để trên 5% hồ sơ quá hạn", "<=", 5, "%"),
+    ],
+)
+def test_a_comparison_may_stand_on_both_sides_of_its_number(text: str, op: str, value: float, unit: str) -> None:
+    assert [(one.op, one.value, one.unit) for one in read_targets(text, 0)] == [(op, value, unit)]
