@@ -1,5 +1,6 @@
 """What a plan is called in lists, where several would be called the same."""
 
+import re
 from collections.abc import Iterable
 from itertools import count
 
@@ -7,6 +8,7 @@ from domain.text import fold
 
 # How much of an issuer's name stands in a list.
 _LONGEST = 40
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def bare_name(short: str) -> str:
@@ -19,14 +21,17 @@ def named_in(text: str, shorts: Iterable[str]) -> list[str]:
 
     >>> named_in("việc CCHC 2026", ["KH CCHC 2026", "KH CCHC 2025", "KH PAPI 2026"])
     ['KH CCHC 2026']
+    >>> named_in("việc CCHC 2030", ["KH CCHC 2026", "KH CCHC 2021-2030"])
+    ['KH CCHC 2021-2030']
     """
     said = f" {fold(text)} "
+    years = set(_YEAR.findall(said))
     named = []
     for short in shorts:
         words = fold(bare_name(short)).split()
         about = " ".join(_about(words))
         if about and f" {about} " in said:
-            named.append((short, f" {words[-1]} " in said))
+            named.append((short, not years.isdisjoint(_YEAR.findall(words[-1]))))
     return [short for short, dated in named if dated] or [short for short, _ in named]
 
 
@@ -37,7 +42,7 @@ def is_only_named(text: str, short: str) -> bool:
 
 def _about(words: Iterable[str]) -> list[str]:
     """What a short name is about, without its kind and year."""
-    return [word for word in list(words)[1:] if not word.isdecimal()]
+    return [word for word in list(words)[1:] if any(map(str.isalpha, word))]
 
 
 def name_apart(short: str, marks: Iterable[str], taken: Iterable[str]) -> str:

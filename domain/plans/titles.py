@@ -8,6 +8,7 @@ from domain.plan_words import any_of, plain, plan_words, tidy
 
 MOST = 70
 _SHORT_ENOUGH = 40
+_MARK = 26
 _SENTENCE = re.compile(r"[.;:](?=\s)|\n")
 _WORD = re.compile(r"[^\W\d_]+")
 _ACRONYM = re.compile(r"[A-ZĐ]{3,8}")
@@ -33,18 +34,35 @@ def list_title(content: str, most: int = MOST) -> str:
     return f"{first[: cut if cut > 0 else most - 1].rstrip(_EDGES)}…"
 
 
-def short_title(title: str, year: int | None) -> str:
-    """The name of a plan in lists: its kind, what it is about, its year.
+def short_title(title: str, year: int | None, last: int | None = None) -> str:
+    """The name of a plan in lists: its kind, what it is about, its year or years.
 
     >>> short_title("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NGÀNH Y TẾ TỈNH ĐẮK NÔNG NĂM 2020", 2026)
     'KH CCHC 2026'
     >>> short_title("KẾ HOẠCH Hành động nâng cao Chỉ số PAPI năm 2020 của Sở Y tế Đắk Nông", 2026)
     'KH PAPI 2026'
+    >>> short_title("KẾ HOẠCH Cải cách hành chính giai đoạn 2021 - 2030", 2021, 2030)
+    'KH CCHC 2021-2030'
     """
     text = tidy(title)
-    kind = next((k for k in plan_words("document")["kinds"] if plain(text).startswith(plain(k))), "")
+    kind = _kind(text)
+    years = f"{year}-{last}" if year and last and last > year else str(year or "")
     about = subject_of_title(text) or list_title(_without_year(text[len(kind) :]), _SHORT_ENOUGH)
-    return " ".join(part for part in (_initials(kind), about, str(year or "")) if part)
+    return " ".join(part for part in (_initials(kind), about, years) if part)
+
+
+def title_mark(title: str) -> str:
+    """How the title of a plan begins, to tell it from another one that is about the same.
+
+    >>> title_mark("KẾ HOẠCH Tuyên truyền công tác cải cách hành chính của Sở Y tế")
+    'Tuyên truyền công tác cải…'
+    """
+    text = tidy(title)
+    return list_title(_without_year(text[len(_kind(text)) :]), _MARK)
+
+
+def _kind(text: str) -> str:
+    return next((k for k in plan_words("document")["kinds"] if plain(text).startswith(plain(k))), "")
 
 
 def _initials(kind: str) -> str:
@@ -55,7 +73,9 @@ def _initials(kind: str) -> str:
 def _without_year(text: str) -> str:
     """The year that a plan was written for is not always the one it is used in."""
     word = re.escape(plan_words("reports")["names"]["Y"])
-    return re.sub(rf"(?<!\w){word}\s+\d{{4}}(?!\w)", "", text, flags=re.IGNORECASE).strip(_EDGES)
+    phase = "|".join(map(re.escape, plan_words("table")["phases"]))
+    years = rf"(?<!\w)(?:{word}\s+\d{{4}}|(?:(?:{phase})\s+)?\d{{4}}\s*[-–]\s*\d{{4}})(?!\w)"
+    return re.sub(years, "", text, flags=re.IGNORECASE).strip(_EDGES)
 
 
 def subject_of_title(title: str) -> str:

@@ -116,11 +116,10 @@ def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> 
     same = (one for one in open_shared_drafts(turn.store, KIND) if _is_same(one, data))
     begun = next(same, None)
     draft_id = begun.id if begun else save_draft(turn.store, turn.person.id, KIND, data, None, PLAN_LASTS)
-    if turn.dialog and not asks_no_more(turn):
-        # Something else is being asked in this chat: that comes first.
-        return Reply(
-            turn.say("plan-read", name=job["name"]), (Choice(turn.say("plan-choice-see"), f"/kehoach {draft_id}"),)
-        )
+    if turn.dialog and not asks_no_more(turn) and turn.dialog.data.get("plan_draft") != draft_id:
+        # Something else is being asked in this chat: that comes first. After another plan this one is offered anyway.
+        see = Choice(turn.say("plan-choice-see"), f"/kehoach {draft_id}")
+        return Reply(turn.say("plan-read", name=job["name"]), () if turn.dialog.asks == KIND else (see,))
     draft = begun or access_shared_draft(turn.store, KIND, draft_id)
     if draft is None:
         return Reply(turn.say("plan-nothing-open"))

@@ -68,7 +68,7 @@ def _from(turn: Turn, year: int, said: str, source: Sequence[str]) -> Reply:
 
 def _says(said: str, one: PlanRow) -> bool:
     """Whether the words of its short name, its kind and year aside, are there."""
-    words = [word for word in fold(bare_name(one.short)).split() if not word.isdecimal() and word != "kh"]
+    words = [word for word in fold(bare_name(one.short)).split() if any(map(str.isalpha, word)) and word != "kh"]
     return bool(words) and all(word in said.split() for word in words)
 
 

@@ -97,7 +97,7 @@ class PlanInHand:
     @cached_property
     def short(self) -> str:
         """Its name in lists, which no other plan in force has."""
-        short = short_title(self.draft.title, self.draft.year_from)
+        short = short_title(self.draft.title, self.draft.year_from, self.draft.year_to)
         return free_short(self.store, short, self.draft, self.held)
 
     @cached_property

@@ -146,12 +146,15 @@ def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = Non
         return Reply(turn.say("unit-decided-before"))
     what = turn.say("unit-about-tasks", count=change.tasks) if decision == "tasks" else _about(turn.say, change)
     text = turn.say(
-        f"unit-done-{_DONE.get(decision, decision)}", unit=change.unit, to=known.get(to or 0, ""), what=what
+        f"unit-done-{_DONE.get((change.kind, decision), decision)}",
+        unit=change.unit,
+        to=known.get(to or 0, ""),
+        what=what,
     )
     return _done(turn, text)
 
 
-_DONE = {"tasks": "take"}
+_DONE = {("joined", "tasks"): "take", ("joined", "keep"): "not"}
 
 
 def answer(turn: Turn) -> Reply | None:

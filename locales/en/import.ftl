@@ -222,6 +222,7 @@ unit-ask-whom = To which unit do the { $what } of { $unit } go? Choose below, or
 unit-not-that = They cannot go to this unit. Please type the name of another one.
 unit-done-take = { $unit } has been given { $what }; it is told.
 unit-done-keep = Noted: nothing changes for { $unit } ({ $what }).
+unit-done-not = Noted: { $unit } does not get { $what } of the group.
 unit-done-drop = { $what } were dropped from { $unit }; progress and history are kept.
 unit-done-hand = { $what } of { $unit } now belong to { $to }; progress and history are kept.
 unit-decision-said = { $decision }{ $handed ->

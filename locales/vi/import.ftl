@@ -222,6 +222,7 @@ unit-ask-whom = Chuyển { $what } của { $unit } cho đơn vị nào? Chọn b
 unit-not-that = Không chuyển được cho đơn vị này. Anh/chị nhắn tên một đơn vị khác giúp.
 unit-done-take = Đã giao { $what } cho { $unit }; đơn vị được báo.
 unit-done-keep = Đã ghi nhận: việc của { $unit } không thay đổi ({ $what }).
+unit-done-not = Đã ghi nhận: không giao { $what } của nhóm cho { $unit }.
 unit-done-drop = Đã bỏ { $what } khỏi { $unit }; tiến độ và lịch sử được giữ lại.
 unit-done-hand = Đã chuyển { $what } của { $unit } cho { $to }; tiến độ và lịch sử được giữ lại.
 unit-decision-said = { $decision }{ $handed ->

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from domain.plans.drafts import PlanDraft
 from domain.plans.likeness import Likeness, likeness, same_issuer
 from domain.plans.names import bare_name, name_apart
+from domain.plans.titles import title_mark
 from storage.schema import plan, task
 from storage.store import Store
 
@@ -47,12 +48,13 @@ def in_force(store: Store, plan_id: int) -> bool:
 
 
 def free_short(store: Store, short: str, draft: PlanDraft, of: int | None) -> str:
-    """The short name, with the issuer or the number where another plan than `of` in force has it."""
+    """The short name; with the issuer, the number or how the title begins where another plan than `of` has it."""
     others = store.rows(_CALLED.where(plan.c.id != (of or 0)))
     # An issuer tells nothing apart that issued both.
     alike = [row.issuer for row in others if bare_name(row.short) == short]
     issuer = draft.issuer or ""
-    marks = ("" if any(same_issuer(one, issuer) for one in alike) else issuer, draft.number or "")
+    unlike = "" if any(same_issuer(one, issuer) for one in alike) else issuer
+    marks = (unlike, draft.number or "", title_mark(draft.title))
     return name_apart(short, marks, [row.short for row in others])
 
 

@@ -84,7 +84,7 @@ def test_a_unit_that_joins_a_group_gets_its_tasks_if_the_office_says_so(
 def test_a_unit_that_is_not_to_get_them_does_not(department: Department, office: Chat, import_units: Import) -> None:
     import_units(lambda lines: [*lines, NEW])
     office.presses("Quyết định về các nhiệm vụ").presses("Không giao")
-    assert "không thay đổi" in office.text
+    assert "Đã ghi nhận: không giao" in office.text
     assert parts(department, "TTYT Đắk R'Măng") == 0
 
 

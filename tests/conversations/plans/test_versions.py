@@ -5,6 +5,7 @@ from sqlalchemy import select
 from storage.schema import obligation, plan
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import DOUBTFUL, SMALL, plans, sends
+from tests.databases import ONCE
 
 RETITLED = SMALL.replace(
     "Triển khai công tác truyền thông y tế năm 2026", "V/v triển khai công tác truyên thông y tế Năm 2026"
@@ -93,3 +94,22 @@ def test_plans_of_one_name_are_told_apart_by_who_issued_them(department: Departm
     assert lines[2].startswith(f"2. {name}: ")
     assert lines[2].casefold().endswith("(sở y tế tỉnh đắk nông)")
     assert lines[3].endswith("chưa xong"), "nothing else is called so"
+
+
+@ONCE
+def test_plans_of_one_name_and_issuer_are_told_apart_by_how_their_titles_begin(
+    department: Department, office: Chat
+) -> None:
+    publicity = SMALL.replace("Triển khai công tác truyền thông y tế", "Tuyên truyền cải cách hành chính")
+    sends(office, "a.txt", publicity)
+    assert "Tên gọi tắt: KH CCHC 2026 (Tuyên truyền cải cách…)" in office.text
+    office.presses("Nhập ngay phần đã rõ")
+    assert "KH CCHC 2026 (Tuyên truyền cải cách…)" in office.says("kế hoạch").text
+
+
+@ONCE
+def test_the_file_that_is_being_asked_about_may_be_sent_again(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", SMALL).presses("Xem từng chỗ (1)")
+    sends(office, "a.txt", SMALL)
+    assert "trả lời câu đang hỏi trước" not in office.text
+    assert "Đọc được 2 nhiệm vụ" in office.text

@@ -55,3 +55,14 @@ def test_the_short_name_of_a_plan_has_its_kind_subject_and_year(title: str, shor
 def test_of_several_abbreviations_the_first_counts() -> None:
     assert subject_of_title("KẾ HOẠCH duy trì kết quả CCHC và cải thiện Chỉ số PARI, PAPI") == "CCHC"
     assert subject_of_title("KẾ HOẠCH công tác năm") == ""
+
+
+@pytest.mark.parametrize(
+    ("title", "short"),
+    [
+        ("KẾ HOẠCH Cải cách hành chính nhà nước giai đoạn 2021 - 2030", "KH CCHC 2021-2030"),
+        ("KẾ HOẠCH Phòng chống dịch giai đoạn 2021-2030", "KH Phòng chống dịch 2021-2030"),
+    ],
+)
+def test_a_plan_of_several_years_is_called_by_all_of_them(title: str, short: str) -> None:
+    assert short_title(title, 2021, 2030) == short
