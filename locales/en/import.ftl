@@ -36,7 +36,7 @@ plan-offer = { $count ->
     [0] , or evidence for a task?
    *[1] ? I read it first; nothing is taken in before you agree.
   }
-plan-file-gone = This file can no longer be used. Please send it again.
+plan-file-gone = This file is not kept any more. Unless it is a secret document, please send it again.
 plan-reading = Reading “{ $name }”; I will send what I understood for you to check.
 plan-still-reading = Still reading “{ $name }” ({ $seconds } seconds so far{ $of ->
     [0] {""}

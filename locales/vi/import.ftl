@@ -36,7 +36,7 @@ plan-offer = { $count ->
     [0] , hay là minh chứng cho một nhiệm vụ?
    *[1] ? Tôi đọc thử, anh/chị xem lại rồi mới nhập.
   }
-plan-file-gone = Tệp này không còn dùng được. Anh/chị gửi lại tệp giúp.
+plan-file-gone = Tệp này không còn được lưu. Nếu không phải văn bản mật, anh/chị gửi lại tệp giúp.
 plan-reading = Đang đọc tệp “{ $name }”; đọc xong tôi gửi nội dung hiểu được để anh/chị kiểm tra.
 plan-still-reading = Vẫn đang đọc tệp “{ $name }” (đã { $seconds } giây{ $of ->
     [0] {""}

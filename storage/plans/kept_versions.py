@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from domain.plans.drafts import PlanDraft
 from domain.plans.values import draft_as_values, draft_of_values
@@ -68,6 +68,12 @@ def version_again(store: Store, version_id: int) -> Version:
     if data is None:
         raise LookupError(f"no version {version_id}")
     return _version(data)
+
+
+def forget_versions_after(store: Store, plan_id: int, version_id: int) -> None:
+    """The plan is this version again."""
+    later = (plan_version.c.plan_id == plan_id) & (plan_version.c.id > version_id)
+    store.change(delete(plan_version).where(later))
 
 
 def _version(data: dict[str, Any]) -> Version:

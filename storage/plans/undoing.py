@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import select
 
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
-from storage.plans.kept_versions import version_again, versions_of
+from storage.plans.kept_versions import forget_versions_after, version_again, versions_of
 from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, import_plan
 from storage.plans.withdrawal import withdraw
 from storage.reports.rules import decide_due
@@ -49,6 +49,8 @@ def take_back_version(store: Store, change: OfficeChange) -> bool:
     file = FileOfPlan(earlier.name, earlier.sha256, earlier.answers)
     with suppress(PlanExists):
         import_plan(store, earlier.draft, earlier.resolution, file, earlier.short, change.after["plan"])
+    # It is that version again, so that what brought it in may be taken back as well.
+    forget_versions_after(store, change.after["plan"], change.before["version"])
     _choose_again(store, change.before["days"])
     return True
 

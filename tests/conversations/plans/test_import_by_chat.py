@@ -298,7 +298,7 @@ def test_a_secret_document_is_refused_and_not_kept(department: Department, offic
     assert department.rows(select(stored_file.c.sha256, stored_file.c.name)) == [("", "")]
     assert [path for path in (tmp_path / "files").rglob("*") if path.is_file()] == []
     office.presses("Nhập kế hoạch")
-    assert "không còn dùng được" in office.text
+    assert "không còn được lưu" in office.text
 
 
 def test_a_secret_document_is_not_kept_as_evidence_either(department: Department, cu_jut: Chat, tmp_path: Path) -> None:

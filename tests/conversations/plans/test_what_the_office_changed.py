@@ -128,6 +128,16 @@ def test_a_version_is_taken_back_long_after_the_first_one_came_in(department: De
     office.says("hoàn tác").says("có")
     assert "đã trở lại bản trước" in office.text
     assert days(department, "1") == ["30/06"]
+    assert "không có gì khác" in sends(office, "a.txt", ONE).text
+
+
+@ONCE
+def test_a_version_and_then_the_plan_itself_are_taken_back(department: Department, office: Chat) -> None:
+    sends(office, "a.txt", ONE).presses("Nhập kế hoạch này")
+    sends(office, "b.txt", ONE.replace("Quý II/2026", "Quý III/2026")).presses("Nhập kế hoạch này")
+    office.says("hoàn tác").says("có").says("hoàn tác").says("có")
+    assert "Đã hoàn tác việc nhập" in office.text
+    assert len(plans(department)) == 2
 
 
 @ONCE
