@@ -157,9 +157,10 @@ def _lowest(rows: Sequence[Sequence[str]]) -> list[str]:
 def _under(whole: str, own: str) -> Column | None:
     """What a column under a wide label holds: what its own label names, of the whole what that leaves open."""
     column, named = column_of(whole), column_of(own)
-    if named is None or named == "code" or (column and _kind(column) == _kind(named)):
+    if named is None or named == "code":
         return column
-    return named
+    in_general = column and _kind(column) == _kind(named) and named in ("units", "time")
+    return column if in_general else named
 
 
 def labels_of_columns(rows: Sequence[Sequence[str]]) -> list[str]:

@@ -81,6 +81,11 @@ def test_a_wide_label_leaves_it_to_those_under_it_what_their_columns_hold(label:
     assert ([unit.name for unit in task.units], task.schedule_text, task.output) == (["Sở Y tế"], "Quý II", "Rừng")
 
 
+def test_from_and_until_may_be_one_word_each_under_a_wide_label() -> None:
+    (task,) = _plan("TT\tNhiệm vụ\tChủ trì\tThời gian\t\n\t\t\tTừ\tĐến\n1\tTrồng cây\tSở Y tế\t46054\t46142\n").tasks
+    assert task.schedule_text == "01/02/2026 - 30/04/2026"
+
+
 def test_evidence_is_the_product_where_no_column_has_that_name() -> None:
     (alone,) = _plan("TT\tViệc cần làm\tPhân công\tDeadline\tMinh chứng\n1\tHọp\tVăn phòng\tQuý I\tBiên bản\n").tasks
     (beside,) = _plan("TT\tViệc cần làm\tHạn\tSản phẩm\tMinh chứng\n1\tHọp\tQuý I\tNghị quyết\tẢnh\n").tasks
