@@ -1,5 +1,6 @@
 """The tables of a document one after the other -> the tasks of those that hold tasks."""
 
+import re
 from collections.abc import Iterable
 from itertools import groupby
 
@@ -12,6 +13,7 @@ from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.table import TaskTable
 
 _LONGEST_HEADING = 25
+_DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/20\d\d)?(?![\d/])")
 
 
 def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
@@ -31,6 +33,7 @@ def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
         text += between
         if between and _belongs(table, rows):
             table.stand_under(_headings_right_above(text))
+            table.stand_on(_day_right_above(between))
         between = []
         if _add_fragment(table, rows):
             used.add(number)
@@ -67,6 +70,13 @@ def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
     if not path or not led_to or any(_is_sentence(heading.text) for heading in path):
         return ()
     return tuple((heading.code, heading.text.rstrip(" :")) for heading in path)
+
+
+def _day_right_above(between: list[Paragraph]) -> str:
+    """The day that the last short line before a table names: "Ngày 1: Thứ Hai, ngày 24/8/2026"; or ""."""
+    line = between[-1].text
+    found = _DAY.findall(line) if len(line.split()) <= _LONGEST_HEADING else []
+    return str(found[-1]) if found else ""
 
 
 def _is_sentence(heading: str) -> bool:

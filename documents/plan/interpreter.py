@@ -16,7 +16,7 @@ from documents.plan.prose.outline import mended
 from documents.plan.prose.place import acting
 from documents.plan.prose.prose import prose_tasks
 from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
-from documents.plan.row_times import times_of
+from documents.plan.row_times import is_hour, times_of
 from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
 from documents.plan.sureness import sureness
 from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
@@ -32,7 +32,6 @@ from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, Ta
 _FEW, _MANY = 4, 4
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
-_HOURS = re.compile(r"(?:tu )?\d{1,2}(?:h|g|:| gio ?)\d{0,2}(?:\s*(?:-|–|den)\s*\d{1,2}(?:h|g|:| gio ?)\d{0,2})?")
 _RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
@@ -42,7 +41,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     lines = list(as_lines(blocks, tables))
     head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
     recipients, text = _recipients(lines), mended(own_text(lines))
-    rows = _rows(rows, text, head.year_from)
+    rows = _rows(rows, text, head.year_from, _annex(lines))
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
     leads = any("lead" in row.cells for row in rows)
@@ -60,24 +59,27 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     )
 
 
-def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None) -> list[RawTask]:
+def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, annex: float) -> list[RawTask]:
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
 
     Where a text lists more duties with whoever owes them than its tables have rows, both are tasks; so is all that
-    the text tells where a table is only one of its sections of tasks.
+    the text tells where a table is only one of its sections of tasks. The points of a day's programme behind line
+    `annex` are no tasks beside those of the text.
     """
     told = prose_tasks(text, year)
-    rows = [row for row in rows if not _is_hour(row.cells.get("time", ""))] if told else rows
+    rows = [row for row in rows if row.line < annex or not is_hour(row.cells.get("time", ""))] if told else rows
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
     duties = list(_assigned_sections(told))
     beside = told if any(row.in_text for row in rows) and len(duties) < len(told) else duties
-    return sorted([*beside, *rows], key=lambda task: task.line) if len(beside) > len(rows) else rows
+    both = len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
+    return sorted([*beside, *rows], key=lambda task: task.line) if both else rows
 
 
-def _is_hour(time: str) -> bool:
-    """Whether this time is of a day's programme, whose points are no tasks: "8h00 - 8h10"."""
-    return bool(_HOURS.fullmatch(plain(time).strip()))
+def _annex(lines: Sequence[Paragraph]) -> float:
+    """The line behind which stands no more of the plan's own text: its recipients, or an annex."""
+    labels = tuple(plain(word) for word in (*plan_words("document")["recipients"], "phụ lục"))
+    return next((line.line for line in lines if plain(line.text).startswith(labels)), float("inf"))
 
 
 def _assigned_sections(told: Sequence[RawTask]) -> Iterator[RawTask]:

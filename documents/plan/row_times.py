@@ -28,6 +28,13 @@ _PART = re.compile(
     r"(?P<part>tuan (?:thu )?(?:\d|nhat|hai|ba|tu|dau|cuoi)(?:\s*[-,]\s*\d)?|(?:dau|giua|cuoi)) ?(?:thang)?"
 )
 
+_HOURS = re.compile(r"(?:tu )?\d{1,2}(?:h|g|:| gio ?)\d{0,2}(?:\s*(?:-|–|den)\s*\d{1,2}(?:h|g|:| gio ?)\d{0,2})?")
+
+
+def is_hour(time: str) -> bool:
+    """Whether this time is of a day's programme: "8h00 - 8h10"."""
+    return bool(_HOURS.fullmatch(plain(time).strip()))
+
 
 def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
     """The words of a row that say when, and their schedule; of the heading above it where the row says nothing."""
@@ -36,6 +43,8 @@ def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
     if not times and row.time_text:
         return row.time_text, row.schedule
     above = _period_above(row)
+    if is_hour(text) and row.day:
+        return text, read_schedule(f"ngày {row.day}", head.year_from)
     if times:
         return text, _within(text, above, head) or _scheduled(text, row, head)
     return (above, read_schedule(above, head.year_from)) if above else ("", row.schedule)

@@ -41,7 +41,7 @@ class RawTask:
     """A task with its cells by column, split parts joined; `bare_row` had nothing but a code and a text.
 
     A task has what its sentence and the heading above it tell: `given` units, and when.
-    `in_text` tells that its table stands under a heading of the text.
+    `in_text` tells that its table stands under a heading of the text; `day` is the one named right above the table.
     `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
     """
 
@@ -57,3 +57,4 @@ class RawTask:
     explicit: bool = False
     money_scale: float | None = None
     in_text: bool = False
+    day: str = ""

@@ -46,6 +46,7 @@ class TaskTable:
     _under: tuple[tuple[str, str], ...] = ()
     _ticked: dict[int, str] = field(default_factory=dict)
     _place: str = ""
+    _day: str = ""
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
@@ -77,6 +78,13 @@ class TaskTable:
             self.close()
             self._last = None
             self._under = headings
+
+    def stand_on(self, day: str) -> None:
+        """The day that a line right above the table names: that of the hours in it, under which it begins anew."""
+        if day != self._day:
+            self.close()
+            self._last = None
+            self._day = day
 
     def turn_page(self) -> None:
         """Rows go on without a header."""
@@ -269,6 +277,7 @@ class TaskTable:
         given = units_of_section(sections[-1]) if sections else ()
         task = RawTask(code, cells, sections, codes, line, bare_row, given, money_scale=self._money_scale)
         task.in_text = bool(self._under)
+        task.day = self._day
         return task
 
     def _keep(self, task: RawTask) -> None:

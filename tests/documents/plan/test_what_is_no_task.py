@@ -148,6 +148,21 @@ def test_the_points_of_a_days_programme_are_no_tasks_beside_duties() -> None:
     assert len(_codes(*_DUTIES, *dated)) == 2
 
 
+def test_the_points_of_a_programme_in_the_text_are_tasks_of_their_day() -> None:
+    days = (
+        *("II. CHƯƠNG TRÌNH", "Ngày thứ nhất: 24/8/2026", "Thời gian\tNội dung\tNgười phụ trách"),
+        *("Buổi sáng - tập trung dưới sân cờ\t\t", "7h00 - 7h15\tỔn định tổ chức\tCông đoàn"),
+        *("", "Ngày thứ hai: 25/8/2026", "Thời gian\tNội dung\tNgười phụ trách", "8h00\tTrồng cây\tCông đoàn", ""),
+    )
+    text = "\n".join(("KẾ HOẠCH", "Sinh hoạt đầu năm 2026", "", *days, *_DUTIES))
+    tasks = interpret(list(text_blocks(text))).tasks
+    assert [(task.content, [window.due.day for window in task.schedule.windows]) for task in tasks[:2]] == [
+        ("Ổn định tổ chức", [24]),
+        ("Trồng cây", [25]),
+    ]
+    assert len(tasks) == 3
+
+
 def test_a_document_that_is_a_programme_keeps_its_points() -> None:
     assert len(_codes(*_PROGRAMME)) == 2
 
