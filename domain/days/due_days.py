@@ -21,7 +21,11 @@ _DAY = r"ngay\s+(?P<d>\d{1,2})"
 _LAST_DAY = r"ngay\s+cuoi(?:\s+cung)?(?:\s+cua)?"
 # "gửi báo cáo về Sở vào ngày 20 hằng tháng", "định kỳ ngày 15 hằng tháng"
 _SENT_ON = re.compile(
-    r"(?<!\w)(?:(?:gui|nop)(?!\w)(?:(?! hop |hoi nghi|giao ban).)* vao|dinh ky(?: vao)?)(?: ngay)?\s*$"
+    r"(?<!\w)(?:(?:gui|nop)(?!\w)(?:(?! hop |hoi nghi|giao ban).)* (?:vao|trong)|dinh ky(?: vao)?)(?: ngay)?\s*$"
+)
+# "quý (ngày 15 tháng cuối quý), năm (ngày 15/12)": a day in brackets behind its period.
+_OF_PERIOD = re.compile(
+    r"(?:(?<!\w)(?:quy(?: [ivx]+)?|thang|nam)(?: dau nam| cuoi nam| \d{4})?)\s*\((?:vao )?(?:ngay )?\s*$"
 )
 _FROM_MONTH = re.compile(
     r"(?<!\w)tu (?:thang )?(?P<first>1[0-2]|0?[1-9])(?:/(?P<firstyear>20\d\d))? den (?:het )?(?:thang )?"
@@ -40,10 +44,10 @@ class Due:
 
 def dues_of(folded: str, year: int | None) -> list[Due]:
     """The days that a folded clause names, in their order."""
-    found = _regime(folded, year) or _monthly(folded, year)
+    found = [one for one in (_regime(folded, year), _monthly(folded, year)) if one]
     if not found:
         return _fixed(folded, year)
-    dues, end = found
+    dues, end = min(found, key=lambda one: one[1])
     # "hằng quý (trước ngày 15 của tháng cuối quý), năm (trước ngày 10/12)"
     return [*dues, *dues_of(folded[end:], year)]
 
@@ -119,13 +123,13 @@ def _monthly(folded: str, year: int | None) -> tuple[list[Due], int] | None:
     found = re.search(
         rf"(?:{_DAY}|{_LAST_DAY})\s+(?:cua\s+)?(?:(?P<later>{later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
     ) or re.search(
-        rf"(?:{monthly}|bao cao thang).{{0,20}}ngay\s+(?P<d>\d{{1,2}})(?![\d/.-]|\s+thang)(?P<later>)", folded
+        rf"(?:{monthly}|bao cao thang).{{0,20}}ngay\s+(?P<d>\d{{1,2}})(?![\d/-]|\.\d|\s+thang)(?P<later>)", folded
     )
     if not found or year is None:
         return None
     begin = found.start("d") if found["d"] else found.start()
     # A sentence that opens with its day ("Ngày 25 hằng tháng, các đơn vị báo cáo …") needs no word to bind it.
-    rule = _rule_before(folded[:begin]) or ("by" if not found.start() or _SENT_ON.search(folded[:begin]) else None)
+    rule = _rule_before(folded[:begin]) or _rule_without_word(folded[:begin], opens=not found.start())
     if not rule:
         return None
     dues = []
@@ -133,6 +137,11 @@ def _monthly(folded: str, year: int | None) -> tuple[list[Due], int] | None:
         day = _on_day(year, month + (1 if found["later"] else 0), int(found["d"] or 31), rule)
         dues.append(Due(day, rule, f"month-{(month - 1) % 12 + 1:02}"))
     return dues, found.end()
+
+
+def _rule_without_word(before: str, *, opens: bool) -> Rule | None:
+    """What binds a day without a word for it: it opens its sentence, something is sent on it, or its period has it."""
+    return "by" if opens or _SENT_ON.search(before) or _OF_PERIOD.search(before) else None
 
 
 def _months_named(folded: str, year: int) -> range:
@@ -153,7 +162,7 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
         if point.single_day:
             between = folded[end : point.begin]
             listed = rule if re.fullmatch(r"\s*(?:,|va|;)\s*", between) else None
-            rule = _rule_before(between) or listed
+            rule = _rule_before(between) or listed or ("by" if _OF_PERIOD.search(folded[: point.begin]) else None)
             if rule and not (rule == "until" and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])):
                 dues += [Due(_last_day(day, rule), rule) for day, _ in point.spans]
             end = point.end

@@ -11,6 +11,10 @@ _ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
 _HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
 _SECOND_HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang cuoi nam(?!\w)")
 _NINE = re.compile(r"(?<!\w)(?:0?9|chin) thang(?: dau nam)?(?!\w)")
+# "ngày 10 tháng 7 năm 2025", "quý I năm 2025", "2 lần/năm": the year of something else.
+_YEAR_OF_ELSE = re.compile(
+    rf"(?:(?<!\w)thang\s+\d{{1,2}}|(?<!\w)quy\s+{_ITEM})[\s,]+(?:cua\s+)?nam(?=\s+20\d\d)|lan\s*(?:/|trong|moi)\s*nam(?!\w)"
+)
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
 _LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+(?:(?:ca|0?1|mot)\s+)?nam(?!\w|\s+20)")
 # "6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)"
@@ -30,6 +34,7 @@ def periods_named(text: str) -> tuple[str, ...]:
         if found := pattern.search(folded):
             named[code] = found.start()
         folded = pattern.sub(lambda match: "#" * len(match[0]), folded)
+    folded = _YEAR_OF_ELSE.sub(lambda match: "#" * len(match[0]), folded)
     year = _WHOLE_YEAR.search(folded)
     if year and (_of_a_report(folded[: year.start()]) or (named and _LISTED_YEAR.search(folded))):
         named["Y"] = year.start()

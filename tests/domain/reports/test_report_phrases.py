@@ -310,3 +310,37 @@ def test_what_is_prevented_is_no_office() -> None:
     assert owners("Phòng chống dịch bệnh năm 2020") == ()
     assert owners("Phòng cháy chữa cháy tại các trạm gửi báo cáo trước ngày 15/3/2020") == ()
     assert owners("Phòng Nghiệp vụ Y gửi báo cáo trước ngày 15/3/2020") == ("Phòng Nghiệp vụ Y",)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Báo cáo kết quả về Sở chậm nhất là ngày 10 tháng 7 năm 2025", [("", "07-10")]),
+        ("Báo cáo quý I năm 2025 gửi trước ngày 15/3/2025", [("Q1", "03-14")]),
+        ("Báo cáo định kỳ 2 lần/năm, trước ngày 10/6 và 10/12", [("", "06-09"), ("", "12-09")]),
+        (
+            "Báo cáo hằng quý trước ngày 05 tháng đầu tiên của quý kế tiếp",
+            [("Q1", "04-04"), ("Q2", "07-04"), ("Q3", "10-04"), ("Q4", "01-04")],
+        ),
+        (
+            "Báo cáo quý (ngày 15 tháng cuối quý), năm (ngày 15/12)",
+            [("Q1", "03-15"), ("Q2", "06-15"), ("Q3", "09-15"), ("Q4", "12-15"), ("Y", "12-15")],
+        ),
+    ],
+)
+def test_a_day_has_the_period_that_its_words_give_it(text: str, found: list[tuple[str, str]]) -> None:
+    read = read_deadlines(text, Around(2025))
+    assert [(one.period, one.due.strftime("%m-%d")) for one in read] == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo hằng tháng (ngày 15 hằng tháng), quý (ngày 15 tháng cuối quý)",
+        "Nộp báo cáo trong ngày 15 hằng tháng",
+        "Báo cáo tháng chậm nhất ngày 15.",
+    ],
+)
+def test_a_day_of_every_month_is_read_before_that_of_a_quarter(text: str) -> None:
+    months = [one for one in read_deadlines(text, Around(2025)) if one.period.startswith("month-")]
+    assert [(one.due.month, one.due.day) for one in months] == [(month, 15) for month in range(1, 13)]
