@@ -1,6 +1,7 @@
 """Word documents -> blocks."""
 
 from collections.abc import Iterator
+from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,7 @@ class _Walk:
         """The lines of headers, footers and floating boxes, where stamps such as "MẬT" stand; they come last."""
         edges = [edge._element for section in document.sections for edge in _edges(section)]
         for parent in (*edges, document.element.body):
-            boxes = [box for box in parent.iter() if _name(box) == "txbxContent"]
+            boxes = [box for box in _of_this_version(parent) if _name(box) == "txbxContent"]
             for box in boxes if parent is document.element.body else [parent, *boxes]:
                 yield from self.blocks(box)
             yield from (Aside(text, self._line) for text in _watermarks(parent))
@@ -65,7 +66,7 @@ class _Walk:
 
     def _rows(self, table: Any) -> Iterator[TableRow]:
         above: list[str] = []
-        for row in _named(table, "tr"):
+        for row in filterfalse(_is_deleted, _named(table, "tr")):
             self._line += 1
             cells: list[str] = []
             repeated: set[int] = set()
@@ -108,6 +109,19 @@ def _named(parent: Any, name: str) -> Iterator[Any]:
             yield child
         elif _name(child) in ("sdt", "sdtContent", "ins"):
             yield from _named(child, name)
+
+
+def _of_this_version(parent: Any) -> Iterator[Any]:
+    """All elements below, without the drawings of old programs that repeat what newer ones draw."""
+    for child in parent.iterchildren():
+        if _name(child) != "Fallback":
+            yield child
+            yield from _of_this_version(child)
+
+
+def _is_deleted(row: Any) -> bool:
+    """Whether a row was taken out while changes were tracked."""
+    return any(_name(child) == "trPr" and any(_name(one) == "del" for one in child) for child in row)
 
 
 def _paragraphs(cell: Any) -> Iterator[Any]:

@@ -14,6 +14,7 @@ class _Level:
     style: str
     text: str
     start: int
+    legal: bool = False
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class WordNumbers:
     _levels: dict[str, dict[int, _Level]]
     _lists: dict[str, str]
     _styles: dict[str, tuple[str, int]]
+    _restarts: dict[str, dict[int, int]]
     _counts: dict[str, dict[int, int]] = field(default_factory=dict)
 
     def of(self, paragraph: Any) -> str:
@@ -35,6 +37,8 @@ class WordNumbers:
         if level.style == "bullet":
             return f"{_BULLETS[min(depth, len(_BULLETS) - 1)]} "
         counts = self._counts.setdefault(abstract, {})
+        # A list that begins anew does so once, at its first paragraph.
+        counts |= {at: start - 1 for at, start in self._restarts.pop(list_id, {}).items()}
         counts[depth] = counts.get(depth, level.start - 1) + 1
         for deeper in [other for other in counts if other > depth]:
             del counts[deeper]
@@ -52,7 +56,7 @@ class WordNumbers:
         text = level.text
         for depth, other in self._levels[abstract].items():
             count = self._counts[abstract].get(depth, other.start)
-            text = text.replace(f"%{depth + 1}", _written(count, other.style))
+            text = text.replace(f"%{depth + 1}", _written(count, "decimal" if level.legal else other.style))
         return text
 
 
@@ -75,17 +79,25 @@ def word_numbers(document: Any) -> WordNumbers:
     root = getattr(part, "element", None)
     levels: dict[str, dict[int, _Level]] = {}
     lists: dict[str, str] = {}
+    restarts: dict[str, dict[int, int]] = {}
     if root is not None:
         for abstract in root.findall(qn("w:abstractNum")):
             levels[abstract.get(qn("w:abstractNumId"), "")] = _levels(abstract)
         for one in root.findall(qn("w:num")):
             lists[one.get(qn("w:numId"), "")] = one.find(qn("w:abstractNumId")).get(qn("w:val"), "")
+            restarts[one.get(qn("w:numId"), "")] = _restarts(one)
     styles = {
         style.get(qn("w:styleId"), ""): found
         for style in document.styles.element.findall(qn("w:style"))
         if (found := _numbering(style.find(qn("w:pPr"))))
     }
-    return WordNumbers(levels, lists, styles)
+    return WordNumbers(levels, lists, styles, restarts)
+
+
+def _restarts(one: Any) -> dict[int, int]:
+    """The levels that a list counts anew, with their first numbers."""
+    overrides = [(other, other.find(qn("w:startOverride"))) for other in one.findall(qn("w:lvlOverride"))]
+    return {int(other.get(qn("w:ilvl"), "0")): _number(start, 1) for other, start in overrides if start is not None}
 
 
 def _levels(abstract: Any) -> dict[int, _Level]:
@@ -96,6 +108,7 @@ def _levels(abstract: Any) -> dict[int, _Level]:
             style.get(qn("w:val"), "decimal") if style is not None else "decimal",
             text.get(qn("w:val"), "") if text is not None else "",
             _number(level.find(qn("w:start")), 1),
+            level.find(qn("w:isLgl")) is not None,
         )
     return found
 
@@ -105,7 +118,8 @@ def _written(count: int, style: str) -> str:
         roman = _roman(count)
         return roman if style == "upperRoman" else roman.lower()
     if style in ("upperLetter", "lowerLetter"):
-        letter = chr(ord("A") + (count - 1) % 26)
+        # Behind "z" comes "aa", and behind that "bb".
+        letter = chr(ord("A") + (count - 1) % 26) * ((count - 1) // 26 + 1)
         return letter if style == "upperLetter" else letter.lower()
     return f"{count:02}" if style == "decimalZero" else str(count)
 
