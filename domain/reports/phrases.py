@@ -141,8 +141,10 @@ def _name_at(clause: str, folded: str, begin: int) -> str:
     more = rf"(?!\s*{nouns}(?:\s*[,:]|\s+{ends}))" if folded.startswith("cac ", begin) else ""
     more += r"(?!\s*(?:cac )?don vi)"
     # The name's own first word may be one of the ends ("Tổ chức …").
-    found = re.compile(rf"\s(?={ends})|\s*[;:.()]|,{more}").search(folded, begin)
-    return clause[begin : found.start() if found else len(clause)].strip(" ,")
+    stops = re.compile(rf"\s(?={ends})|\s*[;:.()]|,{more}").finditer(folded, begin)
+    # With a capital such a word is the name's: "Phòng Phổ biến và Theo dõi thi hành pháp luật".
+    end = next((stop.start() for stop in stops if stop[0] != " " or clause[stop.end()].islower()), len(clause))
+    return clause[begin:end].strip(" ,")
 
 
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:

@@ -34,7 +34,7 @@ def _with_heads(names: list[str]) -> list[str]:
         if whole and _ARMED.match(plain(whole[-1])) and _FORCE.fullmatch(plain(name)):
             name = f"lực lượng {name}"
         head, _, rest = name.partition(" ")
-        again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest) if rest else None
+        again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest) if rest and head.lower() != "các" else None
         whole += [f"{head} {rest[: again.start()]}", f"{head} {rest[again.end() :]}"] if again else [name]
     return whole
 

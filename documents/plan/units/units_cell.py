@@ -43,6 +43,7 @@ _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
 _COMRADES = re.compile(r"(?:cac )?(?:dong chi|d/c) (?=\w)")
+_GROUP = re.compile(r"[Cc]ác (?P<noun>[a-zà-ỹđ]+ [a-zà-ỹđ]+) \w")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -243,10 +244,16 @@ def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
         inside = any(first <= cut.start() < last for first, last in kept)
         before, behind = listed[begin : cut.start()], listed[cut.end() :]
         opens = _opens_with_unit(behind) or _listed_head().match(behind) or _both_short(before, behind)
-        if not inside and opens:
+        if not inside and opens and not _names_its_kind_again(before, behind):
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]
+
+
+def _names_its_kind_again(before: str, behind: str) -> bool:
+    """Whether one group goes on: "các doanh nghiệp viễn thông, doanh nghiệp bưu chính"; a capital begins another."""
+    kind = _GROUP.match(before.strip(_MARKS))
+    return kind is not None and behind.startswith(f"{kind['noun']} ")
 
 
 @cache

@@ -219,6 +219,14 @@ def test_it_spells_out_the_receiver() -> None:
     assert deadline.to == "Văn phòng Sở"
 
 
+def test_a_receiver_keeps_the_words_of_its_name_that_would_end_it_in_small_letters() -> None:
+    text = "Các phòng gửi số liệu về Phòng Phổ biến và Theo dõi thi hành pháp luật trước ngày 15/3/2020."
+    (deadline,) = read_deadlines(text, AROUND)
+    assert deadline.to == "Phòng Phổ biến và Theo dõi thi hành pháp luật"
+    (deadline,) = read_deadlines("Các phòng gửi số liệu về Sở Tư pháp theo mẫu trước ngày 15/3/2020.", AROUND)
+    assert deadline.to == "Sở Tư pháp"
+
+
 @pytest.mark.parametrize("asked", ["kèm theo hình ảnh", "hình ảnh gửi kèm", "kèm các minh chứng", "có hình ảnh"])
 def test_it_asks_for_pictures_in_whatever_words(asked: str) -> None:
     (deadline,) = read_deadlines(f"Báo cáo về Sở Y tế trước ngày 20/11/2023 ({asked})", AROUND)

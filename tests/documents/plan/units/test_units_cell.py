@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from documents.plan.units.comma_names import names_with_commas
 from documents.plan.units.duty_cells import units_told
+from documents.plan.units.sentence_units import units_of_sentence
 from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import plain
 
@@ -184,6 +185,14 @@ def test_a_unit_begins_with_the_short_form_of_its_first_word_too(cell: str) -> N
 
 def test_letters_that_stand_for_other_words_before_a_small_word_begin_no_unit() -> None:
     assert _read("Phòng VH, TT và Du lịch") == [("Phòng VH, TT và Du lịch", "lead")]
+
+
+def test_a_group_goes_on_where_its_kind_is_named_again_in_small_letters() -> None:
+    group = "Các doanh nghiệp viễn thông, doanh nghiệp bưu chính"
+    assert [unit.name for unit in read_units(f"{group}; Sở Y tế", "lead")] == [group, "Sở Y tế"]
+    assert [unit.name for unit in units_of_sentence(f"{group} lắp trạm phát sóng.")] == [group]
+    two = "Các trung tâm y tế, Trung tâm Kiểm soát bệnh tật"
+    assert [unit.name for unit in read_units(two, "lead")] == two.split(", ")
 
 
 def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> None:
