@@ -12,6 +12,8 @@ from domain.plans.drafts import TargetDraft
 from domain.reports.phrases import clauses
 
 _MOST_WORDS = 4
+# Characters before a number in which its comparison stands.
+_NEAR = 60
 Op = Literal[">", ">=", "=", "<=", "<"]
 _OPS: tuple[tuple[str, Op], ...] = (
     ("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<"), ("exactly", "=")
@@ -140,11 +142,19 @@ def _op_before(before: str) -> Op | None:
         return None
     if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
         return _SIGNS[sign[1]]
+    found = _compared().search(before[-_NEAR:])
+    if not found or not found.lastgroup:
+        return None
+    op = dict(_OPS)[found.lastgroup]
+    return _PREVENTED.get(op, op) if re.search(any_of(plan_words("targets")["prevented"]), before) else op
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """The words of a comparison right before its number, by the name of the comparison."""
     words = plan_words("targets")
-    for name, op in _OPS:
-        if re.search(rf"{any_of(words[name])}{_BETWEEN}\s*$", before):
-            return _PREVENTED.get(op, op) if re.search(any_of(words["prevented"]), before) else op
-    return None
+    names = "|".join(f"(?P<{name}>{any_of(words[name])})" for name, _ in _OPS)
+    return re.compile(rf"(?:{names}){_BETWEEN}\s*$")
 
 
 def _upper_end(before: str) -> Op | None:
@@ -163,10 +173,9 @@ def _with_end(op: Op, after: str) -> Op:
 
 def _begin(folded: str, number: int) -> int:
     """Where the clause of a number begins: with its comparison."""
-    words = plan_words("targets")
-    compared = [phrase for name, _ in _OPS for phrase in words[name]]
-    found = re.search(rf"{any_of(compared)}{_BETWEEN}\s*$", folded[:number])
-    return found.start() if found else number
+    near = max(0, number - _NEAR)
+    found = _compared().search(folded[near:number])
+    return near + found.start() if found else number
 
 
 def _trimmed(text: str) -> str:
