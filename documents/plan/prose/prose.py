@@ -7,21 +7,18 @@ from dataclasses import dataclass, field, replace
 from documents.blocks import Paragraph
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
-from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, share_labels
-from documents.plan.prose.labels import inline_labels, period_alone
+from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, share_labels
+from documents.plan.prose.labels import period_alone
 from documents.plan.prose.outline import Node
 from documents.plan.prose.place import Place, acting, period_of
 from documents.plan.prose.plan_tree import tree_of_plan
-from documents.plan.prose.prose_output import products_of
 from documents.plan.prose.sections import (
     asks_for_difficulties,
     closes_the_plan,
-    leads_to_examples,
-    lists_parts_of_paper,
     points_to_annex,
     tells_an_aim,
 )
-from documents.plan.prose.sentence_times import time_of_sentence
+from documents.plan.prose.task_lines import closes, items_of
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.units.heading_units import is_list_for_all, names_places, units_of_heading
 from documents.plan.units.named_units import is_duty
@@ -158,7 +155,7 @@ class _Reader:
             self._group = _Group()
         self._position += 1
         code = child.code or self.place.code(self._position)
-        found = list(_items(child, self.place, code, explicit))
+        found = list(items_of(child, self.place, code, explicit))
         for task in found:
             task.cells = {**_in(self._period, task), **self._before, **task.cells}
         self._group.tasks += found
@@ -220,7 +217,7 @@ def _is_heading(child: Node) -> bool:
         return bool(items)
     if child.text.endswith(".") and _gives_a_duty(child.text):
         return False
-    items = [below for below in items if not _closes(below, alone=len(items) == 1)]
+    items = [below for below in items if not closes(below, alone=len(items) == 1)]
     if not items or not child.numbered:
         return False
     if any(below.style for below in items):
@@ -233,62 +230,6 @@ def _is_heading(child: Node) -> bool:
 def _gives_a_duty(text: str) -> bool:
     """Whether a line says itself who has to do what."""
     return bool(acting(units_of_sentence(text)))
-
-
-def _closes(child: Node, alone: bool = False) -> bool:
-    return not child.style and closes_the_plan(child.text, alone)
-
-
-def _items(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
-    """A task and the tasks under it."""
-    text, fields = inline_labels(node.text)
-    below = [child for child in node.children if not (own := fields_of(child)) or fields.update(own)]
-    if is_labelled_order(node):
-        below = [child for child in below if not says_how(child)]
-    # Who signs stands in capitals under the last task.
-    below = [child for child in below if child.style or not child.text.isupper()]
-    more = [child for child in below if _goes_on(child) and not _closes(child)]
-    text = " ".join([text, *(child.text for child in more)])
-    units = place.units_of(text)
-    time_text, schedule = time_of_sentence(text, place.year)
-    product = products_of(text)
-    ordered: dict[Column, str] = {"output": product} if product else {}
-    # Labels of its own tell all of those who act; those of its section leave room for others in its words.
-    told = "lead" in fields or "units" in fields
-    yield RawTask(
-        code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
-        given=() if told else units, time_text=time_text, schedule=schedule, explicit=explicit,
-    )  # fmt: skip
-    if leads_to_examples(text) or lists_parts_of_paper(below):
-        return
-    # Who and when is named with a colon is told for all that is listed under it.
-    shared = text.rstrip().endswith(":")
-    inner = replace(place, units=units if shared else acting(units))
-    for position, child in enumerate((child for child in below if not _goes_on(child)), 1):
-        for task in _items(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit):
-            if shared and not task.time_text:
-                task.time_text, task.schedule = time_text, schedule
-            if told and not _leads_itself(task):
-                task.given = ()
-            task.cells = {**_for_parts(fields, task), **task.cells}
-            yield task
-
-
-def _leads_itself(part: RawTask) -> bool:
-    return any(unit.role == "lead" for unit in units_of_sentence(part.cells["content"]))
-
-
-def _for_parts(fields: dict[Column, str], part: RawTask) -> dict[Column, str]:
-    """The labels of a task that hold for a part of it, which may have a time or a leader of its own."""
-    columns = () if _leads_itself(part) else UNIT_COLUMNS
-    columns = columns if part.time_text else (*columns, *TIME_COLUMNS)
-    return {column: text for column, text in fields.items() if column in columns}
-
-
-def _goes_on(child: Node) -> bool:
-    """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
-    label = label_of(child)
-    return not child.style or (label is not None and label[0] == "content" and not child.children)
 
 
 def _is_wanted(task: RawTask, place: Place) -> bool:

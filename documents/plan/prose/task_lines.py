@@ -1,0 +1,72 @@
+"""One line that is a task, and what stands under it: its further words, its labels and the tasks that are its parts."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
+from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how
+from documents.plan.prose.labels import inline_labels
+from documents.plan.prose.outline import Node
+from documents.plan.prose.place import Place, acting
+from documents.plan.prose.prose_output import products_of
+from documents.plan.prose.sections import closes_the_plan, leads_to_examples, lists_parts_of_paper
+from documents.plan.prose.sentence_times import time_of_sentence
+from documents.plan.tables.raw_task import RawTask
+from documents.plan.units.sentence_units import units_of_sentence
+
+
+def items_of(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
+    """A task and the tasks under it."""
+    text, fields = inline_labels(node.text)
+    below = [child for child in node.children if not (own := fields_of(child)) or fields.update(own)]
+    if is_labelled_order(node):
+        below = [child for child in below if not says_how(child)]
+    # Who signs stands in capitals under the last task.
+    below = [child for child in below if child.style or not child.text.isupper()]
+    more = [child for child in below if _goes_on(child) and not closes(child)]
+    text = " ".join([text, *(child.text for child in more)])
+    units = place.units_of(text)
+    time_text, schedule = time_of_sentence(text, place.year)
+    product = products_of(text)
+    ordered: dict[Column, str] = {"output": product} if product else {}
+    # Labels of its own tell all of those who act; those of its section leave room for others in its words.
+    told = "lead" in fields or "units" in fields
+    yield RawTask(
+        code, {"content": text, **ordered, **fields}, place.section, place.codes, node.line,
+        given=() if told else units, time_text=time_text, schedule=schedule, explicit=explicit,
+    )  # fmt: skip
+    if leads_to_examples(text) or lists_parts_of_paper(below):
+        return
+    # Who and when is named with a colon is told for all that is listed under it.
+    shared = text.rstrip().endswith(":")
+    inner = replace(place, units=units if shared else acting(units))
+    for position, child in enumerate((child for child in below if not _goes_on(child)), 1):
+        for task in items_of(child, inner, child.code or f"{code.strip(' .)')}.{position}", explicit):
+            if shared and not task.time_text:
+                task.time_text, task.schedule = time_text, schedule
+            if told and not _leads_itself(task):
+                task.given = ()
+            task.cells = {**_for_parts(fields, task), **task.cells}
+            yield task
+
+
+def _leads_itself(part: RawTask) -> bool:
+    return any(unit.role == "lead" for unit in units_of_sentence(part.cells["content"]))
+
+
+def _for_parts(fields: dict[Column, str], part: RawTask) -> dict[Column, str]:
+    """The labels of a task that hold for a part of it, which may have a time or a leader of its own."""
+    columns = () if _leads_itself(part) else UNIT_COLUMNS
+    columns = columns if part.time_text else (*columns, *TIME_COLUMNS)
+    return {column: text for column, text in fields.items() if column in columns}
+
+
+def _goes_on(child: Node) -> bool:
+    """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
+    label = label_of(child)
+    return not child.style or (label is not None and label[0] == "content" and not child.children)
+
+
+def closes(child: Node, alone: bool = False) -> bool:
+    """Whether a paragraph under a task or a heading is the one that ends the plan."""
+    return not child.style and closes_the_plan(child.text, alone)
