@@ -1,6 +1,7 @@
 """Vietnamese typed in fonts from before Unicode (TCVN3 "KÕ HO¹CH", VNI "KEÁ HOAÏCH"): its letters are other letters."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from documents.blocks import Block, texts_of
@@ -17,9 +18,9 @@ _PART = 0.1
 
 def is_in_legacy_font(blocks: Iterable[Block]) -> bool:
     """Whether a good part of a document's texts has such letters; single ones are slips or foreign names."""
-    texts = [text for block in blocks for text in texts_of(block) if len(text) >= _FEWEST]
-    legacy = sum(map(_is_legacy, texts))
-    return legacy >= min(_FEWEST_TEXTS, len(texts)) and legacy > _PART * len(texts)
+    texts = Counter(text for block in blocks for text in texts_of(block) if len(text) >= _FEWEST)
+    legacy = sum(count for text, count in texts.items() if _is_legacy(text))
+    return legacy >= min(_FEWEST_TEXTS, texts.total()) and legacy > _PART * texts.total()
 
 
 def _is_legacy(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import zip_longest
 
 from documents.plan.columns.labels import (
@@ -67,21 +68,28 @@ def _may_be_labels(labels: Sequence[str]) -> bool:
 def begins_another_table(row: Sequence[str]) -> bool:
     """Whether a row has nothing but labels, and not those of tasks: under it stands what they will cost, or figures."""
     labels = [cell for cell in row if cell]
-    if len(labels) < _FEWEST_LABELS or _is_header(row):
+    if len(labels) < _FEWEST_LABELS:
         return False
     if is_code_label(row[0]) and not any(label[0].isdigit() for label in labels):
-        return True
+        return not _is_header(row)
     if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
         return False
     columns = columns_of(labels)
-    return {"code", "content"} & set(columns) != set() and columns.count(None) <= 1
+    return {"code", "content"} & set(columns) != set() and columns.count(None) <= 1 and not _is_header(row)
 
 
 def is_signature(row: Sequence[str]) -> bool:
     """Whether a row without a number is one of those in which a table is signed: "Người lập biểu", "(Ký tên)"."""
-    words = tuple(map(plain, plan_words("table")["signatures"]))
-    signed = [cell for cell in row if plain(cell).strip().startswith(words)]
-    return bool(signed) and row[0] in ("", *signed)
+    return _is_signed(row[0]) if row[0] else any(map(_is_signed, row))
+
+
+def _is_signed(cell: str) -> bool:
+    return plain(cell).strip().startswith(_signatures())
+
+
+@cache
+def _signatures() -> tuple[str, ...]:
+    return tuple(map(plain, plan_words("table")["signatures"]))
 
 
 def _counts_phases(row: Sequence[str]) -> bool:
