@@ -8,7 +8,7 @@ from bot.language import say
 from domain.plans.changes import PlanChanges
 from domain.units.directory import Directory
 from domain.units.resolutions import Resolution
-from handlers.plans.wording import change_line, report_change_line
+from handlers.plans.wording import change_line, report_change_line, target_lines
 from storage.owing.obligations import Source
 from storage.plans.taking_in import Imported
 from storage.reports.rules import Merged
@@ -51,6 +51,7 @@ def told_changes(changes: PlanChanges) -> Iterator[str]:
     lines += [text("plan-change-gone", code=code, title=title) for code, title in changes.gone]
     lines += [change_line(text, change) for change in changes.changed]
     lines += [report_change_line(text, change) for change in changes.reports]
+    lines += target_lines(text, changes)
     yield from _listed("cli-changes", lines)
 
 

@@ -71,10 +71,15 @@ def changes_text(say: Texts, changes: PlanChanges) -> str:
     lines += some_lines(say, [change_line(say, change) for change in (*moved, *other)])
     lines += some_lines(say, [say("plan-change-gone", code=code, title=title) for code, title in changes.gone])
     lines += some_lines(say, [report_change_line(say, change) for change in changes.reports])
-    came, went = changes.targets
-    lines += some_lines(say, [say("plan-target-new", target=text) for text in came])
-    lines += some_lines(say, [say("plan-target-gone", target=text) for text in went])
+    lines += some_lines(say, target_lines(say, changes))
     return "\n".join(lines)
+
+
+def target_lines(say: Texts, changes: PlanChanges) -> list[str]:
+    """The targets that came, and those that went."""
+    came, went = changes.targets
+    lines = [say("plan-target-new", target=text) for text in came]
+    return [*lines, *(say("plan-target-gone", target=text) for text in went)]
 
 
 def title_line(say: Texts, title: tuple[str, str]) -> str:

@@ -277,3 +277,27 @@ def test_a_version_that_asks_for_less_adds_nothing(dondoc: Run, plan: Path) -> N
     dondoc("plan", "import", plan, "--yes")
     plan.write_text(PLAN.replace("Tháng 9/2026", "Thường xuyên"), "utf-8")
     assert "thêm 0 nghĩa vụ có hạn" in dondoc("plan", "import", plan, "--yes").out
+
+
+def test_a_changed_target_is_told(dondoc: Run, plan: Path) -> None:
+    with_target = PLAN.replace(
+        "TT\tNội", "2. Chỉ tiêu: trên 80% người dân hài lòng đối với dịch vụ y tế công.\n\nTT\tNội"
+    )
+    plan.write_text(with_target, "utf-8")
+    dondoc("plan", "import", plan, "--yes")
+    plan.write_text(with_target.replace("trên 80%", "trên 85%"), "utf-8")
+    ran = dondoc("plan", "import", plan, "--yes")
+    assert "Thêm chỉ tiêu: trên 85%" in ran.out
+    assert "Bỏ chỉ tiêu: trên 80%" in ran.out
+
+
+def test_the_last_question_has_numbers_and_is_asked_until_it_is_answered(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = types(monkeypatch, "", "", "gì cơ", "2")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "“gì cơ” chưa rõ" in ran.err
+    assert "Đã giữ lại các câu đã trả lời" in ran.out
+    types(monkeypatch, "", "", "1")
+    assert "Đã nhập" in dondoc("plan", "import", plan).out
