@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Literal
 
@@ -44,19 +45,25 @@ def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
     """The targets that a text sets, each with its clause."""
     if not _MAY_COUNT.search(text):
         return ()
-    return tuple(target for clause in clauses(text) for target in _of_clause(clause, task))
+    return tuple(replace(target, task=task) for target in _targets_in(text))
 
 
-def _of_clause(clause: str, task: int | None) -> Iterator[TargetDraft]:
+@lru_cache(maxsize=1024)
+def _targets_in(text: str) -> tuple[TargetDraft, ...]:
+    """The same without a task: many rows of a long table have the same product."""
+    return tuple(target for clause in clauses(text) for target in _of_clause(clause))
+
+
+def _of_clause(clause: str) -> Iterator[TargetDraft]:
     folded = plain(clause)
     if _is_condition(folded):
         return
     shares = list(_SHARE.finditer(folded))
     for index, share in enumerate(shares):
         next_begin = shares[index + 1].start() if index + 1 < len(shares) else len(clause)
-        yield _share(clause, folded, share, next_begin, task)
-    yield from _counts(clause, folded, task, beside_share=bool(shares))
-    yield from _counts_with_share(clause, folded, task)
+        yield _share(clause, folded, share, next_begin)
+    yield from _counts(clause, folded, beside_share=bool(shares))
+    yield from _counts_with_share(clause, folded)
 
 
 def _is_condition(folded: str) -> bool:
@@ -65,7 +72,7 @@ def _is_condition(folded: str) -> bool:
     return bool(re.match(any_of(words["conditions"]), folded) and re.search(any_of(words["allowed"]), folded))
 
 
-def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int | None) -> TargetDraft:
+def _share(clause: str, folded: str, share: re.Match[str], end: int) -> TargetDraft:
     later = _NEXT_YEAR.search(folded[:end], share.end())
     text = clause[_begin(folded, share.start()) : later.start() if later and end < len(clause) else end]
     before, after = folded[: share.start()], folded[share.end() :]
@@ -74,10 +81,10 @@ def _share(clause: str, folded: str, share: re.Match[str], end: int, task: int |
         op = _upper_end(before) or op
     op = _with_end(op, after)
     value = float(share[1].replace(",", "."))
-    return TargetDraft(_trimmed(text), value, op, share["per"] or "%", task, _by(text) or _by_before(before))
+    return TargetDraft(_trimmed(text), value, op, share["per"] or "%", None, _by(text) or _by_before(before))
 
 
-def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -> Iterator[TargetDraft]:
+def _counts(clause: str, folded: str, *, beside_share: bool) -> Iterator[TargetDraft]:
     """A number of things: one with a comparison before it, or padded with a nought as plans write quantities.
 
     Beside a share ("100% xã có ít nhất 04 tin, bài") only a least or a greatest number is a target of its own.
@@ -97,7 +104,7 @@ def _counts(clause: str, folded: str, task: int | None, *, beside_share: bool) -
         ):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             behind = folded[number.end() + len(unit) :]
-            yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, task, _by(clause))
+            yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, None, _by(clause))
 
 
 def _value(figure: str) -> float:
@@ -110,13 +117,13 @@ def _numbers_a_part(before: str) -> bool:
     return bool(re.search(rf"{words}\W*$", before.replace("thi diem", "")))
 
 
-def _counts_with_share(clause: str, folded: str, task: int | None) -> Iterator[TargetDraft]:
+def _counts_with_share(clause: str, folded: str) -> Iterator[TargetDraft]:
     """ "11 (tỷ lệ 33,3%) đơn vị": a number of things that a share in brackets explains."""
     for number in _WITH_SHARE.finditer(folded):
         if unit := _counted(clause[number.end() :]):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             op = _op_before(folded[: number.start()]) or "="
-            yield TargetDraft(_trimmed(text), _value(number[1]), op, unit, task, _by(clause))
+            yield TargetDraft(_trimmed(text), _value(number[1]), op, unit, None, _by(clause))
 
 
 def _counted(after: str) -> str:
