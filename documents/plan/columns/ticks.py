@@ -20,9 +20,15 @@ def units_over_columns(columns: Columns, header: Sequence[Sequence[str]]) -> dic
 
 
 def periods_over_columns(header: Sequence[Sequence[str]]) -> dict[int, str]:
-    """The columns that are a month or a quarter each, by what their labels name."""
-    named = {at: period_named(bare(label)) for at, label in enumerate(labels_of_columns(header))}
+    """The columns that are a month, a quarter or a year each, by what their labels name."""
+    labels = [bare(label) for label in labels_of_columns(header)]
+    named = {at: period_named(label) or _year_named(label) for at, label in enumerate(labels)}
     return {at: period for at, period in named.items() if period}
+
+
+def _year_named(label: str) -> str:
+    found = re.search(r"(?:^|\s)nam (20\d\d)$", label)
+    return f"Năm {found[1]}" if found else ""
 
 
 def periods_counted(header: Sequence[Sequence[str]]) -> dict[int, str]:

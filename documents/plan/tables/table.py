@@ -155,7 +155,7 @@ class TaskTable:
             if at in self._ticked and (role := role_of_tick(text)):
                 column, text = role, self._ticked[at]
             elif at in self._periods and role_of_tick(text):
-                text = self._periods[at]
+                column, text = "time", self._periods[at]
             elif at in self._counted and _COUNT.fullmatch(text.strip()):
                 text = f"{self._counted[at]} {text}"
             if column and text:

@@ -92,3 +92,15 @@ def test_units_may_stand_over_their_tasks_in_one_column() -> None:
         ("Trồng cây", "Phòng Nội vụ"),
         ("Tưới cây", "Thanh tra huyện"),
     ]
+
+
+def test_ticks_may_stand_under_years() -> None:
+    tasks = _tasks(
+        "STT\tNhiệm vụ\tĐơn vị chủ trì\tChỉ tiêu\tNăm 2026\tNăm 2027",
+        *("1\tTrồng cây\tSở Y tế\t5 ha\tx\t", "2\tTưới cây\tSở Y tế\t\tx\tx", "3\tTỉa cây\tSở Y tế\t\t95%\t"),
+    )
+    assert _dues(tasks) == [
+        ("Trồng cây", [date(2026, 12, 31)]),
+        ("Tưới cây", [date(2027, 12, 31)]),
+        ("Tỉa cây", []),
+    ]
