@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from documents.plan.units.name_style import as_group, prefers_new_marks, with_new_marks, with_short_chairs
 from documents.plan.units.short_names import full_names, with_long_head
 from domain.people.masking import family_names
 from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
@@ -33,7 +34,6 @@ _OF = re.compile(r"(?<!truc) thuoc so\b")
 # "Tất cả các đơn vị", "mỗi đơn vị" are the group.
 _ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
-_CHAIR = re.compile(r"\b(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
 _SENT_BY = re.compile(r"^[Đđ]ại diện (?=[A-ZĐ])")
 _POSTS = r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)"
 # "Đồng chí Phó Chủ tịch Thường trực" goes by the post; "Đồng chí Nguyễn Văn A" has none.
@@ -78,7 +78,8 @@ def units_of_plan(
     _merge_related(spellings)
     _merge_chosen(spellings)
     _merge_bare_groups(spellings)
-    return [_unit(key, same, full, issuer, known) for key, same in spellings.items()]
+    new_marks = prefers_new_marks((*names, *texts))
+    return [_unit(key, same, full, issuer, known, new_marks) for key, same in spellings.items()]
 
 
 def _groups_in(text: str) -> Iterator[str]:
@@ -140,6 +141,7 @@ def _unit(
     full_names: Mapping[str, str],
     issuer: str | None,
     headings: frozenset[str],
+    new_marks: bool,
 ) -> UnitOfPlan:
     plural = key.startswith("cac ")
     heading = next((name for name in names if bare(name) in headings and bare(name).startswith("cac ") >= plural), None)
@@ -148,9 +150,9 @@ def _unit(
     spell = _spelt_name if all(map(_AREA.search, usual)) else _full_name
     forms = Counter(spell(name, issuer) for name in usual)
     full = spell(full_names.get(heading, heading), issuer) if heading else _best(key, forms)
-    kind = "office" if full == issuer else kind_of(full)
-    full = _CHAIR.sub("UBND", full[:1].upper() + full[1:])
-    return UnitOfPlan(full, kind, tuple(dict.fromkeys(names)))
+    written = as_group(with_short_chairs(full[:1].upper() + full[1:]))
+    kind = "office" if full == issuer else kind_of(written)
+    return UnitOfPlan(with_new_marks(written) if new_marks else written, kind, tuple(dict.fromkeys(names)))
 
 
 def _best(key: str, forms: Counter[str]) -> str:
@@ -186,12 +188,13 @@ def _full_name(name: str, issuer: str | None) -> str:
     """Spelt out, without the words that say how, which or who of them: "… theo chức năng", "đại diện …"."""
     name = _COMRADE.sub(r"\1", _SENT_BY.sub("", name))
     clauses = any_of(plan_words("units")["name_clauses"])
-    cut = re.search(rf"\s+{clauses}", plain(name))
+    # "… và Theo dõi thi hành pháp luật" is a field.
+    cut = re.search(rf"\s+{clauses}(?! doi)", plain(name))
     return _spelt_name(name[: cut.start()] if cut else name, issuer)
 
 
 def _spelt_name(name: str, issuer: str | None) -> str:
-    full = _CHAIR.sub("UBND", _TOWN.sub("thành phố", spelt_out(with_long_head(name))))
+    full = with_short_chairs(_TOWN.sub("thành phố", spelt_out(with_long_head(name))))
     full = _OF_PLACE.sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     # A word that was typed twice: "Sở Sở Công Thương".
     full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)

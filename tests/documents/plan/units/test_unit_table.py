@@ -77,6 +77,10 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
         (["Đồng chí Lê Văn Sáu"], None, "Đồng chí Lê Văn Sáu"),
         (["Thầy Hiệu trưởng Lê Văn Sáu", "Hiệu trưởng Lê Văn Sáu"], None, "Hiệu trưởng"),
         (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng Lê Văn Sáu"),
+        (["Phòng Phổ biến và Theo dõi pháp luật"], None, "Phòng Phổ biến và Theo dõi pháp luật"),
+        (["Sở, ban, ngành tỉnh"], None, "Các sở, ban, ngành tỉnh"),
+        (["cơ quan, đơn vị có liên quan"], None, "Các cơ quan, đơn vị có liên quan"),
+        (["Sở Nội vụ"], None, "Sở Nội vụ"),
         (["Trưởng Ban Tổ chức", "Trưởng ban Tổ chức"], None, "Trưởng Ban Tổ chức"),
         (["Các phòng chức năng được giao chủ trì", "các phòng chức năng"], None, "Các phòng chức năng"),
         (["các Sở, ban, ngành", "Sở, ban, ngành Thành phố"], None, "Các Sở, ban, ngành Thành phố"),
@@ -84,6 +88,15 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
 )
 def test_a_unit_has_one_name_in_all_plans(names: list[str], issuer: str | None, best: str) -> None:
     (unit,) = units_of_plan(names, issuer)
+    assert unit.name == best
+
+
+@pytest.mark.parametrize(
+    ("text", "best"),
+    [("Ủy ban nhân dân, hóa đơn", "Sở Văn hóa"), ("Uỷ ban nhân dân, hoá đơn", "Sở Văn hoá"), ("", "Sở Văn hoá")],
+)
+def test_names_are_spelt_as_the_plan_mostly_spells(text: str, best: str) -> None:
+    (unit,) = units_of_plan(["Sở Văn hoá"], None, texts=[text])
     assert unit.name == best
 
 

@@ -1,0 +1,48 @@
+"""One way to write what the names of units are written with in several ways."""
+
+import re
+from collections.abc import Iterable
+
+from domain.plan_words import bare
+
+_CHAIR = re.compile(r"\b(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
+# Of a syllable that ends in two vowels the older spelling marks the second: "hoá", "uỷ"; the newer one the first.
+_OLDER, _NEWER = ("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ", "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy")
+_NEW = {_OLDER[at : at + 2]: _NEWER[at : at + 2] for at in range(0, len(_OLDER), 2)}
+_OLD_MARK = re.compile(rf"(?i:(?<!q)(?:{'|'.join(_NEW)}))(?!\w)")
+_NEW_MARK = re.compile(rf"(?i:{'|'.join(_NEW.values())})(?!\w)")
+_KINDS = re.compile(
+    r"(?:so|bo) (?:ban )?nganh(?!\w)|(?:co quan|don vi|to chuc|dia phuong|nganh)(?: .+)? (?:co )?lien quan$"
+)
+
+
+def with_short_chairs(name: str) -> str:
+    """ "UBND", however a plan writes it."""
+    return _CHAIR.sub("UBND", name)
+
+
+def prefers_new_marks(texts: Iterable[str]) -> bool:
+    """Whether a plan writes "hóa" and "ủy" more often than "hoá" and "uỷ"."""
+    counts = [(len(_NEW_MARK.findall(text)), len(_OLD_MARK.findall(text))) for text in texts]
+    return sum(new for new, _ in counts) > sum(old for _, old in counts)
+
+
+def with_new_marks(name: str) -> str:
+    """The name in the newer spelling.
+
+    >>> with_new_marks("Sở Văn hoá, Đảng Uỷ, Đoàn, Quỳnh, Phòng Quý")
+    'Sở Văn hóa, Đảng Ủy, Đoàn, Quỳnh, Phòng Quý'
+    """
+    return _OLD_MARK.sub(lambda found: _as_in(found[0], _NEW[found[0].lower()]), name)
+
+
+def as_group(name: str) -> str:
+    """A list of kinds, or those of a kind that are concerned, in the plural also where a plan leaves "các" out."""
+    if not _KINDS.match(bare(name)):
+        return name
+    begin = name if name[1:2].isupper() else name[:1].lower() + name[1:]
+    return f"Các {begin}"
+
+
+def _as_in(old: str, new: str) -> str:
+    return "".join(mark.upper() if was.isupper() else mark for was, mark in zip(old, new, strict=True))
