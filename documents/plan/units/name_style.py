@@ -1,11 +1,12 @@
 """One way to write what the names of units are written with in several ways."""
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 
-from domain.plan_words import bare
+from domain.plan_words import bare, small
 
-_CHAIR = re.compile(r"\b(?:Ủy|Uỷ) ban nhân dân\b", re.IGNORECASE)
+_CHAIR = re.compile(r"\bủy ban nhân dân\b|\bubnd\b")
 # Of a syllable that ends in two vowels the older spelling marks the second: "hoá", "uỷ"; the newer one the first.
 _OLDER, _NEWER = ("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ", "òaóaỏaõaọaòeóeỏeõeọeùyúyủyũyụy")
 _NEW = {_OLDER[at : at + 2]: _NEWER[at : at + 2] for at in range(0, len(_OLDER), 2)}
@@ -16,9 +17,20 @@ _KINDS = re.compile(
 )
 
 
-def with_short_chairs(name: str) -> str:
-    """ "UBND", however a plan writes it."""
-    return _CHAIR.sub("UBND", name)
+def chairs_in(texts: Iterable[str]) -> Counter[str]:
+    """How often texts write "UBND" ("short"), and how often they write it out ("long")."""
+    found = (chair[0] for text in texts for chair in _CHAIR.finditer(small(text)))
+    return Counter("short" if chair == "ubnd" else "long" for chair in found)
+
+
+def with_usual_chair(names: Sequence[str], plan: Counter[str]) -> list[str]:
+    """The spellings with "UBND" or those that write it out, whichever are more; `plan` counts both where they tie."""
+    own = chairs_in(names)
+    if len(own) < 2:
+        return list(names)
+    count = plan if own["short"] == own["long"] else own
+    short = count["short"] >= count["long"]
+    return [name for name in names if bool(chairs_in([name])["short"]) == short]
 
 
 def prefers_new_marks(texts: Iterable[str]) -> bool:

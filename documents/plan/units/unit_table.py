@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from documents.plan.units.name_style import as_group, prefers_new_marks, with_new_marks, with_short_chairs
+from documents.plan.units.name_style import as_group, chairs_in, prefers_new_marks, with_new_marks, with_usual_chair
 from documents.plan.units.short_names import full_names, with_long_head
 from domain.people.masking import family_names
 from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
@@ -57,6 +57,14 @@ class UnitOfPlan:
     variants: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """How a plan writes: how often "UBND" and how often in full, and in which spelling."""
+
+    chairs: Counter[str]
+    new_marks: bool
+
+
 def units_of_plan(
     names: Iterable[str], issuer: str | None, headings: Iterable[str] = (), texts: Sequence[str] = ()
 ) -> list[UnitOfPlan]:
@@ -78,8 +86,8 @@ def units_of_plan(
     _merge_related(spellings)
     _merge_chosen(spellings)
     _merge_bare_groups(spellings)
-    new_marks = prefers_new_marks((*names, *texts))
-    return [_unit(key, same, full, issuer, known, new_marks) for key, same in spellings.items()]
+    style = _Style(chairs_in(texts), prefers_new_marks((*names, *texts)))
+    return [_unit(key, same, full, issuer, known, style) for key, same in spellings.items()]
 
 
 def _groups_in(text: str) -> Iterator[str]:
@@ -141,18 +149,18 @@ def _unit(
     full_names: Mapping[str, str],
     issuer: str | None,
     headings: frozenset[str],
-    new_marks: bool,
+    style: _Style,
 ) -> UnitOfPlan:
     plural = key.startswith("cac ")
     heading = next((name for name in names if bare(name) in headings and bare(name).startswith("cac ") >= plural), None)
-    usual = [full_names.get(name, name) for name in names]
+    usual = [full_names.get(name, name) for name in with_usual_chair(names, style.chairs)]
     # Where no spelling goes without its area, the area belongs to the name.
     spell = _spelt_name if all(map(_AREA.search, usual)) else _full_name
     forms = Counter(spell(name, issuer) for name in usual)
     full = spell(full_names.get(heading, heading), issuer) if heading else _best(key, forms)
-    written = as_group(with_short_chairs(full[:1].upper() + full[1:]))
+    written = as_group(full[:1].upper() + full[1:])
     kind = "office" if full == issuer else kind_of(written)
-    return UnitOfPlan(with_new_marks(written) if new_marks else written, kind, tuple(dict.fromkeys(names)))
+    return UnitOfPlan(with_new_marks(written) if style.new_marks else written, kind, tuple(dict.fromkeys(names)))
 
 
 def _best(key: str, forms: Counter[str]) -> str:
@@ -194,7 +202,7 @@ def _full_name(name: str, issuer: str | None) -> str:
 
 
 def _spelt_name(name: str, issuer: str | None) -> str:
-    full = with_short_chairs(_TOWN.sub("thành phố", spelt_out(with_long_head(name))))
+    full = _TOWN.sub("thành phố", spelt_out(with_long_head(name)))
     full = _OF_PLACE.sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     # A word that was typed twice: "Sở Sở Công Thương".
     full = re.sub(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộc)+", r"\1\2", full)
