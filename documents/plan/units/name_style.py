@@ -49,7 +49,7 @@ def with_new_marks(name: str) -> str:
 
 
 def as_group(name: str) -> str:
-    """A list of kinds, or those of a kind that are concerned, in the plural also where a plan leaves "các" out."""
+    """A list of kinds of bodies in the plural, also where a plan leaves "các" out: "sở, ban, ngành tỉnh"."""
     if not _KINDS.match(bare(name)):
         return name
     begin = name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -26,6 +26,7 @@ _DEPARTMENTS = re.compile(
     r"^(?:cac )?(so (?:ban )?nganh(?: (?:don vi|dia phuong|doan the|co quan))*?)"
     r"(?: (?:thuoc|cua|cap))?(?: (?:ubnd )?(?:tinh|thanh pho|tp|huyen))?(?: (?:co )?lien quan)?$"
 )
+_WHOLE_LIST = re.compile(r"(?:cac )?so ban nganh(?: (?:tinh|thanh pho))?")
 _MINISTRIES = re.compile(r"^(?:cac )?bo co quan ngang bo(?: co quan thuoc chinh phu)?$")
 _OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
@@ -174,9 +175,14 @@ def _best(key: str, forms: Counter[str]) -> str:
     if key.startswith(_LISTS):
         forms = Counter({form: n for form, n in forms.items() if not _OF_WHOM.search(form)}) or forms
         often = Counter(bare(form) for form in forms.elements())
-        usual = max(forms, key=lambda form: (often[bare(form)], _marks(form), forms[form]))
+        usual = max(forms, key=lambda form: (_is_whole_list(form), often[bare(form)], _marks(form), forms[form]))
         return max(_with_level(usual, forms), key=lambda form: forms[form], default=usual)
     return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
+
+
+def _is_whole_list(form: str) -> bool:
+    """Whether this is "các sở, ban, ngành", of which "các sở, ngành" is the shorter form."""
+    return bool(_WHOLE_LIST.fullmatch(bare(form)))
 
 
 def _with_level(usual: str, forms: Iterable[str]) -> list[str]:

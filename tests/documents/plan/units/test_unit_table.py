@@ -78,7 +78,7 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
         (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng Lê Văn Sáu"),
         (["Phòng Phổ biến và Theo dõi pháp luật"], None, "Phòng Phổ biến và Theo dõi pháp luật"),
         (["Sở, ban, ngành tỉnh"], None, "Các sở, ban, ngành tỉnh"),
-        (["cơ quan, đơn vị có liên quan"], None, "Các cơ quan, đơn vị có liên quan"),
+        (["các sở, ngành", "các sở, ngành", "các sở, ban, ngành"], None, "Các sở, ban, ngành"),
         (["Sở Nội vụ"], None, "Sở Nội vụ"),
         (["Trưởng Ban Tổ chức", "Trưởng ban Tổ chức"], None, "Trưởng Ban Tổ chức"),
         (["Các phòng chức năng được giao chủ trì", "các phòng chức năng"], None, "Các phòng chức năng"),
