@@ -1,7 +1,7 @@
 """PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 from pathlib import Path
@@ -47,6 +47,14 @@ class _Line:
     first_width: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """Whether the text of a page goes on from the page before it, and whether it is cut at the end."""
+
+    goes_on: bool
+    is_cut: bool
+
+
 def read_pdf(path: Path) -> list[Block]:
     """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages."""
     import pdfplumber
@@ -56,9 +64,9 @@ def read_pdf(path: Path) -> list[Block]:
         pdf = pdfplumber.open(stream)
         pages, asides = _first_pages(pdf), list(asides_of_file(pdf))
         if len(pages) > MOST_PAGES:
-            mark = secret_mark([*_blocks(pages[:_LOOKED_AT], asides), *asides])
+            mark = secret_mark([*_over_breaks(_pages(pages[:_LOOKED_AT], asides)), *asides])
             raise UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
-        return [*_numbered(_blocks(pages, asides)), *asides]
+        return [*_numbered(_over_breaks(_pages(pages, asides))), *asides]
 
 
 def _first_pages(pdf: Any) -> list[Any]:
@@ -75,19 +83,40 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
         yield replace(block, line=line)
 
 
-def _blocks(pages: list[Any], asides: list[Aside]) -> Iterator[Block]:
+def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block], _Flow]]:
     """What the pages say; what stands beside it goes to `asides`."""
     columns: Columns | None = None
     for page in pages:
         begin_page(page.page_number, len(pages))
         straight = page.filter(_is_straight) if any(map(is_aslant, page.chars)) else page
         words = straight.extract_words(keep_blank_chars=False)
-        blocks, columns = _page(straight, words, columns)
-        yield from blocks
+        blocks, columns, flow = _page(straight, words, columns)
         if _is_picture(page, blocks):
-            yield Doubtful(str(page.page_number), "plan-doubt-unread-page")
+            blocks.append(Doubtful(str(page.page_number), "plan-doubt-unread-page"))
+        yield blocks, flow
         asides += asides_of_page(page, words)
         page.close()
+
+
+def _over_breaks(pages: Iterable[tuple[list[Block], _Flow]]) -> Iterator[Block]:
+    """The blocks of all pages; a sentence that a page break cuts is whole again."""
+    held: Paragraph | None = None
+    for blocks, flow in pages:
+        first = blocks[0] if blocks and flow.goes_on else None
+        if held and isinstance(first, Paragraph) and _is_one_sentence(held.text, first.text):
+            blocks[0] = Paragraph(_joined(held.text, first.text), 0)
+        elif held:
+            yield held
+        last = blocks[-1] if blocks and flow.is_cut else None
+        held = last if isinstance(last, Paragraph) else None
+        yield from blocks[:-1] if held else blocks
+    if held:
+        yield held
+
+
+def _is_one_sentence(above: str, below: str) -> bool:
+    """Whether what stands over a page break is not ended: then it is no note at the foot of its page either."""
+    return not above.endswith((".", ":", "!", "?")) and (above[-1:].isalnum() or below[:1].islower())
 
 
 def _is_straight(thing: Word) -> bool:
@@ -102,8 +131,8 @@ def _is_picture(page: Any, blocks: list[Block]) -> bool:
     return letters < _FEW_LETTERS and covered > _MOST_OF_A_PAGE * float(page.width) * float(page.height)
 
 
-def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[Block], Columns | None]:
-    """Tables and paragraphs from the top of a page to its bottom, and the columns of a table that may go on.
+def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[Block], Columns | None, _Flow]:
+    """Tables and paragraphs from the top of a page to its bottom, the columns of a table that may go on, and its text.
 
     `columns` are those of a table without ruled cells that the page before ended with.
     """
@@ -120,9 +149,10 @@ def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[B
     for number, table in enumerate(aligned, len(tables)):
         placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
     around = [word for word in around if not any(table.holds(word) for table in aligned)]
-    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(_lines(around))]
+    lines = _lines(around)
+    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(lines)]
     blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
-    return blocks, aligned[-1].columns if aligned else None
+    return blocks, aligned[-1].columns if aligned else None, _flow(lines)
 
 
 def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
@@ -219,6 +249,21 @@ def _joined(above: str, below: str) -> str:
     return f"{above}{below}" if _CUT.search(above) else f"{above} {below}"
 
 
+def _flow(lines: list[_Line]) -> _Flow:
+    """Whether the first line of a page is set like the middle of a paragraph, and whether its last line is full."""
+    lines = [line for line in lines if not _is_page_number(line, lines)]
+    if not lines:
+        return _Flow(False, False)
+    edges = min(line.left for line in lines), max(line.right for line in lines)
+    goes_on = lines[0].left - edges[0] < _INDENT and not is_marked(lines[0].text)
+    return _Flow(goes_on, _is_full(lines[-1], *edges))
+
+
+def _is_full(line: _Line, left: float, right: float) -> bool:
+    """Whether a line reaches the right edge; one that begins far from the left is of half a letterhead."""
+    return line.right >= left + _SHORT_LINE * (right - left) and line.left - left < _HALF * (right - left)
+
+
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
     lines = [line for line in lines if not _is_page_number(line, lines)]
@@ -227,8 +272,7 @@ def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     top, text = lines[0].top, lines[0].text
     for above, line in pairwise(lines):
-        # A line that begins far from the left is no line of a text, but one of the right half of a letterhead.
-        full = above.right >= left + _SHORT_LINE * (right - left) and above.left - left < _HALF * (right - left)
+        full = _is_full(above, left, right)
         near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
         if full and near and not _begins_anew(above.text, line.text) and line.left - left < _INDENT:
             text = _joined(text, line.text)

@@ -79,6 +79,7 @@ audit-alias-change = changed the name “{ $after }”
 audit-group-added = added a group of units
 audit-group-changed = changed a group of units
 audit-unit-change-decide = decided about the tasks of { $subject }
+audit-unit-change-restore = took back the decision on the tasks of { $subject }
 audit-person-end-post = released { $subject } from: { $after }
 audit-person-unlink = unlinked { $subject }
 audit-person-language = changed the language of { $subject }

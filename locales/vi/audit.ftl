@@ -79,6 +79,7 @@ audit-alias-change = sửa cách gọi “{ $after }”
 audit-group-added = thêm một nhóm đơn vị
 audit-group-changed = sửa một nhóm đơn vị
 audit-unit-change-decide = quyết định về nhiệm vụ của { $subject }
+audit-unit-change-restore = lấy lại quyết định về nhiệm vụ của { $subject }
 audit-person-end-post = cho { $subject } thôi: { $after }
 audit-person-unlink = hủy liên kết của { $subject }
 audit-person-language = đổi ngôn ngữ của { $subject }
