@@ -88,9 +88,7 @@ def names_places(text: str) -> bool:
 def _without_remarks(text: str) -> str:
     """ "Sở Nội vụ (Cơ quan thường trực …)", "Sở Tài chính - Cơ quan thường trực …": the name alone."""
     remark = _REMARK.search(plain(text))
-    text = text[: remark.start()] if remark else text
-    name, _, behind = text.partition(":")
-    return name if names_places(behind) else text
+    return text[: remark.start()] if remark else text
 
 
 def _responsible(text: str) -> tuple[UnitRole, ...]:

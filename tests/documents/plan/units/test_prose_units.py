@@ -157,7 +157,7 @@ a) Chủ trì, phối hợp với các sở, ngành:
 @pytest.mark.parametrize(
     ("heading", "units"),
     [
-        ("UBND các xã: Tân An, Bình Đông", "UBND các xã implement"),
+        ("UBND các xã: Tân An, Bình Đông", "UBND xã Tân An implement; UBND xã Bình Đông implement"),
         (
             "Các doanh nghiệp viễn thông, tổ chức, cá nhân có liên quan",
             "Các doanh nghiệp viễn thông implement; tổ chức, cá nhân có liên quan implement",
@@ -168,7 +168,7 @@ a) Chủ trì, phối hợp với các sở, ngành:
         ),
     ],
 )
-def test_a_heading_tells_a_group_by_its_places_or_its_work(heading: str, units: str) -> None:
+def test_a_heading_tells_units_by_their_places_and_a_group_by_its_work(heading: str, units: str) -> None:
     assert _units(f"II. TỔ CHỨC THỰC HIỆN\n\n1. {heading}\n\n- Treo biển cảnh báo.\n") == [f"II.1.1: {units}"]
 
 
