@@ -12,9 +12,7 @@ _OLDER, _NEWER = ("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ", "òa
 _NEW = {_OLDER[at : at + 2]: _NEWER[at : at + 2] for at in range(0, len(_OLDER), 2)}
 _OLD_MARK = re.compile(rf"(?i:(?<!q)(?:{'|'.join(_NEW)}))(?!\w)")
 _NEW_MARK = re.compile(rf"(?i:{'|'.join(_NEW.values())})(?!\w)")
-_KINDS = re.compile(
-    r"(?:so|bo) (?:ban )?nganh(?!\w)|(?:co quan|don vi|to chuc|dia phuong|nganh)(?: .+)? (?:co )?lien quan$"
-)
+_KINDS = re.compile(r"(?:so|bo) (?:ban )?nganh(?!\w)")
 
 
 def chairs_in(texts: Iterable[str]) -> Counter[str]:

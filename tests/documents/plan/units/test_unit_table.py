@@ -77,6 +77,7 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
         (["Thầy Hiệu trưởng Lê Văn Sáu", "Hiệu trưởng Lê Văn Sáu"], None, "Hiệu trưởng"),
         (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng Lê Văn Sáu"),
         (["Phòng Phổ biến và Theo dõi pháp luật"], None, "Phòng Phổ biến và Theo dõi pháp luật"),
+        (["cơ quan liên quan"], None, "Cơ quan liên quan"),
         (["Sở, ban, ngành tỉnh"], None, "Các sở, ban, ngành tỉnh"),
         (["các sở, ngành", "các sở, ngành", "các sở, ban, ngành"], None, "Các sở, ban, ngành"),
         (["Sở Nội vụ"], None, "Sở Nội vụ"),
