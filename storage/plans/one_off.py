@@ -14,7 +14,8 @@ from domain.plans.titles import list_title
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows, move_window, recompute, return_to
-from storage.plans.rows import drop_assignments, give_back, settle_moved
+from storage.plans.parts import drop_assignments, give_back
+from storage.plans.rows import settle_moved
 from storage.revisions import raise_revision
 from storage.schema import assignment, extension, obligation, plan, progress_update, task, task_window
 from storage.store import Store

@@ -1,32 +1,22 @@
 """The tasks of a plan as rows: added, or brought to what the plan says now; what was done for them stays."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, bindparam, select, update
 
 from domain.plans.changes import HeldTask, PlanChanges, TaskChange, match_tasks
-from domain.plans.drafts import PlanDraft, Role, TaskDraft, Window, shown_code
-from domain.plans.duties import stronger
+from domain.plans.drafts import PlanDraft, TaskDraft, Window, shown_code
 from domain.plans.titles import list_title
 from domain.units.resolutions import Resolution
-from storage.owing.obligations import leave, move_window, return_to
-from storage.schema import assignment, obligation, section, task, task_window
+from storage.owing.obligations import leave, move_window
+from storage.plans.parts import Held, Meant, Said, assignment_values, bring_units, drop_assignments, parts_of
+from storage.plans.section_rows import Sections
+from storage.schema import assignment, obligation, task, task_window
 from storage.store import Store
 from storage.tasks.progress import settle
-
-Path = tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """What a unit has to do in a task, under which printed name, as one of which group."""
-
-    role: Role
-    printed_name: str
-    group_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,38 +28,13 @@ class TasksPut:
     changes: PlanChanges
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a plan said before: its tasks by code and words, and what its names meant when it came in."""
-
-    tasks: Mapping[tuple[str, str], TaskDraft]
-    meant: Resolution
-
-    @staticmethod
-    def by(draft: PlanDraft, meant: Resolution) -> "Said":
-        """What this draft says."""
-        return Said({(shown_code(row.section_code, row.code), row.content): row for row in draft.tasks}, meant)
-
-    def of(self, row: Row[Any]) -> TaskDraft | None:
-        """What was said of a task that is held; None where the plan did not name it."""
-        return self.tasks.get((row.shown_code, row.content))
-
-    def still_means(self, name: str, now: Resolution) -> bool:
-        """Whether a name is what it was, so that the units which it was given to are not looked up anew."""
-        then = self.meant.units.get(name)
-        if not then:
-            return False
-        group = self.meant.groups.get(name)
-        return group == now.groups.get(name) if group is not None else then == now.units.get(name)
-
-
 def put_tasks(
     store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution, said: Said | None = None
 ) -> TasksPut:
     """Bring the tasks of a plan to what the draft says; what it says as before stays as the office has it by now."""
     held = _held(store, plan_id)
     matches = _matches([one.row for one in held.values()], draft.tasks)
-    sections = _Sections(store, plan_id)
+    sections = Sections(store, plan_id)
     rows = [_values(row, sections.innermost(row), position) for position, row in enumerate(draft.tasks)]
     ids = _ids(store, plan_id, matches, rows)
     moved, new, changed = [], [], []
@@ -82,9 +47,9 @@ def put_tasks(
             continue
         elif held[match].row.gone_at:
             store.change(update(task).where(task.c.id == task_id).values(gone_at=None))
-            _bring(store, held[match], values, row, _Meant(resolution))
+            _bring(store, held[match], values, row, Meant(resolution))
             new.append((values["shown_code"], values["title"]))
-        elif change := _bring(store, held[match], values, row, _Meant(resolution, said), before):
+        elif change := _bring(store, held[match], values, row, Meant(resolution, said), before):
             changed.append(change)
             moved += [task_id] if change.was != change.now else []
     came = [(task_id, row) for task_id, row, match in zip(ids, draft.tasks, matches, strict=True) if match is None]
@@ -103,18 +68,9 @@ def _ids(store: Store, plan_id: int, matches: Sequence[int | None], rows: Sequen
     return [next(added) if match is None else match for match in matches]
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """A task as it is held, with its parts by unit and the windows that the plan gave it."""
-
-    row: Row[Any]
-    parts: dict[int, Row[Any]]
-    windows: list[Row[Any]]
-
-
-def _held(store: Store, plan_id: int) -> dict[int, _Held]:
+def _held(store: Store, plan_id: int) -> dict[int, Held]:
     """The tasks of a plan by their ids, gone ones too."""
-    held = {row.id: _Held(row, {}, []) for row in store.rows(_HELD, plan_id=plan_id)}
+    held = {row.id: Held(row, {}, []) for row in store.rows(_HELD, plan_id=plan_id)}
     for row in store.rows(_PARTS, plan_id=plan_id):
         held[row.task_id].parts[row.unit_id] = row
     for row in store.rows(_WINDOWS, plan_id=plan_id):
@@ -163,33 +119,6 @@ def _values(row: TaskDraft, section_id: int | None, position: int) -> dict[str, 
     }
 
 
-class _Sections:
-    """The sections of a plan by their paths; one that is new is added with those around it."""
-
-    def __init__(self, store: Store, plan_id: int) -> None:
-        self._store = store
-        self._plan_id = plan_id
-        self._known: dict[Path, int] = {}
-        paths: dict[int | None, Path] = {None: ()}
-        for row in store.rows(select(section).where(section.c.plan_id == plan_id).order_by(section.c.id)):
-            paths[row.id] = (*paths[row.parent_id], (row.code, row.title))
-            self._known[paths[row.id]] = row.id
-
-    def innermost(self, row: TaskDraft) -> int | None:
-        """The id of the innermost section of a task."""
-        path = tuple(zip(row.section_code, row.section, strict=True))
-        parent = None
-        for depth in range(1, len(path) + 1):
-            if path[:depth] not in self._known:
-                self._known[path[:depth]] = self._add(parent, *path[depth - 1])
-            parent = self._known[path[:depth]]
-        return parent
-
-    def _add(self, parent: int | None, code: str, title: str) -> int:
-        values = {"parent_id": parent, "code": code, "title": title, "position": len(self._known)}
-        return self._store.add(section, plan_id=self._plan_id, **values)
-
-
 # --- new tasks
 
 
@@ -200,60 +129,20 @@ def _add_parts(store: Store, tasks: Iterable[tuple[int, TaskDraft]], resolution:
     for task_id, row in tasks:
         dated = sorted(row.schedule.windows, key=lambda window: window.due)
         windows += [{"task_id": task_id, "start": window.start, "due": window.due} for window in dated]
-        parts += [_assignment(task_id, unit_id, part) for unit_id, part in _parts(row, resolution).items()]
+        parts += [assignment_values(task_id, unit_id, part) for unit_id, part in parts_of(row, resolution).items()]
     store.add_all(task_window, windows)
     store.add_all(assignment, parts)
-
-
-def _assignment(task_id: int, unit_id: int, part: _Part) -> dict[str, Any]:
-    values = {"role": part.role, "printed_name": part.printed_name, "group_id": part.group_id}
-    return {"task_id": task_id, "unit_id": unit_id, **values}
-
-
-def _parts(row: TaskDraft, resolution: Resolution) -> dict[int, _Part]:
-    """Each unit once, with the strongest of its roles and the name under which it has that."""
-    found: dict[int, _Part] = {}
-    for printed in row.units:
-        for unit_id in resolution.units.get(printed.name, ()):
-            standing = found.get(unit_id)
-            if standing is None or stronger(printed.role, standing.role) != standing.role:
-                found[unit_id] = _Part(printed.role, printed.name, resolution.groups.get(printed.name))
-    return found
 
 
 # --- a task that stands
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
-    """What names mean now, and what the plan said before, where it did."""
-
-    now: Resolution
-    before: Said | None = None
-
-    def parts(self, held: _Held, row: TaskDraft) -> dict[int, _Part]:
-        """Who has the task: for a name that stands in it as before those who have it by now."""
-        printed = {tuple(one) for one in held.row.printed_units or ()}
-        stays = {
-            unit.name
-            for unit in row.units
-            if self.before and (unit.name, unit.role) in printed and self.before.still_means(unit.name, self.now)
-        }
-        found = _parts(replace(row, units=tuple(unit for unit in row.units if unit.name not in stays)), self.now)
-        for unit_id, part in held.parts.items():
-            if part.gone_at is None and part.printed_name in stays:
-                other = found.get(unit_id)
-                if other is None or stronger(part.role, other.role) == part.role:
-                    found[unit_id] = _Part(part.role, part.printed_name, part.group_id)
-        return found
-
-
 def _bring(
     store: Store,
-    held: _Held,
+    held: Held,
     values: Mapping[str, Any],
     row: TaskDraft,
-    meant: _Meant,
+    meant: Meant,
     before: TaskDraft | None = None,
 ) -> TaskChange | None:
     """Bring a task to what the draft says; what is different in it, if anything is."""
@@ -262,7 +151,7 @@ def _bring(
         store.change(update(task).where(task.c.id == held.row.id).values(**values))
     # Of the printed names only those that mean other units than before are a change.
     fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
-    if _bring_units(store, held, meant.parts(held, row)):
+    if bring_units(store, held, meant.parts(held, row)):
         fields.append("units")
     was, now = _bring_windows(store, held, row.schedule.windows, before.schedule.windows if before else None)
     if not fields and was == now:
@@ -271,44 +160,8 @@ def _bring(
     return TaskChange(values["shown_code"], values["title"], tuple(fields), *moved)
 
 
-def _bring_units(store: Store, held: _Held, wanted: Mapping[int, _Part]) -> bool:
-    """Give the task to the units that the plan names now; whether they are others, or in other roles."""
-    standing = {unit_id for unit_id, row in held.parts.items() if row.gone_at is None}
-    changed = False
-    for unit_id, part in wanted.items():
-        if unit_id not in held.parts:
-            store.add(assignment, **_assignment(held.row.id, unit_id, part))
-        elif unit_id not in standing or held.parts[unit_id].role != part.role:
-            give_back(store, held.parts[unit_id].id, part.role, part.printed_name, part.group_id)
-        else:
-            continue
-        changed = True
-    lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
-    drop_assignments(store, lost)
-    return changed or bool(lost)
-
-
-def give_back(store: Store, assignment_id: int, role: str, printed_name: str, group_id: int | None) -> None:
-    """The unit has this part of the task again, or in another role."""
-    values = {"role": role, "printed_name": printed_name, "group_id": group_id, "gone_at": None}
-    store.change(update(assignment).where(assignment.c.id == assignment_id).values(**values))
-    owed = obligation.c.assignment_id == assignment_id
-    if role == "support":
-        leave(store, owed)
-    else:
-        in_force = select(task_window.c.id).where(task_window.c.gone_at.is_(None))
-        return_to(store, owed & obligation.c.window_id.in_(in_force))
-
-
-def drop_assignments(store: Store, ids: Sequence[int]) -> None:
-    """These units have no part in their tasks any more; what they did stays."""
-    if ids:
-        store.change(update(assignment).where(assignment.c.id.in_(list(ids))).values(gone_at=store.now))
-        leave(store, obligation.c.assignment_id.in_(list(ids)))
-
-
 def _bring_windows(
-    store: Store, held: _Held, windows: Sequence[Window], said: Sequence[Window] | None
+    store: Store, held: Held, windows: Sequence[Window], said: Sequence[Window] | None
 ) -> tuple[tuple[date, ...], tuple[date, ...]]:
     """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now.
 

@@ -1,7 +1,7 @@
 """Plans come in: names resolved, tasks and what they ask of whom kept, duties made out of their dates."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,7 +16,8 @@ from domain.units.resolutions import Resolution
 from storage.owing.calendar import ensure_year
 from storage.owing.obligations import create_for_windows
 from storage.plans.kept_versions import Version, keep_version, last_version
-from storage.plans.rows import Said, put_tasks, settle_moved
+from storage.plans.parts import Said
+from storage.plans.rows import put_tasks, settle_moved
 from storage.plans.targets import put_targets
 from storage.reports.rules import Merged, put_reports
 from storage.revisions import raise_revision
@@ -106,15 +107,8 @@ def import_plan(
     changes = replace(tasks.changes, reports=reports.changes, title=retitled, targets=targets)
     if held and not changes:
         raise PlanExists(held, short, reports.unowed, reports.merged)
-    if before and before.is_written_back:
-        keep_version(store, plan_id, before)
-    keep_version(store, plan_id, version)
-    source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
-    store.change(update(plan).where(plan.c.id == plan_id).values(**source))
-    store.audit(
-        "change" if held else "import", "plan", plan_id, after=source | {"short": short, "tasks": len(tasks.ids)}
-    )
-    raise_revision(store)
+    _keep(store, plan_id, version, before)
+    _write_down(store, plan_id, file, "change" if held else "import", {"short": short, "tasks": len(tasks.ids)})
     return Imported(
         plan_id=plan_id,
         short=short,
@@ -129,6 +123,21 @@ def import_plan(
         doubts=draft.doubts,
         changes=changes if held else None,
     )
+
+
+def _keep(store: Store, plan_id: int, version: Version, before: Version | None) -> None:
+    """What the plan says now, behind what it said before."""
+    if before and before.is_written_back:
+        keep_version(store, plan_id, before)
+    keep_version(store, plan_id, version)
+
+
+def _write_down(store: Store, plan_id: int, file: FileOfPlan, action: str, told: Mapping[str, Any]) -> None:
+    """Where the plan comes from, on itself and in the trail."""
+    source = {"source_name": file.name, "source_hash": file.sha256, "answers": list(file.answers)}
+    store.change(update(plan).where(plan.c.id == plan_id).values(**source))
+    store.audit(action, "plan", plan_id, after={**source, **told})
+    raise_revision(store)
 
 
 def _said(store: Store, before: Version) -> Said:

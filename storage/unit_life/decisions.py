@@ -9,7 +9,7 @@ from domain.plans.duties import stronger
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.obligations import create_for_windows
 from storage.plans.one_off import hand_part
-from storage.plans.rows import drop_assignments, give_back
+from storage.plans.parts import drop_assignments, give_back
 from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
 from storage.schema import assignment, group_member, obligation, plan, report_source, task, unit, unit_change

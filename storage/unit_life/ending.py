@@ -11,7 +11,7 @@ from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.obligations import leave, recompute, return_to
 from storage.people.changes import PeopleChange, apply_people, restorable, restore_people
 from storage.plans.one_off import give_part_back, hand_part
-from storage.plans.rows import drop_assignments
+from storage.plans.parts import drop_assignments
 from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
 from storage.schema import (

@@ -1,0 +1,134 @@
+"""Who has which part of a task: by what the plan's names mean, and by what the office has made of them since."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from sqlalchemy import Row, select, update
+
+from domain.plans.drafts import PlanDraft, Role, TaskDraft, shown_code
+from domain.plans.duties import stronger
+from domain.units.resolutions import Resolution
+from storage.owing.obligations import leave, return_to
+from storage.schema import assignment, obligation, task_window
+from storage.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a unit has to do in a task, under which printed name, as one of which group."""
+
+    role: Role
+    printed_name: str
+    group_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A task as it is held, with its parts by unit and the windows that the plan gave it."""
+
+    row: Row[Any]
+    parts: dict[int, Row[Any]]
+    windows: list[Row[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a plan said before: its tasks by code and words, and what its names meant when it came in."""
+
+    tasks: Mapping[tuple[str, str], TaskDraft]
+    meant: Resolution
+
+    @staticmethod
+    def by(draft: PlanDraft, meant: Resolution) -> "Said":
+        """What this draft says."""
+        return Said({(shown_code(row.section_code, row.code), row.content): row for row in draft.tasks}, meant)
+
+    def of(self, row: Row[Any]) -> TaskDraft | None:
+        """What was said of a task that is held; None where the plan did not name it."""
+        return self.tasks.get((row.shown_code, row.content))
+
+    def still_means(self, name: str, now: Resolution) -> bool:
+        """Whether a name is what it was, so that the units which it was given to are not looked up anew."""
+        then = self.meant.units.get(name)
+        if not then:
+            return False
+        group = self.meant.groups.get(name)
+        return group == now.groups.get(name) if group is not None else then == now.units.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """What names mean now, and what the plan said before, where it did."""
+
+    now: Resolution
+    before: Said | None = None
+
+    def parts(self, held: Held, row: TaskDraft) -> dict[int, Part]:
+        """Who has the task: for a name that stands in it as before those who have it by now."""
+        printed = {tuple(one) for one in held.row.printed_units or ()}
+        stays = {
+            unit.name
+            for unit in row.units
+            if self.before and (unit.name, unit.role) in printed and self.before.still_means(unit.name, self.now)
+        }
+        found = parts_of(replace(row, units=tuple(unit for unit in row.units if unit.name not in stays)), self.now)
+        for unit_id, part in held.parts.items():
+            if part.gone_at is None and part.printed_name in stays:
+                other = found.get(unit_id)
+                if other is None or stronger(part.role, other.role) == part.role:
+                    found[unit_id] = Part(part.role, part.printed_name, part.group_id)
+        return found
+
+
+def parts_of(row: TaskDraft, resolution: Resolution) -> dict[int, Part]:
+    """Each unit once, with the strongest of its roles and the name under which it has that."""
+    found: dict[int, Part] = {}
+    for printed in row.units:
+        for unit_id in resolution.units.get(printed.name, ()):
+            standing = found.get(unit_id)
+            if standing is None or stronger(printed.role, standing.role) != standing.role:
+                found[unit_id] = Part(printed.role, printed.name, resolution.groups.get(printed.name))
+    return found
+
+
+def assignment_values(task_id: int, unit_id: int, part: Part) -> dict[str, Any]:
+    """The row of a unit's part in a task."""
+    values = {"role": part.role, "printed_name": part.printed_name, "group_id": part.group_id}
+    return {"task_id": task_id, "unit_id": unit_id, **values}
+
+
+def bring_units(store: Store, held: Held, wanted: Mapping[int, Part]) -> bool:
+    """Give the task to the units that the plan names now; whether they are others, or in other roles."""
+    standing = {unit_id for unit_id, row in held.parts.items() if row.gone_at is None}
+    changed = False
+    for unit_id, part in wanted.items():
+        if unit_id not in held.parts:
+            store.add(assignment, **assignment_values(held.row.id, unit_id, part))
+        elif unit_id not in standing or held.parts[unit_id].role != part.role:
+            give_back(store, held.parts[unit_id].id, part.role, part.printed_name, part.group_id)
+        else:
+            continue
+        changed = True
+    lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
+    drop_assignments(store, lost)
+    return changed or bool(lost)
+
+
+def give_back(store: Store, assignment_id: int, role: str, printed_name: str, group_id: int | None) -> None:
+    """The unit has this part of the task again, or in another role."""
+    values = {"role": role, "printed_name": printed_name, "group_id": group_id, "gone_at": None}
+    store.change(update(assignment).where(assignment.c.id == assignment_id).values(**values))
+    owed = obligation.c.assignment_id == assignment_id
+    if role == "support":
+        leave(store, owed)
+    else:
+        in_force = select(task_window.c.id).where(task_window.c.gone_at.is_(None))
+        return_to(store, owed & obligation.c.window_id.in_(in_force))
+
+
+def drop_assignments(store: Store, ids: Sequence[int]) -> None:
+    """These units have no part in their tasks any more; what they did stays."""
+    if ids:
+        store.change(update(assignment).where(assignment.c.id.in_(list(ids))).values(gone_at=store.now))
+        leave(store, obligation.c.assignment_id.in_(list(ids)))
