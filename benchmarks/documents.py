@@ -51,7 +51,3 @@ def _long_workbook(path: Path) -> Path:
         )  # fmt: skip
     book.save(path)
     return path
-
-
-if __name__ == "__main__":
-    main()

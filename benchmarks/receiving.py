@@ -14,7 +14,8 @@ from domain.understanding import Context, understand
 from storage.database import Database
 from storage.schema import outbox
 from storage.units import spoken_units
-from tests.end_to_end.program import DATA, link_people
+from tests.end_to_end.program import link_people
+from tests.places import DATA
 from tests.telegram.world import BOT_ID
 
 CHATS = range(1000, 1020)

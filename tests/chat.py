@@ -7,7 +7,7 @@ assert "Đã ghi" in cu_jut.last.text
 
 import asyncio
 import io
-from collections.abc import Coroutine, Sequence
+from collections.abc import Awaitable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -75,7 +75,7 @@ class Department:
         """Where all of it is kept."""
         return self.app.database
 
-    def run(self, work: Coroutine[Any, Any, None]) -> None:
+    def run(self, work: Awaitable[object]) -> None:
         """Carry out work of the program, and whatever that begins."""
         self._loop.run(_with_all_it_begins(work))
 
@@ -108,7 +108,7 @@ class Department:
 
     # --- what is kept
 
-    def rows(self, statement: Select[Any]) -> list[tuple[Any, ...]]:
+    def rows(self, statement: Select[*tuple[Any, ...]]) -> list[tuple[Any, ...]]:
         """What the database answers."""
         with self.database.begin(self.now, read_only=True) as store:
             return [tuple(row) for row in store.rows(statement)]
@@ -160,7 +160,7 @@ class Department:
         return code
 
 
-async def _with_all_it_begins(work: Coroutine[Any, Any, None]) -> None:
+async def _with_all_it_begins(work: Awaitable[object]) -> None:
     await work
     while begun := asyncio.all_tasks() - {asyncio.current_task()}:
         await asyncio.gather(*begun)

@@ -11,7 +11,7 @@ from domain.messages import Limits
 from storage.backup import restore_rows, rows_of, tables
 from storage.database import Database
 from tests.chat import Chat, Department
-from tests.databases import Databases, SqliteFiles, lent, nothing, postgres
+from tests.databases import BOTH, Databases, PostgresServer, SqliteFiles, lent, nothing, postgres
 from tests.figures.life import NOW, live
 
 _LIMITS = {"web": Limits(4096)}
@@ -23,14 +23,25 @@ def sqlite(tmp_path_factory: pytest.TempPathFactory) -> SqliteFiles:
     return SqliteFiles(tmp_path_factory.mktemp("databases"))
 
 
-@pytest.fixture(scope="session", params=["sqlite", "postgresql"])
-def databases(request: pytest.FixtureRequest, sqlite: SqliteFiles) -> Iterator[Databases]:
-    """Either kind of database; a test that asks for it runs on both."""
-    if request.param == "sqlite":
-        yield sqlite
-    else:
-        with postgres() as server:
-            yield server
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[PostgresServer]:
+    """A server for the whole run, started when the first test needs one."""
+    with postgres() as server:
+        yield server
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """A test that asks for `databases` runs on the kinds that its mark names."""
+    if "databases" in metafunc.fixturenames:
+        mark = metafunc.definition.get_closest_marker("databases") or BOTH.mark
+        metafunc.parametrize("databases", mark.args, indirect=True, scope="session")
+
+
+@pytest.fixture(scope="session")
+def databases(request: pytest.FixtureRequest) -> Databases:
+    """Either kind of database."""
+    made: Databases = request.getfixturevalue(request.param)
+    return made
 
 
 @pytest.fixture
@@ -86,9 +97,9 @@ def own_two_years(sqlite: SqliteFiles) -> Iterator[Database]:
 
 
 @pytest.fixture
-def two_years_elsewhere(two_years: Database) -> Iterator[Database]:
+def two_years_elsewhere(two_years: Database, postgresql: PostgresServer) -> Iterator[Database]:
     """The same in PostgreSQL."""
-    with postgres() as server, closing(Database(server.copy("empty", nothing), _LIMITS)) as opened:
+    with lent(postgresql, "empty", nothing) as url, closing(Database(url, _LIMITS)) as opened:
         with two_years.begin(NOW, read_only=True) as here, opened.begin(NOW) as there:
             for name in tables():
                 restore_rows(there, name, rows_of(here, name))

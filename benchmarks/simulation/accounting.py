@@ -177,13 +177,6 @@ class _Ledger:
         return "missing", f"{what} was not told on {on}"
 
     def _reasons(self, human: Human, day: date) -> set[str]:
-        """Why the digest of a day did not go out."""
-        of_day = (
-            row for row in self.outbox.values() if row.key and row.key.startswith(f"digest:{human.person_id}:{day}")
-        )
-        return {row.reason for row in of_day if row.state not in ("sent", "unknown")}
-
-    def _reasons(self, human: Human, day: date) -> set[str]:
         """Why the digests of a day did not go out."""
         keys = (f"digest:{human.person_id}:{day}", f"digest:{human.person_id}:{day}:today")
         return {row.reason for row in self.outbox.values() if row.key in keys and not row.sent_at}

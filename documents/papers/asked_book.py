@@ -1,10 +1,18 @@
 """A report that is asked for once as a workbook: one sheet, one row for each unit that owes it."""
 
-from io import BytesIO
-
 from documents.papers.asked_text import answer_text
 from documents.papers.plan_cells import day, day_text
-from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
+from documents.papers.sheets import (
+    Column,
+    Value,
+    add_sheet,
+    content_of,
+    new_workbook,
+    put_head,
+    put_row,
+    put_wide,
+    set_up,
+)
 from domain.figures.papers import AnswerValues, AskedValues
 from locales import Texts
 
@@ -28,9 +36,7 @@ def asked_workbook(values: AskedValues, say: Texts) -> bytes:
     for number, one in enumerate(values["answers"], 1):
         put_row(sheet, 3 + number, _row(number, one, say), columns)
     set_up(sheet, 3, columns, 3 + len(values["answers"]))
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return content_of(book)
 
 
 def _row(number: int, one: AnswerValues, say: Texts) -> list[Value]:

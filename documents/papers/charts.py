@@ -28,7 +28,7 @@ WIDTH, DPI = 6.0, 180
 MOST_PIXELS = 12_000
 # Matplotlib brings this font along; it has every Vietnamese letter.
 _FONT: dict[Any, Any] = {"font.family": "DejaVu Sans", "font.size": 12, "hatch.linewidth": 1.1, "axes.linewidth": 0.8}
-_INK, _FAINT = "#222222", "#8a8a8a"
+_INK, _FAINT, _BLUE = "#222222", "#8a8a8a", "#0072B2"
 # Okabe and Ito's colours, told apart by those who see no red or green; the pattern tells them apart in grey.
 _STYLES = {
     "on_time": ("#009E73", ""),
@@ -116,7 +116,7 @@ def _paint(place: SubFigure, spec: Spec, height: float) -> None:
 
 def _bars(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
     rows, series = spec["rows"], spec["series"]
-    axes = _plain(place, (0.03, span[0], 0.94, span[1] - span[0] - 0.55 * (span[1] - span[0]) / _body(spec)))
+    axes = place.add_axes((0.03, span[0], 0.94, span[1] - span[0] - 0.55 * (span[1] - span[0]) / _body(spec)))
     widest = max((sum(row["parts"]) for row in rows), default=0) or 1
     for position, row in enumerate(rows):
         axes.text(0, position - 0.36, row["label"], fontsize=11, va="center", color=_INK)
@@ -149,11 +149,11 @@ def _bar(axes: Axes, position: int, parts: list[int], series: list[Spec], widest
 
 def _columns(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
     columns = spec["columns"]
-    axes = _plain(place, (0.04, span[0] + 0.2 * (span[1] - span[0]), 0.92, 0.72 * (span[1] - span[0])))
+    axes = place.add_axes((0.04, span[0] + 0.2 * (span[1] - span[0]), 0.92, 0.72 * (span[1] - span[0])))
     for position, column in enumerate(columns):
         value = column["value"]
         if value is not None:
-            axes.bar(position, value, width=0.66, color="#0072B2")
+            axes.bar(position, value, width=0.66, color=_BLUE)
         axes.text(position, (value or 0) + 0.03, column["text"], ha="center", va="bottom", fontsize=_fitting(columns))
         axes.text(position, -0.05, f"{column['label']}\n{column['below']}", ha="center", va="top", fontsize=10,
                   linespacing=1.35, color=_INK)  # fmt: skip
@@ -171,7 +171,7 @@ def _fitting(columns: list[Spec]) -> float:
 def _heat(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
     rows, columns = spec["rows"], spec["columns"]
     inch = (span[1] - span[0]) / _body(spec)
-    axes = _plain(place, (0.36, span[0] + 0.35 * inch, 0.62, span[1] - span[0] - 0.8 * inch))
+    axes = place.add_axes((0.36, span[0] + 0.35 * inch, 0.62, span[1] - span[0] - 0.8 * inch))
     for down, row in enumerate(rows):
         axes.text(-0.6, down, _shortened(row["label"]), ha="right", va="center", fontsize=10.5)
         for across, cell in enumerate(row["cells"]):
@@ -200,7 +200,7 @@ def _cell(axes: Axes, across: int, down: int, cell: Spec) -> None:
 
 def _scale(place: SubFigure, names: list[str], bottom: float, inch: float) -> None:
     """What the colours mean, in words at both ends."""
-    axes = _plain(place, (0.5, bottom + 0.1 * inch, 0.22, 0.14 * inch))
+    axes = place.add_axes((0.5, bottom + 0.1 * inch, 0.22, 0.14 * inch))
     axes.imshow([[step / 50 for step in range(51)]], aspect="auto", cmap=_HEAT)
     axes.set_axis_off()
     place.text(0.49, bottom + 0.17 * inch, names[0], ha="right", va="center", fontsize=10)
@@ -209,18 +209,8 @@ def _scale(place: SubFigure, names: list[str], bottom: float, inch: float) -> No
 
 def _burn(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
     points, high = spec["points"], span[1] - span[0]
-    axes = _plain(place, (0.1, span[0] + 0.13 * high, 0.86, 0.73 * high))
-    across = range(len(points))
-    told = [one for one in points if one["left"] is not None]
-    planned_name, left_name = spec["names"]
-    axes.step(across, [one["planned"] for one in points], where="post", color=_INK, linestyle=(0, (4, 3)),
-              linewidth=1.8, label=planned_name)  # fmt: skip
-    axes.step(range(len(told)), [one["left"] for one in told], where="post", color="#0072B2", linewidth=3.2,
-              label=left_name)  # fmt: skip
-    if told:
-        axes.plot(len(told) - 1, told[-1]["left"], "o", color="#0072B2", markersize=8)
-        axes.annotate(str(told[-1]["left"]), (len(told) - 1, told[-1]["left"]), xytext=(7, 7),
-                      textcoords="offset points", fontsize=12, fontweight="bold", color="#0072B2")  # fmt: skip
+    axes = place.add_axes((0.1, span[0] + 0.13 * high, 0.86, 0.73 * high))
+    _steps(axes, points, *spec["names"])
     if spec["today"]:
         axes.axvline(spec["today"]["at"], color=_FAINT, linewidth=0.9)
         axes.annotate(spec["today"]["name"], (spec["today"]["at"], 0), xytext=(-5, 5), textcoords="offset points",
@@ -236,8 +226,17 @@ def _burn(place: SubFigure, spec: Spec, span: tuple[float, float]) -> None:
                  fontsize=11, frameon=False, borderpad=0.2)  # fmt: skip
 
 
-def _plain(place: SubFigure, where: tuple[float, float, float, float]) -> Axes:
-    return place.add_axes(where)
+def _steps(axes: Axes, points: list[Spec], planned_name: str, left_name: str) -> None:
+    """What was to be left after each point, and what was, as far as it is known, with its last number."""
+    told = [one["left"] for one in points if one["left"] is not None]
+    axes.step(range(len(points)), [one["planned"] for one in points], where="post", color=_INK, linestyle=(0, (4, 3)),
+              linewidth=1.8, label=planned_name)  # fmt: skip
+    axes.step(range(len(told)), told, where="post", color=_BLUE, linewidth=3.2, label=left_name)
+    if told:
+        last = (len(told) - 1, told[-1])
+        axes.plot(*last, "o", color=_BLUE, markersize=8)
+        axes.annotate(str(told[-1]), last, xytext=(7, 7), textcoords="offset points", fontsize=12, fontweight="bold",
+                      color=_BLUE)  # fmt: skip
 
 
 _PAINT: dict[str, Callable[[SubFigure, Spec, tuple[float, float]], None]] = {

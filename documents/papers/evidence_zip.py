@@ -13,7 +13,17 @@ from textwrap import shorten
 from documents.papers.pictures import BrokenPicture, shown_copy
 from documents.papers.plan_cells import day, day_text
 from documents.papers.safe_text import file_name
-from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
+from documents.papers.sheets import (
+    Column,
+    Value,
+    add_sheet,
+    content_of,
+    new_workbook,
+    put_head,
+    put_row,
+    put_wide,
+    set_up,
+)
 from domain.figures.papers import EvidenceFile, EvidenceValues
 from locales import Texts
 
@@ -133,9 +143,7 @@ def _contents(values: EvidenceValues, placed: Sequence[_Placed], say: Texts) -> 
     for number, one in enumerate(placed, 1):
         put_row(sheet, 3 + number, _line(number, one, say), columns)
     set_up(sheet, 3, columns, 3 + len(placed))
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return content_of(book)
 
 
 def _line(number: int, one: _Placed, say: Texts) -> list[Value]:

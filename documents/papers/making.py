@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
-from locales import DEFAULT, texts
+from locales import DEFAULT, Texts, texts
 
 
 class Made(NamedTuple):
@@ -28,35 +28,38 @@ def _qr(what: Mapping[str, Any]) -> Made:
 def _workbook(what: Any) -> Made:
     from documents.papers.workbook import workbook
 
-    return Made(workbook(what, _say))
+    return Made(workbook(what, _texts()))
 
 
 def _letter(what: Any) -> Made:
     from documents.papers.letter import letter
 
-    return Made(letter(what, _say))
+    return Made(letter(what, _texts()))
 
 
 def _asked_letter(what: Any) -> Made:
     from documents.papers.letter import asked_letter
 
-    return Made(asked_letter(what, _say))
+    return Made(asked_letter(what, _texts()))
 
 
 def _asked_workbook(what: Any) -> Made:
     from documents.papers.asked_book import asked_workbook
 
-    return Made(asked_workbook(what, _say))
+    return Made(asked_workbook(what, _texts()))
 
 
 def _evidence(what: Any) -> Made:
     from documents.papers.evidence_zip import evidence_zip
 
-    return Made(*evidence_zip(what, _say))
+    return Made(*evidence_zip(what, _texts()))
 
 
-# Papers go to bodies that write Vietnamese, whatever language their author chats in.
-_say = texts(DEFAULT)
+def _texts() -> Texts:
+    """Papers go to bodies that write Vietnamese, whatever language their author chats in; reading needs no texts."""
+    return texts(DEFAULT)
+
+
 MAKERS: dict[str, Callable[[Mapping[str, Any]], Made]] = {
     "chart": _chart,
     "qr": _qr,

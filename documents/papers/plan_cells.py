@@ -86,7 +86,7 @@ def share(percent: float | None) -> float | None:
 
 
 @cache
-def mark_word(say: Texts, mark: str) -> str:
+def _mark_word(say: Texts, mark: str) -> str:
     """The word of a mark, kept: a workbook asks for few words many times."""
     return say(f"mark-{mark.replace('_', '-')}")
 
@@ -98,7 +98,7 @@ def is_from_before(one: RowValues | PartValues) -> bool:
 
 def standing(say: Texts, one: RowValues | PartValues) -> str:
     """How a task or a part of it stands, in one of few words, by which a sheet can be filtered."""
-    return say("paper-mark-before") if is_from_before(one) else mark_word(say, one["mark"])
+    return say("paper-mark-before") if is_from_before(one) else _mark_word(say, one["mark"])
 
 
 def owing(row: RowValues) -> list[PartValues]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import date
+from io import BytesIO
 from math import ceil
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -84,6 +85,13 @@ def new_workbook(title: str) -> Workbook:
     book.properties.title = printable(title)
     book.properties.creator = "Đôn Đốc"
     return book
+
+
+def content_of(book: Workbook) -> bytes:
+    """A workbook as the content of a file."""
+    out = BytesIO()
+    book.save(out)
+    return out.getvalue()
 
 
 def _named(name: str, look: _Look) -> NamedStyle:

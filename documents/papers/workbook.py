@@ -6,14 +6,23 @@ The summary and the list stand in front: a reader of plan files meets no table o
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
-from io import BytesIO
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from documents.papers.plan_cells import day, day_text, period_name, share, standing
 from documents.papers.plan_sheet import add_plan
-from documents.papers.sheets import Column, Value, add_sheet, new_workbook, put_head, put_row, put_wide, set_up
+from documents.papers.sheets import (
+    Column,
+    Value,
+    add_sheet,
+    content_of,
+    new_workbook,
+    put_head,
+    put_row,
+    put_wide,
+    set_up,
+)
 from domain.figures.difficulties import Told, difficulty_text
 from domain.figures.papers import (
     COUNTS,
@@ -36,9 +45,7 @@ def workbook(values: BookValues, say: Texts) -> bytes:
     _add_parts(book, values, say)
     for plan in values["plans"]:
         add_plan(book, plan, say)
-    out = BytesIO()
-    book.save(out)
-    return out.getvalue()
+    return content_of(book)
 
 
 def _head(sheet: Worksheet, values: BookValues, columns: Sequence[Column], key: str, say: Texts) -> int:

@@ -133,8 +133,10 @@ class Site:
         number = next(self._numbers)
         code = new_code(lambda n: number % n)
         with self.database.begin(self.now) as store:
-            person = self.newest_person = add_person(store, name) if name else None
+            person = add_person(store, name) if name else None
             create_invite(store, code, unit_id(store, unit), role, person)
+        if person:
+            self.newest_person = person
         return code
 
     def let_out(self, person_id: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from http.cookies import SimpleCookie
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -247,6 +248,6 @@ def test_the_web_chat_is_served_where_it_is_asked_for_alone(
     assert [channel.limits.home for channel in channels if channel.name == "web"] == ["http://a.vn/chat"] * served
 
 
-def _rows(site: Site, *columns: object) -> list[tuple[object, ...]]:
+def _rows(site: Site, *columns: Any) -> list[tuple[Any, ...]]:
     with site.database.begin(site.now) as store:
         return [tuple(row) for row in store.rows(select(*columns))]

@@ -1,10 +1,12 @@
 """The command line on an empty folder, with no setting but those that a test makes."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -60,10 +62,38 @@ def clock() -> Iterator[None]:
         yield
 
 
+Prepared = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def prepared_folders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where folders lie that commands have filled."""
+    return tmp_path_factory.mktemp("prepared")
+
+
 @pytest.fixture
-def department(clock: None, dondoc: Run) -> Run:
+def prepared(clock: None, dondoc: Run, folder: Path, prepared_folders: Path) -> Prepared:
+    """What these commands make of an empty folder on Monday; they run once for all tests, which get a copy."""
+
+    def prepare(*commands: tuple[object, ...]) -> None:
+        made = prepared_folders / sha256(repr(commands).encode()).hexdigest()
+        if not made.exists():
+            for command in commands:
+                assert dondoc(*command).code == 0
+            shutil.copytree(folder / "data", made)
+        else:
+            shutil.copytree(made, folder / "data")
+
+    return prepare
+
+
+UNITS = ("units", "import", DATA / "units.csv")
+
+
+@pytest.fixture
+def department(prepared: Prepared, dondoc: Run) -> Run:
     """The command line with the 21 units in the database."""
-    assert dondoc("units", "import", DATA / "units.csv").code == 0
+    prepared(UNITS)
     return dondoc
 
 

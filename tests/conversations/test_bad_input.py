@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import OperationalError
 
-from handlers import router
+from handlers import directory, files
 from handlers.turn import Turn
 from storage.schema import draft, incoming, outbox, question
 from storage.talk.drafts import save_draft
@@ -81,7 +81,7 @@ def test_a_fault_is_owned_up_to_and_leaves_nothing_behind(
 ) -> None:
     cu_jut.says("I.1.4 được 60%")
     kept = department.rows(select(draft.c.id)), department.rows(select(question.c.data))
-    monkeypatch.setitem(router.INTENTS, "help", falls_over)
+    monkeypatch.setitem(directory.INTENTS, "help", falls_over)
     with caplog.at_level(logging.CRITICAL, logger="bot"):
         cu_jut.says("trợ giúp")
     ((fault,),) = department.rows(select(incoming.c.fault).where(incoming.c.text == "trợ giúp"))
@@ -96,7 +96,7 @@ def test_a_fault_is_owned_up_to_and_leaves_nothing_behind(
 def test_a_fault_on_an_album_is_told_once(
     department: Department, cu_jut: Chat, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setattr(router.files, "received", falls_over)
+    monkeypatch.setattr(files, "received", falls_over)
     cu_jut.sends_photo(group="album")
     department.passes(seconds=3)
     assert "(mã L-" in cu_jut.text
@@ -110,7 +110,7 @@ def test_a_database_that_is_down_keeps_nothing_and_is_tried_again(
         raise OperationalError("INSERT", {}, Exception("database is locked"))
 
     with monkeypatch.context() as patch:
-        patch.setitem(router.INTENTS, "help", down)
+        patch.setitem(directory.INTENTS, "help", down)
         with pytest.raises(OperationalError):
             cu_jut.says("trợ giúp", event="m1")
     assert department.rows(select(incoming.c.id)) == []

@@ -1,6 +1,9 @@
 """The office writes for units, and hears of their difficulties."""
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def test_what_the_office_writes_for_a_unit_is_marked(department: Department, office: Chat, cu_jut: Chat) -> None:
@@ -39,6 +42,7 @@ def test_a_difficulty_of_the_night_reaches_the_office_in_the_morning(
     assert "báo vướng mắc" in office.all[0].text
 
 
+@BOTH
 def test_the_office_is_not_told_of_what_it_wrote_itself(department: Department, office: Chat) -> None:
     second = department.chat("Văn phòng Sở", "office")
     office.says("TTYT Cư Jút I.1.4 vướng kinh phí").presses("Ghi")
@@ -52,6 +56,7 @@ def test_a_difficulty_alone_leaves_progress_as_it_was(department: Department, cu
     assert "60%" in cu_jut.says("xem I.1.4").text
 
 
+@BOTH
 def test_the_office_sees_totals_and_each_unit(department: Department, office: Chat) -> None:
     department.chat("TTYT Cư Jút", name="Nguyễn Thị An")
     department.at("2026-02-20 09:00")

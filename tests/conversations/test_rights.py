@@ -5,6 +5,9 @@ from sqlalchemy import select, update
 
 from storage.schema import draft, membership, obligation, progress_update
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 SECRET = "họp kín ngày 20"
 
@@ -49,6 +52,7 @@ def forged(department: Department) -> list[str]:
     ]
 
 
+@BOTH
 def test_forged_ids_show_and_change_nothing(department: Department, dak_mil: Chat, cu_jut: Chat) -> None:
     dak_mil.says("II.2.1 được 30%")
     before = department.written(), department.rows(select(draft.c.id, draft.c.state))
@@ -103,6 +107,7 @@ def test_a_leader_sees_all_and_changes_nothing(department: Department, dak_mil: 
 # --- presses
 
 
+@BOTH
 def test_a_press_on_another_chats_message_does_nothing(department: Department, dak_mil: Chat, cu_jut: Chat) -> None:
     shown = dak_mil.says("II.2.1 được 30%").last
     cu_jut.presses_row(shown.row, 0)

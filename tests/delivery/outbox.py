@@ -3,6 +3,7 @@
 import asyncio
 from collections import deque
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from storage.database import Database
 from storage.people.linked_chats import link_chat
 from storage.people.persons import add_person, give_post
 from storage.schema import identity, obligation, outbox, report_rule
+from storage.store import Store
 from storage.talk.incoming import lock_sender
 from storage.talk.outbox import Claimed, put_digests, put_reply, tell
 from storage.tasks.files import FileFolder
@@ -96,7 +98,7 @@ class Office:
         worker.channels = {(channel.name, channel.bot): channel for channel in (self.telegram, self.zalo)}
         return worker
 
-    def store(self) -> Any:
+    def store(self) -> AbstractContextManager[Store]:
         """One transaction at the present moment."""
         return self.database.begin(self.now)
 

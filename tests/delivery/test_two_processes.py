@@ -1,6 +1,7 @@
 """Two processes that look what is due at the same moment."""
 
 import asyncio
+from datetime import datetime
 from pathlib import Path
 from threading import Barrier, Thread
 
@@ -17,7 +18,7 @@ def test_two_processes_that_write_the_same_digests_do_not_wait_for_each_other_fo
     rows = [(f"digest:{number}", office.chat, office.alice, office.now) for number in range(400)]
     both, faults = Barrier(2), []
 
-    def write(of: list[tuple[str, int, int, object]]) -> None:
+    def write(of: list[tuple[str, int, int, datetime]]) -> None:
         try:
             both.wait()
             with office.store() as store:

@@ -32,12 +32,13 @@ PATIENCE = 20.0
 
 
 def make_department(folder: Path, year: int) -> None:
-    """A data folder with the units and a plan, made through the real command line."""
+    """A data folder with the units and a plan, and a head's invite; made through the real command line."""
     program = Program(folder)
     program.command("units", "import", DATA / "units.csv")
     answers = folder / "answers.csv"
     answers.write_text("name,means\n" + "".join(f'"{name}",{means}\n' for name, means in _MEANT.items()), "utf-8")
     program.command("plan", "import", DATA / "cchc-2020.txt", "--year", year, "--answers", answers, "--yes")
+    (folder / "invite").write_text(program.invite(), "ascii")
 
 
 _MEANT = {
@@ -51,10 +52,14 @@ _MEANT = {
 
 
 class Program:
-    """The program and its data folder. `settings` are named as in the environment, without the prefix."""
+    """The program and its data folder. `settings` are named as in the environment, without the prefix.
+
+    `code` is that of an invite for a head, where it runs on a copy of a department.
+    """
 
     def __init__(self, folder: Path, **settings: Any) -> None:
         self.folder = folder
+        self.code = ""
         self.log = folder / "output.log"
         self.settings = {"DATA_DIR": folder / "data"} | settings
         self._process: subprocess.Popen[bytes] | None = None
@@ -63,7 +68,9 @@ class Program:
     def copy(cls, department: Path, folder: Path, **settings: Any) -> Self:
         """A program on a copy of a department."""
         shutil.copytree(department / "data", folder / "data")
-        return cls(folder, **settings)
+        program = cls(folder, **settings)
+        program.code = (department / "invite").read_text("ascii")
+        return program
 
     def listens_to(self, telegram: StandIn, mode: Mode = "polling") -> None:
         """Take the stand-in for Telegram."""

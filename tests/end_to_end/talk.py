@@ -41,7 +41,8 @@ class Talk:
         query = self.telegram.world.press(self.chat, message["message_id"], index)
         until(lambda: query in self.telegram.methods.answered)
         until(lambda: len(self.telegram.called("editMessageText")) + len(self.telegram.called("sendMessage")) > shown)
-        return until(lambda: self.telegram.world.message(self.chat, message["message_id"]))
+        shown_now: Message = until(lambda: self.telegram.world.message(self.chat, message["message_id"]))
+        return shown_now
 
     def edits(self, message_id: int, text: str) -> Message:
         """Correct an own message."""

@@ -19,12 +19,11 @@ PNG = base64.b64decode(
 PDF = b"%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
 
 
-def linked(program: Program, telegram: StandIn, chat: int = CHAT, role: str = "head") -> Talk:
-    """The program, started, and a person of the unit who has used an invite."""
-    code = program.invite(role=role)
+def linked(program: Program, telegram: StandIn) -> Talk:
+    """The program, started, and a head of the unit who has used the invite."""
     program.start()
-    talk = Talk(telegram, chat)
-    talk.says(f"/start {code}")
+    talk = Talk(telegram, CHAT)
+    talk.says(f"/start {program.code}")
     return talk
 
 
@@ -195,8 +194,9 @@ def test_nothing_that_it_prints_holds_the_token(program: Program, telegram: Stan
     assert TOKEN.partition(":")[2] not in program.output
 
 
-@pytest.mark.parametrize("mode", ["polling", "webhook"])
-@pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
+@pytest.mark.parametrize(
+    ("mode", "how"), [("polling", signal.SIGTERM), ("polling", signal.SIGINT), ("webhook", signal.SIGTERM)]
+)
 def test_it_stops_within_seconds(program: Program, telegram: StandIn, mode: Mode, how: signal.Signals) -> None:
     program.listens_to(telegram, mode)
     linked(program, telegram)

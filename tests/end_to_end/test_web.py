@@ -57,9 +57,8 @@ def hears(browser: httpx.Client, begins: str) -> int:
 
 
 def test_a_head_logs_in_asks_and_is_still_there_after_a_crash(program: Program, browser: httpx.Client) -> None:
-    code = program.invite()
     starts(program, browser)
-    logs_in(browser, code)
+    logs_in(browser, program.code)
     says(browser, ASKS, "event-0000000000000001")
     program.stop(signal.SIGKILL)
     # If it was cut off in the midst of answering, nobody else takes the answer up before the lease has run out.
@@ -72,9 +71,8 @@ def test_a_head_logs_in_asks_and_is_still_there_after_a_crash(program: Program, 
 
 
 def test_pages_that_wait_do_not_hold_up_the_end(program: Program, browser: httpx.Client) -> None:
-    code = program.invite()
     starts(program, browser)
-    logs_in(browser, code)
+    logs_in(browser, program.code)
     cursor = browser.get("/chat/updates").json()["cursor"]
     waited: list[int] = []
     page = threading.Thread(target=lambda: waited.append(_wait(browser, cursor)))

@@ -14,7 +14,6 @@ from typing import Any
 
 from sqlalchemy import Row, select, update
 
-from documents.reading import read_plan
 from domain.days.periods import Period
 from domain.days.zone import at_local, local_day
 from domain.plans.titles import short_title
@@ -35,7 +34,7 @@ from storage.schema import assignment, obligation, plan, report_rule, report_sou
 from storage.store import Store
 from storage.tasks.progress import Line, undo, write_updates
 from tests.department import found_department
-from tests.places import DATA
+from tests.plans import sample_plan
 
 # Monday, 16 November 2026, 09:00 in the office.
 NOW = datetime(2026, 11, 16, 2, tzinfo=UTC)
@@ -97,7 +96,7 @@ class _Life:
         return person_id
 
     def _comes_in(self, name: str, year: int) -> None:
-        draft = bring_to_year(read_plan(DATA / f"{name}.txt"), year)
+        draft = bring_to_year(sample_plan(name), year)
         source = FileOfPlan(f"{name}-{year}.txt", sha256(f"{name}{year}".encode()).hexdigest())
         import_plan(self.store, draft, resolve(self.store, draft), source, short_title(draft.title, year))
         self._plan_what_becomes_of_it()
@@ -120,8 +119,8 @@ class _Life:
         values = {"subject": "", "due_by": "", "roll": "none", "roll_by": "", "closing": "calendar"}
         rule_id = self.store.add(report_rule, what=what, period=period, due=due, **values)
         units = sorted(self.heads)[: 12 + len(what) % 5]
-        values = {"phrase": "", "send_to": "", "reading": "by", "evidence": False}
-        self.store.add(report_source, rule_id=rule_id, due=due, units=units, **values)
+        words = {"phrase": "", "send_to": "", "reading": "by"}
+        self.store.add(report_source, rule_id=rule_id, due=due, units=units, evidence=False, **words)
         create_for_rule(self.store, rule_id, units)
 
     def _unit_ends(self, store: Store) -> None:
@@ -201,7 +200,8 @@ class _Life:
         """What has no date is told of now and then."""
         for _ in range(self.chance.choice((0, 0, 0, 1, 2))):
             moment = self.store.now + timedelta(hours=self.chance.randint(1, 8000))
-            line = Line(part, *self.chance.choice(((30, "in_progress"), (100, "done"), (None, None))), note="đang làm")
+            percent, state = self.chance.choice(((30, "in_progress"), (100, "done"), (None, None)))
+            line = Line(part, percent, state, note="đang làm")
             self.at(moment, lambda store, line=line: self._tells(store, unit_id, line))
 
     def _tells(self, store: Store, unit_id: int, line: Line) -> None:

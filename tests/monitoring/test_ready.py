@@ -57,17 +57,20 @@ def test_a_tick_that_hangs_or_fails_is_seen(name: str) -> None:
     now = 100.0
     ticks = Ticks(lambda: MONDAY, lambda: now)
 
-    async def live(failing: str = "") -> None:
+    async def failing(one: str) -> None:
+        await ticks.watched(one, _fails)()
+
+    async def live(without: str = "") -> None:
         for one in PATIENCE:
-            if one != failing:
+            if one != without:
                 await ticks.watched(one, _nothing)()
 
     asyncio.run(live())
     assert ticks.alive
     now += PATIENCE[name]
-    asyncio.run(live(failing=name))
+    asyncio.run(live(without=name))
     with pytest.raises(RuntimeError):
-        asyncio.run(ticks.watched(name, _fails)())
+        asyncio.run(failing(name))
     assert not ticks.alive
 
 

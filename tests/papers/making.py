@@ -49,7 +49,7 @@ def figures(name: str = "", rank: int | None = None, **counts: int) -> FigureVal
     """Figures with these counts; the rates of 3 of 4."""
     names = ("dated", "on_time", "late", "overdue", "pending", "undated", "excused",
              "reports", "reports_came", "reports_on_time")  # fmt: skip
-    rates = {"reporting_rate": 0.75, "on_time_rate": 0.75, "completion_rate": 0.75}
+    rates: dict[str, float | None] = {"reporting_rate": 0.75, "on_time_rate": 0.75, "completion_rate": 0.75}
     return FigureValues(name=name, rank=rank, counts=dict.fromkeys(names, 0) | counts, rates=rates)
 
 

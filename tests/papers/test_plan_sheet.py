@@ -18,7 +18,7 @@ from storage.database import Database
 from storage.figures.papers import Span, plan_values
 from tests.department import MONDAY, found_department, import_small
 from tests.papers.making import part, plan, row, said, told
-from tests.places import DATA
+from tests.plans import sample_plan
 
 PLANS = ["papi-2020", "cchc-2020", "cai-thien-2024", "tuyen-truyen-2023", "cchc-2030"]
 
@@ -50,7 +50,7 @@ def _told(plan: PlanDraft) -> list[Any]:
 def test_a_plan_that_was_kept_and_exported_is_read_back_as_it_was(
     database: Database, tmp_path: Path, name: str
 ) -> None:
-    draft = read_plan(DATA / f"{name}.txt")
+    draft = sample_plan(name)
     _sheet(database, draft).save(tmp_path / "kh.xlsx")
     again = read_plan(tmp_path / "kh.xlsx")
     assert _told(again) == _told(draft)
@@ -142,7 +142,7 @@ def test_plans_of_one_name_have_sheets_of_their_own() -> None:
 
 
 def test_a_body_outside_the_department_stays_in_its_cell(database: Database) -> None:
-    draft = read_plan(DATA / "papi-2020.txt")
+    draft = sample_plan("papi-2020")
     book = _sheet(database, draft)
     supporting = [cell.value for row in book.worksheets[0].iter_rows(min_col=4, max_col=4) for cell in row]
     printed = [unit.name for task in draft.tasks for unit in task.units if unit.role == "support"]

@@ -61,7 +61,8 @@ def utf16(text: str) -> int:
 
 def message_text(params: dict[str, Any], name: str, longest: int) -> tuple[str, list[dict[str, Any]]]:
     """The plain text and its entities, of a text or a caption; its length counts after the entities."""
-    text, entities = str(params.get(name, "")), []
+    text = str(params.get(name, ""))
+    entities: list[dict[str, Any]] = []
     if params.get("parse_mode") == "HTML":
         text, entities = plain_and_entities(text)
     elif params.get("parse_mode"):
@@ -76,7 +77,8 @@ def message_text(params: dict[str, Any], name: str, longest: int) -> tuple[str, 
 
 def plain_and_entities(source: str) -> tuple[str, list[dict[str, Any]]]:
     """Read the HTML of a message as strictly as Telegram does."""
-    plain, at, entities = "", 0, []
+    plain, at = "", 0
+    entities: list[dict[str, Any]] = []
     open_tags: list[tuple[str, int]] = []
     while (start := source.find("<", at)) >= 0:
         plain += html.unescape(source[at:start])

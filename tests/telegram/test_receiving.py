@@ -273,7 +273,7 @@ def test_the_webhook_wants_the_secret(telegram: StandIn, inbox: Inbox) -> None:
         headers |= {"X-Telegram-Bot-Api-Secret-Token": secret} if secret is not None else {}
         try:
             with urllib.request.urlopen(urllib.request.Request(url, body, headers)) as answer:
-                return answer.status
+                return int(answer.status)
         except urllib.error.HTTPError as error:
             with error:
                 return error.code

@@ -13,7 +13,7 @@ import pytest
 from tests.telegram.standin import TOKEN, StandIn
 
 
-def post(url: str, params: dict[str, Any]) -> dict[str, Any]:
+def post(url: str, params: dict[str, Any]) -> Any:
     request = urllib.request.Request(url, json.dumps(params).encode(), {"Content-Type": "application/json"})
     try:
         with urllib.request.urlopen(request) as answer:
@@ -23,7 +23,7 @@ def post(url: str, params: dict[str, Any]) -> dict[str, Any]:
             return json.load(error)
 
 
-def call(telegram: StandIn, method: str, **params: Any) -> dict[str, Any]:
+def call(telegram: StandIn, method: str, **params: Any) -> Any:
     return post(f"{telegram.url}/bot{telegram.token}/{method}", params)
 
 

@@ -47,7 +47,7 @@ class World:
         self._last_id = 0
         self._last_update = 1000
 
-    def chat(self, chat: int, **person: str) -> Chat:
+    def chat(self, chat: int, **person: Any) -> Chat:
         """The chat with this person, who has started the bot."""
         with self.changed:
             return self.chats.setdefault(chat, Chat(chat, **person))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.context import Asker, Asking
 from tests.understanding.department import NAMED, OFFICE, UNIT
 
 
@@ -59,7 +60,7 @@ _TEXTS = st.one_of(st.text(max_size=300), st.lists(_WORDS, max_size=30).map(" ".
 @given(
     _TEXTS, st.sampled_from(["unit", "office", "leader", None]), st.sampled_from([None, "confirm", "percent", "text"])
 )
-def test_no_text_is_too_strange(text: str, role: str | None, asking: str | None) -> None:
+def test_no_text_is_too_strange(text: str, role: Asker | None, asking: Asking | None) -> None:
     read = understand(text, Context(role=role, units=NAMED, asking=asking))
     assert 0 <= read.confidence <= 1
 

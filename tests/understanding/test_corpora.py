@@ -13,13 +13,14 @@ import pytest
 from domain.messages import Reading
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.context import Asker
 from domain.understanding.matching import Topic, TopicIndex
 from domain.understanding.reading import as_read
 from tests.understanding.department import NAMED, UNIT_IDS
 from tests.understanding.learn_earnest import INTENTS
 
 HERE = Path(__file__).parent
-ROLES = {"unit": "unit", "coordinator": "office", "leader": "leader"}
+ROLES: dict[str, Asker] = {"unit": "unit", "coordinator": "office", "leader": "leader"}
 EXACT = ("task", "percent", "status", "period", "unit", "filter", "days_before", "days", "time", "on_off", "format")
 STRICT = ("percent", "status", "task")
 LITERAL = ("note", "query", "until")

@@ -9,6 +9,7 @@ import pytest
 
 from domain.text import fold
 from domain.understanding import Context, understand
+from domain.understanding.context import Asker
 from tests.understanding.department import NAMED, UNIT_IDS
 from tests.understanding.writers import WRITERS
 
@@ -21,7 +22,7 @@ class Family:
     """Sentences of one meaning: one of each row of parts, with what each part adds to the slots."""
 
     intent: str
-    role: str
+    role: Asker
     parts: tuple[tuple[str | tuple[str, Mapping[str, Any]], ...], ...]
     effects: frozenset[str] = frozenset()
 
@@ -205,7 +206,7 @@ FAMILIES = {
     ),
 }
 # What must never be written, whoever types it: not done, a question, a wish, hearsay, a plan, an order forbidden.
-NEVER = {
+NEVER: dict[str, tuple[Asker, tuple[str, ...], tuple[str, ...], str]] = {
     "not done": ("unit", ("1.3", "mục 4.6"), ("chưa xong", "chưa hoàn thành", "gần xong", "sắp xong"), "write_done"),
     "asked": ("unit", ("1.3", "mục 4.6"), ("xong chưa", "hoàn thành chưa", "được 80% chưa"), "write"),
     "planned": ("unit", ("mai", "tuần sau", "cuối tháng"), ("1.3 xong", "mục 4.6 mới hoàn thành"), "write"),
@@ -262,7 +263,7 @@ NEVER = {
 
 
 # What is asked for, by intent, and how the same is refused, asked about or told of others.
-ASKED_FOR = {
+ASKED_FOR: dict[str, tuple[Asker, tuple[str, ...]]] = {
     "snooze": ("unit", ("hoãn nhắc đến mai", "dời nhắc sang thứ 6", "khất nhắc 2 ngày")),
     "reminder_settings": ("unit", ("tắt nhắc", "đổi giờ nhắc sang 8 giờ")),
     "extend": ("unit", ("gia hạn 2.3", "gia hạn báo cáo quý 1")),
@@ -283,7 +284,7 @@ ASKING = ("ai {}", "ai {} vậy", "cách {} thế nào")
 ON_CONDITION = "nếu {}"
 
 
-def _context(role: str) -> Context:
+def _context(role: Asker) -> Context:
     return Context(role=role, own_unit=OWN if role == "unit" else None, units=NAMED)
 
 
@@ -325,7 +326,7 @@ def test_it_never_takes_for_a_write_what_is_none_whoever_types_it(name: str) -> 
 def test_it_knows_what_is_asked_for_from_what_is_refused_or_asked_about(name: str) -> None:
     role, sentences = ASKED_FOR[name]
     # "không cần thiếu kinh phí" is said of no difficulty.
-    frames = ASKING if name == "report_difficulty" else REFUSING + ASKING
+    frames: tuple[str, ...] = ASKING if name == "report_difficulty" else REFUSING + ASKING
     frames += () if name in ("undo", "reminder_settings") else (ON_CONDITION,)
     assert [s for s in sentences if (read := understand(s, _context(role))).intent != name or not read.meant] == []
     taken = []

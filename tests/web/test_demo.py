@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
-from tests.web.test_web_page import DESKTOP, PHONE, fits_the_screen, png, write
+from tests.browser import DESKTOP, PHONE
+from tests.web.test_web_page import fits_the_screen, png, write
 
 DONDOC = Path(sys.executable).with_name("dondoc")
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
@@ -155,7 +156,7 @@ def test_it_keeps_everything_in_a_folder_of_its_own_and_leaves_nothing(tmp_path:
     for folder in demo:
         folder.mkdir()
     env = {"PATH": os.environ["PATH"], "TMPDIR": str(demo[1]), "LANG": "C"}
-    command = [DONDOC, "demo", "--port", "0"]
+    command = [str(DONDOC), "demo", "--port", "0"]
     with subprocess.Popen(command, cwd=demo[0], env=env, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
         assert ADDRESS.search(process.stdout.readline())
@@ -165,7 +166,7 @@ def test_it_keeps_everything_in_a_folder_of_its_own_and_leaves_nothing(tmp_path:
     assert [list(folder.iterdir()) for folder in demo] == [[], []]
 
 
-@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.com"])
+@pytest.mark.parametrize("host", ["0.0.0.0", "::", "example.com"])
 def test_it_refuses_every_address_but_loopback(tmp_path: Path, host: str) -> None:
     ran = subprocess.run([DONDOC, "demo", "--host", host], cwd=tmp_path, capture_output=True, encoding="utf-8")
     assert ran.returncode == 2

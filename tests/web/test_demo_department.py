@@ -1,8 +1,6 @@
 """The sample department of the demo, on whatever day it is opened."""
 
-from collections.abc import Iterator
 from datetime import datetime
-from pathlib import Path
 
 import pytest
 
@@ -11,6 +9,7 @@ from domain.progress import Mark
 from storage.database import Database
 from storage.tasks.items import items_of_units
 from storage.units import all_units
+from tests.databases import ONCE
 
 DAYS = (
     "2027-01-01",
@@ -26,20 +25,13 @@ DAYS = (
 )
 
 
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    made = Database(f"sqlite:///{tmp_path / 'demo.db'}")
-    made.migrate()
-    yield made
-    made.close()
-
-
 def marks_of(database: Database, person: SamplePerson, now: datetime) -> set[Mark]:
     with database.begin(now, read_only=True) as store:
         unit_id = next(unit.id for unit in all_units(store).values() if unit.name == person.row.unit)
         return {item.mark for item in items_of_units(store, [unit_id])}
 
 
+@ONCE
 @pytest.mark.parametrize("day", DAYS)
 def test_the_first_head_sees_every_mark_whatever_the_day(database: Database, day: str) -> None:
     now = datetime.fromisoformat(f"{day}T09:30:00+07:00")

@@ -25,10 +25,11 @@ from storage.people.linked_chats import link_chat
 from storage.people.persons import add_person, give_post
 from storage.schema import incoming
 from storage.talk.incoming import lock_sender
+from tests.browser import DESKTOP, PHONE
 from tests.chat import Department, photo
 from tests.databases import SqliteFiles, lent
 from tests.department import MONDAY, unit_id
-from tests.web.test_web_page import DESKTOP, PHONE, fits_the_screen
+from tests.web.test_web_page import fits_the_screen
 
 CHAT = Address("web", "web", "chat-1")
 Serve = Callable[[ASGIApp], AbstractContextManager[str]]

@@ -35,7 +35,7 @@ def test_a_waiting_page_is_woken_by_what_is_sent_to_its_chat() -> None:
     async def story() -> None:
         backend = Backend()
         await backend.channel.start(backend.accept)
-        waiting = asyncio.create_task(pages(backend, wait=60).updates(request("after=")))
+        waiting = asyncio.ensure_future(pages(backend, wait=60).updates(request("after=")))
         await asyncio.sleep(0.05)
         assert not waiting.done()
         await backend.tell("a1", Reply("Nhắc việc"))
@@ -48,7 +48,7 @@ def test_a_waiting_page_sleeps_on_when_another_chat_has_news() -> None:
     async def story() -> None:
         backend = Backend()
         await backend.channel.start(backend.accept)
-        waiting = asyncio.create_task(pages(backend, wait=60).updates(request("after=")))
+        waiting = asyncio.ensure_future(pages(backend, wait=60).updates(request("after=")))
         await asyncio.sleep(0.05)
         await backend.tell("b2", Reply("Cho người khác"))
         await asyncio.sleep(0.05)
@@ -80,7 +80,7 @@ def test_stop_lets_the_waiting_pages_go_and_takes_nothing_more() -> None:
     async def story() -> None:
         backend = Backend()
         await backend.channel.start(backend.accept)
-        waiting = asyncio.create_task(pages(backend, wait=60).updates(request("after=")))
+        waiting = asyncio.ensure_future(pages(backend, wait=60).updates(request("after=")))
         await asyncio.sleep(0.05)
         await backend.channel.stop()
         assert b'"lines":[]' in (await waiting).body

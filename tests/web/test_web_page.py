@@ -184,6 +184,7 @@ def test_choices_become_quiet_once_they_are_answered_but_still_work(page: Page) 
     expect(choices).not_to_have_class(re.compile("old"))
     write(page, "1")
     expect(choices).to_have_class(re.compile("old"))
+    expect(page.get_by_text("Đã nhận: 1", exact=True)).to_be_visible()  # drawn, it moves what is above it
     page.get_by_role("button", name="2. Báo cáo").click()
     expect(page.get_by_text("Đã nhận: (1, 1)")).to_be_visible()
 

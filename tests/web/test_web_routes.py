@@ -8,10 +8,11 @@ import pytest
 from starlette.applications import Starlette
 
 from bot.web.chat import Person
-from bot.web.lines import Line, line_as_json
+from bot.web.lines import line_as_json
 from domain.messages import Choice, IncomingMessage, Reply
 from domain.messages import Page as OwnPage
 from locales import texts
+from storage.talk.transcript import Line
 from tests.web.web_backend import Backend
 
 ID = "0123456789abcdef"

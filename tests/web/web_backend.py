@@ -11,9 +11,9 @@ from bot.channels.base import Outgoing
 from bot.channels.web import WebChannel
 from bot.web.chat import Person
 from bot.web.demo import Demo, web_routes
-from bot.web.lines import Line, Page
 from domain.messages import Address, File, IncomingMessage, Reply
 from locales import texts
+from storage.talk.transcript import Line, Page
 
 PEOPLE = [
     Person("a1", "Nguyễn Thị An", "Trung tâm Y tế huyện Cư Jút", "Thủ trưởng"),

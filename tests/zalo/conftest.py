@@ -1,13 +1,13 @@
 """Fixtures of the tests of the Zalo channel."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 
 from storage.database import Database
+from tests.databases import SqliteFiles, lent, nothing
 from tests.telegram.running import Inbox
-from tests.zalo.running import kept_updates
 from tests.zalo.standin import StandIn
 
 
@@ -23,7 +23,7 @@ def inbox() -> Inbox:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Iterator[Database]:
-    database = kept_updates(tmp_path)
-    yield database
-    database.close()
+def kept(sqlite: SqliteFiles) -> Iterator[Database]:
+    """A database for what is kept."""
+    with lent(sqlite, "empty", nothing) as url, closing(Database(url)) as database:
+        yield database

@@ -4,7 +4,6 @@ import contextlib
 import socket
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any, Literal
 
 from bot.channels.base import Accept
@@ -18,13 +17,6 @@ from tests.zalo.standin import BOT, StandIn
 
 Mode = Literal["polling", "webhook"]
 QUICK = Timing(poll=1, floor=0.02, answer=1.0, download=2.0, first_pause=0.02, longest_pause=0.1, leave=2.0)
-
-
-def kept_updates(folder: Path) -> Database:
-    """A database for what is kept."""
-    database = Database(f"sqlite:///{folder / 'zalo.db'}")
-    database.migrate()
-    return database
 
 
 def channel_to(zalo: StandIn, database: Database, **settings: Any) -> ZaloChannel:

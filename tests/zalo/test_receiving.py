@@ -103,7 +103,7 @@ def test_events_are_read_flat_and_wrapped_and_a_repeat_is_one_event(
     zalo: StandIn, kept: Database, inbox: Inbox, wrapped: bool
 ) -> None:
     zalo.wrapped = wrapped
-    message = {"message_id": "c0ffee", "date": "1791000000000", "text": "chào"}
+    message: dict[str, Any] = {"message_id": "c0ffee", "date": "1791000000000", "text": "chào"}
     message |= {"from": {"id": CHAT}, "chat": {"id": CHAT, "chat_type": "PRIVATE"}}
 
     async def play() -> None:

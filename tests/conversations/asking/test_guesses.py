@@ -5,6 +5,9 @@ from sqlalchemy import func, select
 
 from storage.schema import draft
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 NOTHING_DONE = "Tôi chưa làm gì. "
 
@@ -80,6 +83,7 @@ def test_a_leader_is_not_offered_what_only_the_office_does(department: Departmen
     assert not [label for label in leader.choices if label.startswith("Duyệt")]
 
 
+@BOTH
 def test_a_unit_cannot_forge_what_only_the_office_is_offered(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("/nghia approve duyệt báo cáo quý 1")
     assert cu_jut.text.startswith("Tôi chưa hiểu rõ ý anh/chị.")

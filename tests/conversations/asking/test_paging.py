@@ -8,6 +8,9 @@ from sqlalchemy import update
 from storage.revisions import raise_revision
 from storage.schema import outbox, task
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.fixture
@@ -98,12 +101,14 @@ def test_an_express_choice_is_not_asked_about(department: Department, head: Chat
     assert department.written() == [("TTYT Cư Jút", "4.4", 60)]
 
 
+@BOTH
 @pytest.mark.usefixtures("code_one")
 def test_where_nothing_is_to_be_chosen_the_number_is_the_task(head: Chat) -> None:
     assert head.says("1").text.startswith("Nhiệm vụ 1 ")
     assert head.says("9").text.startswith("Lựa chọn này không còn dùng được.")
 
 
+@BOTH
 @pytest.mark.parametrize(("hours", "works"), [(71, True), (73, False)])
 def test_a_menu_is_answered_by_number_for_three_days(
     department: Department, head: Chat, hours: int, works: bool

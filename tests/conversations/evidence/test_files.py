@@ -6,6 +6,9 @@ from sqlalchemy import func, select
 from storage.schema import evidence, progress_update, stored_file
 from storage.tasks.files import file_of_chat
 from tests.chat import JPEG, Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def evidence_of(department: Department) -> list[tuple[str, int | None, str, int]]:
@@ -61,6 +64,7 @@ def test_a_photo_joins_the_draft_being_confirmed(department: Department, cu_jut:
     assert evidence_of(department) == [("I.1.4", 60, "", 1)]
 
 
+@BOTH
 def test_a_photo_in_reply_to_another_card_leaves_the_draft_alone(department: Department, cu_jut: Chat) -> None:
     card = cu_jut.says("xem II.2.1").last
     draft = cu_jut.says("I.1.4 được 60%").last
@@ -88,6 +92,7 @@ def test_an_album_gets_one_answer(department: Department, cu_jut: Chat, caption_
     assert evidence_of(department) == [("I.1.4", 60, "", 3)]
 
 
+@BOTH
 def test_an_album_without_words_is_asked_about_once(department: Department, cu_jut: Chat) -> None:
     for _ in range(3):
         cu_jut.sends_photo(group="album")
@@ -98,6 +103,7 @@ def test_an_album_without_words_is_asked_about_once(department: Department, cu_j
     assert evidence_of(department) == [("I.1.4", None, "", 3)]
 
 
+@BOTH
 @pytest.mark.parametrize(
     ("name", "content", "size", "told"),
     [
@@ -163,6 +169,7 @@ def test_a_photo_that_is_kept_no_longer_is_shown_no_longer(department: Departmen
     assert files.read_shown(sha256) is None
 
 
+@BOTH
 def test_a_chat_has_the_files_that_were_sent_into_it_and_no_others(department: Department, cu_jut: Chat) -> None:
     cu_jut.sends_photo("I.1.4 được 60%").presses("Ghi")
     ((sha256,),) = department.rows(select(stored_file.c.sha256))

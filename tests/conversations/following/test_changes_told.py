@@ -10,7 +10,9 @@ from storage.plans.change_notes import telling_of_changes
 from storage.schema import membership, outbox, person, task, task_window
 from storage.store import Store
 from tests.chat import Chat, Department
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def window_of(store: Store, code: str) -> int:
@@ -41,7 +43,6 @@ def test_a_new_plan_is_one_line_for_each_head_with_the_number_of_tasks(
     assert "Văn phòng Sở cập nhật" not in office.text
 
 
-@ONCE
 def test_what_is_taken_back_at_once_is_not_told(department: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("rút kế hoạch").presses("KH CCHC 2026").says("có")
     department.passes(minutes=2)
@@ -52,6 +53,7 @@ def test_what_is_taken_back_at_once_is_not_told(department: Department, office: 
     assert department.rows(told) == [("dropped", "nothing is different any more")]
 
 
+@BOTH
 def test_several_moved_dates_are_one_message_with_the_days_before(department: Department, cu_jut: Chat) -> None:
     moves(department, "I.1.4", date(2026, 6, 15))
     department.passes(minutes=1)
@@ -63,7 +65,6 @@ def test_several_moved_dates_are_one_message_with_the_days_before(department: De
     assert "I.1.4" in cu_jut.says("1").text
 
 
-@ONCE
 def test_those_whom_nothing_concerns_hear_nothing(department: Department, cu_jut: Chat) -> None:
     moves(department, "VII.1.2", date(2026, 6, 15))
     department.passes(minutes=10)
@@ -71,7 +72,6 @@ def test_those_whom_nothing_concerns_hear_nothing(department: Department, cu_jut
     assert department.rows(select(outbox.c.id).where(outbox.c.kind == "changes")) == []
 
 
-@ONCE
 def test_who_makes_a_change_is_not_told_of_it(department: Department, cu_jut: Chat) -> None:
     ((person_id,),) = department.rows(select(func.max(person.c.id)))
     with department.database.begin(department.now) as store:
@@ -82,7 +82,6 @@ def test_who_makes_a_change_is_not_told_of_it(department: Department, cu_jut: Ch
     assert cu_jut.all == []
 
 
-@ONCE
 def test_nothing_is_told_at_night(department: Department, cu_jut: Chat) -> None:
     department.at("2026-01-06 21:00")
     moves(department, "I.1.4", date(2026, 6, 15))
@@ -92,7 +91,6 @@ def test_nothing_is_told_at_night(department: Department, cu_jut: Chat) -> None:
     assert "Đổi hạn: I.1.4" in cu_jut.text
 
 
-@ONCE
 def test_who_left_the_post_meanwhile_is_told_nothing(department: Department, cu_jut: Chat) -> None:
     moves(department, "I.1.4", date(2026, 6, 15))
     with department.database.begin(department.now) as store:

@@ -7,7 +7,9 @@ from sqlalchemy import select
 
 from storage.schema import difficulty, difficulty_note, lag_question
 from tests.chat import Chat, Department
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 SAID = "chờ phê duyệt dự toán"
 DIVISION = "Phòng Kế hoạch Tài chính"
@@ -24,6 +26,7 @@ def told(department: Department, office: Chat, cu_jut: Chat) -> Department:
     return department
 
 
+@BOTH
 def test_the_queue_is_oldest_first_and_an_answer_reaches_the_unit_and_the_history(
     told: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -40,6 +43,7 @@ def test_the_queue_is_oldest_first_and_an_answer_reaches_the_unit_and_the_histor
     assert "2, chưa trả lời 1" in office.says("danh sách vướng mắc").text
 
 
+@BOTH
 def test_the_second_who_closes_is_told_who_was_first(told: Department, office: Chat, cu_jut: Chat) -> None:
     second = told.chat("Văn phòng Sở", "office", "Lê Thị Chi")
     second.says("/vuongmac dong 1")
@@ -51,7 +55,6 @@ def test_the_second_who_closes_is_told_who_was_first(told: Department, office: C
     assert told.rows(select(difficulty.c.state).order_by(difficulty.c.id)) == [("closed",), ("open",)]
 
 
-@ONCE
 def test_a_division_that_is_given_one_sees_it_alone_and_answers(told: Department, office: Chat, cu_jut: Chat) -> None:
     division = told.chat(DIVISION, name="Lê Văn Kế")
     assert "Không tìm thấy vướng mắc này" in division.says("/vuongmac #2").text
@@ -69,7 +72,6 @@ def test_a_division_that_is_given_one_sees_it_alone_and_answers(told: Department
     assert "Văn phòng Sở hoặc phòng được giao" in division.says("/vuongmac dong 2").text
 
 
-@ONCE
 def test_closing_and_giving_away_can_be_undone(told: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("/vuongmac giao 1 4").says("có").says("/vuongmac dong 1").says("có")
     office.says("hoàn tác").says("có")
@@ -79,7 +81,6 @@ def test_closing_and_giving_away_can_be_undone(told: Department, office: Chat, c
     assert told.rows(rows) == [("open", None)]
 
 
-@ONCE
 def test_the_unit_closes_its_own_and_nobody_elses(told: Department, office: Chat, cu_jut: Chat) -> None:
     mil = told.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     for act in ("#1", "traloi 1", "giao 1", "giao 1 4", "dong 1"):
@@ -92,7 +93,6 @@ def test_the_unit_closes_its_own_and_nobody_elses(told: Department, office: Chat
     assert "Đã đóng" in cu_jut.text
 
 
-@ONCE
 def test_a_leader_looks_and_does_nothing(told: Department, office: Chat) -> None:
     leader = told.chat("Ban Giám đốc", "leader")
     assert leader.says("vướng mắc").text.startswith("Vướng mắc đang chờ: 2")
@@ -101,7 +101,6 @@ def test_a_leader_looks_and_does_nothing(told: Department, office: Chat) -> None
         assert "do Văn phòng Sở hoặc phòng được giao" in leader.says(f"/vuongmac {act}").text
 
 
-@ONCE
 def test_an_update_that_is_taken_back_leaves_the_queue(told: Department, office: Chat, cu_jut: Chat) -> None:
     cu_jut.says("II.2.1 vướng địa điểm").presses("Ghi")
     assert office.says("vướng mắc").text.startswith("Vướng mắc đang chờ: 3")
@@ -110,13 +109,11 @@ def test_an_update_that_is_taken_back_leaves_the_queue(told: Department, office:
     assert "Không tìm thấy" in office.says("/vuongmac #3").text
 
 
-@ONCE
 def test_difficulties_stand_in_the_draft_of_the_report(told: Department, office: Chat, cu_jut: Chat) -> None:
     cu_jut.says("nộp báo cáo quý 1")
     assert "Vướng mắc 2" in cu_jut.text
 
 
-@ONCE
 @pytest.mark.parametrize(
     "words",
     [
@@ -131,7 +128,6 @@ def test_one_is_given_to_a_division_in_one_sentence(told: Department, office: Ch
     assert f"được giao cho {DIVISION} giải quyết" in cu_jut.text
 
 
-@ONCE
 def test_one_is_closed_in_one_sentence_by_the_office_or_its_unit(told: Department, office: Chat, cu_jut: Chat) -> None:
     assert "Đóng vướng mắc của TTYT Cư Jút ở I.1.4" in office.says("đóng vướng mắc I.1.4 của TTYT Cư Jút").text
     office.says("có")
@@ -142,7 +138,6 @@ def test_one_is_closed_in_one_sentence_by_the_office_or_its_unit(told: Departmen
     assert cu_jut.text.startswith("Đã đóng vướng mắc của TTYT Cư Jút ở II.2.1")
 
 
-@ONCE
 def test_work_with_difficulties_is_given_as_work(told: Department, office: Chat) -> None:
     office.says("giao phòng KHTC xử lý vướng mắc trong đấu thầu thuốc, hạn 15/2")
     assert office.text.startswith("Giao nhiệm vụ đột xuất như sau?")
@@ -153,7 +148,6 @@ def test_work_with_difficulties_is_given_as_work(told: Department, office: Chat)
 # --- asked why, once; on a Sunday no reminder has asked before
 
 
-@ONCE
 def test_a_task_far_behind_is_asked_about_once_and_the_reason_becomes_a_difficulty(
     department: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -169,7 +163,6 @@ def test_a_task_far_behind_is_asked_about_once_and_the_reason_becomes_a_difficul
     assert len(department.rows(select(lag_question.c.id))) == 1
 
 
-@ONCE
 def test_no_reason_is_no_difficulty(department: Department, cu_jut: Chat) -> None:
     department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 20%").presses("Ghi").says("không")
@@ -178,21 +171,18 @@ def test_no_reason_is_no_difficulty(department: Department, cu_jut: Chat) -> Non
     assert department.rows(select(difficulty.c.id)) == []
 
 
-@ONCE
 def test_what_is_asked_instead_of_a_reason_is_answered(department: Department, cu_jut: Chat) -> None:
     department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 20%").presses("Ghi").says("nhiệm vụ của tôi")
     assert cu_jut.text.startswith("TTYT Cư Jút: ")
 
 
-@ONCE
 def test_work_that_keeps_pace_is_not_asked_about(department: Department, cu_jut: Chat) -> None:
     department.at("2026-11-08 09:00")
     cu_jut.says("I.1.4 được 60%").presses("Ghi")
     assert "thời gian" not in cu_jut.text
 
 
-@ONCE
 def test_one_sentence_answers_the_one_that_is_meant(told: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("trả lời vướng mắc của TTYT Cư Jút: Sở đang xem xét")
     assert office.text.startswith("Có 2 vướng mắc như vậy đang chờ.")
@@ -229,7 +219,6 @@ def test_the_reminder_asks_in_one_line_and_the_reason_becomes_a_difficulty(
     assert f"“{SAID}”" in office.says("vướng mắc").text
 
 
-@ONCE
 def test_the_reason_may_be_a_note_that_goes_to_nobody(behind: Department, office: Chat, cu_jut: Chat) -> None:
     digest = cu_jut.all[-1]
     (code,) = asked_in(digest.text)
@@ -241,7 +230,6 @@ def test_the_reason_may_be_a_note_that_goes_to_nobody(behind: Department, office
     assert behind.rows(select(difficulty.c.id)) == []
 
 
-@ONCE
 def test_a_unit_is_asked_in_one_reminder_a_week_and_never_again_about_the_same(
     behind: Department, cu_jut: Chat
 ) -> None:
@@ -255,14 +243,12 @@ def test_a_unit_is_asked_in_one_reminder_a_week_and_never_again_about_the_same(
     assert len(behind.rows(select(lag_question.c.assignment_id).distinct())) == len(asked)
 
 
-@ONCE
 def test_a_colleague_is_not_asked_the_same(department: Department, cu_jut: Chat) -> None:
     staff = department.chat("TTYT Cư Jút", "staff", "Lê Văn Định")
     department.at("2026-11-10 08:00")
     assert len(asked_in(cu_jut.all[-1].text) + asked_in(staff.all[-1].text)) == 1
 
 
-@ONCE
 def test_nobody_is_asked_about_the_tasks_of_others(department: Department, office: Chat, cu_jut: Chat) -> None:
     department.at("2026-11-10 08:00")
     part, _ = department.assignment("TTYT Đắk Mil", "I.1.4")

@@ -6,7 +6,9 @@ from sqlalchemy import select
 from bot.channels.base import Outcome, SendError
 from storage.schema import nudged, unit_answer
 from tests.chat import Chat, Department
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 TOLD = "Văn phòng Sở đề nghị TTYT Cư Jút sớm hoàn thành"
 
@@ -44,6 +46,7 @@ def test_what_would_be_sent_is_shown_and_goes_out_on_a_yes(late: Department, off
     assert sum("Kết quả" in said.text for said in office.all) == 1
 
 
+@BOTH
 def test_two_officers_do_not_urge_twice_without_a_second_yes(late: Department, office: Chat, cu_jut: Chat) -> None:
     second = late.chat("Văn phòng Sở", "office", "Lê Thị Chi")
     second.says("đôn đốc TTYT Cư Jút")
@@ -58,7 +61,6 @@ def test_two_officers_do_not_urge_twice_without_a_second_yes(late: Department, o
     assert "⚠" not in second.says("đôn đốc TTYT Cư Jút").text
 
 
-@ONCE
 def test_all_that_a_list_shows_are_urged_and_who_has_nobody_is_named(
     late: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -74,7 +76,6 @@ def test_all_that_a_list_shows_are_urged_and_who_has_nobody_is_named(
     assert "đôn đốc gần nhất 09:00 24/02/2026 (Trần Văn Bình)" in office.text
 
 
-@ONCE
 def test_a_unit_urged_about_one_thing_is_not_urged_about_another_without_a_word(
     late: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -83,7 +84,6 @@ def test_a_unit_urged_about_one_thing_is_not_urged_about_another_without_a_word(
     assert "⚠ Hôm nay đã đôn đốc TTYT Cư Jút" in office.text
 
 
-@ONCE
 def test_of_some_urged_today_only_the_others_may_be_sent(late: Department, office: Chat, cu_jut: Chat) -> None:
     mil = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     urges(office)
@@ -95,7 +95,6 @@ def test_of_some_urged_today_only_the_others_may_be_sent(late: Department, offic
     assert len(urged(mil)) == 1
 
 
-@ONCE
 def test_at_night_it_waits_and_who_is_done_before_gets_none(late: Department, office: Chat, cu_jut: Chat) -> None:
     mil = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     late.at("2026-02-24 21:00")
@@ -111,7 +110,6 @@ def test_at_night_it_waits_and_who_is_done_before_gets_none(late: Department, of
     assert "• Không cần gửi nữa 1 (đã xong hoặc đã rút): Nguyễn Thị An" in office.text
 
 
-@ONCE
 def test_what_waits_may_be_taken_back(late: Department, office: Chat, cu_jut: Chat) -> None:
     late.at("2026-02-24 21:00")
     office.says("đôn đốc TTYT Cư Jút").presses("Gửi").says("hoàn tác")
@@ -122,7 +120,6 @@ def test_what_waits_may_be_taken_back(late: Department, office: Chat, cu_jut: Ch
     assert "Kết quả" not in office.text
 
 
-@ONCE
 def test_who_cannot_be_reached_is_told_with_the_outcome(late: Department, office: Chat, cu_jut: Chat) -> None:
     late.at("2026-02-24 21:00")
     office.says("đôn đốc TTYT Cư Jút").presses("Gửi")
@@ -141,7 +138,6 @@ def test_who_cannot_be_reached_is_told_with_the_outcome(late: Department, office
     assert "Kết quả" not in office.text
 
 
-@ONCE
 def test_the_office_may_word_it_itself(late: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("đôn đốc TTYT Cư Jút").presses("Sửa nội dung")
     office.says("Sở phải tổng hợp trước 16h hôm nay, đề nghị gửi ngay.")
@@ -151,7 +147,6 @@ def test_the_office_may_word_it_itself(late: Department, office: Chat, cu_jut: C
     assert urged(cu_jut)[0].startswith("Văn phòng Sở: Sở phải tổng hợp trước 16h hôm nay, đề nghị gửi ngay.\n1. ")
 
 
-@ONCE
 def test_nothing_overdue_leads_to_what_is_due_soon(department: Department, office: Chat, cu_jut: Chat) -> None:
     department.at("2026-01-16 09:00")
     office.says("đôn đốc TTYT Cư Jút")
@@ -162,7 +157,6 @@ def test_nothing_overdue_leads_to_what_is_due_soon(department: Department, offic
 # --- answers
 
 
-@ONCE
 def test_not_yet_with_a_reason_is_kept_and_seen_by_the_office(late: Department, office: Chat, cu_jut: Chat) -> None:
     urges(office)
     cu_jut.says("chưa, vì chờ số liệu, 5/3 xong")
@@ -174,7 +168,6 @@ def test_not_yet_with_a_reason_is_kept_and_seen_by_the_office(late: Department, 
     assert "14 chưa phản hồi" in office.says("ai chưa nộp quý 1").text
 
 
-@ONCE
 def test_the_choice_asks_for_the_reason(late: Department, office: Chat, cu_jut: Chat) -> None:
     urges(office)
     assert cu_jut.presses("Chưa, vì…").text.startswith("Vì sao chưa xong Kế hoạch năm 2020")
@@ -183,7 +176,6 @@ def test_the_choice_asks_for_the_reason(late: Department, office: Chat, cu_jut: 
     assert late.written() == []
 
 
-@ONCE
 def test_progress_is_progress_though_it_begins_with_not_yet(late: Department, office: Chat, cu_jut: Chat) -> None:
     urges(office)
     cu_jut.says("chưa xong, 3.3 mới được 40%")
@@ -191,20 +183,17 @@ def test_progress_is_progress_though_it_begins_with_not_yet(late: Department, of
     assert late.rows(select(unit_answer.c.id)) == []
 
 
-@ONCE
 def test_words_that_answer_no_nudge_are_read_for_themselves(late: Department, cu_jut: Chat) -> None:
     cu_jut.says("nhiệm vụ của tôi").says("chưa, vì chờ số liệu")
     assert late.rows(select(unit_answer.c.id)) == []
 
 
-@ONCE
 def test_several_things_ask_which_needs_a_later_day(late: Department, office: Chat, cu_jut: Chat) -> None:
     urges(office)
     cu_jut.presses("Xin gia hạn").presses("Báo cáo CCHC quý I (hạn 14/02/2026)")
     assert "Gia hạn đến ngày nào?" in cu_jut.text
 
 
-@ONCE
 def test_another_units_nudge_cannot_be_answered(late: Department, office: Chat, cu_jut: Chat) -> None:
     mil = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     urges(office)
@@ -217,7 +206,6 @@ def test_another_units_nudge_cannot_be_answered(late: Department, office: Chat, 
     assert late.rows(select(unit_answer.c.id)) == []
 
 
-@ONCE
 def test_who_has_posts_in_two_units_gets_one_message(late: Department, office: Chat) -> None:
     both = late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     both.says(f"lienket {late.invite('TTYT Đắk Song')}")
@@ -228,14 +216,12 @@ def test_who_has_posts_in_two_units_gets_one_message(late: Department, office: C
     assert "6 việc sau" in told
 
 
-@ONCE
 def test_a_reminder_can_be_answered_like_a_nudge(late: Department, office: Chat, cu_jut: Chat) -> None:
     cu_jut.says("chưa, vì chờ số liệu")
     assert "Đã ghi trả lời" in cu_jut.text
     assert "1 đã trả lời là chưa xong" in office.says("ai chưa nộp quý 1").text
 
 
-@ONCE
 def test_a_bare_not_yet_is_asked_why(late: Department, office: Chat, cu_jut: Chat) -> None:
     urges(office)
     assert cu_jut.says("dạ chưa ạ").text.startswith("Vì sao chưa xong Kế hoạch năm 2020")
@@ -244,7 +230,6 @@ def test_a_bare_not_yet_is_asked_why(late: Department, office: Chat, cu_jut: Cha
     assert "Đã ghi trả lời" in cu_jut.text
 
 
-@ONCE
 def test_who_has_answered_is_left_out_where_only_the_others_are_meant(
     late: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -258,7 +243,6 @@ def test_who_has_answered_is_left_out_where_only_the_others_are_meant(
     assert urged(cu_jut) == []
 
 
-@ONCE
 def test_a_group_or_a_task_narrows_it(late: Department, office: Chat, cu_jut: Chat) -> None:
     late.chat("TTYT Đắk Mil", name="Vũ Văn Nam")
     office.says("đôn đốc các TTYT")

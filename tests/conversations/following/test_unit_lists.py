@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 
 @pytest.fixture

@@ -7,6 +7,9 @@ from domain.messages import Reply
 from storage.schema import outbox, person
 from storage.talk.outbox import tell
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 REPORT = "Báo cáo CCHC quý I"
 
@@ -47,6 +50,7 @@ def test_a_leave_in_one_sentence_is_kept_after_a_yes_and_told(
     assert REPORT in cu_jut.all[-1].text
 
 
+@BOTH
 def test_who_stands_in_may_do_what_the_head_may(department: Department, cu_jut: Chat) -> None:
     other = department.chat("TTYT Đắk Mil", "staff", "Lê Văn Nam")
     cu_jut.says("tôi nghỉ phép từ 3/2 đến 10/2, anh Nam thay")
@@ -70,6 +74,7 @@ def test_the_office_notes_it_for_a_unit(department: Department, office: Chat, cu
     assert digests(cu_jut) == 0
 
 
+@BOTH
 def test_two_leaves_of_one_post_at_a_time_are_refused(department: Department, cu_jut: Chat, lan: Chat) -> None:
     cu_jut.says("tôi nghỉ phép từ 3/2 đến 10/2, chị Lan thay").presses("Ghi")
     cu_jut.says("tôi nghỉ phép từ 9/2 đến 12/2, chị Lan thay")
@@ -104,6 +109,7 @@ def test_nobody_ends_the_leave_of_another_unit(department: Department, cu_jut: C
 # --- a new head
 
 
+@BOTH
 def test_a_former_head_gets_nothing_more_not_even_what_waits(
     department: Department, office: Chat, cu_jut: Chat, lan: Chat
 ) -> None:

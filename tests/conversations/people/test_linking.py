@@ -5,6 +5,9 @@ from sqlalchemy import select
 
 from storage.schema import identity, join_request, progress_update
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 HINT = "Để bắt đầu, anh/chị gửi mã mời"
 WRONG = "Mã mời không đúng, đã dùng hoặc hết hạn."
@@ -47,6 +50,7 @@ def test_after_five_wrong_codes_even_the_right_one_waits_an_hour(department: Dep
     assert stranger.says(f"lienket {code}").text.startswith("Đã liên kết")
 
 
+@BOTH
 def test_a_stranger_gets_one_hint_a_day_and_nothing_else(department: Department) -> None:
     stranger = department.stranger("Phạm Văn Lạ")
     assert HINT in stranger.says("nhiệm vụ của TTYT Cư Jút").text
@@ -89,6 +93,7 @@ def test_a_chat_that_blocked_us_is_not_written_to_until_it_is_back(department: D
     assert "Thứ Tư, 14/01. TTYT Cư Jút còn" in cu_jut.text
 
 
+@BOTH
 def test_writing_again_unblocks(department: Department, cu_jut: Chat) -> None:
     cu_jut.blocks()
     assert cu_jut.says("nhiệm vụ của tôi").text.startswith("TTYT Cư Jút")

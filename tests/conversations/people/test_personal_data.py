@@ -14,6 +14,7 @@ from domain.people.retention import kept_days
 from storage.database import Database
 from storage.schema import data_request, identity, incoming, membership, metadata, person, progress_update
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 NAME, PHONE = "Nguyễn Thị An", "0912345678"
 FORGET = "xóa dữ liệu của tôi"
@@ -50,6 +51,7 @@ def told(chat: Chat) -> str:
 # --- told and shown
 
 
+@ONCE
 def test_whoever_is_linked_is_told_what_is_kept_why_how_long_and_whom_to_ask(department: Department) -> None:
     stranger = department.stranger("Lê Văn Mới").says(department.invite("TTYT Cư Jút"))
     for words in ("Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15", "giữ 24 tháng", "“dữ liệu của tôi”", "Văn phòng Sở"):
@@ -58,6 +60,7 @@ def test_whoever_is_linked_is_told_what_is_kept_why_how_long_and_whom_to_ask(dep
     assert "giữ 12 tháng" in department.stranger().says(department.invite("TTYT Đắk Mil")).text
 
 
+@ONCE
 def test_a_person_sees_what_is_kept_about_them(department: Department, an: Chat) -> None:
     an.says("dữ liệu của tôi")
     for words in (NAME, PHONE, "vai trò Thủ trưởng", "Telegram (từ 05/01/2026)", "1 tệp, 1 lần cập nhật"):
@@ -65,6 +68,7 @@ def test_a_person_sees_what_is_kept_about_them(department: Department, an: Chat)
     assert an.address.chat_id not in an.text
 
 
+@ONCE
 def test_who_holds_no_post_any_more_still_may(department: Department, an: Chat) -> None:
     with department.database.begin(department.now) as store:
         store.change(update(membership).values(until=store.now))
@@ -87,6 +91,7 @@ def test_ones_own_number_is_changed_at_once_with_a_yes_and_can_be_taken_back(dep
     assert department.rows(select(person.c.phone).where(person.c.phone != "")) == [(PHONE,)]
 
 
+@ONCE
 def test_a_number_is_asked_for_and_something_else_is_no_number(department: Department, an: Chat) -> None:
     an.says("/dulieu").presses("Sửa số điện thoại").says("0263 3 822 123")
     assert "thành 02633822123?" in an.text
@@ -135,6 +140,7 @@ def test_a_refusal_says_why(department: Department, an: Chat, office: Chat) -> N
     assert "không đồng ý yêu cầu về dữ liệu cá nhân" in second.says("ai đã làm gì ngày 05/01/2026").text
 
 
+@ONCE
 def test_the_clocks_of_the_decree_ask_the_office(department: Department, an: Chat, office: Chat) -> None:
     ask_to_erase(an)
     before = len(office.all)
@@ -163,6 +169,7 @@ def test_only_the_office_decides(department: Department, an: Chat, command: str)
     assert department.rows(select(data_request.c.state, data_request.c.acknowledged_at)) == [("asked", None)]
 
 
+@ONCE
 def test_nobody_withdraws_what_another_asked_for(department: Department, an: Chat) -> None:
     ask_to_erase(an)
     other = department.chat("TTYT Đắk Mil", name="Vũ Văn Khác")
@@ -242,6 +249,7 @@ def test_a_chat_that_belongs_to_somebody_else_by_now_is_theirs(department: Depar
     assert an.says("nhiệm vụ của tôi").text.startswith("TTYT Cư Jút")
 
 
+@ONCE
 def test_an_older_backup_does_not_bring_them_back(
     department: Department, an: Chat, office: Chat, tmp_path: Path
 ) -> None:

@@ -11,6 +11,7 @@ from storage.people.web_access import begin_session, is_open, session_of
 from storage.schema import identity, membership, web_code
 from storage.store import Store
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 HOME = "https://dondoc.example/chat"
 
@@ -37,11 +38,13 @@ def comes_in(store: Store, code: str, token: str = "t" * 64, name: str = "") -> 
     return entered.person.id
 
 
+@ONCE
 def test_where_no_web_chat_is_served_it_says_so(cu_jut: Chat) -> None:
     assert cu_jut.says("mở web").text.startswith("Sở chưa mở trang trò chuyện trên web.")
     assert "mở web" not in cu_jut.says("trợ giúp").text
 
 
+@ONCE
 def test_help_names_the_web_chat_where_there_is_one(served: Department, cu_jut: Chat) -> None:
     assert cu_jut.says("trợ giúp").text.endswith("• “mở web” để dùng trên máy tính")
 

@@ -4,6 +4,9 @@ import pytest
 
 from domain.replies.short import percent_and_words
 from tests.chat import Chat
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 ASKED = "/tiendo I.1.4"
 OTHER = "I.1.6"

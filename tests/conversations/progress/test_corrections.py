@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 OWN = "TTYT Cư Jút"
 
@@ -32,6 +35,7 @@ def test_a_number_said_anew_amends_the_draft(department: Department, cu_jut: Cha
     assert department.written() == [(OWN, "I.1.4", 70)]
 
 
+@BOTH
 def test_one_line_of_several_is_amended_and_the_others_stay(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("I.1.4 được 60%, 4.4 xong").says("I.1.4 là 70 chứ không phải 60")
     assert "tiến độ 70%" in cu_jut.text

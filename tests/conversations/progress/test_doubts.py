@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 
 def test_a_measured_value_is_told_from_progress_and_offered(department: Department, cu_jut: Chat) -> None:

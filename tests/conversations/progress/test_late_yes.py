@@ -1,6 +1,9 @@
 """A yes counts for what was just asked; later it only brings the question back."""
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 
 def test_a_yes_after_something_else_was_said_writes_nothing(department: Department, cu_jut: Chat) -> None:

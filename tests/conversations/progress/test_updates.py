@@ -9,6 +9,9 @@ from sqlalchemy import select
 from storage.schema import draft, identity
 from storage.tasks.progress import Line, write_updates
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.fixture(params=[False, True], ids=["buttons", "plain"])
@@ -54,6 +57,7 @@ def test_a_no_in_words_writes_nothing(department: Department, cu_jut: Chat, no: 
     assert department.written() == []
 
 
+@BOTH
 def test_several_updates_are_shown_line_by_line_and_written_together(department: Department, anyone: Chat) -> None:
     anyone.says("I.1.4 xong rồi, II.2.1 được 60% còn vướng kinh phí")
     assert "hoàn thành 100%" in anyone.text
@@ -87,6 +91,7 @@ def test_an_ambiguous_code_is_asked_before_the_yes(department: Department, anyon
     assert department.written() == [("TTYT Cư Jút", "II.1.1", 60)]
 
 
+@BOTH
 def test_a_no_to_which_task_drops_it(department: Department, cu_jut: Chat) -> None:
     assert cu_jut.says("1.1 được 60%").says("không").text == "Đã bỏ, không ghi gì."
     assert department.rows(select(draft.c.state)) == [("dropped",)]
@@ -197,6 +202,7 @@ def test_a_yes_in_words_takes_back(department: Department, cu_jut: Chat) -> None
     assert department.written() == []
 
 
+@BOTH
 def test_two_who_write_at_once_write_one_after_the_other(department: Department, cu_jut: Chat) -> None:
     deputy = department.chat("TTYT Cư Jút", "staff")
     part, _ = department.assignment("TTYT Cư Jút", "I.1.4")
@@ -217,6 +223,7 @@ def test_two_who_write_at_once_write_one_after_the_other(department: Department,
 # --- edited messages
 
 
+@BOTH
 def test_an_edit_replaces_the_unanswered_draft(department: Department, cu_jut: Chat) -> None:
     old = cu_jut.says("I.1.4 được 60%").last
     cu_jut.edits("I.1.4 được 70%")
@@ -235,6 +242,7 @@ def test_an_edit_after_the_write_is_offered_as_a_correction(department: Departme
     assert department.written()[-1] == ("TTYT Cư Jút", "I.1.4", 70)
 
 
+@BOTH
 def test_an_edit_of_a_question_is_answered_anew(cu_jut: Chat) -> None:
     cu_jut.says("xem I.1.5").edits("xem I.1.4")
     assert cu_jut.text.startswith("Nhiệm vụ I.1.4")
@@ -252,6 +260,7 @@ def test_somebody_of_two_units_is_asked_for_which(department: Department, anyone
     assert department.written() == [("TTYT Đắk Mil", "I.1.4", 60)]
 
 
+@BOTH
 def test_what_is_offered_to_somebody_of_two_units_names_the_unit(department: Department, cu_jut: Chat) -> None:
     cu_jut.says(f"lienket {department.invite('TTYT Đắk Mil')}").says("xem I.1.4")
     assert cu_jut.choices[:2] == ("Cập nhật tiến độ (TTYT Cư Jút)", "Cập nhật tiến độ (TTYT Đắk Mil)")

@@ -7,6 +7,9 @@ from sqlalchemy import func, select
 from storage.owing.calendar import calendar
 from storage.schema import audit, calendar_day, obligation, report_rule
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def is_working(department: Department, day: date) -> bool:
@@ -21,6 +24,7 @@ def next_day(department: Department, period: str) -> str:
     return f"{moment:%d/%m %H:%M}"
 
 
+@BOTH
 def test_a_day_off_is_written_after_a_yes_and_moves_reminders(department: Department, office: Chat) -> None:
     day = date(2026, 8, 14)
     assert next_day(department, "Q3-2026") == "05/08 01:00"
@@ -114,6 +118,7 @@ def test_a_change_that_another_stands_on_is_not_taken_back(department: Departmen
     assert is_working(department, date(2026, 12, 31))
 
 
+@BOTH
 def test_pressing_twice_writes_once(department: Department, office: Chat) -> None:
     asked = office.says("/lich thêm ngày nghỉ 31/12").last
     office.presses("Sửa như vậy", on=asked).presses("Sửa như vậy", on=asked)

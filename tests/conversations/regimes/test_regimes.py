@@ -5,6 +5,9 @@ from sqlalchemy import func, select
 from storage.schema import audit, obligation, report_rule, unit
 from storage.tasks.items import late_items
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 QUARTERLY = "/chedo báo cáo tiêm chủng quý trước ngày 15 tháng thứ 2 của quý"
 
@@ -20,6 +23,7 @@ def owed(department: Department, short: str, topic: str) -> list[tuple[str, str]
     return [(period, f"{due:%d/%m/%Y}") for period, due in department.rows(found)]
 
 
+@BOTH
 def test_a_rule_is_written_after_a_yes_and_its_dates_are_seen_before(department: Department, office: Chat) -> None:
     office.says(QUARTERLY)
     assert office.text.startswith("Đặt chế độ báo cáo: “báo cáo tiêm chủng quý trước ngày 15 tháng thứ 2 của quý”?")
@@ -77,6 +81,7 @@ def test_a_unit_cannot_lay_down_reports(department: Department, office: Chat, cu
     assert "Chỉ Văn phòng Sở" in leader.text
 
 
+@BOTH
 def test_only_those_named_owe_it(department: Department, office: Chat) -> None:
     office.says("/chedo các TTYT báo cáo bệnh truyền nhiễm tháng trước ngày 20")
     assert "Ai nộp: các TTYT (8 đơn vị)" in office.text
@@ -91,6 +96,7 @@ def test_what_the_office_sends_it_to_does_not_owe_it(department: Department, off
     assert owed(department, "VPS", "bệnh truyền nhiễm") == []
 
 
+@BOTH
 def test_the_office_chooses_that_days_off_move_the_last_day(department: Department, office: Chat, cu_jut: Chat) -> None:
     office.says(QUARTERLY).presses("Lùi sang ngày làm việc sau")
     assert "lùi đến thứ Hai, 23/02/2026" in office.text
@@ -108,6 +114,7 @@ def test_the_office_chooses_that_days_off_move_the_last_day(department: Departme
     assert "đúng hạn" in cu_jut.text
 
 
+@BOTH
 def test_what_was_not_moved_is_late_on_the_day_after(department: Department, office: Chat) -> None:
     office.says(QUARTERLY).says("có")
     office.says("/chedo báo cáo dân số quý trước ngày 15 tháng thứ 2 của quý")
@@ -128,6 +135,7 @@ def test_the_card_of_a_report_shows_its_four_dates_and_how_its_words_were_read(
     assert "“trước ngày 15/08” nên hạn cuối là 14/08/2026" in cu_jut.text
 
 
+@BOTH
 def test_the_same_report_of_a_plan_is_one_duty_due_on_the_earlier_day_until_the_office_decides(
     department: Department, office: Chat
 ) -> None:
@@ -164,6 +172,7 @@ def test_a_rule_said_anew_shows_which_days_move_and_moves_what_is_open(departmen
     assert ("Q2-2026", "14/05/2026") in owed(department, "TTYT Cư Jút", "tiêm chủng")
 
 
+@BOTH
 def test_of_two_who_change_a_rule_the_second_is_told_who_was_first(department: Department, office: Chat) -> None:
     second = department.chat("Văn phòng Sở", "office", "Lê Thị Cúc")
     office.says(QUARTERLY).says("có").says("/chedo #1").presses("Sửa")
@@ -174,6 +183,7 @@ def test_of_two_who_change_a_rule_the_second_is_told_who_was_first(department: D
     assert ("Q2-2026", "24/05/2026") in owed(department, "TTYT Cư Jút", "tiêm chủng")
 
 
+@BOTH
 def test_a_rule_that_ends_asks_for_nothing_more_and_may_come_back(department: Department, office: Chat) -> None:
     office.says(QUARTERLY).says("có")
     department.at("2026-03-02 09:00")
@@ -186,6 +196,7 @@ def test_a_rule_that_ends_asks_for_nothing_more_and_may_come_back(department: De
     assert len(owed(department, "TTYT Cư Jút", "tiêm chủng")) == 5
 
 
+@BOTH
 def test_a_yes_taken_back_leaves_no_report(department: Department, office: Chat) -> None:
     office.says(QUARTERLY).says("có").presses("Hoàn tác").says("có")
     assert "đã rút lại" in office.text.casefold()

@@ -4,6 +4,9 @@ from sqlalchemy import select
 
 from storage.schema import audit, obligation, outbox, report_rule, unit
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def next_moments(department: Department, short: str) -> list[str]:
@@ -65,6 +68,7 @@ def test_days_before_are_kept_and_change_when_the_unit_is_next_told(department: 
     assert next_moments(department, "TTYT Cư Jút") == ["2026-02-04 01:00"]
 
 
+@BOTH
 def test_off_silences_only_what_comes_before_the_due_day(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("đừng nhắc em nữa")
     assert "tắt nhắc trước hạn; ngày hạn và khi quá hạn vẫn nhắc" in cu_jut.text
@@ -96,6 +100,7 @@ def test_a_no_changes_nothing(department: Department, cu_jut: Chat) -> None:
 # --- the office's steps
 
 
+@BOTH
 def test_the_office_changes_the_steps_of_reports_after_a_preview(department: Department, office: Chat) -> None:
     office.says("/nhacviec")
     assert office.text.startswith("Các bước nhắc chung của toàn ngành:")

@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 SAID = "chỉ gửi tin từ 7h30 đến 17h"
 
@@ -20,6 +23,7 @@ def test_it_is_shown_first_and_set_with_a_yes(office: Chat) -> None:
     assert "từ 07:30 đến trước 17:00" in office.says("khung giờ gửi tin").text
 
 
+@BOTH
 def test_messages_wait_until_the_window_opens(department: Department, cu_jut: Chat, office: Chat) -> None:
     set_hours(office)
     department.at("2026-01-06 17:05")
@@ -45,6 +49,7 @@ def test_hours_that_cannot_be_are_refused_in_one_sentence(office: Chat, hours: s
     assert "từ 07:00 đến trước 18:00" in office.says("/khunggio").text
 
 
+@BOTH
 def test_nobodys_own_hour_is_left_outside(cu_jut: Chat, office: Chat) -> None:
     cu_jut.says("nhắc tôi lúc 17 giờ 30").presses("Ghi")
     assert "Có người đã chọn nhận nhắc lúc 17:30" in office.says(SAID).text

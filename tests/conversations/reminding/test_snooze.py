@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 REPORT = "Báo cáo CCHC quý I"
 
@@ -50,6 +53,7 @@ def test_a_day_in_words_is_asked_for_a_yes(department: Department, reminded: Cha
     assert days_told(department, reminded, ["02-05", "02-06"]) == ["02-06"]
 
 
+@BOTH
 def test_the_last_day_is_told_even_when_it_is_put_off_for_longer(department: Department, reminded: Chat) -> None:
     reminded.says("hai tuần nữa nhắc lại").says("ừ")
     assert "13/02/2026, 08:00" in reminded.text
@@ -74,6 +78,7 @@ def test_a_colleague_is_told_as_before(department: Department, reminded: Chat) -
     assert REPORT in [word for word in [REPORT] if days_told(department, staff, ["02-10"])]
 
 
+@BOTH
 def test_undo_lets_it_come_as_usual(department: Department, reminded: Chat) -> None:
     reminded.says("hai tuần nữa nhắc lại").says("ừ").says("hoàn tác").presses("Hoàn tác")
     assert reminded.text.startswith("Đã hoàn tác: nhắc lại")
@@ -94,6 +99,7 @@ def test_what_is_done_meanwhile_is_not_told_again(department: Department, remind
     assert days_told(department, reminded, ["02-05"]) == []
 
 
+@BOTH
 def test_nobody_puts_off_what_another_was_told(department: Department, reminded: Chat) -> None:
     other = department.chat("TTYT Đắk Mil")
     other.says(f"/nhaclai #{reminded.all[-1].row} mai")

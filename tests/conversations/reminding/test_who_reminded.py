@@ -8,10 +8,14 @@ from storage.people.linked_chats import link_chat
 from storage.reminding.settings import set_wishes
 from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 BLOCKED = SendError(Outcome.REJECTED, "Forbidden", permanent=True)
 
 
+@BOTH
 def test_the_office_sees_who_was_told_of_a_report_and_who_could_not_be(
     department: Department, office: Chat, cu_jut: Chat
 ) -> None:
@@ -28,6 +32,7 @@ def test_the_office_sees_who_was_told_of_a_report_and_who_could_not_be(
     assert "TTYT Đắk Mil — Báo cáo CCHC quý I: chưa nhắc ai (chưa có ai trong danh sách)" in text
 
 
+@BOTH
 def test_a_head_sees_only_their_own_unit(department: Department, cu_jut: Chat) -> None:
     department.chat("TTYT Đắk Mil", name="Lê Thị Bé")
     department.at("2026-02-04 08:00")
@@ -62,6 +67,7 @@ def test_why_names_what_was_told_and_by_which_step(department: Department, cu_ju
     assert "Mỗi ngày nhiều nhất một tin tổng hợp, lúc 08:00 ngày làm việc" in cu_jut.text
 
 
+@BOTH
 def test_what_next_is_ones_own_next_moment(department: Department, office: Chat, cu_jut: Chat) -> None:
     department.at("2026-03-03 09:00")
     cu_jut.says("khi nào nhắc tiếp?")
@@ -88,6 +94,7 @@ def test_the_morning_list_says_whom_nobody_reaches(department: Department, offic
     assert "(chưa liên lạc được qua tin nhắn: chưa có ai trong danh sách)" in office.all[-1].text
 
 
+@BOTH
 def test_the_channel_chosen_is_written_to_and_the_other_where_it_fails(department: Department) -> None:
     head = department.chat("TTYT Cư Jút", name="Nguyễn Thị An")
     second = department.stranger("Nguyễn Thị An", zalo=True)

@@ -4,6 +4,7 @@ from sqlalchemy import select
 
 from storage.schema import period_close, report
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 
 def test_closing_shows_what_is_missing_and_freezes_it(department: Department, cu_jut: Chat, office: Chat) -> None:
@@ -24,6 +25,7 @@ def test_closing_shows_what_is_missing_and_freezes_it(department: Department, cu
     assert sum(one["state"] == "missing" for one in snapshot) == 13
 
 
+@ONCE
 def test_who_is_missing_is_reminded_no_more(department: Department, cu_jut: Chat, office: Chat) -> None:
     department.at("2026-02-13 08:01")
     assert "Báo cáo CCHC quý I" in cu_jut.all[-1].text
@@ -61,6 +63,7 @@ def test_the_second_to_close_is_told_who_was_first(department: Department, offic
     assert len(department.rows(select(period_close.c.id))) == 1
 
 
+@ONCE
 def test_only_the_office_closes(department: Department, cu_jut: Chat) -> None:
     leader = department.chat("Lãnh đạo Sở", "leader")
     assert leader.says("chốt kỳ quý 1").text == "Chỉ Văn phòng Sở chốt kỳ báo cáo."

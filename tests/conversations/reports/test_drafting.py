@@ -4,6 +4,9 @@ from sqlalchemy import select
 
 from storage.schema import report
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def test_the_draft_comes_from_what_the_unit_has_told(department: Department, cu_jut: Chat) -> None:
@@ -15,6 +18,7 @@ def test_the_draft_comes_from_what_the_unit_has_told(department: Department, cu_
     assert "ước cả kỳ" in cu_jut.text
 
 
+@BOTH
 def test_gaps_are_filled_one_by_one_by_choice_number_and_words(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("nộp báo cáo quý 1").presses("Bổ sung từng mục (47)")
     assert "Mục 1/47: 3.3" in cu_jut.text
@@ -45,6 +49,7 @@ def test_a_photo_that_answers_a_gap_is_evidence_of_its_task(department: Departme
     assert "Minh chứng 1 tệp" in cu_jut.text
 
 
+@BOTH
 def test_what_stands_beside_the_tasks_is_kept_and_shown(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("nộp báo cáo quý 1")
     for field, said in (
@@ -67,6 +72,7 @@ def test_figures_go_up_to_no_day_to_come(department: Department, cu_jut: Chat) -
     assert "Số liệu đến 05/02/2026" in cu_jut.says("5/2").text
 
 
+@BOTH
 def test_a_file_is_attached_and_removed(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("nộp báo cáo quý 1").presses("Thêm nhận xét, tệp, số liệu").presses("Đính kèm tệp").sends_photo()
     assert cu_jut.text.startswith("Đã đính kèm vào dự thảo Báo cáo CCHC quý I: 1 tệp.")
@@ -75,6 +81,7 @@ def test_a_file_is_attached_and_removed(department: Department, cu_jut: Chat) ->
     assert "Tệp kèm theo" not in cu_jut.text
 
 
+@BOTH
 def test_a_colleague_goes_on_with_the_draft_on_another_channel_after_weeks(
     department: Department, cu_jut: Chat
 ) -> None:
@@ -90,12 +97,14 @@ def test_a_colleague_goes_on_with_the_draft_on_another_channel_after_weeks(
     assert department.rows(select(report.c.version, report.c.state)) == [(1, "submitted")]
 
 
+@BOTH
 def test_something_else_can_be_asked_while_a_field_is_open(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("nộp báo cáo quý 1").presses("Thêm nhận xét, tệp, số liệu").presses("Nhận xét chung")
     assert "đang theo dõi" in cu_jut.says("nhiệm vụ của tôi").text
     assert department.rows(select(report.c.note)) == [("",)]
 
 
+@BOTH
 def test_another_unit_neither_sees_nor_changes_it(department: Department, cu_jut: Chat) -> None:
     key = department.report("TTYT Cư Jút", "Q1-2026")
     other = department.chat("TTYT Đắk Mil")

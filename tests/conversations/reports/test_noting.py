@@ -2,6 +2,9 @@
 
 from tests.chat import Chat, Department
 from tests.conftest import department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 # In January, when the report of Q1 is not due for weeks.
 __all__ = ["department"]

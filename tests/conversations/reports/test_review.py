@@ -1,6 +1,7 @@
 """The office approves and returns; both sides are reminded until it is settled."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +11,9 @@ from storage.reports import changes
 from storage.schema import audit, obligation, outbox, report
 from tests.chat import Chat, Department
 from tests.conversations.test_at_once import all_at_once
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def sent(chat: Chat) -> None:
@@ -39,6 +43,7 @@ def test_a_report_is_approved_after_a_yes_and_its_unit_told(department: Departme
     )
 
 
+@BOTH
 def test_several_are_approved_at_once(department: Department, cu_jut: Chat, office: Chat) -> None:
     sent(cu_jut)
     sent(department.chat("TTYT Đắk Mil"))
@@ -62,6 +67,7 @@ def test_a_returned_report_has_a_day_of_its_own(department: Department, cu_jut: 
     assert cu_jut.text.startswith("Báo cáo bị trả lại: “thiếu số liệu”.")
 
 
+@BOTH
 def test_the_office_names_the_day_and_may_be_asked_for_the_reason(
     department: Department, cu_jut: Chat, office: Chat
 ) -> None:
@@ -124,6 +130,7 @@ def test_the_office_is_reminded_of_what_waits_until_it_is_settled(
     assert "chờ duyệt" not in office.all[-1].text
 
 
+@BOTH
 def test_only_the_office_reviews(department: Department, cu_jut: Chat) -> None:
     sent(cu_jut)
     ((key,),) = department.rows(select(report.c.id))
@@ -134,6 +141,7 @@ def test_only_the_office_reviews(department: Department, cu_jut: Chat) -> None:
     assert state(department)[2] == date(2026, 2, 10)
 
 
+@BOTH
 def test_the_second_of_two_reviewers_is_told_who_was_first(department: Department, cu_jut: Chat, office: Chat) -> None:
     sent(cu_jut)
     second = department.chat("Văn phòng Sở", "office", "Phạm Thị Hoa")
@@ -149,6 +157,7 @@ def test_the_second_of_two_reviewers_is_told_who_was_first(department: Departmen
     assert "không ghi lần nữa" in third.says("duyệt báo cáo quý 1 của TTYT Cư Jút").text
 
 
+@BOTH
 def test_a_decision_is_taken_back_while_nothing_stands_on_it(
     department: Department, cu_jut: Chat, office: Chat
 ) -> None:
@@ -164,6 +173,7 @@ def test_a_decision_is_taken_back_while_nothing_stands_on_it(
     assert office.text == "Không hoàn tác được: đơn vị đã nộp bản mới hơn."
 
 
+@BOTH
 def test_a_fault_between_leaves_everything_as_it_was(
     department: Department, cu_jut: Chat, office: Chat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -173,7 +183,7 @@ def test_a_fault_between_leaves_everything_as_it_was(
     broken = {"left": 1}
     settle = changes._settle
 
-    def breaks(*args: object) -> None:
+    def breaks(*args: Any) -> None:
         if not broken["left"]:
             raise RuntimeError("the disk is full")
         broken["left"] -= 1

@@ -8,6 +8,9 @@ from domain.messages import IncomingMessage
 from storage.schema import audit, obligation, outbox, report
 from tests.chat import Chat, Department
 from tests.conversations.test_at_once import all_at_once
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def states(department: Department) -> list[tuple[int, str, str]]:
@@ -41,6 +44,7 @@ def test_receipts_are_counted_within_a_period(department: Department, cu_jut: Ch
     assert "BC-2026-Q1-002" in other.text
 
 
+@BOTH
 def test_nothing_to_report_and_not_applicable_are_answers(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("quý 1 không phát sinh")
     assert cu_jut.text == "Trả lời “không phát sinh” cho Báo cáo CCHC quý I của TTYT Cư Jút?"
@@ -53,6 +57,7 @@ def test_nothing_to_report_and_not_applicable_are_answers(department: Department
     assert "không áp dụng, vì “đơn vị không có thủ tục hành chính”" in other.says("trạng thái báo cáo quý 1").text
 
 
+@BOTH
 def test_the_short_way_is_one_answer_among_the_others(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("em đã gửi báo cáo quý 1, công văn số 123/BC-TTYT ngày 9/2")
     assert cu_jut.text == ("Ghi nhận TTYT Cư Jút đã gửi “Báo cáo CCHC quý I”?\nVăn bản số 123/BC-TTYT ngày 09/02/2026")
@@ -61,6 +66,7 @@ def test_the_short_way_is_one_answer_among_the_others(department: Department, cu
     assert "đã được Nguyễn Thị An ghi nhận" in cu_jut.says("nộp báo cáo quý 1").text
 
 
+@BOTH
 def test_the_letter_may_be_told_later(department: Department, cu_jut: Chat) -> None:
     assert "Chưa có báo cáo nào đã nộp" in cu_jut.says("công văn số 123/BC-TTYT ngày 9/2").text
     cu_jut.says("quý 1 không phát sinh").presses("Nộp báo cáo").says("công văn số 123/BC-TTYT ngày 9/2").presses("Ghi")
@@ -107,6 +113,7 @@ def test_of_two_who_send_it_at_once_one_is_told_of_the_other(department: Departm
     assert states(department) == [(1, "submitted", "content")]
 
 
+@BOTH
 def test_the_office_enters_for_a_unit_and_says_so(department: Department, cu_jut: Chat, office: Chat) -> None:
     office.says("nhập hộ báo cáo quý 1 của TTYT Cư Jút")
     assert office.text.startswith("Dự thảo Báo cáo CCHC quý I của TTYT Cư Jút (Văn phòng nhập hộ)")
@@ -129,6 +136,7 @@ def test_a_leader_sees_a_report_and_changes_none(department: Department, cu_jut:
     assert "Không tìm thấy" in leader.says(f"/baocao #{key} nothing").text
 
 
+@BOTH
 def test_sending_is_audited(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("quý 1 không phát sinh").presses("Nộp báo cáo").says("hoàn tác").presses("Hoàn tác")
     actions = select(audit.c.action).where(audit.c.kind == "report").order_by(audit.c.id)

@@ -7,6 +7,7 @@ from domain.progress import Mark
 from storage.schema import assignment, obligation, task
 from storage.tasks.items import items_of_units, late_items
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 from tests.department import import_small, plan_of, unit_id
 
 OWN = "TTYT Cư Jút"
@@ -28,6 +29,7 @@ def _asked_for(cu_jut: Chat, said: str) -> set[str]:
     return {code for code in ("9.1", "9.2") if f". {code} " in text}
 
 
+@ONCE
 def test_each_report_asks_for_them_and_they_are_never_late(department: Department, cu_jut: Chat, office: Chat) -> None:
     with department.database.begin(department.now) as store:
         import_small(store, plan_of("Kế hoạch trực", WEEKLY, STANDING))

@@ -8,7 +8,10 @@ from sqlalchemy import select
 from domain.plans.drafts import Schedule, TaskDraft, UnitRole
 from storage.schema import obligation, task_event, task_window, unit
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
 from tests.department import import_small, plan_of
+
+pytestmark = ONCE
 
 LEADS = (UnitRole("TTYT Cư Jút", "implement"), UnitRole("TTYT Đắk Mil", "implement"))
 FINDINGS = TaskDraft(
@@ -42,6 +45,7 @@ def _owed(department: Department) -> list[tuple[object, ...]]:
     return department.rows(given.where(task_window.c.event_id.is_not(None)).order_by(obligation.c.id))
 
 
+@BOTH
 def test_an_event_starts_the_clock_of_the_task_that_waits_for_it(
     department: Department, cu_jut: Chat, office: Chat
 ) -> None:
@@ -100,6 +104,7 @@ def test_which_task_is_asked_where_several_wait_or_none_fits(department: Departm
     assert "• Nhiệm vụ: 9." in office.text or "không có số ngày" in office.text
 
 
+@BOTH
 def test_an_event_is_taken_back_unless_it_was_answered(department: Department, cu_jut: Chat, office: Chat) -> None:
     office.says("có kết luận thanh tra ngày 5/3").says("có").says("hoàn tác")
     assert "Rút lại sự kiện “9.1" in office.text
@@ -112,6 +117,7 @@ def test_an_event_is_taken_back_unless_it_was_answered(department: Department, c
     assert "Không hoàn tác được" in office.text
 
 
+@BOTH
 def test_only_the_office_records_events(department: Department, cu_jut: Chat, office: Chat) -> None:
     office.says("có kết luận thanh tra ngày 5/3")
     cu_jut.says("/sukien ghi 1")

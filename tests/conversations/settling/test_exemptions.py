@@ -5,6 +5,9 @@ from sqlalchemy import select
 
 from storage.schema import audit, obligation
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 EXCUSES = "miễn báo cáo quý 1 cho TTYT Cư Jút vì mới sáp nhập"
 
@@ -39,6 +42,7 @@ def test_nobody_is_reminded_of_what_is_excused(department: Department, cu_jut: C
     assert not any("Báo cáo CCHC quý I —" in said.text and "chưa nộp" in said.text for said in cu_jut.all)
 
 
+@BOTH
 def test_it_is_owed_again_when_the_office_lifts_it(department: Department, cu_jut: Chat, office: Chat) -> None:
     report = department.report("TTYT Cư Jút", "Q1-2026")
     office.says(EXCUSES).says("có")
@@ -92,6 +96,7 @@ def test_only_the_office_excuses(department: Department, cu_jut: Chat, office: C
     assert _state(department, report)[0] == "excused"
 
 
+@BOTH
 def test_progress_on_an_excused_task_leaves_it_excused_until_it_is_done(
     department: Department, cu_jut: Chat, office: Chat
 ) -> None:

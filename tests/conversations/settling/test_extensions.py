@@ -7,6 +7,9 @@ from sqlalchemy import select
 
 from storage.schema import audit, extension, obligation
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 ASKS = "xin gia hạn báo cáo quý 1 đến 25/2 vì chờ số liệu"
 
@@ -41,6 +44,7 @@ def test_a_unit_asks_with_a_yes_and_the_office_is_told_at_once(cu_jut: Chat, off
     assert "Lý do: chờ số liệu" in office.text
 
 
+@BOTH
 def test_what_is_missing_is_asked_for(department: Department, cu_jut: Chat) -> None:
     assert "Gia hạn đến ngày nào" in cu_jut.says("xin gia hạn I.1.4").text
     assert "phải sau hạn đang có (31/12/2026)" in cu_jut.says("ngày 1/2").text
@@ -74,6 +78,7 @@ def test_a_granted_day_speaks_and_the_first_one_stays_in_sight(
     assert "không có" in office.says("/giahan").text.casefold()
 
 
+@BOTH
 def test_the_office_grants_another_day_or_refuses_with_a_reason(
     department: Department, cu_jut: Chat, office: Chat, report: int
 ) -> None:
@@ -96,6 +101,7 @@ def test_the_office_grants_another_day_or_refuses_with_a_reason(
     assert actions == ["ask", "grant", "take_back", "refuse"]
 
 
+@BOTH
 def test_the_second_to_decide_is_told_who_did_and_when(department: Department, cu_jut: Chat, office: Chat) -> None:
     key = _asked(department, cu_jut)
     colleague = department.chat("Văn phòng Sở", "office", "Lê Văn Chín")
@@ -106,6 +112,7 @@ def test_the_second_to_decide_is_told_who_did_and_when(department: Department, c
     assert "đã được Lê Văn Chín đồng ý" in office.says(f"/giahan duyet {key}").text
 
 
+@BOTH
 def test_one_request_waits_at_a_time(department: Department, cu_jut: Chat, office: Chat) -> None:
     _asked(department, cu_jut)
     deputy = department.chat("TTYT Cư Jút", "staff", "Lê Thị Dung")
@@ -115,6 +122,7 @@ def test_one_request_waits_at_a_time(department: Department, cu_jut: Chat, offic
     assert "Gửi Văn phòng Sở" in deputy.says("xin gia hạn báo cáo quý 1 đến 28/2 vì chờ số liệu").text
 
 
+@BOTH
 def test_at_night_the_office_hears_of_all_requests_in_one_list_of_the_morning(
     department: Department, cu_jut: Chat, office: Chat
 ) -> None:
@@ -131,6 +139,7 @@ def test_at_night_the_office_hears_of_all_requests_in_one_list_of_the_morning(
     assert "chờ quyết định: 2" in told[0]
 
 
+@BOTH
 def test_the_office_extends_several_units_by_itself_and_takes_it_back(
     department: Department, cu_jut: Chat, office: Chat, report: int
 ) -> None:

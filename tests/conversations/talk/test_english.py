@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.mark.parametrize("text", ["/language en", "english", "Switch to English", "tiếng Anh"])
@@ -25,6 +28,7 @@ def test_simple_sentences_work_in_english(department: Department, cu_jut: Chat) 
     assert department.written() == [("TTYT Cư Jút", "I.1.4", 70)]
 
 
+@BOTH
 def test_left_for_later_in_english(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("english").says("I.1.4 is 60% done").says("later")
     assert cu_jut.text.startswith("Left for later, nothing was saved")

@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 ONLY = "Tôi chỉ hỗ trợ theo dõi nhiệm vụ, tiến độ và báo cáo của các kế hoạch. Anh/chị có thể chọn:"
 URGENT = "Đây là kênh nội bộ; trường hợp khẩn cấp, anh/chị gọi 115."

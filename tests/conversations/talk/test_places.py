@@ -4,6 +4,9 @@ import pytest
 
 from domain.replies.short import place
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.mark.parametrize("zalo", [False, True], ids=["buttons", "plain"])
@@ -32,6 +35,7 @@ def test_a_place_is_no_yes(department: Department, cu_jut: Chat, text: str) -> N
     assert department.written() == []
 
 
+@BOTH
 def test_the_task_asked_for_can_be_named_by_its_topic(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("được 60%").says("cái kê khai tài sản")
     assert "• 4.4 " in cu_jut.text

@@ -8,6 +8,9 @@ from sqlalchemy import update
 from domain.replies.common import ForAll, answer_for_all, leaves_out
 from storage.schema import obligation
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.mark.parametrize(
@@ -104,6 +107,7 @@ def test_a_card_after_the_list_is_spoken_of_alone(department: Department, listed
     assert "Trả lời chung" not in listed.says("xong hết").text
 
 
+@BOTH
 def test_what_has_begun_is_not_said_to_be_untouched(department: Department, listed: Chat) -> None:
     first = shown_codes(listed)[0]
     listed.says(f"{first} được 40%").presses("Ghi").says("/nhiemvu due:2026-12-31").says("chưa làm cái nào")
@@ -144,6 +148,7 @@ def reminded(department: Department, cu_jut: Chat) -> Chat:
     return cu_jut
 
 
+@BOTH
 def test_a_reminder_of_many_tasks_is_answered_at_once(department: Department, reminded: Chat) -> None:
     reminded.says("xong hết trừ I.1.4")
     assert reminded.text.startswith("Trả lời chung cho 32 nhiệm vụ")

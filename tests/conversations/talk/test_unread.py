@@ -5,6 +5,7 @@ from sqlalchemy import select
 from storage.privacy.unread import list_unread
 from storage.schema import unread
 from tests.chat import Chat, Department
+from tests.databases import ONCE
 
 
 def _kept(department: Department) -> list[tuple[str, str, int]]:
@@ -23,6 +24,7 @@ def test_what_was_understood_is_not_kept(department: Department, cu_jut: Chat) -
     assert _kept(department) == []
 
 
+@ONCE
 def test_what_is_out_of_scope_is_kept_too(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("đau bụng uống thuốc gì")
     assert _kept(department) == [("unit", "đau bụng uống thuốc gì", 1)]

@@ -5,6 +5,9 @@ import pytest
 from storage.people.linked_chats import link_chat
 from storage.talk.incoming import lock_sender
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 BACK = "Quay lại cập nhật I.1.4"
 
@@ -62,6 +65,7 @@ def test_after_one_of_two_is_dropped_the_other_is_mentioned(cu_jut: Chat) -> Non
     assert "Còn cập nhật I.1.4 đang chờ" in cu_jut.text
 
 
+@BOTH
 def test_several_that_wait_are_choices(cu_jut: Chat) -> None:
     cu_jut.says("I.1.4 được 60%").says("4.4 xong").says("xem 1.2").says("quay lại")
     assert cu_jut.text.startswith("Có 2 nội dung đang chờ")

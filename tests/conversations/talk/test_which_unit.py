@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 @pytest.mark.parametrize("zalo", [False, True], ids=["buttons", "plain"])
@@ -27,6 +30,7 @@ def test_a_nudge_of_an_unclear_unit_is_no_nudge_of_all(department: Department, o
     assert office.text.startswith("“trung tâm” có thể là")
 
 
+@BOTH
 @pytest.mark.parametrize("text", ["nhiệm vụ của TTYT Cư Jút", "đơn vị nào trễ", "tổng hợp", "chào em", "abc xyz"])
 def test_what_is_clear_or_names_no_unit_is_not_asked(office: Chat, text: str) -> None:
     office.says(text)

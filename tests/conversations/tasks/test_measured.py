@@ -8,7 +8,10 @@ from sqlalchemy import insert, select
 from storage.schema import measured_value, target, task
 from storage.tasks.measured import measured_of_unit
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
 from tests.department import unit_id
+
+pytestmark = ONCE
 
 OWN = "TTYT Cư Jút"
 
@@ -36,6 +39,7 @@ def test_a_result_below_its_target_says_so(cu_jut: Chat) -> None:
     assert ": chưa đạt)" in cu_jut.says("4.6 đạt 80% hài lòng").text
 
 
+@BOTH
 def test_a_result_is_taken_back(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("4.6 đạt 85% hài lòng").presses("Ghi kết quả 85%")
     cu_jut.says("hoàn tác").presses("Hoàn tác")
@@ -56,6 +60,7 @@ def test_one_yes_writes_progress_and_results_and_one_undo_takes_both_back(depart
     assert _values(department) == []
 
 
+@BOTH
 def test_without_a_target_it_is_a_note(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("4.4 đạt 92% hài lòng")
     assert "kế hoạch không đặt chỉ tiêu cho nhiệm vụ này" in cu_jut.text
@@ -74,6 +79,7 @@ def test_a_result_said_anew_is_still_a_result(department: Department, cu_jut: Ch
     assert department.written() == []
 
 
+@BOTH
 def test_of_several_targets_it_is_asked_which(department: Department, cu_jut: Chat) -> None:
     _, task_id = department.assignment(OWN, "4.6")
     _second_target(department, task_id)
@@ -95,6 +101,7 @@ def test_a_forged_target_is_not_taken(department: Department, cu_jut: Chat) -> N
     assert _values(department) == [("4.6", 85.0)]
 
 
+@BOTH
 def test_results_of_a_unit_are_told_by_their_days(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("4.6 đạt 85% hài lòng").presses("Ghi kết quả 85%")
     department.at("2026-02-10 23:30")
@@ -120,6 +127,7 @@ def _second_target(department: Department, task_id: int) -> None:
         store.change(insert(target), **row, value=90.0, op=">", unit="%")
 
 
+@BOTH
 def test_a_result_is_in_the_history_too(cu_jut: Chat) -> None:
     cu_jut.says("4.6 đạt 85% hài lòng").presses("Ghi kết quả 85%").says("lịch sử 4.6")
     assert "• TTYT Cư Jút: kết quả đo 85% ngày 05/01/2026" in cu_jut.text

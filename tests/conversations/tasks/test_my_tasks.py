@@ -7,6 +7,9 @@ import pytest
 from domain.units.tables import UnitRow
 from storage.units import import_units
 from tests.chat import Chat, Department
+from tests.databases import ONCE
+
+pytestmark = ONCE
 
 MARKS = "🔴🟡🔵⚪🟢🟠"
 

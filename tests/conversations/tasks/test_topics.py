@@ -3,6 +3,9 @@
 import pytest
 
 from tests.chat import Chat, Department
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def test_a_task_is_found_by_a_few_words(cu_jut: Chat) -> None:
@@ -10,6 +13,7 @@ def test_a_task_is_found_by_a_few_words(cu_jut: Chat) -> None:
     assert cu_jut.says("tim nhiem vu ke khai tai san").text.startswith("Nhiệm vụ 4.4 (KH PAPI 2026)")
 
 
+@BOTH
 def test_several_that_may_be_meant_are_choices(cu_jut: Chat) -> None:
     cu_jut.says("tìm nhiệm vụ về rà soát")
     assert "nhiệm vụ về “rà soát”:" in cu_jut.text.split("\n")[0]
@@ -60,6 +64,7 @@ def test_the_history_of_a_task_named_by_its_topic(cu_jut: Chat, text: str) -> No
     assert cu_jut.says(text).text == "1.2 chưa có cập nhật nào."
 
 
+@BOTH
 def test_that_task_is_the_one_spoken_of_last(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("xem 4.4")
     cu_jut.says("nhiệm vụ đó được 40% rồi")
@@ -69,6 +74,7 @@ def test_that_task_is_the_one_spoken_of_last(department: Department, cu_jut: Cha
     assert department.written() == [("TTYT Cư Jút", "4.4", 40)]
 
 
+@BOTH
 def test_that_task_is_asked_for_where_none_was_spoken_of(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("cái đó xong rồi")
     assert len(cu_jut.choices) > 2
