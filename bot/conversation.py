@@ -24,7 +24,15 @@ from storage.database import Database, DatabaseDown
 from storage.people.linked_chats import note_seen, set_state
 from storage.people.persons import Person, load_person
 from storage.store import Store
-from storage.talk.drafts import asked_in, choices_of, close_draft, draft_of_message, newest_choices, open_question
+from storage.talk.drafts import (
+    asked_in,
+    choices_of,
+    close_draft,
+    draft_of_message,
+    left_question,
+    newest_choices,
+    open_question,
+)
 from storage.talk.incoming import (
     Sender,
     about_of,
@@ -210,7 +218,11 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
         return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
         return _the_one(candidates, turn.say("number-ambiguous", number=number))
-    return None if takes_numbers else _of_card(turn, number) or stale_choice(turn)
+    if takes_numbers:
+        return None
+    # A question of another day is shown again.
+    left = left_question(turn.store, turn.conversation_id)
+    return _of_card(turn, number) or (None if left else stale_choice(turn))
 
 
 def _of_card(turn: Turn, number: int) -> Choice | None:

@@ -2,7 +2,7 @@
 
 from domain.days.zone import local_day
 from storage.owing.obligations import follow_calendar
-from storage.plans.recurring import make_occurrences
+from storage.plans.recurring import make_occurrences, make_reports
 from storage.reports.series_reports import settle_series
 from storage.revisions import claim_value, revision
 from storage.store import Store
@@ -21,4 +21,5 @@ def look_after(store: Store) -> bool:
     follow_calendar(store)
     settle_series(store)
     make_occurrences(store)
+    make_reports(store)
     return True

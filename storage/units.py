@@ -61,7 +61,7 @@ class Membership:
 @dataclass(frozen=True, slots=True)
 class _Known:
     directory: Directory
-    spoken: NamedUnits
+    names: tuple[UnitName, ...]
     units: dict[int, Unit]
 
 
@@ -75,7 +75,7 @@ def directory(store: Store) -> Directory:
 
 def spoken_units(store: Store) -> NamedUnits:
     """The units as they are named inside sentences, kept in memory until they change."""
-    return _known.get(store).spoken
+    return _spoken(_known.get(store).names)
 
 
 def all_units(store: Store) -> dict[int, Unit]:
@@ -109,12 +109,12 @@ def _load(store: Store) -> _Known:
     }
     aliases = store.rows(select(unit_alias).order_by(unit_alias.c.id))
     member_rows = store.rows(select(group_member).where(_NOW).order_by(group_member.c.unit_id))
-    names = [
+    names = tuple(
         UnitName(u.id, u.name, u.short, tuple(a.text for a in aliases if a.unit_id == u.id))
         for u in units.values()
         if not u.ended
-    ]
-    groups = [
+    )
+    groups = tuple(
         GroupName(
             g.id,
             g.name,
@@ -122,14 +122,22 @@ def _load(store: Store) -> _Known:
             tuple(m.unit_id for m in member_rows if m.group_id == g.id),
         )
         for g in store.rows(select(unit_group).order_by(unit_group.c.id))
-    ]
-    nobody = [a.text for a in aliases if a.unit_id is None and a.group_id is None]
-    return _Known(Directory(names, groups, nobody), _spoken(tuple(names)), units)
+    )
+    nobody = tuple(a.text for a in aliases if a.unit_id is None and a.group_id is None)
+    return _Known(_directory(names, groups, nobody), names, units)
+
+
+# Both are kept as long as the names stay: a revision mostly tells that tasks have changed, and they take long to build.
+# A command that is given at the terminal reads no sentence, and never builds the second.
+
+
+@lru_cache(maxsize=2)
+def _directory(names: tuple[UnitName, ...], groups: tuple[GroupName, ...], nobody: tuple[str, ...]) -> Directory:
+    return Directory(names, groups, nobody)
 
 
 @lru_cache(maxsize=2)
 def _spoken(names: tuple[UnitName, ...]) -> NamedUnits:
-    """Kept as long as the names stay: a revision mostly tells that tasks have changed, and this takes long to build."""
     return NamedUnits(names)
 
 

@@ -185,10 +185,15 @@ def _show(database: Database, now: datetime, coming: _Import) -> None:
         names = directory(store)
         resolution = resolve_names(names, printed_names(plan.draft))
         trial.rollback()
+    if last := _year_gone_by(plan):
+        note(say()("cli-plan-past", year=last, this_year=str(local_day(now).year)))
     out(*told(plan.draft), *told_resolution(names, resolution), *told_import(imported))
+
+
+def _year_gone_by(plan: PlanInHand) -> str:
+    """The last year of a plan that is kept for a year gone by, though nobody said for which; empty for any other."""
     last = plan.draft.year_to
-    if last is not None and last < local_day(now).year:
-        note(say()("cli-plan-past", year=str(last), this_year=str(local_day(now).year)))
+    return str(last) if plan.data["year"] is None and last and last < plan.data["this_year"] else ""
 
 
 # --- kept, or not
@@ -219,6 +224,8 @@ def _put(plan: PlanInHand, left: list[str]) -> Iterator[str]:
     plan.decide_days(imported.merged, say()("cli-decided-by"))
     note_import(plan.store, imported, say()("cli-plan-undo", short=imported.short), _NOBODY, days)
     yield from _told_kept(imported, left)
+    if year := _year_gone_by(plan):
+        yield say()("cli-plan-past-kept", short=imported.short, year=year, this_year=str(plan.data["this_year"]))
 
 
 def _left_open(plan: PlanInHand) -> list[str]:

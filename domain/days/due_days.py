@@ -2,26 +2,46 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 from typing import Literal
 
+from domain.days.holidays import proposed_calendar
 from domain.days.named_periods import names_quarters_in_general, periods_named
+from domain.days.periods import Period, bounds
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import named_times
+from domain.days.working_days import Calendar
 from domain.plan_words import any_of, bare, plan_words
 
 Rule = Literal["before", "by", "until"]
 _RULES: tuple[Rule, ...] = ("before", "by", "until")
 _LAST_QUARTER = {"Q1": 1, "Q2": 2, "Q3": 3, "Q4": 4, "H1": 2, "H2": 4, "9M": 3, "Y": 4}
 _QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+_MONTHLY = tuple(f"month-{month:02}" for month in range(1, 13))
+_BY_NOUN = {"nam": ("Y",), "6 thang": ("H1",), "06 thang": ("H1",), "6 thang dau nam": ("H1",), "9 thang": ("9M",)}
+# "trong vòng 05 (năm) ngày làm việc kể từ ngày kết thúc quý", "chậm nhất 10 ngày sau khi hết kỳ báo cáo"
+_AFTER_PERIOD = re.compile(
+    r"(?<![\d/])(?P<n>[1-9]|[0-3]\d)\s*(?:\([^)]*\)\s*)?ngay(?P<working> lam viec)?,?\s+"
+    r"(?:(?:ke|tinh) tu|sau)(?: (?:ngay|khi|thoi diem))*"
+    r"(?:(?: (?:ket thuc|het|cuoi(?: cung)?|cua|moi|hang|tung))+|(?= ky bao cao))"
+    r" (?P<period>0?6 thang(?: dau nam)?|9 thang|thang|qu[yi](?: (?:iv|i{1,3}|[1-4])(?!\w))?|nam|ky bao cao|ky)"
+    r"(?!\w)(?! (?:thu|hoc|\d))"
+)
 _HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
-_DAY = r"ngay\s+(?P<d>\d{1,2})"
+_DAY = r"ngay\s+(?:m[uo]ng\s+)?(?P<d>\d{1,2})"
+_NEXT = r"(?:sau|toi|tiep theo|ke tiep|lien ke(?! truoc)|lien sau)"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY_OF_MONTHS = re.compile(
+    rf"{_DAY}\s+(?:cua\s+)?(?:cac\s+)?thang\s+"
+    rf"(?P<months>{_MONTH}(?:\s*(?:,|va)\s*(?:thang\s+)?{_MONTH})+)(?=\s*(?:[.;)(/]|,\s*[a-z]|$|hang nam|nam(?!\w)))"
+)
 _LAST_DAY = r"ngay\s+cuoi(?:\s+cung)?(?:\s+cua)?"
 # "gửi báo cáo về Sở vào ngày 20 hằng tháng", "định kỳ ngày 15 hằng tháng"
 _SENT_ON = re.compile(
-    r"(?<!\w)(?:(?:gui|nop)(?!\w)(?:(?! hop |hoi nghi|giao ban).)* (?:vao|trong)|dinh ky(?: vao)?)(?: ngay)?\s*$"
+    r"(?<!\w)(?:(?:gui|nop|bao cao)(?!\w)(?:(?! hop |hoi nghi|giao ban).)* (?:vao|trong)"
+    r"|dinh ky(?: vao)?)(?: ngay)?\s*$"
 )
 # "quý (ngày 15 tháng cuối quý), năm (ngày 15/12)": a day in brackets behind its period.
 _OF_PERIOD = re.compile(
@@ -44,12 +64,19 @@ class Due:
 
 def dues_of(folded: str, year: int | None) -> list[Due]:
     """The days that a folded clause names, in their order."""
-    found = [one for one in (_regime(folded, year), _monthly(folded, year)) if one]
+    folded = _DAY_OF_MONTHS.sub(_each_month, folded)
+    regimes = (_after_period(folded, year), _regime(folded, year), _monthly(folded, year))
+    found = [one for one in regimes if one]
     if not found:
         return _fixed(folded, year)
     dues, end = min(found, key=lambda one: one[1])
     # "hằng quý (trước ngày 15 của tháng cuối quý), năm (trước ngày 10/12)"
     return [*dues, *dues_of(folded[end:], year)]
+
+
+def _each_month(found: re.Match[str]) -> str:
+    """ "ngày 20 các tháng 3, 6, 9": the day with each of the months."""
+    return ", ".join(f"ngay {found['d']} thang {month}" for month in re.findall(r"\d+", found["months"]))
 
 
 @cache
@@ -65,7 +92,7 @@ def _rule_before(before: str) -> Rule | None:
     hour = _HOUR.search(before)
     near = (before[: hour.start()] if hour else before)[-22:]
     for rule, phrases in zip(_RULES, (words["before"], words["by"], ["đến hết", "hết"]), strict=True):
-        if re.search(rf"{any_of(phrases)}(?:\s+(?:vao|la|trong))?(?:\s+ngay)?\s*$", near):
+        if re.search(rf"{any_of(phrases)}(?:\s+(?:vao|la|trong))?(?:\s+ngay)?(?:\s+m[uo]ng)?\s*$", near):
             return "by" if hour and rule == "before" else rule
     return None
 
@@ -84,30 +111,82 @@ def _on_day(year: int, month: int, day: int, rule: Rule) -> date:
     return date(year, month, last) if day > last else _last_day(date(year, month, max(day, 1)), rule)
 
 
+def _after_period(folded: str, year: int | None) -> tuple[list[Due], int] | None:
+    """ "trong 05 ngày làm việc kể từ ngày kết thúc quý": a day behind the end of each period, and where it ends.
+
+    Working days are counted by the days off that are proposed for the year.
+    """
+    found = _AFTER_PERIOD.search(folded)
+    if not found or year is None:
+        return None
+    calendar = proposed_calendar(year, year + 1) if found["working"] else Calendar()
+    dues = []
+    for code in _periods_of(found["period"], folded[: found.start()], folded[found.end() :]):
+        end = bounds(Period(code, year), "calendar")[1]
+        day = calendar.plus(end, int(found["n"])) if found["working"] else end + timedelta(days=int(found["n"]))
+        dues.append(Due(day, "by", code))
+    return (dues, found.end()) if dues else None
+
+
+def _periods_of(noun: str, before: str, behind: str) -> tuple[str, ...]:
+    """The periods that a noun means in a clause: "quý", "năm", or "kỳ báo cáo" for those that the clause calls."""
+    if noun == "thang":
+        return _MONTHLY
+    if noun in ("quy", "qui"):
+        return _quarterly_periods(before)
+    if noun in _BY_NOUN:
+        return _BY_NOUN[noun]
+    named = periods_named(noun) or periods_named(before) or periods_named(behind)
+    monthly = any_of([*plan_words("reports")["monthly"], "báo cáo tháng"])
+    months = _MONTHLY if re.search(monthly, before) else ()
+    quarters = _QUARTERS if names_quarters_in_general(before) else ()
+    return tuple(dict.fromkeys((*months, *quarters, *named)))
+
+
 def _regime(folded: str, year: int | None) -> tuple[list[Due], int] | None:
     """ "ngày 15 của tháng thứ 2 của quý": one day in each of the quarters that the clause names, and where it ends."""
     positions = {bare(word): n for word, n in plan_words("reports")["month_of_quarter"].items()}
     quarter = r"\s+(?:cua\s+|trong\s+)?(?:moi\s+|hang\s+|tung\s+)?(?:quy|ky(?: bao cao)?)(?!\w)"
     found = re.search(
         rf"{_DAY}\s+(?:cua\s+)?thang\s+(?P<month>{any_of(positions)})(?:{quarter}|(?=\W*$)|(?=[,;)]))"
-        r"(?P<next>\s+(?:sau|tiep theo|ke tiep))?",
+        rf"(?P<next>\s+{_NEXT})?",
         folded,
-    ) or re.search(rf"{_LAST_DAY}{quarter}()", folded)
+    )
+    found = found or re.search(rf"{_DAY}{quarter}(?P<next>\s+{_NEXT})", folded) or _month_behind(folded)
+    found = found or re.search(rf"{_LAST_DAY}(?:\s+thang cuoi(?:\s+cung)?(?:\s+cua)?)?{quarter}", folded)
     if not found or year is None:
         return None
     before = folded[: found.start()]
     rule = _rule_before(before) or "by"
     said = found.groupdict()
-    place = positions[said["month"]] if said else 3
+    # "Ngày 05 của quý sau" is of its first month.
+    place = positions[said["month"]] if said.get("month") else 1 if said else 3
     dues = []
-    for period in _quarterly_periods(before):
+    for period in _quarterly_periods(before, folded[found.end() :]):
         month = 3 * (_LAST_QUARTER[period] - 1) + place + (3 if said.get("next") else 0)
         dues.append(Due(_on_day(year, month, int(said.get("d") or 31), rule), rule, period))
     return dues, found.end()
 
 
-def _quarterly_periods(head: str) -> tuple[str, ...]:
-    """The periods that a regime is for: those called by name; else the quarters, less what has a name of its own."""
+def _month_behind(folded: str) -> re.Match[str] | None:
+    """ "Báo cáo quý gửi trước ngày 05 của tháng tiếp theo": a day of the month behind what comes back less often."""
+    found = re.search(rf"{_DAY}\s+(?:cua\s+)?thang\s+(?P<next>{_NEXT})(?!\w)", folded)
+    if not found:
+        return None
+    before = folded[: found.start()]
+    monthly = any_of([*plan_words("reports")["monthly"], "báo cáo tháng"])
+    is_rarer = names_quarters_in_general(before) or bool(periods_named(before))
+    return found if is_rarer and not re.search(monthly, before) else None
+
+
+def _quarterly_periods(before: str, behind: str = "") -> tuple[str, ...]:
+    """The periods that a regime is for: those called by name; else the quarters, less what has a name of its own.
+
+    Where nothing is called before its day, a bracket behind it may tell: "(quý, 6 tháng, năm)".
+    """
+    told = re.match(r"\s*\(([^)]*)\)", behind)
+    silent = not periods_named(before) and not names_quarters_in_general(before)
+    head = told[1] if told and silent else before
     named = periods_named(head)
     if named and not names_quarters_in_general(head):
         return named
@@ -119,7 +198,7 @@ def _quarterly_periods(head: str) -> tuple[str, ...]:
 def _monthly(folded: str, year: int | None) -> tuple[list[Due], int] | None:
     """ "trước ngày 20 hằng tháng": a day in each month, or in the month after it, and where it ends."""
     monthly = any_of(plan_words("reports")["monthly"])
-    later = "thang (?:sau|tiep theo|ke tiep)"
+    later = rf"thang {_NEXT}"
     found = re.search(
         rf"(?:{_DAY}|{_LAST_DAY})\s+(?:cua\s+)?(?:(?P<later>{later})|{monthly}|thang(?!\s+(?:thu|dau|cuoi|\d)))", folded
     ) or re.search(
@@ -164,9 +243,16 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
             listed = rule if re.fullmatch(r"\s*(?:,|va|;)\s*", between) else None
             rule = _rule_before(between) or listed or ("by" if _OF_PERIOD.search(folded[: point.begin]) else None)
             if rule and not (rule == "until" and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])):
-                dues += [Due(_last_day(day, rule), rule) for day, _ in point.spans]
+                dues += [Due(_last_day(day, rule), rule, _period_before(between)) for day, _ in point.spans]
             end = point.end
-    return _with_periods(dues, folded)
+    return dues if dues and all(due.period for due in dues) else _with_periods(dues, folded)
+
+
+def _period_before(between: str) -> str:
+    """The one period that words before a day name: "(6 tháng trước", "năm (trước"; empty for none or several."""
+    head, _, bracket = between.rpartition(";")[2].rpartition("(")
+    named = periods_named(bracket) or periods_named(head)
+    return named[0] if len(named) == 1 else ""
 
 
 def _with_periods(dues: list[Due], folded: str) -> list[Due]:
@@ -177,5 +263,5 @@ def _with_periods(dues: list[Due], folded: str) -> list[Due]:
     if not periods and len(dues) == len(_QUARTERS) and names_quarters_in_general(folded):
         periods = _QUARTERS
     if len(periods) != len(dues):
-        return dues
-    return [Due(due.day, due.rule, period) for due, period in zip(dues, periods, strict=True)]
+        return [replace(due, period="") for due in dues]
+    return [replace(due, period=period) for due, period in zip(dues, periods, strict=True)]

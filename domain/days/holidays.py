@@ -9,6 +9,8 @@ from importlib import resources
 from importlib.metadata import version
 from typing import Any, Literal
 
+from domain.days.working_days import Calendar
+
 
 @dataclass(frozen=True, slots=True)
 class ProposedDay:
@@ -25,6 +27,14 @@ def propose(year: int) -> tuple[ProposedDay, ...]:
     """The days of `year` that differ from plain weeks, by date; where two sources name a day, the fixed one counts."""
     rows = {row.day: row for row in (*_packaged(year), *_fixed(year), *_pending(year))}
     return tuple(rows[day] for day in sorted(rows))
+
+
+@cache
+def proposed_calendar(first: int, last: int) -> Calendar:
+    """The working days of these years as they are proposed, for what is read before an office's table is at hand."""
+    rows = [row for year in range(first, last + 1) for row in propose(year) if row.confirmed]
+    days = {kind: frozenset(row.day for row in rows if row.kind == kind) for kind in ("off", "work")}
+    return Calendar(days["off"], days["work"])
 
 
 def _packaged(year: int) -> Iterator[ProposedDay]:

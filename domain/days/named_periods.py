@@ -16,7 +16,9 @@ _YEAR_OF_ELSE = re.compile(
     rf"(?:(?<!\w)thang\s+\d{{1,2}}|(?<!\w)quy\s+{_ITEM})[\s,]+(?:cua\s+)?nam(?=\s+20\d\d)|lan\s*(?:/|trong|moi)\s*nam(?!\w)"
 )
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
-_LISTED_YEAR = re.compile(r"(?:,|;|(?<!\w)va)\s+(?:(?:ca|0?1|mot)\s+)?nam(?!\w|\s+20)")
+_REPORT = re.compile(r"bao cao|(?<!\w)bc(?!\w)")
+_WHOLE = r"(?:ca|0?1|mot|tong ket)"
+_LISTED_YEAR = re.compile(rf"(?:,|;|(?<!\w)va)\s+(?:{_WHOLE}\s+)?nam(?!\w|\s+20)")
 # "6 tháng (trước ngày 15/6), hằng năm (trước ngày 15/12)"
 _EVERY_YEAR = re.compile(
     r"(?:^|(?:,|;|(?<!\w)va|dinh ky)\s+)(?:hang|moi) nam(?=\s*\(?\s*(?:truoc|cham nhat|muon nhat)(?!\w))"
@@ -45,7 +47,7 @@ def periods_named(text: str) -> tuple[str, ...]:
 
 def _of_a_report(before: str) -> bool:
     """Whether "năm" after these words is the period of a report, or stands first in a list of them."""
-    return "bao cao" in before or not before.strip(" -(),;")
+    return bool(_REPORT.search(before)) or bool(re.fullmatch(rf"(?:va\s*)?{_WHOLE}?", before.strip(" -(),;")))
 
 
 def names_quarters_in_general(folded: str) -> bool:

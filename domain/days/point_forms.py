@@ -179,7 +179,7 @@ def _numbers(words: str, number: Callable[[str], int]) -> Iterator[tuple[int, bo
     for word in re.findall(r"[a-z]+|\d+|[-–]", words):
         if word in ("-", "–"):
             ranged = True
-        elif word not in ("va", "thang", "quy", "qui"):
+        elif word not in ("va", "thang", "quy", "qui", "tuan"):
             yield number(word), ranged
             ranged = False
 
@@ -205,7 +205,7 @@ def _list_of(item: str, noun: str) -> str:
 _ONLY_DAY = rf"^(?=\d{{1,2}} thang {_MONTH}(?:\s*[,;.(]|\s*/\s*20|,? nam 20|$))"
 _DAY_WORD = rf"(?:\bngay\s+|{_ONLY_DAY}|(?<=thang \d va )|(?<=thang \d\d va )|(?<=thang \d, )|(?<=thang \d\d, ))"
 # "6 tháng" counts months, but "tháng 3 tháng 9" names two.
-_NOT_COUNTED = r"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d ))"
+_NOT_COUNTED = r"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d )|(?<=dot \d )|(?<=lan \d ))"
 _WEEKS = r"(?:[1-5](?:\s*(?:,|va|-|–)\s*(?:tuan\s+)?[1-5])*|nhat|hai|ba|tu|nam|dau|cuoi)"
 _TO = r"\s*(?:-|–|(?:den|toi)(?:\s+het)?)\s*(?:ngay\s+)?"
 FORMS = (
@@ -239,8 +239,8 @@ FORMS = (
     Form(
         re.compile(
             r"(?:\bngay\s+|(?<=\btruoc )|(?<=\bhet )|(?<=\bden )|(?<=\bnhat )|(?<=\bdip )|(?<=\bhan )"
-            r"|(?<=\bsang )|(?<=\bchieu )|^)"
-            r"(?P<days>\d{1,2}\s*[/-]\s*\d{1,2}(?!\s*[/\d])(?:\s*(?:,|va)\s*\d{1,2}/\d{1,2}(?!\s*[/\d]))*)"
+            r"|(?<=\bsang )|(?<=\bchieu )|(?<=\w: )(?=\d{1,2}/\d{1,2}\s*(?:[;.]|$))|^)"
+            r"(?P<days>\d{1,2}\s*[/-]\s*\d{1,2}(?!\s*[/\d])(?:\s*(?:,|;|va)\s*\d{1,2}/\d{1,2}(?!\s*[/\d]))*)"
             rf"(?:\s+(?:cua\s+)?nam (?:{_NEXT}|(?P<y>20\d\d)(?!\d)))?"
         ),
         _day_list,
@@ -281,7 +281,8 @@ FORMS = (
     ),
     Form(
         re.compile(
-            r"\b(?:(?P<part>dau|cuoi) nam hoc|hoc (?:ky|ki) (?P<term>ii|i|0?[12])(?!\w)(?:[\s,(]+(?:cua )?nam hoc)?)"
+            r"\b(?:(?P<part>dau|cuoi) nam hoc"
+            r"|(?:hoc (?:ky|ki) |hk ?)(?P<term>ii|i|0?[12])(?!\w)(?:[\s,(]+(?:cua )?nam hoc)?)"
             r"(?:\s+(?P<y>20\d\d)\s*[-–/]\s*(?P<last>20\d\d)\b)?"
         ),
         _part_of_school_year,

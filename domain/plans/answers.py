@@ -14,6 +14,8 @@ TIME, NO_UNIT = "plan-doubt-time", "plan-doubt-no-unit"
 # Tasks of a section without a unit, which the duties of another place name; a report that is listed without a day.
 INFERRED, NO_DAY = "plan-doubt-inferred-unit", "plan-doubt-period-without-date"
 PAGE = "plan-doubt-unread-page"
+# A report of every week that is no task.
+WEEKLY = "plan-doubt-weekly"
 # Of a workbook: what reads as empty, and what is read though nobody sees it.
 SHEET = ("plan-doubt-formula", "plan-doubt-hidden-rows", "plan-doubt-hidden-columns")
 # Without an answer something is missing.

@@ -27,6 +27,13 @@ _TERM = re.compile(
 _ONLY_DAYS = re.compile(r"\W*\d{1,3} ngay(?: lam viec)?\W*")
 # "Dịp lễ, Tết và các sự kiện": whenever these are.
 _OCCASION = re.compile(r"(?:vao |trong |nhan )?(?:cac )?dip (?P<event>[a-z].*)")
+# "Sau hội nghị": an event, where nothing says when it is.
+_BEHIND_EVENT = re.compile(r"\W*(?:ngay )?sau (?P<event>(?!khi |tet|ngay|tuan|thang|quy|nam|do)[a-z][a-z ,]*)\W*")
+# "Trước 05 ngày tổ chức hội nghị"
+_AHEAD = re.compile(r"\W*truoc \d{1,3} ngay(?: lam viec)? (?P<event>[a-z].*)")
+# "4 tin, bài/tháng"
+_SO_MANY_IN = re.compile(r"\W*\d{1,3}(?:\s*[-–]\s*\d{1,3})? [a-z][a-z, ]*/\s*(?:\d )?(?:tuan|thang|quy|nam)\W*")
+_WHOLE_SCHOOL_YEAR = re.compile(r"\W*(?:trong|ca|suot) nam hoc\W*")
 _SINCE_EVENT = re.compile(r"\W*(?:ke )?tu (?:ngay|khi) (?!\d)")
 # "Từ 8 giờ - 11 giờ ngày 25/12": on that day.
 _HOURS_OF_DAY = re.compile(
@@ -141,14 +148,23 @@ def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Win
         return Schedule("window", windows=windows)
     if points:
         return Schedule("continuous", event=_last_event(text)) if time_words("open").search(folded) else Schedule()
+    return _without_times(text, folded)
+
+
+def _without_times(text: str, folded: str) -> Schedule:
+    """What says neither when nor with a word of its own kind how often."""
     if every := next_period(folded):
         return Schedule("recurring", every)
-    if occasion := _OCCASION.fullmatch(folded):
+    if names_only_rhythms(folded) or _SO_MANY_IN.fullmatch(folded):
+        return Schedule("recurring", every_of(folded))
+    if occasion := _OCCASION.fullmatch(folded) or _BEHIND_EVENT.fullmatch(folded):
         return Schedule("on_event", event=text[occasion.start("event") :].strip(" .;,"))
+    if ahead := _AHEAD.fullmatch(folded):
+        return Schedule("relative", event=text[ahead.start("event") :].strip(" .;,"))
     if _ONLY_DAYS.fullmatch(folded):
         return Schedule("relative", event=text)
-    if names_only_rhythms(folded):
-        return Schedule("recurring", every_of(folded))
+    if _WHOLE_SCHOOL_YEAR.fullmatch(folded):
+        return Schedule("continuous")
     return Schedule("external") if re.search(r"(?<!\w)theo (?:quy|ke|huong|chi) ", folded) else Schedule()
 
 

@@ -36,14 +36,18 @@ def windows_of(folded: str, points: list[Point]) -> tuple[Window, ...]:
     while index < len(points):
         point = points[index]
         before = folded[points[index - 1].end if index else 0 : point.begin]
-        reaches = index + 1 < len(points) and _leads_on(folded[point.end : points[index + 1].begin])
-        if reaches:
+        between = folded[point.end : points[index + 1].begin] if index + 1 < len(points) else ""
+        if ends := _ends_before(between):
+            index += 1
+            own = _until(point, _alone(ends, points[index]))
+            windows += own
+        elif _leads_on(between):
             index += 1
             own = _range(point, points[index])
             windows += own
         else:
             listed = re.fullmatch(r"\s*(?:,|;|va)\s*", before)
-            bound = bound if listed else bound_before(before)
+            bound = bound if listed and bound != "open" else bound_before(before)
             own = _alone(bound, point)
             put_off = planned and bound in ("before", "by")
             windows = _put_off(windows, own) if put_off else with_last_day(windows, own)
@@ -85,7 +89,20 @@ def _joined(windows: Iterable[Window], apart: Container[Window]) -> tuple[Window
 def _leads_on(between: str) -> bool:
     words = between.strip(" ,;:(")
     to = rf"(?:[-–]\s*)?{time_words('to').pattern}(?:\s+{time_words('to').pattern})?(?:\s+(?:trong|vao))?"
-    return words in ("-", "–", "—") or bool(re.fullmatch(to, words))
+    # "Năm 2026 và hằng năm đến 2030"
+    yearly = rf"(?:va\s+)?(?:hang|moi) nam\s+{time_words('to').pattern}(?: het)?(?: nam)?"
+    return words in ("-", "–", "—", "→", "->") or bool(re.fullmatch(f"{to}|{yearly}", words))
+
+
+def _ends_before(between: str) -> str:
+    """The bound behind a dash that joins a beginning with its end: "Tháng 7/2024 - trước ngày 15/8/2024"; or ""."""
+    bounds = any_of(word for name in ("before", "by", "until") for word in plan_words("time")[name])
+    return bound_before(between) if re.fullmatch(rf"\s*[-–—]\s*{bounds}(?:\s+(?:ngay|la))*\s*", between) else ""
+
+
+def _until(first: Point, end: Sequence[Window]) -> list[Window]:
+    start = first.spans[0][0]
+    return [Window(start, end[0].due)] if end and start <= end[0].due else list(end)
 
 
 def _range(first: Point, last: Point) -> list[Window]:

@@ -9,9 +9,17 @@ from domain.days.due_days import Due, bound_pattern, dues_of
 from domain.days.named_periods import periods_named
 from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
-from domain.units.spelling import begins_unit, spelt_out
+from domain.units.spelling import begins_unit, name_end, spelt_out
 
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
+_FEW_WORDS = 3
+_EVERY_WEEK = r"(?:(?:hang|moi) tuan|bao cao tuan(?! le))(?!\w)"
+_WEEKDAY = r"(?<!\w)(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?!\w)"
+_WEEKLY = re.compile(rf"{_EVERY_WEEK}.*{_WEEKDAY}|{_WEEKDAY}.*{_EVERY_WEEK}")
+_DAY = r"\d+[/.-]\d+(?:[/.-]\d+)?"
+_DAYS_FIRST = re.compile(
+    rf"\D*{_DAY}(?:\s*(?:,|va)\s*(?:ngay\s+)?{_DAY})*(?:\s+(?:hang|moi) nam)?(?:\s*\([^)]*\))?[\s,]+"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +58,13 @@ def after(text: str, around: Around) -> Around:
     )
 
 
+def weekly_reports(text: str) -> list[str]:
+    """The clauses of a text that ask for something to be sent on a day of every week."""
+    # Most texts hold none, and need not be cut for it.
+    asked = [(clause, plain(clause)) for clause in clauses(text)] if _WEEKLY.search(plain(text)) else []
+    return [clause for clause, folded in asked if _delivers(folded) and _WEEKLY.search(folded)]
+
+
 def _delivers(folded: str) -> bool:
     return bool(re.search(any_of(plan_words("reports")["deliver"]), folded))
 
@@ -83,9 +98,14 @@ def report_subjects(text: str) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for report in re.finditer(r"(?<!\w)bao cao(?!\w)", plain(text)):
         after = re.split(r"[;:.]", text[report.end() :])[0][:70]
-        found.update(dict.fromkeys(_ACRONYM.findall(after)))
+        found.update(dict.fromkeys(_acronyms(after)))
         found.update(dict.fromkeys(short for words, short in spelt.items() if words in bare(after)))
     return tuple(short for short in found if not _names_no_subject(short))
+
+
+def _acronyms(words: str) -> list[str]:
+    """The abbreviations among words; in a title all in capitals nothing tells them from other words."""
+    return [] if words.isupper() and len(words.split()) > _FEW_WORDS else _ACRONYM.findall(words)
 
 
 def _names_no_subject(short: str) -> bool:
@@ -96,7 +116,7 @@ def _names_no_subject(short: str) -> bool:
 @cache
 def _unit_abbreviations() -> frozenset[str]:
     words = plan_words("units")
-    return frozenset([*words["heads"], *words["spelt"]])
+    return frozenset([*words["heads"], *words["rare_heads"], *words["spelt"]])
 
 
 def receiver(clause: str) -> str | None:
@@ -106,7 +126,7 @@ def receiver(clause: str) -> str | None:
     folded = plain(clause)
     for found in re.finditer(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded):
         if begins_unit(clause[found.end() :]):
-            return spelt_out(_name_at(clause, folded, found.end()))
+            return spelt_out(_name_at(clause, found.end()))
     return None
 
 
@@ -122,7 +142,7 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     position = start.end() if start else group.start() if group else None
     if position is None:
         return ()
-    name = _name_at(clause, folded, position)
+    name = _name_at(clause, position)
     if plain(name) in _nouns():
         return ()
     longer = [k for k in known if bare(k).startswith(bare(name))]
@@ -135,16 +155,8 @@ def _nouns() -> frozenset[str]:
     return fold_words(plan_words("units")["group_nouns"])
 
 
-def _name_at(clause: str, folded: str, begin: int) -> str:
-    ends = any_of(plan_words("reports")["name_ends"])
-    nouns = any_of(plan_words("units")["group_nouns"])
-    more = rf"(?!\s*{nouns}(?:\s*[,:]|\s+{ends}))" if folded.startswith("cac ", begin) else ""
-    more += r"(?!\s*(?:cac )?don vi)"
-    # The name's own first word may be one of the ends ("Tổ chức …").
-    stops = re.compile(rf"\s(?={ends})|\s*[;:.()]|,{more}").finditer(folded, begin)
-    # With a capital such a word is the name's: "Phòng Phổ biến và Theo dõi thi hành pháp luật".
-    end = next((stop.start() for stop in stops if stop[0] != " " or clause[stop.end()].islower()), len(clause))
-    return clause[begin:end].strip(" ,")
+def _name_at(clause: str, begin: int) -> str:
+    return clause[begin : name_end(clause, begin)].strip(" ,.;:(")
 
 
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
@@ -171,13 +183,21 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
 
 def _what(clause: str, due: Due, subjects: tuple[str, ...]) -> str:
     if not due.period:
-        before = re.search(bound_pattern(), plain(clause))
-        # "Trước ngày 10/12, các phòng gửi …": what is said behind its day.
-        said = clause[: before.start() if before else len(clause)].strip(" ,:(-") or clause.partition(",")[2].strip(
-            " ."
-        )
-        return said or clause
+        return _said_before_day(clause) or _said_behind_days(clause) or clause.partition(",")[2].strip(" .") or clause
     return report_name(due.period, *subjects[:1])
+
+
+def _said_before_day(clause: str) -> str:
+    """What a clause says before its day; nothing where that is only how often ("Định kỳ trước ngày 01/6 …")."""
+    day = re.search(bound_pattern(), plain(clause))
+    said = clause[: day.start() if day else len(clause)].strip(" ,:(-")
+    return "" if re.fullmatch(any_of(plan_words("reports")["regular"]), plain(said)) else said
+
+
+def _said_behind_days(clause: str) -> str:
+    """ "Trước ngày 10/12, các phòng gửi …", "Trước ngày 01/6 và 15/11 hằng năm báo cáo …": what is said then."""
+    found = _DAYS_FIRST.match(plain(clause))
+    return clause[found.end() :].strip(" ,.") if found else ""
 
 
 def report_name(period: str, topic: str = "") -> str:

@@ -1,17 +1,14 @@
 """What is said and asked of plans as a whole: which there are, one more, one fewer."""
 
-from functools import cache
-
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.replies.short import goes_back
-from domain.text import fold
 from handlers.plans.listed import how_to_import, list_plans
+from handlers.plans.phrases import said_of_plans
 from handlers.plans.taking_in import KIND, go_on, resume
 from handlers.turn import Turn
-from locales import LANGUAGES, language_data
 from storage.plans.change_notes import telling_of_changes
-from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force, withdraw
+from storage.plans.withdrawal import PlanRow, plan_in_force, plans_in_force, reports_of_plan_alone, withdraw
 from storage.talk.drafts import ask, close_question, open_drafts, open_shared_drafts
 
 AT_MOST = 8
@@ -28,13 +25,12 @@ def plan_command(turn: Turn) -> Reply:
 
 def asked(turn: Turn) -> Reply | None:
     """What is said of plans in so many words, mostly by the office; None for anything else."""
-    said = fold(turn.message.text).strip(" .!?")
-    name = next((name for name, phrases in _phrases() if said in phrases), None)
+    name = said_of_plans(turn.message.text)
     if name == "plans":
         return list_plans(turn)
-    if name is None and goes_back(turn.message.text) and _only_plans_wait(turn):
+    if not name and goes_back(turn.message.text) and _only_plans_wait(turn):
         name = "resume"
-    if name is None:
+    if not name:
         return None
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
@@ -46,13 +42,6 @@ def _only_plans_wait(turn: Turn) -> bool:
     if turn.dialog or not is_office(turn.person.actor) or open_drafts(turn.store, turn.person.id, *WAITING):
         return False
     return bool(open_shared_drafts(turn.store, KIND))
-
-
-@cache
-def _phrases() -> tuple[tuple[str, frozenset[str]], ...]:
-    rows = [language_data(language, "plan_phrases") for language in LANGUAGES]
-    names = ("resume", "withdraw", "plans")
-    return tuple((name, frozenset(fold(phrase) for row in rows for phrase in row[name])) for name in names)
 
 
 def withdraw_plan(turn: Turn) -> Reply:
@@ -86,6 +75,12 @@ def _shown(turn: Turn, row: PlanRow) -> Reply:
     yes = f"/rutkehoach #{row.id} yes"
     ask(turn.store, turn.conversation_id, "yes_no", {"yes": yes})
     text = turn.say(
-        "plan-withdraw-confirm", title=row.title, short=row.short, tasks=row.tasks, units=row.units, missing=row.missing
+        "plan-withdraw-confirm",
+        title=row.title,
+        short=row.short,
+        tasks=row.tasks,
+        units=row.units,
+        missing=row.missing,
+        reports=reports_of_plan_alone(turn.store, row.id),
     )
     return Reply(text, (Choice(turn.say("plan-choice-withdraw"), yes), Choice(turn.say("choice-undo-no"), "/huy")))

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from domain.messages import Choice
-from domain.plans.drafts import PlanDraft
+from domain.plans.drafts import PlanDraft, shown_code
 from domain.plans.duties import is_dated_by_task
 from domain.plans.titles import list_title
-from domain.reports.recurrence import made_ahead
 from handlers.plans.steps import PlanInHand, Step
 from handlers.plans.wording import SHOWN, changes_text, date_text
 from locales import Texts
@@ -25,7 +24,9 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
     lines += _counted(say, "plan-by-section", _sections(draft))
     lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan.called))
-    lines += _next_dates(say, today, draft)
+    lines += _next_dates(say, today, plan.owed)
+    if weekly := [shown_code(task.section_code, task.code) for task in draft.tasks if task.schedule.every == "week"]:
+        lines.append(say("plan-weekly", codes=", ".join(weekly[:SHOWN]), more=max(0, len(weekly) - SHOWN)))
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
     if plan.trial and plan.trial.changes:
@@ -59,7 +60,7 @@ def _next_dates(say: Texts, today: date, draft: PlanDraft) -> list[str]:
     # Dates that tasks have anyway are counted with them.
     own = [one for one in draft.deadlines if not is_dated_by_task(one, draft)]
     dated = [(deadline.due, list_title(deadline.what)) for deadline in own]
-    windows = Counter(window.due for task in made_ahead(draft, today).tasks for window in task.schedule.windows)
+    windows = Counter(window.due for task in draft.tasks for window in task.schedule.windows)
     dated += [(due, say("plan-tasks-due", count=count)) for due, count in windows.items()]
     coming = sorted(one for one in dated if one[0] >= today)[:SHOWN]
     said = "; ".join(say("plan-date", date=date_text(due), what=what) for due, what in coming)

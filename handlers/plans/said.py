@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE, SHEET
+from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE, SHEET, WEEKLY
 from domain.plans.schedules import read_schedule
 from domain.plans.titles import list_title
 from domain.units.directory import GroupName, UnitName
@@ -17,7 +17,7 @@ from storage.units import directory
 _KEPT_IN = {"name": "names", "doubt": "fixes", "who": "who", "due": "days"}
 _QUOTED = 60
 # How the place of a doubt is named that is about no task.
-_PLACES = {PAGE: "plan-said-page"} | dict.fromkeys(SHEET, "plan-said-sheet")
+_PLACES = {PAGE: "plan-said-page", WEEKLY: "plan-said-weekly"} | dict.fromkeys(SHEET, "plan-said-sheet")
 
 
 def remembered(data: Data, places: Sequence[Step], option: str, by: int | None) -> Data:

@@ -17,7 +17,7 @@ from domain.units.directory import Candidate, UnitName
 from domain.units.spelling import kind_of
 from domain.units.tables import UnitRow
 from storage.plans.printed_names import printed_names, resolve, resolve_names
-from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, held_plan, import_plan
+from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, as_owed, held_plan, import_plan
 from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
 from storage.reports.rules import Merged, decide_due
 from storage.store import Store
@@ -93,6 +93,11 @@ class PlanInHand:
     def draft(self) -> PlanDraft:
         """The plan as it would be kept."""
         return amended(self.read, self.data["year"], self.answers)
+
+    @cached_property
+    def owed(self) -> PlanDraft:
+        """The plan with all its days, each duty once, by what its names mean so far."""
+        return as_owed(self.store, self.draft, resolve(self.store, self.draft))
 
     @cached_property
     def short(self) -> str:

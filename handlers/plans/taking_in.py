@@ -5,8 +5,9 @@ from collections.abc import Callable
 from domain.desk.requests import desk_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
-from domain.replies.short import yes_or_no
+from domain.replies.short import bare_number, yes_or_no
 from handlers.plans.answering import EVERY, answered, names_a_day, option_said, way_said
+from handlers.plans.phrases import said_of_plans
 from handlers.plans.preview import preview_choices, preview_text, ways_out
 from handlers.plans.questions import likely_choices, position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
@@ -15,12 +16,14 @@ from handlers.plans.written import closed, dropped, reopened, rest, write_plan
 from handlers.turn import Turn
 from storage.people.persons import find_person
 from storage.talk.drafts import (
+    PLAN_LASTS,
     Draft,
     access_shared_draft,
     amend_draft,
     ask,
     close_draft,
     close_question,
+    left_question,
     open_shared_drafts,
 )
 from storage.units import directory, spoken_units
@@ -118,7 +121,7 @@ def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step, head: str = ""
 
 def _open(turn: Turn, draft_id: int, step: str) -> None:
     """A yes or a no means the import only where the whole was shown."""
-    ask(turn.store, turn.conversation_id, "plan", {"plan_draft": draft_id, "step": step})
+    ask(turn.store, turn.conversation_id, KIND, {"plan_draft": draft_id, "step": step}, PLAN_LASTS)
 
 
 def _amended(turn: Turn, draft: Draft, data: dict[str, object]) -> Draft:
@@ -145,6 +148,27 @@ def answer(turn: Turn) -> Reply | None:
         word = yes_or_no(turn.message.text)
         return {"yes": write, "no": dropped}[word](turn, draft) if word else None
     return _typed(turn, draft, Step.of(step))
+
+
+def asked_anew(turn: Turn) -> Reply | None:
+    """What would answer a question of another day is not taken for it: the place is shown again."""
+    if turn.dialog or not is_office(turn.person.actor) or turn.message.text.startswith("/"):
+        return None
+    left = left_question(turn.store, turn.conversation_id)
+    draft = access_shared_draft(turn.store, KIND, left.data["plan_draft"]) if left and left.asks == KIND else None
+    if left is None or draft is None or draft.state != "open" or not _may_answer(turn, draft, left.data["step"]):
+        return None
+    head = turn.say("plan-asked-anew", name=named(turn, draft), said=turn.message.text.strip()[:80])
+    return (preview if left.data["step"] == "preview" else next_step)(turn, draft, head)
+
+
+def _may_answer(turn: Turn, draft: Draft, step: str) -> bool:
+    text = turn.message.text
+    if way_said(text) or bare_number(text):
+        return True
+    if step == "preview":
+        return yes_or_no(text) is not None
+    return bool(option_said(PlanInHand(turn.store, draft.data), Step.of(step), text, turn.today)[0])
 
 
 def _too_late(turn: Turn, draft: Draft | None) -> Reply | None:
@@ -174,6 +198,8 @@ def _typed(turn: Turn, draft: Draft, step: Step) -> Reply | None:
 
 def _is_something_else(turn: Turn) -> bool:
     """Whether the message plainly asks for something: then it is no answer that was not understood."""
+    if said_of_plans(turn.message.text):
+        return True
     sure = turn.reading.confidence > _ONLY_ALIKE and turn.reading.intent not in _NAMES_SOMETHING
     if turn.dialog is None or not turn.dialog.just_asked or sure:
         return yes_or_no(turn.message.text) is None

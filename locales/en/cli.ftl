@@ -86,6 +86,7 @@ cli-merged-line = { $plan }: “{ $phrase }” ({ $due })
 cli-unowed = Dates that name nobody who owes them ({ $count }):
 cli-plan-counts = { $short }: { $tasks } tasks, { $assignments } assignments, { $obligations } new dated obligations.
 cli-plan-past = Note: this is a plan of { $year }; dates that are past are not reminded of. To apply it to this year: --year { $this_year }
+cli-plan-past-kept = { $short } is kept for { $year }. To apply it to { $this_year } instead: the office withdraws it in chat (“withdraw plan”), then run the command again with --year { $this_year }.
 cli-plan-agree = [1] Take in this plan  [2] Later  [3] Do not — a number, or yes/no:
 cli-plan-imported = { $short } has been taken in.
 cli-plan-not-imported = Not taken in; nothing was written.

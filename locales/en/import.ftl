@@ -61,6 +61,10 @@ plan-by-unit = By unit: { $counts }{ $more ->
    *[other] ; … and { $more } more units
   }
 plan-count = { $name } ({ $count })
+plan-weekly = What comes back every week ({ $codes }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }) is not reminded of week by week; each periodic report asks for its results.
 plan-next-dates = Next dates: { $dates }
 plan-date = { $date } { $what }
 plan-tasks-due = { $count } tasks
@@ -103,6 +107,7 @@ plan-said = Noted: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = item { $about }
 plan-said-page = page { $about }
+plan-said-weekly = the weekly report
 plan-said-sheet = sheet “{ $about }”
 plan-said-due = day of { $what }
 plan-said-days = due { $days }{ $past ->
@@ -112,6 +117,7 @@ plan-said-days = due { $days }{ $past ->
 plan-said-no-day = “{ $time }”, without a fixed last day
 plan-taken-back = The last answer is taken back; please answer again.
 plan-unclear = It is not clear which answer “{ $said }” is.
+plan-asked-anew = The plan “{ $name }” is still on its way in since an earlier day. “{ $said }” was not noted there; if it is the answer, please give it again.
 plan-answered-by = { $by } has just answered that one. The next:
 plan-begun-by = { $name } (begun by { $by })
 
@@ -184,7 +190,10 @@ plan-none-in-force = No plan is followed yet.
 plan-not-in-force = This plan is not followed any more.
 plan-withdraw-confirm =
     Withdraw { $short } (“{ $title }”)?
-    { $tasks } tasks of { $units } units will leave the lists, { $missing } dated items will not be reminded of. Progress and history are kept.
+    { $tasks } tasks of { $units } units will leave the lists, { $missing } dated items { $reports ->
+        [0] {""}
+       *[other] and { $reports } reports that only this plan asks for{" "}
+    }will not be reminded of. Progress and history are kept.
 plan-withdrawn = { $short } is withdrawn: no more reminders, its tasks have left the lists. To restore it within 24 hours, type “undo”.
 plan-undo-confirm = Restore { $short }, which was just withdrawn?
 plan-in-undo-confirm = Undo the import of { $words }? The tasks of the plan leave the lists and are not reminded of any more; progress is kept.

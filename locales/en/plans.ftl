@@ -25,6 +25,7 @@ plan-formulas = No task was found in the file { $file }: the sheet “{ $sheet }
 plan-doubt-formula = The sheet “{ $about }” has formulas without results ({ $detail }), which were read as empty. Open the file in Excel, save it and send it again. Or go on with what was read?
 plan-doubt-hidden-rows = The sheet “{ $about }” has hidden or filtered rows ({ $detail }), which were read as well. If they are no part of the plan, delete them, save the file and send it again. Go on with them?
 plan-doubt-hidden-columns = The sheet “{ $about }” has hidden columns ({ $detail }), which were read as well. If they are no part of the plan, delete them, save the file and send it again. Go on with them?
+plan-doubt-weekly = “{ $detail }” asks for a report every week, which is not reminded of week by week and was not taken in. To follow it, give it as a task of its own after the import. Go on with what was read?
 plan-doubt-unread-page = Page { $about } of the file is a scanned picture and could not be read; tasks on it, if any, were not taken in. Look at that page, or send a file exported from the original. Go on with what was read?
 
 # The plan of another year, made from one that is followed

@@ -86,6 +86,7 @@ cli-merged-line = { $plan }: “{ $phrase }” ({ $due })
 cli-unowed = Mốc thời hạn chưa rõ ai phải thực hiện ({ $count }):
 cli-plan-counts = { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, thêm { $obligations } nghĩa vụ có hạn.
 cli-plan-past = Lưu ý: kế hoạch của năm { $year }, các hạn đã qua không được nhắc. Để áp dụng cho năm nay: --year { $this_year }
+cli-plan-past-kept = { $short } được giữ cho năm { $year }. Nếu cần áp dụng cho năm { $this_year }: Văn phòng Sở nhắn “rút kế hoạch” để rút bản này, rồi chạy lại lệnh với --year { $this_year }.
 cli-plan-agree = [1] Nhập kế hoạch này  [2] Để sau  [3] Không nhập — số, hoặc có/không:
 cli-plan-imported = Đã nhập { $short }.
 cli-plan-not-imported = Không nhập; chưa có gì được ghi.

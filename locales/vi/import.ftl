@@ -61,6 +61,10 @@ plan-by-unit = Theo đơn vị: { $counts }{ $more ->
    *[other] ; … và { $more } đơn vị khác
   }
 plan-count = { $name } ({ $count })
+plan-weekly = Việc hằng tuần ({ $codes }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } việc khác
+  }) không nhắc riêng từng tuần; mỗi kỳ báo cáo sẽ hỏi kết quả.
 plan-next-dates = Hạn gần nhất: { $dates }
 plan-date = { $date } { $what }
 plan-tasks-due = { $count } nhiệm vụ
@@ -103,6 +107,7 @@ plan-said = Đã nhận: { $place } → { $answer }{ $more ->
   }.
 plan-said-item = mục { $about }
 plan-said-page = trang { $about }
+plan-said-weekly = báo cáo hằng tuần
 plan-said-sheet = trang tính “{ $about }”
 plan-said-due = hạn { $what }
 plan-said-days = hạn { $days }{ $past ->
@@ -112,6 +117,7 @@ plan-said-days = hạn { $days }{ $past ->
 plan-said-no-day = “{ $time }”, không có ngày hạn cố định
 plan-taken-back = Đã bỏ câu trả lời vừa rồi, anh/chị trả lời lại giúp.
 plan-unclear = Tôi chưa rõ “{ $said }” là câu trả lời nào.
+plan-asked-anew = Kế hoạch “{ $name }” còn nhập dở từ hôm trước. “{ $said }” chưa được ghi vào đó; nếu là câu trả lời, anh/chị trả lời lại giúp.
 plan-answered-by = Chỗ đó { $by } vừa trả lời. Chỗ tiếp theo:
 plan-begun-by = { $name } ({ $by } bắt đầu)
 
@@ -184,7 +190,10 @@ plan-none-in-force = Chưa có kế hoạch nào đang theo dõi.
 plan-not-in-force = Kế hoạch này không còn được theo dõi.
 plan-withdraw-confirm =
     Rút { $short } (“{ $title }”)?
-    { $tasks } nhiệm vụ của { $units } đơn vị sẽ rời danh sách, { $missing } việc có hạn không được nhắc nữa. Tiến độ và lịch sử được giữ lại.
+    { $tasks } nhiệm vụ của { $units } đơn vị sẽ rời danh sách, { $missing } việc có hạn { $reports ->
+        [0] {""}
+       *[other] và { $reports } kỳ báo cáo chỉ kế hoạch này yêu cầu{" "}
+    }không được nhắc nữa. Tiến độ và lịch sử được giữ lại.
 plan-withdrawn = Đã rút { $short }: không nhắc nữa, các nhiệm vụ đã rời danh sách. Muốn khôi phục trong 24 giờ: nhắn “hoàn tác”.
 plan-undo-confirm = Khôi phục { $short } vừa rút?
 plan-in-undo-confirm = Hoàn tác việc nhập { $words }? Các nhiệm vụ của kế hoạch sẽ rời danh sách và không được nhắc nữa; tiến độ đã ghi được giữ lại.

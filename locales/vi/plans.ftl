@@ -25,6 +25,7 @@ plan-formulas = Không thấy nhiệm vụ nào trong tệp { $file }: trang tí
 plan-doubt-formula = Trang tính “{ $about }” có ô công thức chưa có kết quả ({ $detail }), nên được đọc là ô trống. Anh/chị mở tệp bằng Excel, bấm Lưu (Save) rồi gửi lại giúp. Hay tiếp tục với phần đã đọc được?
 plan-doubt-hidden-rows = Trang tính “{ $about }” có dòng đang ẩn hoặc bị lọc ({ $detail }); các dòng đó vẫn được đọc. Nếu không thuộc kế hoạch, anh/chị xóa các dòng đó, lưu rồi gửi lại giúp. Tiếp tục, kể cả các dòng đó?
 plan-doubt-hidden-columns = Trang tính “{ $about }” có cột đang ẩn ({ $detail }); các cột đó vẫn được đọc. Nếu không thuộc kế hoạch, anh/chị xóa các cột đó, lưu rồi gửi lại giúp. Tiếp tục, kể cả các cột đó?
+plan-doubt-weekly = “{ $detail }” là báo cáo hằng tuần: tôi không nhắc từng tuần nên chưa đưa vào danh sách. Nếu cần theo dõi, anh/chị giao thành việc riêng sau khi nhập. Tiếp tục với phần đã đọc được?
 plan-doubt-unread-page = Trang { $about } của tệp là ảnh quét, chưa đọc được chữ; nhiệm vụ trên trang đó (nếu có) chưa được nhập. Anh/chị xem lại trang này, hoặc gửi bản xuất từ bản mềm. Tiếp tục với phần đã đọc được?
 
 # The plan of another year, made from one that is followed

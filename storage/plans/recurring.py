@@ -1,14 +1,16 @@
-"""Recurring tasks of the plans in force: their windows are made as far as the next year."""
+"""Recurring tasks and reports of the plans in force: they are made as far as the next year."""
 
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, bindparam, select
 
 from domain.days.zone import local_day
 from domain.plans.drafts import Schedule
-from domain.reports.recurrence import occurrences, years_ahead
+from domain.reports.recurrence import made_ahead, occurrences, years_ahead
 from storage.owing.obligations import create_for_windows, leave
+from storage.plans.kept_versions import last_version
 from storage.plans.rows import settle_moved
+from storage.reports.rules import add_year
 from storage.schema import assignment, obligation, plan, task, task_window
 from storage.store import Store
 
@@ -39,6 +41,20 @@ def make_occurrences(store: Store) -> None:
     for plan_id in sorted({row.plan_id for row in made}):
         create_for_windows(store, plan_id)
     settle_moved(store, [row.id for row in made])
+
+
+def make_reports(store: Store) -> None:
+    """Add what plans of several years ask to be sent in the coming year."""
+    today = local_day(store.now)
+    for row in store.rows(_LONG, year=today.year):
+        version = last_version(store, row.id)
+        _, last = years_ahead(row.year_from, row.year_to, today)
+        add_year(store, row.id, made_ahead(version.draft, today), version.resolution, last)
+
+
+_LONG = select(plan.c.id, plan.c.year_from, plan.c.year_to).where(
+    plan.c.withdrawn_at.is_(None), plan.c.year_from < bindparam("year"), plan.c.year_to > bindparam("year")
+)
 
 
 def _make(store: Store, row: Row[Any]) -> bool:

@@ -11,6 +11,7 @@ from domain.days.zone import local_day
 from domain.plan_words import bare
 from domain.plans.changes import PlanChanges
 from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft
+from domain.plans.reported import left_to_reports
 from domain.reports.recurrence import made_ahead
 from domain.units.resolutions import Resolution
 from storage.owing.calendar import ensure_year
@@ -93,7 +94,7 @@ def import_plan(
     """
     owed_before = _count_obligations(store)
     version = Version(draft, resolution, short, file.name, file.sha256, file.answers)
-    draft = made_ahead(draft, local_day(store.now))
+    draft = as_owed(store, draft, resolution)
     _have_calendar(store, draft)
     held = held_plan(store, draft) or version_of
     before = last_version(store, held) if held else None
@@ -141,7 +142,13 @@ def _write_down(store: Store, plan_id: int, file: FileOfPlan, action: str, told:
 
 
 def _said(store: Store, before: Version) -> Said:
-    return Said.by(made_ahead(before.draft, local_day(store.now)), before.resolution)
+    return Said.by(as_owed(store, before.draft, before.resolution), before.resolution)
+
+
+def as_owed(store: Store, draft: PlanDraft, meant: Resolution) -> PlanDraft:
+    """The plan with the windows and reports of its years, each duty once."""
+    ahead = made_ahead(draft, local_day(store.now))
+    return left_to_reports(ahead, lambda names: frozenset(one for name in names for one in meant.units.get(name, ())))
 
 
 def _asks_same(version: Version, before: Version | None, changes: PlanChanges) -> Callable[[DeadlineDraft], bool]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, func, select, update
+from sqlalchemy import ScalarSelect, Select, exists, func, or_, select, update
 
 from domain.days.zone import local_day
 from storage.owing.obligations import leave, return_to
@@ -82,6 +82,22 @@ def plan_in_force(store: Store, plan_id: int) -> PlanRow | None:
         source_name=row.source_name,
         imported_at=row.imported_at,
         next_due=store.value(coming),
+    )
+
+
+def reports_of_plan_alone(store: Store, plan_id: int) -> int:
+    """How many reports that are still to come nothing but this plan asks for, each with its period."""
+    other = report_source.alias()
+    withdrawn = select(plan.c.id).where(plan.c.withdrawn_at.is_not(None))
+    asked_elsewhere = exists().where(
+        other.c.rule_id == report_source.c.rule_id,
+        other.c.plan_id.is_distinct_from(plan_id),
+        or_(other.c.plan_id.is_(None), other.c.plan_id.not_in(withdrawn)),
+    )
+    alone = select(report_source.c.rule_id).where(report_source.c.plan_id == plan_id, ~asked_elsewhere)
+    owed = (obligation.c.state == "open") & obligation.c.gone_at.is_(None) & obligation.c.counted
+    return int(
+        store.value(select(func.count(obligation.c.rule_id.distinct())).where(obligation.c.rule_id.in_(alone), owed))
     )
 
 

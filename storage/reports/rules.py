@@ -8,15 +8,17 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 
 from domain.days.zone import local_day
+from domain.plan_words import bare, plan_words
 from domain.plans.changes import ReportChange
 from domain.plans.drafts import DeadlineDraft, PlanDraft
 from domain.plans.duties import is_dated_by_task, period_of, same_report, subjects_of
 from domain.text import fold
+from domain.units.directory import UnitName
 from domain.units.resolutions import Resolution
 from storage.owing.obligations import Source, create_for_rule, leave, move_due, sources_of_rules
 from storage.schema import assignment, obligation, plan, report_rule, report_source, task
 from storage.store import Store
-from storage.units import all_units
+from storage.units import all_units, directory
 
 _BETWEEN = ", "
 
@@ -87,6 +89,16 @@ def put_reports(
     return Reports(_merged(store, [*clashing, *undecided]), tuple(unowed), tuple(changes))
 
 
+def add_year(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolution, year: int) -> None:
+    """Add what the plan asks for by dates of a year, where it asks for nothing in that year yet."""
+    held = store.rows(_HELD, plan_id=plan_id)
+    if any(row.due.year == year for row in held):
+        return
+    coming = [one for one in draft.deadlines if one.due.year == year and not is_dated_by_task(one, draft)]
+    lines = [(one, _line(store, plan_id, one, resolution)) for one in coming]
+    settle_rules(store, [_add_line(store, one, subjects_of(one, draft.title), line) for one, line in lines])
+
+
 _HELD = (
     select(report_source, report_rule.c.what, report_rule.c.period)
     .join(report_rule, report_rule.c.id == report_source.c.rule_id)
@@ -138,32 +150,71 @@ def _same_line(held: Sequence[Row[Any]], deadline: DeadlineDraft) -> Row[Any] | 
     """The line held that this one is: by its words, else by what it asks for."""
     period = str(period_of(deadline) or "")
     of_period = [row for row in held if row.period == period]
-    by_words = next((row for row in of_period if row.phrase == deadline.phrase and row.what == deadline.what), None)
+    by_words = next(
+        (row for row in of_period if row.phrase == deadline.phrase and row.what.startswith(deadline.what)), None
+    )
     return by_words or next((row for row in of_period if fold(row.what) == fold(deadline.what)), None)
 
 
 def _add_line(store: Store, deadline: DeadlineDraft, subjects: frozenset[str], line: dict[str, Any]) -> int:
-    rule_id = rule_for(store, deadline.what, str(period_of(deadline) or ""), deadline.due, subjects)
+    period = str(period_of(deadline) or "")
+    same = _same_rules(store, period, subjects)
+    standing = next((rule for rule in same if not _goes_on(store, rule.id, line)), None)
+    if standing is not None:
+        rule_id = _join(store, standing, subjects)
+    else:
+        # Beside the reports that it is made of it is known by who gets it.
+        what = f"{deadline.what} {plan_words('reports')['names']['to']} {deadline.to}" if same else deadline.what
+        rule_id = _new_rule(store, _told_apart(store, what, period, line["plan_id"]), period, deadline.due, subjects)
     store.add(report_source, rule_id=rule_id, **line)
     return rule_id
 
 
+def _told_apart(store: Store, what: str, period: str, plan_id: int) -> str:
+    """What a report is called; with its plan where another one of the period has the same name already."""
+    other = select(report_rule.c.id).where(report_rule.c.period == period, report_rule.c.what == what)
+    if not period or store.value(other.limit(1)) is None:
+        return what
+    return f"{what} ({store.value(select(plan.c.short).where(plan.c.id == plan_id))})"
+
+
+def _goes_on(store: Store, rule_id: int, line: dict[str, Any]) -> bool:
+    """Whether a line has what others report to its units sent on to somebody else: that is another duty."""
+    lines = store.rows(select(report_source).where(report_source.c.rule_id == rule_id))
+    return bool(lines) and all(_is_sent_on(store, one._asdict(), line) for one in lines)
+
+
+def _is_sent_on(store: Store, one: dict[str, Any], other: dict[str, Any]) -> bool:
+    first, second = set(one["units"]), set(other["units"])
+    if not (first and second and one["send_to"] and other["send_to"]) or bare(one["send_to"]) == bare(other["send_to"]):
+        return False
+    return not first & second or _gets(store, one) == second or _gets(store, other) == first
+
+
+def _gets(store: Store, line: dict[str, Any]) -> set[int]:
+    """The unit to which a line has something sent, where it is one of the department's."""
+    match = directory(store).find(line["send_to"])
+    return {one.what.id for one in match.candidates if match.sure and isinstance(one.what, UnitName)}
+
+
 def rule_for(store: Store, what: str, period: str, due: date, subjects: frozenset[str]) -> int:
     """The one rule of a duty: that of the same period which shares a subject, else a new one due on this day."""
-    standing = standing_rule(store, period, subjects)
-    if standing is not None:
-        return _join(store, standing, subjects)
+    same = _same_rules(store, period, subjects)
+    return _join(store, same[0], subjects) if same else _new_rule(store, what, period, due, subjects)
+
+
+def _same_rules(store: Store, period: str, subjects: frozenset[str]) -> list[Row[Any]]:
+    """The rules for a report of this period (Q1-2026) that share a subject with these."""
+    rules = store.rows(_OF_PERIOD, period=period) if period else ()
+    return [rule for rule in rules if same_report(rule.subject.split(_BETWEEN), subjects)]
+
+
+def _new_rule(store: Store, what: str, period: str, due: date, subjects: frozenset[str]) -> int:
     row = {"what": what, "period": period, "subject": _BETWEEN.join(sorted(subjects))}
     return store.add(report_rule, **row, due=due, roll="none", roll_by="")
 
 
 _OF_PERIOD = select(report_rule).where(report_rule.c.period == bindparam("period")).order_by(report_rule.c.id)
-
-
-def standing_rule(store: Store, period: str, subjects: frozenset[str]) -> Row[Any] | None:
-    """The rule for a report of this period (Q1-2026) that shares a subject with these."""
-    rules = store.rows(_OF_PERIOD, period=period) if period else ()
-    return next((rule for rule in rules if same_report(rule.subject.split(_BETWEEN), subjects)), None)
 
 
 def _join(store: Store, rule: Row[Any], subjects: frozenset[str]) -> int:

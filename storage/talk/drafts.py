@@ -44,18 +44,28 @@ class Draft:
 
 
 _said_since = exists().where(outbox.c.conversation_id == question.c.conversation_id, outbox.c.id > question.c.outbox_id)
-_QUESTION = select(question.c.asks, question.c.data, question.c.outbox_id, (~_said_since).label("just_asked")).where(
-    question.c.conversation_id == bindparam("chat"), question.c.expires_at > bindparam("at")
-)
+_QUESTION = select(
+    question.c.asks, question.c.data, question.c.outbox_id, question.c.asked_at, (~_said_since).label("just_asked")
+).where(question.c.conversation_id == bindparam("chat"), question.c.expires_at > bindparam("at"))
 
 
 def open_question(store: Store, conversation_id: int) -> Question | None:
-    """The question that the chat has still to answer."""
+    """The question that the chat has still to answer; one of another day is none any more."""
     row = store.first(_QUESTION, chat=conversation_id, at=store.now)
-    return Question(row.asks, row.data, row.outbox_id, bool(row.just_asked)) if row else None
+    return _as_question(row) if row and row.asked_at > store.now - QUESTION_LASTS else None
 
 
-def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any]) -> None:
+def left_question(store: Store, conversation_id: int) -> Question | None:
+    """The question of another day that waits on in the chat, without being asked any more."""
+    row = store.first(_QUESTION, chat=conversation_id, at=store.now)
+    return _as_question(row) if row and row.asked_at <= store.now - QUESTION_LASTS else None
+
+
+def _as_question(row: Any) -> Question:
+    return Question(row.asks, row.data, row.outbox_id, bool(row.just_asked))
+
+
+def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any], lasts: timedelta = QUESTION_LASTS) -> None:
     """Open a question; the one before it is forgotten."""
     close_question(store, conversation_id)
     store.asking = conversation_id
@@ -65,7 +75,7 @@ def ask(store: Store, conversation_id: int, asks: str, data: dict[str, Any]) -> 
         asks=asks,
         data=data,
         asked_at=store.now,
-        expires_at=store.now + QUESTION_LASTS,
+        expires_at=store.now + lasts,
     )
 
 

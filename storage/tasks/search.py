@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sqlalchemy import select
 
@@ -29,16 +30,22 @@ def task_codes(store: Store) -> frozenset[str]:
 
 def _load(store: Store) -> _Known:
     shown = store.rows(select(task.c.shown_code).distinct())
-    return _Known(_index(store), frozenset(row.shown_code.strip(" .").upper() for row in shown))
+    return _Known(_index(_topics(store)), frozenset(row.shown_code.strip(" .").upper() for row in shown))
 
 
-def _index(store: Store) -> TopicIndex:
+@lru_cache(maxsize=1)
+def _index(topics: tuple[Topic, ...]) -> TopicIndex:
+    """Kept as long as the tasks say the same: a revision may tell of units alone, and this takes long to build."""
+    return TopicIndex(topics)
+
+
+def _topics(store: Store) -> tuple[Topic, ...]:
     units: dict[int, set[int]] = defaultdict(set)
     for row in store.rows(select(assignment.c.task_id, assignment.c.unit_id)):
         units[row.task_id].add(row.unit_id)
     headings = _headings(store)
     columns = (task.c.id, task.c.section_id, task.c.content, task.c.indicator, task.c.output)
-    return TopicIndex(
+    return tuple(
         Topic(
             row.id,
             row.content,

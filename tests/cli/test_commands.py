@@ -125,12 +125,20 @@ def test_a_fault_is_one_sentence_with_an_id_and_a_log_with_the_traceback(
 
 
 def test_a_backup_is_written_and_restored_into_an_empty_folder_only(
-    dondoc: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
+    department: Run, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert dondoc("units", "import", DATA / "units.csv").code == 0
-    assert "kept.zip" in dondoc("backup", folder / "kept.zip").out
-    assert dondoc("restore", folder / "kept.zip").code == 2
+    assert "kept.zip" in department("backup", folder / "kept.zip").out
+    assert department("restore", folder / "kept.zip").code == 2
     monkeypatch.setenv("DONDOC_DATA_DIR", str(folder / "new"))
-    assert dondoc("restore", folder / "kept.zip").code == 0
-    assert "21" in dondoc("units", "import", DATA / "units.csv").out
-    assert dondoc("restore", folder / "missing.zip").code == 2
+    assert department("restore", folder / "kept.zip").code == 0
+    assert "21" in department("units", "import", DATA / "units.csv").out
+    assert department("restore", folder / "missing.zip").code == 2
+
+
+def test_a_plan_of_a_year_gone_by_is_told_of_first_and_with_the_way_to_this_year(department: Run) -> None:
+    ran = department("plan", "import", PLAN, "--yes")
+    assert ran.code == 0
+    assert "kế hoạch của năm 2020" in ran.err
+    assert "rút kế hoạch" in ran.out.splitlines()[-1]
+    assert "--year 2026" in ran.out.splitlines()[-1]
+    assert "rút kế hoạch" not in department("plan", "import", PLAN, "--year", "2026", "--yes").out

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands import importing, places, reading
-from tests.cli.conftest import Run
+from tests.cli.conftest import UNITS, Prepared, Run
 from tests.places import DATA
 
 pytestmark = pytest.mark.usefixtures("clock")
@@ -26,10 +26,9 @@ TT\tNội dung nhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
 
 
 @pytest.fixture
-def plan(dondoc: Run, folder: Path) -> Path:
+def plan(prepared: Prepared, folder: Path) -> Path:
     """A plan to take in, after another that asks for the same report."""
-    assert dondoc("units", "import", DATA / "units.csv").code == 0
-    assert dondoc("plan", "import", DATA / "cchc-2020.txt", "--year", "2026", "--yes").code == 0
+    prepared(UNITS, ("plan", "import", DATA / "cchc-2020.txt", "--year", "2026", "--yes"))
     file = folder / "ke-hoach.txt"
     file.write_text(PLAN, "utf-8")
     return file
@@ -226,7 +225,6 @@ def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.
     [
         ("import os; os.abort()", "việc đọc dừng giữa chừng"),
         ("print('no json')", "việc đọc dừng giữa chừng"),
-        ("import time; time.sleep(60)", "đọc quá lâu nên đã dừng"),
         (
             "import bot.processes.worker as w; w.read_plan = lambda path: bytearray(400 << 20); w.main()",
             "quá nhiều dữ liệu",
@@ -239,11 +237,19 @@ def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.
 def test_whatever_a_file_does_to_its_reader_is_one_sentence(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch, command: str, code: str, told: str
 ) -> None:
-    monkeypatch.setattr(reading, "LONGEST", 3.0)
     works(monkeypatch, code)
     ran = dondoc("plan", command, plan)
     assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
     assert told in ran.err
+
+
+@pytest.mark.parametrize("command", ["read", "import"])
+def test_a_reader_that_hangs_is_ended(dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch, command: str) -> None:
+    monkeypatch.setattr(reading, "LONGEST", 0.5)
+    works(monkeypatch, "import time; time.sleep(60)")
+    ran = dondoc("plan", command, plan)
+    assert (ran.code, ran.out, ran.err.count("\n")) == (2, "", 1)
+    assert "đọc quá lâu nên đã dừng" in ran.err
 
 
 @pytest.mark.parametrize("command", ["read", "import"])

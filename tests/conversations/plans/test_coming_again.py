@@ -15,6 +15,7 @@ from storage.schema import assignment, obligation, plan, report_rule, target, ta
 from storage.store import Store
 from storage.tasks.items import items_of_units
 from storage.tasks.progress import Line, write_updates
+from tests.databases import ONCE
 from tests.department import MONDAY, dated_task, found_department, import_small, person_in, plan_of, unit_id
 
 PLAN = "KẾ HOẠCH Cải cách hành chính năm 2026"
@@ -64,6 +65,7 @@ def test_the_same_plan_again_changes_nothing(database: Database) -> None:
         assert {table: store.rows(select(table)) for table in before} == before
 
 
+@ONCE
 def test_a_plan_set_in_other_letters_is_the_same(database: Database) -> None:
     with database.begin(MONDAY) as store:
         found_department(store)
@@ -99,6 +101,7 @@ def test_a_day_that_a_changed_plan_sets_in_the_past_is_not_late(database: Databa
         assert [tuple(row) for row in rows][1:] == [(False, None)]
 
 
+@ONCE
 def test_a_reworded_and_renumbered_task_keeps_its_progress(database: Database) -> None:
     draft = first_plan()
     inserted = replace(dated_task("1.", MARCH, TTRA), content="Rà soát danh mục thủ tục hành chính của ngành")
@@ -134,6 +137,7 @@ def test_a_task_that_is_gone_leaves_the_lists_and_keeps_its_history(database: Da
         assert (item.code, item.percent) == ("1", 100)
 
 
+@ONCE
 def test_a_unit_that_a_plan_no_longer_names_owes_nothing_and_may_come_back(database: Database) -> None:
     draft = first_plan()
     without = replace(draft, tasks=(replace(draft.tasks[0], units=(TTRA,)), draft.tasks[1]))

@@ -15,8 +15,10 @@ from ttf_opensans import OPENSANS_REGULAR
 from domain.messages import IncomingMessage
 from storage.schema import assignment, job, obligation, plan, report_rule, stored_file, task, unit
 from tests.chat import JPEG, Chat, Department
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
 from tests.places import DATA
+
+pytestmark = ONCE
 
 SMALL = """SỞ Y TẾ TỈNH ĐẮK NÔNG
 
@@ -73,6 +75,21 @@ def test_a_plan_is_shown_and_kept_with_a_yes(department: Department, office: Cha
     ]
 
 
+def test_what_comes_back_every_week_is_told_not_to_be_reminded_of(department: Department, office: Chat) -> None:
+    sends(office, "truyen-thong.txt", SMALL + "3\tBáo cáo ca bệnh\tCDC\tTrước 15 giờ thứ Sáu hằng tuần\n")
+    assert "Việc hằng tuần (3) không nhắc riêng từng tuần" in office.text
+
+
+def test_a_weekly_report_that_is_no_task_is_asked_about(department: Department, office: Chat) -> None:
+    weekly = "Chế độ báo cáo tuần: chiều thứ Năm hằng tuần, các đơn vị báo cáo nhanh cho Văn phòng Sở.\n"
+    sends(office, "truyen-thong.txt", f"{SMALL}\nIII. CHẾ ĐỘ BÁO CÁO\n{weekly}").presses("Xem từng chỗ (2)")
+    office.presses("Đơn vị mới")
+    assert "là báo cáo hằng tuần: tôi không nhắc từng tuần" in office.text
+    office.says("1")
+    assert "báo cáo hằng tuần" in office.text
+    assert "Nhập kế hoạch này?" in office.text
+
+
 def test_an_unclear_name_may_be_typed(department: Department) -> None:
     office = department.chat("Văn phòng Sở", "office", zalo=True)
     sends(office, "truyen-thong.txt", SMALL).presses("Xem từng chỗ (1)").says("cdc")
@@ -80,6 +97,7 @@ def test_an_unclear_name_may_be_typed(department: Department) -> None:
     assert ("2", "CDC") in newest_plan(department)
 
 
+@BOTH
 def test_what_is_not_asked_about_stays_out_and_is_told(department: Department, office: Chat) -> None:
     sends(office, "truyen-thong.txt", SMALL).presses("Nhập ngay phần đã rõ")
     assert "Còn 1 chỗ chưa rõ" in office.text
@@ -159,6 +177,7 @@ TT\tNội dung nhiệm vụ\tĐơn vị chủ trì\tThời gian thực hiện
 """
 
 
+@BOTH
 def test_a_report_that_two_plans_want_on_different_days_is_decided_by_the_office(
     department: Department, office: Chat
 ) -> None:
@@ -196,7 +215,6 @@ OLD = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(600)
 LOCKED = OLD + "EncryptedPackage".encode("utf-16-le")
 
 
-@ONCE
 @pytest.mark.parametrize(
     ("name", "content", "told"),
     [
@@ -223,7 +241,6 @@ def test_a_document_that_cannot_be_taken_is_told_why_and_what_to_do(
     assert department.rows(select(stored_file.c.id)) == []
 
 
-@ONCE
 def test_two_plans_sent_at_once_are_taken_in_one_after_the_other(department: Department, office: Chat) -> None:
     second = SMALL.replace("Triển khai công tác truyền thông y tế", "Kiểm tra công tác dược")
     second = second.replace("Viết tin bài về", "Rà soát hồ sơ").replace("Tập huấn kỹ năng", "Mua sắm trang thiết bị")
@@ -243,9 +260,8 @@ def test_two_plans_sent_at_once_are_taken_in_one_after_the_other(department: Dep
     assert len(plans(department)) == 4
 
 
-@ONCE
 def test_an_album_of_documents_is_offered_as_plans_once(department: Department, office: Chat, tmp_path: Path) -> None:
-    Document().save(tmp_path / "a.docx")
+    Document().save(str(tmp_path / "a.docx"))
     content = (tmp_path / "a.docx").read_bytes()
     for name in ("a.docx", "b.docx"):
         office.says("", files=[office.file(name, content)], group="album")
@@ -256,23 +272,20 @@ def test_an_album_of_documents_is_offered_as_plans_once(department: Department, 
     assert "2 tệp này là minh chứng cho nhiệm vụ nào?" in office.text
 
 
-@ONCE
 def test_a_photo_among_documents_makes_them_evidence(department: Department, office: Chat, tmp_path: Path) -> None:
-    Document().save(tmp_path / "a.docx")
+    Document().save(str(tmp_path / "a.docx"))
     office.says("", files=[office.file("a.docx", (tmp_path / "a.docx").read_bytes())], group="album")
     office.sends_photo(group="album").sends_photo(group="album")
     department.passes(seconds=3)
     assert "3 tệp này là minh chứng cho nhiệm vụ nào?" in office.text
 
 
-@ONCE
 def test_a_file_sent_in_a_group_is_answered_to_its_sender_alone(department: Department, office: Chat) -> None:
     file = office.file("a.txt", SMALL.encode())
     office.does(IncomingMessage(office.address, "group:-5:1", files=(file,), in_group=True))
     assert office.text.startswith("Tệp “a.txt” là kế hoạch cần theo dõi?")
 
 
-@ONCE
 def test_who_is_not_linked_is_not_answered_for_a_file_in_a_group(department: Department, office: Chat) -> None:
     file = office.file("a.txt", SMALL.encode())
     stranger = replace(office.address, chat_id="a stranger")
@@ -281,7 +294,6 @@ def test_who_is_not_linked_is_not_answered_for_a_file_in_a_group(department: Dep
     assert department.rows(select(stored_file.c.id)) == []
 
 
-@ONCE
 def test_a_plan_that_somebody_else_has_kept_is_asked_about_no_more(department: Department, office: Chat) -> None:
     sends(office, "a.txt", SMALL)
     other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
@@ -291,6 +303,7 @@ def test_a_plan_that_somebody_else_has_kept_is_asked_about_no_more(department: D
     assert "trả lời câu đang hỏi trước" not in office.text
 
 
+@BOTH
 def test_a_secret_document_is_refused_and_not_kept(department: Department, office: Chat, tmp_path: Path) -> None:
     office.says("", files=[office.file("mat.txt", f"MẬT\n{SMALL}".encode())])
     department.tick()
@@ -315,6 +328,7 @@ def test_a_secret_document_is_not_kept_as_evidence_either(department: Department
     assert "Xem minh chứng" not in str(cu_jut.says("lịch sử I.1.4").choices)
 
 
+@BOTH
 @pytest.mark.parametrize("text", ["xong rồi à?", "I.9.99 được 60%", "văn bản " * 1000])
 def test_a_secret_document_is_not_kept_where_nothing_comes_of_its_message(
     department: Department, cu_jut: Chat, tmp_path: Path, text: str
@@ -370,6 +384,7 @@ def test_a_text_that_is_no_plan_is_said_to_be_none(office: Chat) -> None:
     assert "Không thấy nhiệm vụ nào" in office.text
 
 
+@BOTH
 def test_an_answer_that_comes_while_something_else_is_asked_waits_its_turn(
     department: Department, office: Chat
 ) -> None:
@@ -389,6 +404,7 @@ DOUBTFUL = SMALL.replace("Quý II/2026", "Khoảng giữa mùa mưa").replace(
 )
 
 
+@BOTH
 def test_a_time_that_was_not_understood_is_typed(department: Department, office: Chat) -> None:
     sends(office, "a.txt", DOUBTFUL).presses("Xem từng chỗ (1)")
     assert "“Khoảng giữa mùa mưa”, chưa hiểu được" in office.text
@@ -399,6 +415,7 @@ def test_a_time_that_was_not_understood_is_typed(department: Department, office:
     assert department.rows(select(obligation.c.due).where(obligation.c.assignment_id == part)) == [(date(2026, 9, 30),)]
 
 
+@BOTH
 def test_an_answer_may_be_changed_before_the_yes(department: Department, office: Chat) -> None:
     asked = sends(office, "truyen-thong.txt", SMALL).presses("Xem từng chỗ (1)").last
     office.presses("Không thuộc đơn vị nào, bỏ qua").presses("Đơn vị mới", on=asked).says("có")

@@ -11,6 +11,9 @@ from storage.jobs import claim_job
 from storage.schema import job
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import SMALL
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def asks(office: Chat, text: str = SMALL) -> Chat:
@@ -77,6 +80,7 @@ def test_a_long_reading_is_told_of_in_one_message_that_says_how_far_it_is(depart
     assert {said.id for said in told} == {told[0].id}
 
 
+@BOTH
 def test_where_nothing_can_be_edited_a_long_reading_is_told_of_once(department: Department) -> None:
     office = department.chat("Văn phòng Sở", "office", zalo=True)
     office.says("", files=[office.file("ke-hoach.txt", SMALL.encode())])
@@ -126,6 +130,7 @@ def test_work_that_kills_every_process_is_given_up(department: Department, offic
     assert "việc đọc dừng giữa chừng" in office.text
 
 
+@BOTH
 def test_work_that_a_stop_interrupts_is_given_back(department: Department, office: Chat) -> None:
     asks(office)
     runs(department, "import time; time.sleep(60)")
@@ -139,6 +144,7 @@ def test_work_that_a_stop_interrupts_is_given_back(department: Department, offic
     assert states(department) == [("waiting", 0)]
 
 
+@BOTH
 def test_the_result_of_lost_work_is_not_told_twice(department: Department, office: Chat) -> None:
     asks(office)
     with department.database.begin(department.now) as store:

@@ -2,6 +2,9 @@
 
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import SMALL, plans, sends
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 
 def test_the_office_sees_all_plans_and_what_may_be_done(department: Department, office: Chat) -> None:
@@ -13,6 +16,7 @@ def test_the_office_sees_all_plans_and_what_may_be_done(department: Department, 
     assert "gửi tệp kế hoạch" in office.text
 
 
+@BOTH
 def test_a_plan_is_shown_with_where_it_comes_from(office: Chat) -> None:
     office.says("các kế hoạch").presses("KH PAPI 2026")
     assert "KẾ HOẠCH Hành động nâng cao Chỉ số PAPI năm 2020" in office.text
@@ -40,6 +44,7 @@ def test_a_leader_looks_and_changes_nothing(department: Department) -> None:
     assert "Chỉ Văn phòng Sở" in leader.says("/kehoach nhap").text
 
 
+@BOTH
 def test_a_unit_sees_the_plans_that_give_it_tasks_and_its_own_numbers(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("/kehoach")
     assert "KH CCHC 2026: " in cu_jut.text
@@ -49,6 +54,7 @@ def test_a_unit_sees_the_plans_that_give_it_tasks_and_its_own_numbers(department
     assert "không còn được theo dõi" in cu_jut.says("/xemkehoach #1").text
 
 
+@BOTH
 def test_without_plans_one_may_come_in(department: Department, office: Chat) -> None:
     for number in (1, 2):
         office.says(f"/rutkehoach #{number} yes")

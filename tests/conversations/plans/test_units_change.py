@@ -12,9 +12,11 @@ from bot.commands import people
 from storage.schema import assignment, group_member, obligation, report_rule, report_source, unit, unit_change
 from storage.units import members
 from tests.chat import Chat, Department
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
 from tests.department import group_id
 from tests.places import DATA
+
+pytestmark = ONCE
 
 Import = Callable[[Callable[[list[str]], list[str]]], str]
 NEW = "Trung tâm Y tế huyện Đắk R'Măng,TTYT Đắk R'Măng,subordinate,các đơn vị trực thuộc;các TTYT,"
@@ -63,6 +65,7 @@ def test_the_same_list_asks_nothing(department: Department, office: Chat, import
     assert office.replies == []
 
 
+@BOTH
 def test_a_unit_that_joins_a_group_gets_its_tasks_if_the_office_says_so(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -88,6 +91,7 @@ def test_a_unit_that_is_not_to_get_them_does_not(department: Department, office:
     assert parts(department, "TTYT Đắk R'Măng") == 0
 
 
+@BOTH
 def test_a_unit_that_leaves_its_group_keeps_its_tasks_until_they_are_dropped(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -102,6 +106,7 @@ def test_a_unit_that_leaves_its_group_keeps_its_tasks_until_they_are_dropped(
     assert parts(department, "GĐYK") < before
 
 
+@BOTH
 def test_the_tasks_of_a_unit_that_is_merged_go_to_the_other_with_their_progress(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -120,6 +125,7 @@ def test_the_tasks_of_a_unit_that_is_merged_go_to_the_other_with_their_progress(
     assert "Q1-2026" in reports(department, "TTYT Đắk R'Măng")
 
 
+@BOTH
 def test_a_renamed_unit_keeps_its_tasks_and_the_office_is_told(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -154,6 +160,7 @@ def in_group(department: Department) -> int:
         return len(members(store, group_id(store, "các đơn vị trực thuộc")))
 
 
+@BOTH
 def test_a_list_that_is_only_a_part_changes_nothing(department: Department, office: Chat, import_units: Import) -> None:
     before = in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")
     said = import_units(lambda lines: [line for line in lines if "TTYT " not in line])
@@ -168,6 +175,7 @@ def test_a_list_that_is_only_a_part_changes_nothing(department: Department, offi
     assert (in_group(department), parts(department, "TTYT Cư Jút"), reports(department, "TTYT Cư Jút")) == before
 
 
+@BOTH
 def test_the_whole_list_after_a_part_of_it_asks_nothing_more(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -208,7 +216,6 @@ def owed_once(department: Department, short: str) -> list[tuple[str, str]]:
     return [(what, state) for what, state in rows]
 
 
-@ONCE
 def test_a_unit_that_joins_is_asked_for_what_is_being_collected_of_its_group_if_the_office_says_so(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -225,7 +232,6 @@ def test_a_unit_that_joins_is_asked_for_what_is_being_collected_of_its_group_if_
     assert "đã nộp 0/9" in office.says("báo cáo sốt xuất huyết").text
 
 
-@ONCE
 def test_a_unit_that_joins_gets_the_tasks_alone_or_nothing_of_what_is_due_or_closed(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -242,7 +248,6 @@ def test_a_unit_that_joins_gets_the_tasks_alone_or_nothing_of_what_is_due_or_clo
     assert owed_once(department, "TTYT Đắk R'Măng") == []
 
 
-@ONCE
 def test_what_a_unit_that_goes_has_still_to_send_is_handed_over_with_its_tasks(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -256,7 +261,6 @@ def test_what_a_unit_that_goes_has_still_to_send_is_handed_over_with_its_tasks(
     assert owed_once(department, "GĐYK") == [("Báo cáo tình hình sốt xuất huyết", "gone")]
 
 
-@ONCE
 def test_what_waits_for_a_decision_is_asked_for_in_words(
     department: Department, office: Chat, cu_jut: Chat, import_units: Import
 ) -> None:
@@ -281,6 +285,7 @@ def left_over(department: Department) -> list[object]:
     return [sorted((row for row in department.rows(read)), key=repr) for read in reads]
 
 
+@BOTH
 @pytest.mark.parametrize("decision", ["Giữ ", "Chuyển ", "Bỏ "])
 def test_a_decision_about_a_unit_that_left_its_group_is_taken_back(
     department: Department, office: Chat, decision: str
@@ -301,7 +306,6 @@ def test_a_decision_about_a_unit_that_left_its_group_is_taken_back(
     assert "đang ở trong nhóm" in office.says("đưa TTYT Tuy Đức vào nhóm các đơn vị trực thuộc").text
 
 
-@ONCE
 def test_tasks_that_a_unit_got_by_joining_are_taken_from_it_again_unless_it_has_reported(
     department: Department, office: Chat, import_units: Import
 ) -> None:
@@ -323,14 +327,12 @@ def test_tasks_that_a_unit_got_by_joining_are_taken_from_it_again_unless_it_has_
     assert parts(department, "TTYT Đắk R'Măng") == got
 
 
-@ONCE
 def test_that_a_list_was_only_a_part_is_taken_back(department: Department, office: Chat, import_units: Import) -> None:
     import_units(lambda lines: [line for line in lines if "GĐYK" not in line and "TTYT Cư Jút" not in line])
     office.presses("Danh sách chỉ là một phần: giữ nguyên cả 2 đơn vị").presses("Hoàn tác").says("có")
     assert "không có trong danh sách" in office.says("thay đổi đơn vị").text
 
 
-@ONCE
 def test_nobody_else_takes_a_decision_back(department: Department, office: Chat, cu_jut: Chat) -> None:
     office.says("đưa TTYT Tuy Đức ra khỏi nhóm các đơn vị trực thuộc").says("có")
     office.presses(next(label for label in office.choices if label.startswith("Bỏ ")))

@@ -5,7 +5,9 @@ from sqlalchemy import select
 from storage.schema import obligation, plan
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import DOUBTFUL, SMALL, plans, sends
-from tests.databases import ONCE
+from tests.databases import BOTH, ONCE
+
+pytestmark = ONCE
 
 RETITLED = SMALL.replace(
     "Triển khai công tác truyền thông y tế năm 2026", "V/v triển khai công tác truyên thông y tế Năm 2026"
@@ -18,6 +20,7 @@ def titles(department: Department) -> list[str]:
     return [title for (title,) in department.rows(rows)]
 
 
+@BOTH
 def test_a_new_version_under_another_title_keeps_progress(department: Department, office: Chat, cu_jut: Chat) -> None:
     sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
     part, _ = department.assignment("TTYT Cư Jút", "1")
@@ -41,6 +44,7 @@ def test_another_plan_comes_in_by_itself_under_a_name_of_its_own(department: Dep
     assert len(set(plans(department))) == 4
 
 
+@BOTH
 def test_a_plan_withdrawn_meanwhile_is_no_version_any_more(department: Department, office: Chat) -> None:
     sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
     asked = sends(office, "b.txt", RETITLED).last
@@ -96,7 +100,6 @@ def test_plans_of_one_name_are_told_apart_by_who_issued_them(department: Departm
     assert lines[3].endswith("chưa xong"), "nothing else is called so"
 
 
-@ONCE
 def test_plans_of_one_name_and_issuer_are_told_apart_by_how_their_titles_begin(
     department: Department, office: Chat
 ) -> None:
@@ -107,7 +110,6 @@ def test_plans_of_one_name_and_issuer_are_told_apart_by_how_their_titles_begin(
     assert "KH CCHC 2026 (Tuyên truyền cải cách…)" in office.says("kế hoạch").text
 
 
-@ONCE
 def test_the_file_that_is_being_asked_about_may_be_sent_again(department: Department, office: Chat) -> None:
     sends(office, "a.txt", SMALL).presses("Xem từng chỗ (1)")
     sends(office, "a.txt", SMALL)

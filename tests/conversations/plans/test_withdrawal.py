@@ -7,6 +7,7 @@ from sqlalchemy import select
 from storage.schema import assignment, obligation, plan, report_rule, task
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import SMALL, plans, sends
+from tests.databases import ONCE
 
 
 def open_items(department: Department, short: str) -> int:
@@ -59,6 +60,7 @@ def test_undo_brings_it_back_with_what_was_done(department: Department, office: 
     assert "60%" in cu_jut.says("xem I.1.4").text
 
 
+@ONCE
 def test_a_no_leaves_it(department: Department, office: Chat) -> None:
     office.says("rút kế hoạch").presses("KH CCHC 2026").says("không")
     assert len(plans(department)) == 2
@@ -70,6 +72,7 @@ def test_a_second_yes_is_told_that_it_is_withdrawn(department: Department, offic
     assert "không còn được theo dõi" in office.text
 
 
+@ONCE
 def test_only_the_office_withdraws(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("/rutkehoach #1 yes")
     assert "Chỉ Văn phòng Sở" in cu_jut.text
@@ -87,6 +90,7 @@ def test_a_withdrawn_plan_may_come_in_anew_and_then_stays(department: Department
     assert len(plans(department)) == 3
 
 
+@ONCE
 def test_undo_right_after_an_import_takes_the_plan_back(department: Department, office: Chat) -> None:
     sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ").says("hoàn tác")
     assert office.text.startswith("Hoàn tác việc nhập KH Triển khai công tác truyền thông y tế 2026?")
@@ -113,6 +117,7 @@ def test_undo_of_a_new_version_brings_back_the_one_before_with_its_progress(
     assert "không có gì khác" in sends(office, "a.txt", SMALL).text
 
 
+@ONCE
 def test_a_plan_changed_by_another_since_is_not_undone(department: Department, office: Chat) -> None:
     sends(office, "a.txt", SMALL).presses("Nhập ngay phần đã rõ")
     other = department.chat("Văn phòng Sở", "office", "Lê Văn Cường")
@@ -126,3 +131,17 @@ def owed_of(department: Department, part: int) -> list[tuple[date, str]]:
     """The last days and states of what a part of a task owes."""
     rows = department.rows(select(obligation.c.due, obligation.c.state).where(obligation.c.assignment_id == part))
     return [(due, state) for due, state in rows]
+
+
+def test_the_office_sees_how_many_reports_go_with_a_plan(department: Department, office: Chat) -> None:
+    report = "\nBáo cáo năm: các đơn vị trực thuộc gửi về Sở Y tế trước ngày 10/12/2026.\n"
+    sends(office, "truyen-thong.txt", SMALL + report).presses("Nhập ngay phần đã rõ")
+    office.presses("Rút kế hoạch")
+    assert "1 việc có hạn và 1 kỳ báo cáo chỉ kế hoạch này yêu cầu không được nhắc nữa." in office.text
+    office.says("có")
+    office.says("rút kế hoạch").presses("KH CCHC 2026")
+    assert "kỳ báo cáo" not in office.text
+    office.says("có")
+    # What both asked for is asked for by the other alone now.
+    office.says("rút kế hoạch").presses("KH PAPI 2026")
+    assert "kỳ báo cáo chỉ kế hoạch này yêu cầu" in office.text

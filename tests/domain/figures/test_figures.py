@@ -31,7 +31,7 @@ def test_it_keeps_what_has_no_date_and_what_is_excused_out_of_every_rate() -> No
     undated = replace(TASK, kind="undated", mark=Mark.NO_DATE, done=True, told=True)
     found = figures([*of(Mark.DONE_ON_TIME, Mark.EXCUSED), undated])
     assert (found.undated, found.undated_done, found.undated_told, found.excused) == (1, 1, 1, 1)
-    assert (found.on_time_rate, found.completion_rate, found.dated) == (1, 1, 1)
+    assert (found.on_time_rate, found.completion_rate, found.dated) == (Fraction(1), Fraction(1), 1)
 
 
 def test_it_counts_reports_that_came_of_all_that_are_asked_for() -> None:

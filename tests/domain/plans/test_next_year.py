@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,13 +11,13 @@ from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft,
 from domain.plans.next_year import next_plan
 
 
-def a_task(content: str = "Việc", due: date | None = None, **rest: object) -> TaskDraft:
+def a_task(content: str = "Việc", due: date | None = None, **rest: Any) -> TaskDraft:
     windows = (Window(None, due),) if due else ()
     schedule = Schedule("window" if due else "continuous", windows=windows)
     return replace(TaskDraft("1.1", content, schedule=schedule), **rest)
 
 
-def a_plan(*tasks: TaskDraft, **rest: object) -> PlanDraft:
+def a_plan(*tasks: TaskDraft, **rest: Any) -> PlanDraft:
     return replace(
         PlanDraft("KẾ HOẠCH năm 2026", number="12/KH-SYT", year_from=2026, year_to=2026, tasks=tasks), **rest
     )

@@ -15,7 +15,7 @@ def _window(*bounds: tuple[str | None, str]) -> Schedule:
 
 
 def _windows(*bounds: tuple[str | None, str]) -> tuple[Window, ...]:
-    return tuple(Window(start and date.fromisoformat(start), date.fromisoformat(due)) for start, due in bounds)
+    return tuple(Window(date.fromisoformat(start) if start else None, date.fromisoformat(due)) for start, due in bounds)
 
 
 WINDOWS = [

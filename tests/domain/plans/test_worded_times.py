@@ -25,6 +25,9 @@ def _window(start: date | None, due: date) -> Schedule:
         ("Hạ tuần tháng 2/2026", _window(date(2026, 2, 21), date(2026, 2, 28))),
         ("20 tháng 5", _window(None, date(2026, 5, 20))),
         ("Hạn 20/5", _window(None, date(2026, 5, 20))),
+        ("Tháng 01/2026 - Hết năm 2026", _window(date(2026, 1, 1), date(2026, 12, 31))),
+        ("Tháng 7/2026 - Trước ngày 15/8/2026", _window(date(2026, 7, 1), date(2026, 8, 14))),
+        ("Quý II - chậm nhất ngày 10/9", _window(date(2026, 4, 1), date(2026, 9, 10))),
         ("Sáng 15/3", _window(None, date(2026, 3, 15))),
         ("Trước Tết Nguyên đán Bính Ngọ", _window(None, date(2026, 2, 16))),
     ],
@@ -33,7 +36,10 @@ def test_words_name_the_days(text: str, schedule: Schedule) -> None:
     assert read_schedule(text, 2026) == schedule
 
 
-@pytest.mark.parametrize("text", ["Tháng sau", "Tuần đầu tháng sau", "Tháng Chạp", "Sau Tết Nguyên đán"])
+@pytest.mark.parametrize(
+    "text",
+    ["Tháng sau", "Tuần đầu tháng sau", "Tháng Chạp", "Sau Tết Nguyên đán", "Sau đó", "Trước 15 ngày", "Đạt: 10/12 xã"],
+)
 def test_what_has_no_day_to_count_from_is_asked(text: str) -> None:
     assert read_schedule(text, 2026) == Schedule()
 
@@ -52,4 +58,40 @@ def test_what_has_no_day_to_count_from_is_asked(text: str) -> None:
     ],
 )
 def test_words_name_a_rhythm_or_an_event(text: str, schedule: Schedule) -> None:
+    assert read_schedule(text, 2026) == schedule
+
+
+@pytest.mark.parametrize(
+    ("text", "dues"),
+    [
+        ("Kế hoạch: tháng 9; lễ hưởng ứng: 09/11", [date(2026, 9, 30), date(2026, 11, 9)]),
+        ("Đợt 1: 15/3; đợt 2: 15/9", [date(2026, 3, 15), date(2026, 9, 15)]),
+        ("Đợt 1 tháng 3, đợt 2 tháng 9", [date(2026, 3, 31), date(2026, 9, 30)]),
+        ("30/6; 31/12", [date(2026, 6, 30), date(2026, 12, 31)]),
+        ("Tháng 3 → Tháng 5", [date(2026, 5, 31)]),
+        ("Tuần 1 - Tuần 3 tháng 11", [date(2026, 11, 21)]),
+        ("HKI", [date(2027, 1, 31)]),
+        ("Quý II/2026, từ 01/7/2026, cuối năm 2026", [date(2026, 6, 30), date(2026, 12, 31)]),
+    ],
+)
+def test_several_times_of_one_cell_are_all_read(text: str, dues: list[date]) -> None:
+    assert [window.due for window in read_schedule(text, 2026).windows] == dues
+
+
+@pytest.mark.parametrize(
+    ("text", "schedule"),
+    [
+        ("4 tin, bài/tháng", Schedule("recurring", "month")),
+        ("02 chuyên mục/tuần", Schedule("recurring", "week")),
+        ("Sau hội nghị", Schedule("on_event", event="hội nghị")),
+        ("Sau mỗi đợt kiểm tra.", Schedule("on_event", event="mỗi đợt kiểm tra")),
+        ("Trước 05 ngày tổ chức Hội nghị", Schedule("relative", event="tổ chức Hội nghị")),
+        ("Trong năm học", Schedule("continuous")),
+        (
+            "Năm 2026 và hằng năm đến 2030",
+            Schedule("recurring", "year", (Window(date(2026, 1, 1), date(2030, 12, 31)),)),
+        ),
+    ],
+)
+def test_short_cells_tell_a_rhythm_or_what_is_waited_for(text: str, schedule: Schedule) -> None:
     assert read_schedule(text, 2026) == schedule

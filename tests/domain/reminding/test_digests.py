@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.days.periods import RollPolicy
 from domain.reminding.digests import ends_on, goes_out, is_told_on, told_before, told_step
 from domain.reminding.rules import current_step, working_days_late
 from tests.domain.calendars import OFFICE_2026
@@ -73,7 +74,7 @@ def test_what_is_due_on_a_day_off_ends_on_the_working_day_before() -> None:
 
 
 @given(DAYS, DAYS, ROLLS)
-def test_what_is_due_after_the_horizon_concerns_nobody(day: date, due: date, policy_roll: str) -> None:
+def test_what_is_due_after_the_horizon_concerns_nobody(day: date, due: date, policy_roll: RollPolicy) -> None:
     concerns = current_step(day, due, policy_roll, OFFICE_2026) is not None
     assert not concerns or due < told_before(day, OFFICE_2026)
     assert working_days_late(day, due, OFFICE_2026, policy_roll) == 0 or due < day

@@ -352,3 +352,53 @@ def test_a_day_has_the_period_that_its_words_give_it(text: str, found: list[tupl
 def test_a_day_of_every_month_is_read_before_that_of_a_quarter(text: str) -> None:
     months = [one for one in read_deadlines(text, Around(2025)) if one.period.startswith("month-")]
     assert [(one.due.month, one.due.day) for one in months] == [(month, 15) for month in range(1, 13)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Báo cáo 6 tháng (trước ngày 16/6), tổng kết năm (trước ngày 20/11 hàng năm) gửi về Sở Công Thương",
+        "Chế độ báo cáo: Định kỳ 6 tháng, 1 năm (6 tháng trước ngày 16/6; 1 năm trước ngày 20/11 hàng năm)",
+        "BC sơ kết 6 tháng trước ngày 16/6, BC năm trước ngày 20/11",
+    ],
+)
+def test_a_day_belongs_to_the_period_that_stands_before_it(text: str) -> None:
+    assert _dues(text) == {"H1": date(2020, 6, 15), "Y": date(2020, 11, 19)}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Các phòng, ban, ngành của huyện và UBND các xã, thị trấn căn cứ Kế hoạch này gửi báo cáo",
+            "Các phòng, ban, ngành của huyện và UBND các xã, thị trấn",
+        ),
+        ("Trạm Y tế các xã, thị trấn: Gửi báo cáo kết quả truyền thông", "Trạm Y tế các xã, thị trấn"),
+        ("Các cơ quan, đơn vị tiến hành đánh giá, báo cáo kết quả", "Các cơ quan, đơn vị"),
+    ],
+)
+def test_the_names_of_those_who_owe_end_where_they_have_to_do_something(text: str, names: str) -> None:
+    assert owners(text) == (names,)
+
+
+def test_a_receiver_ends_before_what_it_receives() -> None:
+    text = "Các đơn vị báo cáo UBND thành phố kết quả thực hiện trước ngày 15/6"
+    assert [deadline.to for deadline in read_deadlines(text, AROUND)] == ["UBND thành phố"]
+
+
+def test_words_of_a_title_in_capitals_are_no_abbreviations() -> None:
+    assert report_subjects("Báo cáo KẾ HOẠCH TRIỂN KHAI CÔNG TÁC DÂN SỐ TRONG NĂM 2025") == ()
+    assert report_subjects("Báo cáo CCHC, PAPI") == ("CCHC", "PAPI")
+
+
+def test_those_who_get_a_report_are_not_what_it_is_about() -> None:
+    assert report_subjects("Báo cáo Tỉnh ủy, HĐND, UBND tỉnh") == ()
+
+
+def test_a_duty_that_begins_with_its_days_is_called_by_what_follows_them() -> None:
+    text = "Định kỳ trước ngày 01/6 và 15/11 hằng năm (hoặc đột xuất) báo cáo kết quả về Sở Nội vụ để tổng hợp"
+    found = read_deadlines(text, AROUND)
+    assert [(one.due, one.what) for one in found] == [
+        (date(2020, 5, 31), "báo cáo kết quả về Sở Nội vụ để tổng hợp"),
+        (date(2020, 11, 14), "báo cáo kết quả về Sở Nội vụ để tổng hợp"),
+    ]

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import delete, select
 
-from domain.plans.drafts import Schedule, TaskDraft, UnitRole, Window
+from domain.plans.drafts import DeadlineDraft, Schedule, TaskDraft, UnitRole, Window
 from domain.progress import Mark
 from storage.daily import look_after
 from storage.database import Database
@@ -82,3 +82,93 @@ def test_a_task_that_comes_to_go_on_all_the_time_owes_no_day_any_more(database: 
         look_after(store)
         (item,) = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
         assert item.mark is Mark.NO_DATE
+
+
+QUARTERS = DeadlineDraft(
+    "Báo cáo quý I", date(2026, 3, 9), "Báo cáo quý gửi trước ngày 10 tháng cuối quý", ("TTYT Cư Jút",), period="Q1"
+)
+
+
+def report_dues(store: Store) -> list[date]:
+    reports = select(obligation.c.due).where(obligation.c.rule_id.is_not(None), obligation.c.gone_at.is_(None))
+    return list(store.connection.scalars(reports.order_by(obligation.c.due)))
+
+
+def test_the_reports_of_a_plan_of_many_years_are_asked_for_from_year_to_year(database: Database) -> None:
+    task = TaskDraft("1", "Họp", units=CU_JUT)
+    draft = replace(plan_of("Kế hoạch năm năm", task, deadlines=(QUARTERS,)), year_to=2030)
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, draft)
+        assert report_dues(store) == [date(2026, 3, 9), date(2027, 3, 9)]
+    for day in (4, 5):
+        with database.begin(datetime(2027, 1, day, 2, tzinfo=UTC)) as store:
+            look_after(store)
+            assert report_dues(store) == [date(2026, 3, 9), date(2027, 3, 9), date(2028, 3, 9)]
+
+
+def test_a_report_that_names_its_year_or_is_of_a_school_year_does_not_come_back(database: Database) -> None:
+    task = TaskDraft("1", "Họp", units=CU_JUT)
+    named = replace(QUARTERS, phrase="Báo cáo quý I gửi trước ngày 10/3/2026")
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, replace(plan_of("Kế hoạch năm năm", task, deadlines=(named,)), year_to=2030))
+        school = plan_of("Kế hoạch năm học 2026-2027", task, deadlines=(replace(QUARTERS, due=date(2026, 9, 9)),))
+        import_small(store, replace(school, year_to=2027))
+        assert report_dues(store) == [date(2026, 3, 9), date(2026, 9, 9)]
+
+
+def windows(store: Store) -> list[date]:
+    own = select(obligation.c.due).where(obligation.c.rule_id.is_(None), obligation.c.gone_at.is_(None))
+    return list(store.connection.scalars(own.order_by(obligation.c.due)))
+
+
+REPORTING = TaskDraft(
+    "1",
+    "Báo cáo quý gửi trước ngày 10 tháng cuối quý",
+    units=CU_JUT,
+    schedule_text="trước ngày 10 tháng cuối quý",
+    schedule=Schedule("recurring", "quarter"),
+)
+
+
+def test_a_task_that_is_the_report_of_each_quarter_is_owed_once(database: Database) -> None:
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        quarters = tuple(replace(QUARTERS, period=f"Q{n}", due=date(2026, 3 * n, 9)) for n in (1, 2, 3, 4))
+        import_small(store, plan_of("Kế hoạch", REPORTING, deadlines=quarters))
+        assert (len(report_dues(store)), windows(store)) == (4, [])
+    with database.begin(datetime(2026, 2, 3, 2, tzinfo=UTC)) as store:
+        look_after(store)
+        assert (len(report_dues(store)), windows(store)) == (4, [])
+
+
+def test_a_task_keeps_its_days_where_its_report_asks_others_or_says_something_else(database: Database) -> None:
+    others = replace(QUARTERS, who=("CDC",))
+    elsewhere = replace(QUARTERS, phrase="Các đơn vị nộp báo cáo trước ngày 10 tháng cuối quý")
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        import_small(store, plan_of("Kế hoạch một", REPORTING, deadlines=(others,)))
+        import_small(store, plan_of("Kế hoạch hai", REPORTING, deadlines=(elsewhere,)))
+        assert windows(store).count(date(2026, 3, 9)) == 2
+
+
+def test_a_report_that_begins_with_who_sends_it_is_owed_once(database: Database) -> None:
+    day = Schedule("window", windows=(Window(None, date(2026, 3, 9)),))
+    sentence = "Các đơn vị trực thuộc, Trung tâm Y tế huyện Cư Jút gửi báo cáo quý I về Sở trước ngày 10/3"
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        asked = replace(QUARTERS, phrase=sentence)
+        task = replace(REPORTING, content=sentence, schedule=day)
+        import_small(store, plan_of("Kế hoạch", task, deadlines=(asked,)))
+        assert (report_dues(store), windows(store)) == ([date(2026, 3, 9)], [])
+
+
+def test_what_is_done_by_a_day_keeps_it_beside_the_report(database: Database) -> None:
+    day = Schedule("window", windows=(Window(None, date(2026, 3, 9)),))
+    task = replace(REPORTING, content="Rà soát toàn bộ hồ sơ, sổ sách; báo cáo quý I trước ngày 10/3", schedule=day)
+    with database.begin(MONDAY) as store:
+        found_department(store)
+        asked = replace(QUARTERS, phrase="báo cáo quý I trước ngày 10/3")
+        import_small(store, plan_of("Kế hoạch", task, deadlines=(asked,)))
+        assert (report_dues(store), windows(store)) == ([date(2026, 3, 9)], [date(2026, 3, 9)])
