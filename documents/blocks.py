@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 # Characters of one paragraph or cell, as many as Excel has room for: what is longer is no text for people.
 LONGEST_TEXT = 32_767
+# Columns of a table: what stands further to the right is no table for people.
+MOST_COLUMNS = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,11 @@ class Aside:
 
 
 Block = Paragraph | TableRow | Doubtful | Aside
+
+
+def table_of(block: Block) -> int | None:
+    """The table in which a block is a row; None outside tables."""
+    return block.table if isinstance(block, TableRow) else None
 
 
 def texts_of(block: Block) -> tuple[str, ...]:

@@ -4,16 +4,22 @@ import re
 from collections.abc import Iterable
 from itertools import groupby
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, Paragraph, TableRow, table_of
 from documents.plan.columns.header import begins_another_table, is_signature, read_header
 from documents.plan.columns.labels import is_code_label
-from documents.plan.prose.outline import Node, outline
+from documents.plan.prose.outline import Node, is_marked, outline
+from documents.plan.prose.place import code_under
+from documents.plan.row_times import period_of_title
 from documents.plan.tables.grouped import with_groups
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.table import TaskTable
+from documents.plan.told_in_cells import with_told_fields
+from domain.plan_words import plain
 
 _LONGEST_HEADING = 25
+_LINES_OVER_TABLE = 3
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/20\d\d)?(?![\d/])")
+_OF_A_DAY = re.compile(r"(?:ngay|thu|chu nhat|buoi|sang|chieu)(?!\w)")
 
 
 def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
@@ -25,33 +31,74 @@ def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
     used: set[int] = set()
     text: list[Paragraph] = []
     between: list[Paragraph] = []
-    for number, group in groupby(blocks, key=lambda block: block.table if isinstance(block, TableRow) else None):
+    blocks = list(blocks)
+    periods = _periods_over_tables(blocks)
+    for number, group in groupby(blocks, key=table_of):
         if number is None:
             between += [block for block in group if isinstance(block, Paragraph) and not block.text.isdigit()]
             continue
         rows = [block for block in group if isinstance(block, TableRow)]
         text += between
         if between and _belongs(table, rows):
-            table.stand_under(_headings_right_above(text))
+            heading = _heading_of_a_day(between[-1].text) or periods.get(number, ())
+            table.stand_under((*_headings_right_above(text), *heading))
             table.stand_on(_day_right_above(between))
-        between = []
         if _add_fragment(table, rows):
             used.add(number)
+            text = _without_lines(text, between)
+        between = []
     table.close()
-    tasks = sorted(table.tasks, key=lambda task: task.line)
+    return _finished(table.tasks), frozenset(used)
+
+
+def _finished(tasks: list[RawTask]) -> list[RawTask]:
+    """The tasks in the document's order, with what their cells tell beside the columns, each with a number."""
+    tasks = sorted(tasks, key=lambda task: task.line)
+    for task in tasks:
+        task.cells = with_told_fields(task.cells)
     _number(tasks)
-    return tasks, frozenset(used)
+    return tasks
+
+
+def _periods_over_tables(blocks: list[Block]) -> dict[int, tuple[tuple[str, str], ...]]:
+    """The lines over tables that name the month or the quarter of each, where these differ, as their headings."""
+    found: dict[int, tuple[tuple[str, str], ...]] = {}
+    above: list[Block] = []
+    for number, group in groupby(blocks, key=table_of):
+        if number is None:
+            above = list(group)[-_LINES_OVER_TABLE:]
+        else:
+            lines = [block.text for block in above if isinstance(block, Paragraph)]
+            line = next((line for line in lines[::-1] if period_of_title(line) and not is_marked(line)), "")
+            found[number], above = ((("", line),) if line else ()), []
+    return found if len(set(filter(None, found.values()))) > 1 else {}
+
+
+def _without_lines(text: list[Paragraph], between: list[Paragraph]) -> list[Paragraph]:
+    """The text, of what led to a table only its headings: the rest says nothing of the next one."""
+    led = {line.line for line in between if not outline([line]).children[0].numbered}
+    return [line for line in text if line.line not in led]
 
 
 def _number(tasks: list[RawTask]) -> None:
-    """Gives the tasks of a section that prints no numbers their places in it."""
+    """Gives the tasks of a section that prints no numbers their places in it.
+
+    Under a numbered heading of the text they are counted as its paragraphs are: "2.1", "2.2" …
+    """
     sections: dict[tuple[tuple[str, ...], tuple[str, ...]], list[RawTask]] = {}
     for task in tasks:
-        sections.setdefault((task.section_code, task.section), []).append(task)
-    for own in sections.values():
+        depth = _depth_of_text(task)
+        sections.setdefault((task.section_code[:depth], task.section[:depth]), []).append(task)
+    for (codes, _), own in sections.items():
         if not any(task.code for task in own):
-            for place, task in enumerate(own, 1):
-                task.code = str(place)
+            of_text = codes if own[0].in_text else ()
+            for position, task in enumerate(own, 1):
+                task.code = code_under(of_text, position)
+
+
+def _depth_of_text(task: RawTask) -> int | None:
+    """How many sections of a task have the numbers of the text; None where it stands under none of these."""
+    return next((at for at, code in enumerate(task.section_code) if not code), None) if task.in_text else None
 
 
 def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
@@ -77,6 +124,12 @@ def _day_right_above(between: list[Paragraph]) -> str:
     line = between[-1].text
     found = _DAY.findall(line) if len(line.split()) <= _LONGEST_HEADING else []
     return str(found[-1]) if found else ""
+
+
+def _heading_of_a_day(line: str) -> tuple[tuple[str, str], ...]:
+    """A line over a table of hours that names the day or the half of it; else nothing."""
+    names = _OF_A_DAY.match(plain(line)) and len(line.split()) <= _LONGEST_HEADING and not line.endswith((".", ";"))
+    return (("", line.rstrip(" :")),) if names else ()
 
 
 def _is_sentence(heading: str) -> bool:

@@ -15,15 +15,24 @@ from documents.plan.plan_targets import targets_of_plan
 from documents.plan.prose.outline import mended
 from documents.plan.prose.place import acting
 from documents.plan.prose.prose import prose_tasks
-from documents.plan.reporting import after_signing, body_deadlines, row_deadlines, same_duty_once, undated_periods
+from documents.plan.reporting import (
+    after_signing,
+    body_deadlines,
+    row_deadlines,
+    same_duty_once,
+    undated_periods,
+    weekly_doubts,
+)
 from documents.plan.row_times import is_hour, times_of
 from documents.plan.school_years import deadlines_of_school_year, first_day_of, tasks_of_school_year
+from documents.plan.shared_duties import with_shared_leads
 from documents.plan.sureness import sureness
 from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.table_lines import as_lines
 from documents.plan.units.comma_names import names_with_commas
 from documents.plan.units.duty_cells import units_told
+from documents.plan.units.fuller_names import fuller_in
 from documents.plan.units.spelt_names import spelt_in
 from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import bare, plain, plan_words, tidy
@@ -32,7 +41,7 @@ from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, Ta
 _FEW, _MANY = 4, 4
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
-_RECIPIENT = re.compile(r"^-\s*([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
+_RECIPIENT = re.compile(r"^-\s*(?!Lưu\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
 def interpret(blocks: Sequence[Block]) -> PlanDraft:
@@ -47,12 +56,13 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     leads = any("lead" in row.cells for row in rows)
     tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
     school = first_day_of(head.title)
-    tasks = tasks_of_school_year(tasks, school)
+    tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
     deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)
     doubts = [Doubt(one.about, one.question, one.detail) for one in blocks if isinstance(one, Doubtful)]
     doubts += inferred
+    doubts += weekly_doubts(text, tasks)
     doubts += [doubt for task, own in zip(tasks, by_row, strict=True) for doubt in undated_periods(task, own)]
     return _draft(
         head, tasks, deadlines, targets_of_plan(text, tasks), _units(text, tasks, deadlines, head, recipients), doubts
@@ -193,14 +203,14 @@ def _units(
     head: Head,
     recipients: Sequence[str],
 ) -> tuple[str, ...]:
-    """Every name of a unit, as printed, in the document's order; then short ones in the words of the document."""
+    """Every name of a unit, as printed, in the document's order; then as the document tells them more fully."""
     names = [unit.name for task in tasks for unit in task.units]
     names += [name for deadline in deadlines for name in (*deadline.who, deadline.to) if name]
     names += [head.issuer] if head.issuer else []
     names += recipients
     told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
-    spelt = spelt_in([*told, *names], names)
-    return tuple(dict.fromkeys([*names, *(name for name in spelt if not _is_made_up(name, told))]))
+    spelt = [name for name in spelt_in([*told, *names], names) if not _is_made_up(name, told)]
+    return tuple(dict.fromkeys([*names, *spelt, *fuller_in(told, [*names, *spelt], head.issuer)]))
 
 
 def _is_made_up(name: str, told: Sequence[str]) -> bool:

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from documents.plan.units.unit_table import units_of_plan
-from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft
+from domain.plans.drafts import DeadlineDraft, Every, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
 from domain.plans.schedules import open_since
+
+_DAYS: dict[Every, int] = {"week": 7, "month": 28, "quarter": 90, "year": 365}
 
 
 def plan_as_json(draft: PlanDraft) -> dict[str, Any]:
@@ -53,11 +55,12 @@ def _task(task: TaskDraft, year: int | None) -> dict[str, Any]:
 
 
 def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
-    """What goes on from a day on has a window without an end; what comes again and again has none.
+    """What goes on from a day on has a window without an end; what comes again and again only the years it does so in.
 
     Where an event ends it, whose day nobody knows, it is that window.
     """
-    spans = () if schedule.kind == "recurring" else schedule.windows
+    again = schedule.kind == "recurring"
+    spans = [window for window in schedule.windows if not again or _bounds(window, schedule.every)]
     windows = [{"start": _iso(window.start), "due": _iso(window.due)} for window in spans]
     if schedule.kind == "continuous" and since and not windows:
         windows = [{"start": _iso(since), "due": None}]
@@ -68,6 +71,14 @@ def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
         "windows": windows,
         "event": schedule.event,
     }
+
+
+def _bounds(window: Window, every: Every | None) -> bool:
+    """Whether what comes again does so within this stretch, which is not just one whole year: it fits in twice."""
+    if window.start is None:
+        return False
+    whole_year = (window.start.month, window.start.day) == (1, 1) and window.due == date(window.start.year, 12, 31)
+    return not whole_year and (window.due - window.start).days + 1 >= 2 * _DAYS[every or "year"]
 
 
 def _iso(day: date | None) -> str | None:

@@ -8,13 +8,15 @@ from datetime import date
 
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import without_mark
+from documents.plan.units.units_cell import read_units
 from domain.days.named_periods import periods_named
-from domain.plan_words import plain, plan_words
+from domain.plan_words import bare, plain, plan_words
+from domain.plans.answers import WEEKLY
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.plans.year import moved
-from domain.reports.phrases import Around, after, owners, read_deadlines, report_subjects
+from domain.reports.phrases import Around, after, owners, read_deadlines, report_subjects, weekly_reports
 
-_NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d")
+_NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
 _LONGEST_OWNER = 12
 _SHORTEST_DUTY = 30
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
@@ -29,9 +31,15 @@ def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        found += read_deadlines(without_mark(text), around)
+        found += map(_each_named, read_deadlines(without_mark(text), around))
         around = after(text, around)
     return tuple(found)
+
+
+def _each_named(deadline: DeadlineDraft) -> DeadlineDraft:
+    """The duty with each of those who owe it by itself: "các phòng, đơn vị trực thuộc Sở" are two."""
+    who = (unit.name for name in deadline.who for unit in read_units(name, "implement"))
+    return replace(deadline, who=tuple(dict.fromkeys(who)))
 
 
 def _report_of(title: str) -> str:
@@ -52,7 +60,7 @@ def row_deadlines(task: TaskDraft, year: int | None) -> tuple[DeadlineDraft, ...
     if not texts:
         return ()
     around = Around(year, who=names, subjects=report_subjects(task.content), known=names)
-    return tuple(deadline for text in texts for deadline in read_deadlines(text, around))
+    return tuple(_each_named(deadline) for text in texts for deadline in read_deadlines(text, around))
 
 
 def _texts(task: TaskDraft) -> list[str]:
@@ -70,6 +78,18 @@ def undated_periods(task: TaskDraft, deadlines: Sequence[DeadlineDraft]) -> tupl
     return tuple(
         Doubt(code, "plan-doubt-period-without-date", names[period]) for period in named if period not in dated
     )
+
+
+def weekly_doubts(paragraphs: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> list[Doubt]:
+    """Reports of every week that no task tells of: nothing comes of them, so the office has to know."""
+    asked = [clause for paragraph in paragraphs for clause in weekly_reports(without_mark(paragraph.text))]
+    told = [bare(task.content) for task in tasks] if asked else []
+    return [Doubt("", WEEKLY, one) for one in asked if not any(_is_told(bare(one), task) for task in told)]
+
+
+def _is_told(clause: str, task: str) -> bool:
+    """Whether a clause is what a task says; a task of a text stands without the unit before it."""
+    return clause in task or (len(task) >= _SHORTEST_DUTY and task in clause)
 
 
 def after_signing(deadlines: Sequence[DeadlineDraft], signed: date | None) -> list[DeadlineDraft]:

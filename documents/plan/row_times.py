@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from documents.plan.columns.labels import Column
 from documents.plan.letterhead.head import Head
@@ -22,11 +23,19 @@ _NUMBER = r"(?:\d{1,2}|[ivx]{1,3})"
 _PERIOD = re.compile(
     rf"(?:cac )?(?:thang|quy|qui) {_NUMBER}(?:\s*[,+&–-]\s*(?:thang |quy )?{_NUMBER})*(?:\s*(?:/|-|nam)\s*20\d\d)?[.:]?"
 )
+_OF_TITLE = re.compile(
+    r"(?:.* )?(?:cong tac|nhiem vu|ke hoach|chuong trinh|hoat dong|noi dung|lich|cong viec)(?: [a-z]+){0,4} "
+    rf"(?P<period>(?:thang|quy) {_NUMBER}(?:\s*(?:/|-|nam)\s*20\d\d)?)\W*"
+)
 # "Ngày 05", "5 - 7", "Tuần 3", "Cuối tháng": of which month is told above.
 _DAYS = re.compile(r"(?:ngay )?(?P<days>\d{1,2}(?:\s*(?:-|–|,|va|den)\s*\d{1,2})*)")
 _PART = re.compile(
-    r"(?P<part>tuan (?:thu )?(?:\d|nhat|hai|ba|tu|dau|cuoi)(?:\s*[-,]\s*\d)?|(?:dau|giua|cuoi)) ?(?:thang)?"
+    r"(?P<part>tuan (?:thu )?(?:\d|nhat|hai|ba|tu|dau|cuoi)(?:\s*[-–,]\s*(?:tuan )?\d)?|(?:dau|giua|cuoi)) ?(?:thang)?"
 )
+_WHOLE_MONTH = re.compile(r"(?:ca|trong|trong ca|suot) thang")
+
+_LONGEST_TIME = 9
+_BULLET = re.compile(r"[-–+•*]\s+")
 
 _HOURS = re.compile(r"(?:tu )?\d{1,2}(?:h|g|:| gio ?)\d{0,2}(?:\s*(?:-|–|den)\s*\d{1,2}(?:h|g|:| gio ?)\d{0,2})?")
 
@@ -38,16 +47,30 @@ def is_hour(time: str) -> bool:
 
 def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
     """The words of a row that say when, and their schedule; of the heading above it where the row says nothing."""
-    times = [_as_date(tidy(row.cells[column])) for column in _START_FIRST if row.cells.get(column)]
+    cells = [row.cells[column] for column in _START_FIRST if row.cells.get(column)]
+    times = [_as_date(tidy(cell)) for cell in cells]
     text = " - ".join(times)
+    listed = _listed(cells[0]) if len(cells) == 1 and "\n" in cells[0] else ""
     if not times and row.time_text:
         return row.time_text, row.schedule
     above = _period_above(row)
     if is_hour(text) and row.day:
         return text, read_schedule(f"ngày {row.day}", head.year_from)
     if times:
-        return text, _within(text, above, head) or _scheduled(text, row, head)
+        return text, _within(text, above, head) or _scheduled(listed or text, row, head)
     return (above, read_schedule(above, head.year_from)) if above else ("", row.schedule)
+
+
+def _listed(cell: str) -> str:
+    """The short lines of a cell that lists several times, with marks between them; "" for another cell.
+
+    A dash before a line does not lead there from the one above.
+    """
+    lines = [line for line in map(tidy, cell.split("\n")) if line]
+    listed = [line for line in lines if _BULLET.match(line)]
+    if len(listed) <= 1 or any(len(line.split()) > _LONGEST_TIME for line in lines):
+        return ""
+    return "; ".join(_BULLET.sub("", line).rstrip(" ;,.") for line in lines)
 
 
 def _as_date(cell: str) -> str:
@@ -70,9 +93,23 @@ def _year_of_section(row: RawTask) -> int | None:
 
 
 def _period_above(row: RawTask) -> str:
-    """The heading of a row, where it is nothing but the name of a month or a quarter; or ""."""
+    """The heading of a row, where it is nothing but the name of a month or a quarter, or that of its table; or ""."""
     above = tidy(row.section[-1]) if row.section else ""
-    return above if _PERIOD.fullmatch(plain(above)) else ""
+    if _PERIOD.fullmatch(plain(above)):
+        return above
+    titles = (text for code, text in zip(row.section_code, row.section, strict=True) if not code)
+    return next((period for title in titles if (period := period_of_title(title))), "")
+
+
+@lru_cache(maxsize=64)
+def period_of_title(line: str) -> str:
+    """The month or the quarter whose work a title announces; or "".
+
+    >>> period_of_title("CHƯƠNG TRÌNH CÔNG TÁC QUÝ II NĂM 2026"), period_of_title("Kỷ niệm Cách mạng tháng 8")
+    ('QUÝ II NĂM 2026', '')
+    """
+    found = _OF_TITLE.fullmatch(plain(line))
+    return line[found.start("period") : found.end("period")] if found else ""
 
 
 def _within(text: str, month: str, head: Head) -> Schedule | None:
@@ -88,3 +125,5 @@ def _in_month(folded: str, month: str) -> Iterator[str]:
         yield f"ngày {days['days']} {month}"
     elif part := _PART.fullmatch(folded):
         yield f"{part['part']} {month}"
+    elif _WHOLE_MONTH.fullmatch(folded):
+        yield month

@@ -8,6 +8,14 @@ from domain.units.spelling import begins_unit, name_end
 
 _FEWEST = 2
 _COMMA = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
+_SHORT = r"(?:[A-ZĐ]{3,}(?:[-&][A-ZĐ]+)*|[A-ZĐ]{2}(?:[-&][A-ZĐ]+)+)"
+# "Các phòng TCCB, KHTC": letters alone behind those of a unit are more of its kind.
+_SHORT_NAMES = re.compile(
+    r"\b(?<![Vv]ăn )(?<![Tt]rưởng )(?P<many>[Cc]ác )?(?P<kind>[Pp]hòng|[Kk]hoa|[Ss]ở|[Bb]an) "
+    rf"(?P<names>{_SHORT}(?:(?:{_COMMA.pattern}){_SHORT})+)(?![\w-])"
+)
+# Where no comma parts them.
+_SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?|\s+và\s+")
 
 
 def with_own_names(text: str) -> str:
@@ -16,7 +24,7 @@ def with_own_names(text: str) -> str:
     >>> with_own_names("các Sở: Nội vụ, Khoa học và Công nghệ và UBND huyện")
     'Sở Nội vụ, Sở Khoa học và Công nghệ, UBND huyện'
     """
-    text = _places().sub(_each_place, text)
+    text = _SHORT_NAMES.sub(_each_short, _places().sub(_each_place, text))
     done, begin = "", 0
     for opening in _openings().finditer(text):
         if opening.start() < begin:
@@ -38,6 +46,18 @@ def _each_place(found: re.Match[str]) -> str:
     return ", ".join(f"{found['body']} {place}" for place in _COMMA.split(found["places"]))
 
 
+def _each_short(found: re.Match[str]) -> str:
+    """Letters that are known as a body ("UBND", "CDC") stand for themselves.
+
+    Two without "các" may be one unit's: "Phòng CCHC, VTLT".
+    """
+    first, *others = _COMMA.split(found["names"])
+    if len(others) < _FEWEST and not found["many"]:
+        return found[0]
+    named = [name if begins_unit(f"{name} ") else f"{found['kind']} {name}" for name in others]
+    return ", ".join([f"{found['kind']} {first}", *named])
+
+
 @cache
 def _places() -> re.Pattern[str]:
     """A body of several places, each with the word for its kind."""
@@ -55,16 +75,23 @@ def _is_ministry(kind: str, name: str) -> bool:
 def _names(text: str, begin: int, kind: str) -> tuple[list[str], int]:
     """The names that stand behind the word for all, and where the last of them ends."""
     names, end = [], begin
-    while found := _name().match(text, begin):
+    part = _COMMA
+    while (found := _name().match(text, begin)) and not _gives_a_duty(part, found[0]):
         if begins_unit(found[0]) and not (_paired().match(small(found[0])) or _is_ministry(kind, found[0])):
             break
         end = begin + _length(text[begin : found.end()])
         names.append(text[begin:end])
-        joint = _COMMA.match(text, end)
+        part = _SEMICOLON if len(names) == 1 and text[end:].lstrip().startswith(";") else part
+        joint = part.match(text, end)
         if joint is None:
             break
         begin = joint.end()
     return names, end
+
+
+def _gives_a_duty(part: re.Pattern[str], name: str) -> bool:
+    """Whether a sentence goes on behind a semicolon with what is to be done."""
+    return part is _SEMICOLON and bool(re.match(exactly_any_of(plan_words("units")["duties"]), small(name)))
 
 
 def _length(name: str) -> int:

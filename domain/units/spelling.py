@@ -176,8 +176,12 @@ def group_lists(text: str) -> list[tuple[int, int]]:
 @cache
 def _group_list() -> re.Pattern[str]:
     words = plan_words("units")
-    kind = rf"{exactly_any_of(words['listed_kinds'])}(?!\s+{exactly_any_of(words['not_listed'])})"
-    return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*,\s*{kind})+")
+    known = rf"{exactly_any_of(words['listed_kinds'])}(?!\s+{exactly_any_of(words['not_listed'])})"
+    # With more words behind it "trung tâm" is a body of its own.
+    ends = rf"[,;.:)]|$|(?:(?:và|thuộc|trực thuộc|có|liên quan)(?!\w)|{_pattern('duties').pattern})"
+    alone = rf"(?!{exactly_any_of(words['compounds'])}){exactly_any_of(words['listed_alone'])}(?=\s*(?:{ends}))"
+    kind = rf"(?:{known}|{alone})"
+    return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*[,/]\s*{kind})+")
 
 
 def _tells_kinds(text: str, begin: int, comma: int) -> bool:
@@ -204,12 +208,19 @@ def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
 def _goes_on(rest: str) -> bool:
     """Whether a list of names goes on with the words behind a comma."""
     rest = rest.lstrip()
+    if _pattern("listed_on", "listed_alike", "sure_heads").match(small(rest)):
+        return True
     return bool(rest) and not _pattern("duties").match(small(rest)) and (rest[0].isupper() or begins_unit(rest))
 
 
 def _names_itself(words: list[str]) -> bool:
     """Whether a verb right behind these words belongs to the name ("phòng tổ chức hành chính")."""
-    return len(words) == 1 and words[0] in plan_words("units")["naming"]
+    return len(words) == 1 and words[0] in _naming()
+
+
+@cache
+def _naming() -> frozenset[str]:
+    return frozenset(map(small, plan_words("units")["naming"]))
 
 
 @cache

@@ -10,6 +10,10 @@ from locales import language_data
 
 Words = tuple[str, ...]
 
+_SEVERAL = 2
+_BETWEEN = (("va",), ("cac",))
+# "UBND các xã, phường" has no name but its places; "Trung tâm Y tế" is one.
+_OWN_NAME = 3
 _APOSTROPHES = re.compile("['’‘ʼ`]")
 _WORD = re.compile(r"[^\W_]+")
 
@@ -24,6 +28,7 @@ class _Vocabulary:
     filler: tuple[Words, ...]
     clauses: tuple[Words, ...]
     kinds: tuple[Words, ...]
+    places: tuple[Words, ...]
     levels: tuple[tuple[Words, str], ...]
     abbreviations: dict[str, Words]
 
@@ -33,7 +38,7 @@ class Name:
     """A name taken apart.
 
     `core` is what tells units apart; `full` is the core with its levels; `levels` say whose unit it is (of the
-    department, of the province); `plural` whether it began with "các".
+    department, of the province); `plural` whether it began with "các", or is of every place of several kinds.
     """
 
     core: Words
@@ -62,8 +67,21 @@ def take_apart(name: Words, places: frozenset[Words] = frozenset(), behind_heads
     while opening := starts_with(full, openings):
         plural = plural or opening in known.plural
         full = full[len(opening) :]
+    full, everywhere = _without_places(full)
+    plural = plural or everywhere
     core, levels = _without_levels(full, places)
     return Name(core, full, levels, plural)
+
+
+def _without_places(name: Words) -> tuple[Words, bool]:
+    """A name without "huyện, thị xã, thành phố" at its end, and whether it had several kinds of places there."""
+    rest, count = name, 0
+    while place := next((place for place in vocabulary().places if rest[-len(place) :] == place), ()):
+        rest, count = rest[: -len(place)], count + 1
+        while rest[-1:] in _BETWEEN:
+            rest = rest[:-1]
+    several = count >= _SEVERAL and len(rest) >= _OWN_NAME
+    return (rest, True) if several else (name, False)
 
 
 def starts_with(name: Words, phrases: Iterable[Words]) -> Words:
@@ -96,7 +114,7 @@ def vocabulary() -> _Vocabulary:
     return _Vocabulary(
         **{
             key: _longest_first(_folded(phrase) for phrase in data[key])
-            for key in ("plural", "opening", "heads", "filler", "clauses", "kinds")
+            for key in ("plural", "opening", "heads", "filler", "clauses", "kinds", "places")
         },
         levels=tuple(sorted(levels, key=lambda level: -len(level[0]))),
         abbreviations={fold(short): _folded(long) for short, long in data["abbreviations"].items()},

@@ -13,10 +13,13 @@ from documents.plan.columns.labels import (
     begins_with_a_label,
     column_of,
     columns_of,
+    has_role,
     has_words,
     is_code_label,
+    period_named,
 )
-from domain.plan_words import any_of, bare, plain, plan_words
+from documents.plan.columns.numbering import read_number
+from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
 
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
@@ -24,6 +27,14 @@ _WORDS_TO_THE_NAME = 4
 _MOST_HEADER_ROWS = 4
 _LONGEST_SUB_LABEL = 4
 _FEWEST_LABELS = 3
+_MANY_KINDS = 4
+# "Phòng Nội vụ", "Văn phòng Sở"; "Phòng chủ trì" is a label.
+_OWN_NAME = re.compile(rf"(?:Phòng|Văn phòng|Thanh tra|Ban|Sở)\s+{CAPITAL}")
+# A time that is no label: "Khi có yêu cầu", "Hàng quý"; "Khi nào" and "Theo dõi" are labels.
+_TIME = re.compile(
+    r"(?:khi(?! nao)|theo(?! doi)|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|lien tuc|dot xuat|dinh ky"
+    r"|ca nam|trong nam|nam 20\d\d|(?:truoc )?(?:ngay )?\d{1,2}/\d{1,2})(?!\w)"
+)
 _NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 
 
@@ -57,8 +68,23 @@ def _is_header(row: Sequence[str]) -> bool:
     return (
         any(map(is_code_label, labels))
         or _counts_phases(row)
-        or (len(kinds) >= min(3, len(labels)) and all(map(_reads_like_a_label, labels)))
+        or (len(kinds) >= min(3, len(labels)) and _read_like_labels(labels, 0 if len(kinds) < _MANY_KINDS else 1))
     )
+
+
+def _holds_values(labels: Sequence[str]) -> bool:
+    """Whether a row names one period or one office by its own name, as no header does: that names several or none."""
+    periods = [label for label in labels if period_named(bare(label)) or _TIME.match(plain(label))]
+    names = [label for label in labels if _OWN_NAME.match(label) and not has_role(label)]
+    return 1 in (len(periods), len(names))
+
+
+def _read_like_labels(labels: Sequence[str], others: int) -> bool:
+    """Whether all of these begin by naming a column, but for so many short ones that may be the office's own."""
+    if _holds_values(labels):
+        return False
+    odd = [label for label in labels if not _reads_like_a_label(label)]
+    return len(odd) <= others and all(len(label.split()) <= _LONGEST_SUB_LABEL and label[0].isupper() for label in odd)
 
 
 def _may_be_labels(labels: Sequence[str]) -> bool:
@@ -68,14 +94,16 @@ def _may_be_labels(labels: Sequence[str]) -> bool:
 def begins_another_table(row: Sequence[str]) -> bool:
     """Whether a row has nothing but labels, and not those of tasks: under it stands what they will cost, or figures."""
     labels = [cell for cell in row if cell]
-    if len(labels) < _FEWEST_LABELS:
+    if len(labels) < _FEWEST_LABELS or row[0][:1].isdigit():
         return False
     if is_code_label(row[0]) and not any(label[0].isdigit() for label in labels):
         return not _is_header(row)
-    if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
+    numbered = read_number(row[0]) or any(map(str.isdigit, row[0]))
+    if numbered or _holds_values(labels) or any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
         return False
     columns = columns_of(labels)
-    return {"code", "content"} & set(columns) != set() and columns.count(None) <= 1 and not _is_header(row)
+    counts = {"code", "content"} & set(columns) and {"budget", "other", "code"} & set(columns)
+    return bool(counts) and columns.count(None) <= 1 and not _is_header(row)
 
 
 def is_signature(row: Sequence[str]) -> bool:
@@ -126,7 +154,15 @@ def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
         return False
     if row[0]:
         return _parts_numbers(top, row)
+    if len(labels) == 1 and _is_of_its_own(top, row):
+        return False
     return all(map(begins_with_a_label, labels)) or (len(labels) > 1 and _parts_wide_labels(top, row))
+
+
+def _is_of_its_own(top: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether the only text of a row begins with a capital under a whole label: a heading of the first tasks."""
+    at = next(at for at, cell in enumerate(row) if cell)
+    return row[at][0].isupper() and at < len(top) and bool(top[at])
 
 
 def _parts_wide_labels(top: Sequence[str], row: Sequence[str]) -> bool:

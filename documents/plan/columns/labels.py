@@ -43,21 +43,26 @@ def columns_of(labels: Sequence[str]) -> list[Column | None]:
     counted = not set(map(bare, words["quantities"])).isdisjoint(folded)
     measures = set(map(bare, words["measures"])) if counted else set()
     named = ["other" if own in measures else column_of(label) for own, label in zip(folded, labels, strict=True)]
-    return named if "content" in named else _with_content(named, folded)
+    return named if "content" in named else _with_content(named, labels)
 
 
-def _with_content(named: list[Column | None], folded: Sequence[str]) -> list[Column | None]:
-    """The columns, of which the first of units holds the tasks if its label names them too: "Đơn vị/Nhiệm vụ"."""
-    tasks = _families()["content"]
-    at = next((at for at, column in enumerate(named) if column in UNIT_COLUMNS and tasks.search(folded[at])), None)
+def _with_content(named: list[Column | None], labels: Sequence[str]) -> list[Column | None]:
+    """The columns, of which the first that names the tasks too holds them: "Đơn vị/Nhiệm vụ", "Chỉ số/ Nhiệm vụ"."""
+    at = next((at for at, label in enumerate(labels) if _names_tasks_too(named[at], label)), None)
     return ["content" if at == own else column for own, column in enumerate(named)]
+
+
+def _names_tasks_too(column: Column | None, label: str) -> bool:
+    if column in UNIT_COLUMNS:
+        return bool(_families()["content"].search(bare(label)))
+    return column == "indicator" and any(_family(bare(part)) == "content" for part in label.split("/")[1:])
 
 
 def column_of(label: str) -> Column | None:
     """What the column under this label holds; the word that stands first in the label decides."""
     if is_code_label(label):
         return "code"
-    if label.strip().startswith("%"):
+    if label.strip().startswith("%") or "(%)" in label:
         return "other"
     words = bare(label)
     if re.search(any_of(plan_words("table")["objects"]), words):
@@ -103,6 +108,11 @@ def _families() -> dict[Column, re.Pattern[str]]:
 
 def has_words(name: str, words: str) -> bool:
     return bool(re.search(any_of(plan_words("table")[name]["words"]), words))
+
+
+def has_role(label: str) -> bool:
+    """Whether a label tells what those under it do, and is not the name of one."""
+    return bool(re.search(any_of(plan_words("table")["ticks"]["roles"]), bare(label)))
 
 
 def _unit_column(words: str) -> Column:

@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 
 from documents.blocks import Paragraph
-from documents.plan.letterhead.issuer import issuer_of
+from documents.plan.letterhead.issuer import is_body_over_plan, issuer_of
 from documents.plan.letterhead.plan_years import signed_on, years_of
 from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import begins_unit
@@ -15,6 +15,8 @@ from domain.units.spelling import begins_unit
 _NUMBER = re.compile(r"(?<!\w)so\s*:?\s*(\d+\s*[-/]\s*\S+)")
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])(?:[.)/]|\s?[-–])\s")
 _ANNEX = ("phu luc", "danh muc", "bieu ")
+# The motto of the state or of the party, which may stand in one line with the name on its left.
+_MOTTO = re.compile(r"(?:cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san) ?(?:viet nam)?.*")
 _MOST_TITLE_LINES = 4
 _SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|[tk]/[mt]\s|pho )*\s*"
 
@@ -35,7 +37,7 @@ class Head:
 
 def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head:
     """The head of a plan, from the paragraphs outside its tables; `rows` are the lines of their rows."""
-    texts = [paragraph.text.strip("*_ ") for paragraph in paragraphs]
+    texts = [_beside_motto(paragraph.text.strip("*_ ")) for paragraph in paragraphs]
     at = _title_at(texts)
     table = next((row for row in rows if paragraphs and row > paragraphs[at].line), None)
     above = [paragraph for paragraph in paragraphs if table is None or paragraph.line < table]
@@ -62,9 +64,26 @@ def _title_at(texts: list[str]) -> int:
     recipients = _recipients_at(texts)
     decision = next((at for at, text in enumerate(texts) if text in plan_words("document")["decisions"]), None)
     if not titles or decision is None or decision > titles[0]:
-        return next(iter(titles), decision or 0)
+        return next(iter(titles), decision if decision is not None else _behind_letterhead(texts))
     behind = [at for at in titles if recipients is not None and at > recipients]
     return next(iter(behind or titles))
+
+
+def _beside_motto(text: str) -> str:
+    """A line without the motto behind the name of a body."""
+    found = _MOTTO.search(plain(text))
+    return text[: found.start()].strip() if found and found.start() and text[found.start()].isupper() else text
+
+
+def _behind_letterhead(texts: list[str]) -> int:
+    """The first line that is no part of a letterhead; 0 where there is nothing else."""
+    return next((at for at, text in enumerate(texts) if not _is_letterhead(text)), 0)
+
+
+def _is_letterhead(text: str) -> bool:
+    folded = plain(text)
+    marks = not any(map(str.isalpha, text)) or _MOTTO.match(folded) or re.match(r"so\s*:", folded)
+    return bool(marks or _place([text])) or is_body_over_plan(text)
 
 
 def _recipients_at(texts: list[str]) -> int | None:
@@ -85,7 +104,9 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
     for text in texts[at + 1 : at + _MOST_TITLE_LINES]:
         if not any(map(str.isalpha, text)):
             break
-        sentence = re.match(any_of(plan_words("document")["title_ends"]), plain(text))
+        ends = any_of(plan_words("document")["title_ends"])
+        # "(Căn cứ Thông tư …)" tells the grounds, in brackets too.
+        sentence = re.match(ends, plain(text)) or re.match(rf"\({ends}", plain(text))
         if _HEADING.match(text) or (sentence and (len(lines) > 1 or text.startswith("("))) or text.endswith((";", ":")):
             break
         if re.match(any_of(plan_words("table")["unit_labels"]) + r"\s*:", plain(text).strip("( ")):
@@ -135,4 +156,4 @@ def _signing(texts: list[str]) -> list[str]:
 def is_signing(text: str) -> bool:
     """Whether a line is the post of who signs, in capitals ("KT. CHỦ TỊCH")."""
     posts = re.compile(_SIGNER + any_of(plan_words("document")["posts"]))
-    return text.isupper() and bool(posts.match(plain(text)))
+    return text.isupper() and bool(posts.match(plain(text))) and not text.startswith("TRƯỜNG ")

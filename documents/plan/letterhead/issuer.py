@@ -1,7 +1,7 @@
 """Who issued a plan, by the sentences that say so and by its letterhead."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, with_short_chair
@@ -21,7 +21,7 @@ _PLACE_WITHIN = 4
 def issuer_of(texts: Sequence[str], title_at: int, title: str, place: str | None) -> str | None:
     """The fullest of the names by which the text says whose plan it is, with its province."""
     letterhead = _letterhead(texts, title_at, place)
-    found = [name for text in texts for name in _told(text) if _is_issuer(name)]
+    found = [name for text in texts for name in _told(text) if _is_issuer(name)] or list(_senders(texts))
     found = found or [name for name in _of_title(title) if _is_issuer(name)] or letterhead
     name = max(found, key=len, default=None)
     if not name:
@@ -34,6 +34,13 @@ def _is_fuller(head: str, name: str) -> bool:
     """Whether a letterhead is the same name, or the same with its place."""
     short, long = (with_short_chair(bare(spelt_out(one))) for one in (name, head))
     return f"{long} ".startswith(f"{short} ")
+
+
+def _senders(texts: Sequence[str]) -> Iterator[str]:
+    """Who sent an annex, of whatever kind: "(Kèm theo Kế hoạch số 05-KH/TGV của Tổ giúp việc Ban Chỉ đạo 152)"."""
+    for text in texts:
+        told = _told(text) if plain(text).startswith(("(kem theo", "(ban hanh kem theo")) else []
+        yield from (name for name in told if name[0].isupper() and begins_unit(name) and name_end(name) == len(name))
 
 
 def _told(text: str) -> list[str]:
@@ -69,15 +76,39 @@ def _of_title(title: str) -> list[str]:
 def _letterhead(texts: Sequence[str], title_at: int, signed_in: str | None) -> list[str]:
     """The body that stands last in capitals over the number, or over the title."""
     numbered = next((at for at, text in enumerate(texts[:title_at]) if re.match(r"so\s*:", plain(text))), title_at)
-    places = rf"{any_of(plan_words('document')['places'])} "
+    # "Tỉnh ủy" is no province.
+    places = rf"{any_of(plan_words('document')['places'])} (?!uy(?!\w))"
     capitals = [at for at, text in enumerate(texts[:numbered]) if text.isupper()]
     names = [at for at in capitals if _is_body(texts[at]) and not re.match(places, plain(texts[at]))]
+    if len(names) > 1 and (own := _of_committee(texts[names[-2]], texts[names[-1]], texts, signed_in)):
+        return [own]
     if not names:
         return []
-    name = _with_capitals(_as_spelt(texts[names[-1]], texts), signed_in)
-    below = (text for text in texts[names[-1] + 1 : min(names[-1] + _PLACE_WITHIN, numbered)] if text.isupper())
+    below = [text for text in texts[names[-1] + 1 : min(names[-1] + _PLACE_WITHIN, numbered)] if text.isupper()]
     place = next((text for text in below if re.match(places, plain(text))), None)
+    rest = [text for text in below[:1] if text != place and not _is_motto(text)]
+    name = _with_capitals(_as_spelt(" ".join([texts[names[-1]], *rest]), texts), signed_in)
     return [f"{name} {_of_place(place)}" if place else name]
+
+
+def _of_committee(above: str, name: str, texts: Sequence[str], signed_in: str | None) -> str:
+    """Whose plan it is where a part of the body above is all that a line names; "" where it names more."""
+    words = plan_words("document")
+    deciding, standing = (re.fullmatch(any_of(words[part]), plain(name)) for part in ("deciding", "standing"))
+    if not (deciding or standing):
+        return ""
+    body = _with_capitals(_as_spelt(above, texts), signed_in)
+    return body if deciding else f"{_capitalised(name)} {body}"
+
+
+def _is_motto(text: str) -> bool:
+    return plain(text).startswith(("cong hoa", "dang cong san"))
+
+
+def is_body_over_plan(text: str) -> bool:
+    """Whether a line of a letterhead names a body or, under one, its place: both in capitals."""
+    at_place = re.match(rf"{any_of(plan_words('document')['places'])} ", plain(text))
+    return text.isupper() and (bool(at_place) or _is_body(text))
 
 
 def _is_body(text: str) -> bool:
@@ -100,14 +131,22 @@ def _capitalised(capitals: str) -> str:
     What a school is called after is a name: "TRƯỜNG THPT LÊ LỢI" -> "Trường THPT Lê Lợi".
     """
     name = " ".join(word if _is_short(word) else word.lower() for word in capitals.split())
-    name = name[:1].upper() + name[1:]
+    name = (name[:1].upper() + name[1:]).replace(" việt nam", " Việt Nam")
     if school := _SCHOOL.match(name):
         level = name[len("trường ") : school.end()]
         return f"Trường {level[0].upper()}{level[1:]}{name[school.end() :].title()}"
     head = re.match(rf"{any_of(plan_words('units')['heads'])}\s+", plain(name))
     if not head or re.match(any_of(plan_words("document")["places"]), plain(name[head.end() :])):
         return name
-    return name[: head.end()] + name[head.end() :][:1].upper() + name[head.end() + 1 :]
+    field = _field(name[head.end() :])
+    return name[: head.end()] + field[:1].upper() + field[1:]
+
+
+def _field(name: str) -> str:
+    """What a department is for, as all of them write it: "khoa học và công nghệ" -> "Khoa học và Công nghệ"."""
+    fields = sorted(plan_words("units")["departments"], key=len, reverse=True)
+    own: str = next((field for field in fields if f"{name} ".startswith(f"{small(field)} ")), "")
+    return own + name[len(own) :]
 
 
 def _is_short(word: str) -> bool:
@@ -122,7 +161,8 @@ def _with_capitals(name: str, place: str | None) -> str:
     at = plain(name).find(plain(place)) if place else -1
     if place and at >= 0:
         return name[:at] + place + name[at + len(place) :]
-    found = re.match(rf"(?:uy ban nhan dan|ubnd) {any_of(plan_words('document')['places'])} ", plain(name))
+    found = re.match(rf"(?:uy ban nhan dan|ubnd|dang uy) {any_of(plan_words('document')['places'])} ", plain(name))
+    found = found or re.match(r"(?:tinh|thanh|huyen|thi|quan) uy ", plain(name))
     # With their marks the others are nothing else: "quản lý" is no "quận".
     sure = "|".join(words for words in plan_words("document")["places"] if words not in _UNSURE_PLACES)
     found = found or re.match(rf".*\s(?:{sure}) ", name)
@@ -159,4 +199,15 @@ def _with_province(name: str, texts: Sequence[str], place: str | None) -> str:
         full = f"{province} {place}"
         if any(re.search(any_of([full]), plain(text)) for text in texts):
             return f"{name} {full}"
-    return name
+    return f"{name} {_province_above(name, texts)}".strip()
+
+
+def _province_above(name: str, texts: Sequence[str]) -> str:
+    """The province whose committee stands right over a department's name in a letterhead; or ""."""
+    at = next((at for at, text in enumerate(texts) if text.isupper() and plain(text) == plain(name).strip()), 0)
+    lines = [text for text in texts[max(0, at - _PLACE_WITHIN) : at] if text.isupper() and not _is_motto(text)]
+    above = " ".join(lines)
+    found = re.search(
+        rf"(?:ubnd|uy ban nhan dan) (?P<place>{any_of(plan_words('document')['provinces'])} [^,;:]+)", plain(above)
+    )
+    return _of_place(above[found.start("place") :]) if found else ""

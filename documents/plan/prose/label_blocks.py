@@ -77,10 +77,10 @@ def _name_who(lines: Sequence[Node]) -> bool:
 
 
 def share_labels(node: Node) -> None:
-    """Labels under nothing but the last of several numbered lines are for all of them: they go under their heading."""
+    """Labels under nothing but the last of several lines are for all of them: they go under their heading."""
     for child in node.children:
         share_labels(child)
-    if not node.children or not _closes_a_list(node.children):
+    if not node.children or not (_closes_a_list(node.children) or _closes_bullets(node.children)):
         return
     last = node.children[-1]
     node.children, last.children = [*node.children, *last.children], []
@@ -93,6 +93,17 @@ def _closes_a_list(lines: Sequence[Node]) -> bool:
         return False
     alone = all(fields_of(line) for line in last.children)
     return alone and not any(line.children or _says_who(line.text) for line in alike)
+
+
+def _closes_bullets(lines: Sequence[Node]) -> bool:
+    """Whether a line of labels with a mark of its own stands behind bullets: "* Chủ trì: A; phối hợp: B"."""
+    *before, last = lines
+    alike = [line for line in before if line.style == last.style]
+    if not alike or last.numbered or not last.style or len(last.children) != 1:
+        return False
+    fields = fields_of(last.children[0])
+    told = any(_says_who(line.text) or any(map(fields_of, line.children)) for line in alike)
+    return len(fields) >= _FEWEST_LABELS and any(column in fields for column in UNIT_COLUMNS) and not told
 
 
 def _says_who(text: str) -> bool:

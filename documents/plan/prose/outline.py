@@ -5,6 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
+from documents.plan.units.heading_units import units_of_heading
+from documents.plan.units.named_units import is_duty
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words, small
 
 # "V/v", about, is no fifth heading.
@@ -21,6 +23,7 @@ _PART = re.compile(
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<code>\d{1,2}\s*[.:])\s*(?P<text>\S.*)")
 # "IV TỔ CHỨC": a Roman number whose full stop was forgotten stands before capitals.
 _UNDOTTED = re.compile(rf"(?P<code>[IVX]{{1,5}})\s+(?P<text>{CAPITAL}{{2,}}(?:\s.*)?)")
+_NO_STOP = re.compile(rf"(?P<code>[1-9]\d?)\s+(?P<text>{CAPITAL}.*)")
 _BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
 _DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
 _RANKS = ("article", "part", "upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
@@ -51,7 +54,7 @@ def outline(paragraphs: Iterable[Paragraph]) -> Node:
     root = Node("root", "", "", 0)
     path = [root]
     for paragraph in paragraphs:
-        node = _node(paragraph)
+        node = _as_next(_node(paragraph), path)
         annex = not node.style and plain(node.text).startswith(_ANNEX)
         if not node.style and path[-1].style == "part" and not path[-1].text:
             path[-1].text = node.text
@@ -75,6 +78,15 @@ def _node(paragraph: Paragraph) -> Node:
     if found := _BULLET.fullmatch(text):
         return Node(_MARKS.get(found["mark"], found["mark"]), "", found["text"], paragraph.line)
     return Node("", "", text, paragraph.line)
+
+
+def _as_next(node: Node, path: Sequence[Node]) -> Node:
+    """A line whose number only lacks its full stop: "4 Cải thiện …" behind the third item."""
+    found = _NO_STOP.fullmatch(node.text) if not node.style else None
+    last = next((open_ for open_ in reversed(path) if open_.style == "d1"), None)
+    if not (found and last) or int(found["code"]) != int(re.findall(r"\d+", last.code)[0]) + 1:
+        return node
+    return Node("d1", found["code"], found["text"], node.line)
 
 
 def _style(code: str) -> str:
@@ -129,13 +141,21 @@ def mended(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
 
 def goes_on(above: str, text: str) -> bool:
     """Whether a line is the rest of the one above: it begins small, or that one breaks off in the middle."""
-    if above.endswith((".", ";", "!", "?")) or is_marked(text):
+    if above.endswith((".", ";", "!", "?")) or is_marked(text) or begins_duty_of(above, text):
         return False
     if above.endswith(":"):
         return text[:1].islower() and len(above) >= _LONG_LINE and is_marked(above) and not text.endswith(";")
     if text[:1].islower() or text[:1] in ",;)":
         return True
     return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above, text))
+
+
+def begins_duty_of(above: str, text: str) -> bool:
+    """Whether a line begins what the units of a numbered heading have to do: "7. Công an tỉnh", "Chỉ đạo …"."""
+    if not (is_marked(above) and text[:1].isupper() and is_duty(text)):
+        return False
+    units = units_of_heading(without_mark(above))
+    return bool(units) and all(" " in unit.name for unit in units)
 
 
 def _breaks_off(above: str, text: str) -> bool:

@@ -63,9 +63,14 @@ class Place:
         return self.kind if self.period and self.kind == "tasks" and tells_topic(heading.text) else kind
 
     def code(self, position: int) -> str:
-        """The code of an item without its own: the innermost heading's and its position under it."""
-        core = self.codes[-1].strip(" .:)(/-–") if self.codes else ""
-        return f"{core}.{position}" if core and " " not in core else str(position)
+        """The code of an item without its own here."""
+        return code_under(self.codes, position)
+
+
+def code_under(codes: Sequence[str], position: int) -> str:
+    """The code of what prints none under headings of these codes: the innermost one's and its position under it."""
+    core = codes[-1].strip(" .:)(/-–") if codes else ""
+    return f"{core}.{position}" if core and " " not in core else str(position)
 
 
 def period_of(heading: Node) -> str:

@@ -24,6 +24,8 @@ from documents.plan.units.heading_units import is_list_for_all, names_places, un
 from documents.plan.units.named_units import is_duty
 from documents.plan.units.sentence_units import (
     assigned_in_general,
+    is_role,
+    leads_in_general,
     says_only_who,
     units_of_sentence,
     without_assigning,
@@ -60,6 +62,11 @@ class _Reader:
     _position: int = 0
     among_units: bool = False
     _period: str = ""
+    _owners: tuple[UnitRole, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keeps whom the heading names, also where a line under it names others."""
+        self._owners = self.place.units
 
     def take(self, child: Node, explicit: bool, last: bool) -> None:
         """One line with what stands under it; `explicit` is one under a label for contents."""
@@ -67,7 +74,7 @@ class _Reader:
             self._label(fields)
         elif not child.style and (period := period_alone(child.text)):
             self._group, self._period = _Group(), period
-        elif self._group.tasks and not child.children and (units := assigned_in_general(child.text)):
+        elif units := self._given_to_all(child):
             self._assign(units)
         elif _is_heading(child) and not self._is_duty_with_parts(child):
             self._enter(child)
@@ -90,6 +97,12 @@ class _Reader:
             task.cells |= fields
         self._group.labelled = bool(self._group.tasks)
 
+    def _given_to_all(self, child: Node) -> tuple[UnitRole, ...]:
+        """The units of a line that gives away the duties above it: "Giao Phòng A …", "Sở A chủ trì … năm 2026"."""
+        if not self._group.tasks or child.children:
+            return ()
+        return assigned_in_general(child.text) or (() if child.style else leads_in_general(child.text))
+
     def _assign(self, units: tuple[UnitRole, ...]) -> None:
         """A line that gives away the duties above it, as far as they name nobody themselves."""
         for task in self._group.tasks:
@@ -98,7 +111,7 @@ class _Reader:
     def _enter(self, heading: Node) -> None:
         self._group = _Group()
         if heading.numbered:
-            inner = read_under(heading, self.place.under(heading, self.among_units))
+            inner = _read_under(heading, self.place.under(heading, self.among_units))
             # A time that is labelled before several headings is for what stands under each of them.
             times = {
                 column: text for column, text in self._before.items() if self.place.codes and column in TIME_COLUMNS
@@ -114,7 +127,7 @@ class _Reader:
         units = units_of_heading(heading.text)
         self._position += 1
         place = replace(self.place, units=acting(units), codes=(*self.place.codes, self.place.code(self._position)))
-        inner = read_under(heading, place)
+        inner = _read_under(heading, place)
         for task in inner:
             task.section_code = self.place.codes
         self.tasks += inner
@@ -127,13 +140,16 @@ class _Reader:
             return True
         if self.place.kind == "aims":
             return True
-        units = units_of_heading(child.text)
         leads_on = child.text.endswith(":") and not last
-        if leads_on:
-            units = units or acting(units_of_sentence(child.text))
+        units = acting(units_of_heading(child.text)) or (self._told_for_all(child.text) if leads_on else ())
         if units:
-            self.place = replace(self.place, units=acting(units))
+            self.place = replace(self.place, units=units)
         return leads_on or bool(units)
+
+    def _told_for_all(self, text: str) -> tuple[UnitRole, ...]:
+        """Who, by a line that ends with a colon, does what follows it, and with whom."""
+        units = units_of_sentence(text, self._owners if is_role(text) else ())
+        return units if acting(units) else ()
 
     def _counts(self, child: Node, explicit: bool) -> bool:
         if not self.place.codes and child.numbered and _gives_a_duty(child.text):
@@ -171,10 +187,10 @@ def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTa
     """The tasks of a plan's text, in its order; `year` is the plan's."""
     root = tree_of_plan(paragraphs)
     share_labels(root)
-    return read_under(root, Place(year)) or read_under(root, Place(year, strict=False, kind="organise"))
+    return _read_under(root, Place(year)) or _read_under(root, Place(year, strict=False, kind="organise"))
 
 
-def read_under(node: Node, place: Place) -> list[RawTask]:
+def _read_under(node: Node, place: Place) -> list[RawTask]:
     """The tasks under a heading: its own items, and those of the headings in it."""
     children = list(_with_contents(node))
     headings = [child for child, _ in children if child.numbered]
@@ -199,13 +215,21 @@ def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
 
 def _unit_and_duty(child: Node) -> Iterator[Node]:
     """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
-    name, colon, duty = child.text.partition(":")
+    name, colon, duty = _at_colon(child.text) if child.numbered else (child.text, "", "")
     listed = child.numbered and is_list_for_all(child.text)
-    if child.numbered and colon and duty.strip() and not (listed or names_places(duty)) and units_of_heading(name):
+    if colon and duty.strip() and not (listed or names_places(duty)) and units_of_heading(name):
         first = Node("", "", duty.strip(), child.line)
         yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
     else:
         yield child
+
+
+def _at_colon(text: str) -> tuple[str, str, str]:
+    """A line cut at its first colon; behind "Các Sở: Tài chính, Nội vụ:" at the second."""
+    name, colon, duty = text.partition(":")
+    more, second, rest = duty.partition(":")
+    lists = second and is_list_for_all(f"{name}:{more}")
+    return (f"{name}:{more}", second, rest) if lists else (name, colon, duty)
 
 
 def _is_heading(child: Node) -> bool:

@@ -26,6 +26,8 @@ _LONGEST_LABEL = 5
 _ELSEWHERE = re.compile(
     r"(?:chi tiet |danh muc )?(?:cac |nhung )?(?:noi dung|nhiem vu|cong viec|giai phap)(?!\w)[^.;]*"
     r"(?<!\w)(?:tai|theo|trong) (?:cac )?(?:bieu |bang )?phu luc(?!\w)"
+    r"|(?:ngoai [^,.;]*, )?(?:phan cong|giao)(?!\w)[^.;]*(?<!\w)(?:noi dung|nhiem vu|cong viec)(?!\w)[^.;]*"
+    r"(?<!\w)(?:tai|theo|trong) (?:cac )?(?:bieu |bang )?phu luc[^,.;]*\W*$"
 )
 _PART_OF_PAPER = re.compile(r"(?:phan|chuong|muc|phu luc) (?:[ivx]+|\d+|[a-h]|thu \w+|mo dau|ket luan)(?!\w)")
 
@@ -81,7 +83,7 @@ def _items_of(node: Node) -> Iterator[Node]:
 
 
 def _begins(name: str, words: str) -> bool:
-    return bool(_pattern(name).match(re.sub(r"^(?:cac|mot so)\s+", "", words)))
+    return bool(_pattern(name).match(re.sub(r"^(?:cac|mot so|nhung)\s+", "", words)))
 
 
 def _has(name: str, words: str) -> bool:

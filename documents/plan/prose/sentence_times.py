@@ -20,13 +20,17 @@ _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
-    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam)"
+    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam)|\d+ (?:thang|tuan)(?: mot lan| ?/ ?(?:\d+ )?lan)"
     # "ít nhất 01 ngày/tháng"; "cuối mỗi học kỳ" is a rhythm without a name of its own.
     rf"|{PER}|(?:theo |cuoi |sau )?(?:moi|tung|hang) hoc ky)(?!\w)"
 )
 # "nhân ngày Chuyển đổi số quốc gia 10/10"
 _ON_THE_DAY = re.compile(
     r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]*\(?(?<![\d/])(?P<day>\d{1,2}/\d{1,2})(?![/\d])"
+)
+_REPORTS = re.compile(
+    r"(?<!\w)bao cao(?!\w)[^.;:()]*?\s(?P<periods>(?:(?:thang|quy)\s*,\s*)*0?6 thang(?: dau nam)?"
+    r"(?:\s*,\s*0?9 thang)?(?:\s*,\s*|\s+va\s+)(?:bao cao )?nam)(?!\w)(?! (?:\d|hoc|nay|sau|truoc))"
 )
 _SHORT_RHYTHMS = ("week", "month", "quarter")
 _EVENT = re.compile(
@@ -41,6 +45,8 @@ _EVENT = re.compile(
 )
 # What is aimed at by the end of a year.
 _AIM = re.compile(r"(?<!\w)phan dau|%")
+# "đến 31/12/2024 có tối thiểu 90% lượt khám …": how much there is then; "hoàn thành 80%" is work.
+_AIM_BEHIND = re.compile(r",?\s*(?:(?:giai ngan )?dat|co|it nhat|toi thieu)(?!\w)[^.;,%]{0,40}\d\s?%")
 _WHEN = re.compile(
     r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))"
     r"khi (?!khong |chua |can thiet)(?P<clause>[^.;()]+)"
@@ -71,7 +77,7 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     if day := _ON_THE_DAY.search(plain(text)):
         schedule = read_schedule(f"ngày {day['day']}", year)
         return text[day.start() : day.end()], schedule
-    for find in (_rhythm, _constant, _others, _event, _year_end):
+    for find in (_rhythm, _constant, _others, _event, _reports, _year_end):
         if found := find(text):
             return found
     return "", Schedule()
@@ -91,7 +97,11 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     """
     found: list[tuple[str, Schedule]] = []
     folded = plain_times(text)
-    points = [point for point in scheduled_times(folded, year) if not _is_of_a_document(folded, point, year)]
+    points = [
+        point
+        for point in scheduled_times(folded, year)
+        if not (_is_of_a_document(folded, point, year) or _AIM_BEHIND.match(folded, point.end))
+    ]
     last = -1
     for index, point in enumerate(points):
         lead = _lead(folded, point) if index > last else None
@@ -249,6 +259,12 @@ def _comes_up(clause: str) -> bool:
     if re.match(any_of(words["occasions"]), plain(clause)):
         return True
     return begins_unit(clause) and bool(re.search(rf"\s{any_of(words['doings_of_others'])}", plain(clause)))
+
+
+def _reports(text: str) -> tuple[str, Schedule] | None:
+    """ "… báo cáo kết quả quý, 6 tháng, năm": reports of several periods, by no rhythm of one of them."""
+    found = _REPORTS.search(plain(text))
+    return (text[found.start("periods") : found.end()], Schedule("recurring")) if found else None
 
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:

@@ -17,14 +17,7 @@ from documents.plan.units.sentence_units import units_of_sentence
 
 def items_of(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:
     """A task and the tasks under it."""
-    text, fields = inline_labels(node.text)
-    below = [child for child in node.children if not (own := fields_of(child)) or fields.update(own)]
-    if is_labelled_order(node):
-        below = [child for child in below if not says_how(child)]
-    # Who signs stands in capitals under the last task.
-    below = [child for child in below if child.style or not child.text.isupper()]
-    more = [child for child in below if _goes_on(child) and not closes(child)]
-    text = " ".join([text, *(child.text for child in more)])
+    text, fields, below = _taken_apart(node)
     units = place.units_of(text)
     time_text, schedule = time_of_sentence(text, place.year)
     product = products_of(text)
@@ -48,6 +41,23 @@ def items_of(node: Node, place: Place, code: str, explicit: bool) -> Iterator[Ra
                 task.given = ()
             task.cells = {**_for_parts(fields, task), **task.cells}
             yield task
+
+
+def _taken_apart(node: Node) -> tuple[str, dict[Column, str], list[Node]]:
+    """A task's text with the lines that go on with it, what labels in and under it say, and what else stands there."""
+    text, fields = inline_labels(node.text)
+    below: list[Node] = []
+    for child in node.children:
+        labelled = fields_of(child)
+        fields.update(labelled)
+        if not labelled:
+            below.append(child)
+    if is_labelled_order(node):
+        below = [child for child in below if not says_how(child)]
+    # Who signs stands in capitals under the last task.
+    below = [child for child in below if child.style or not child.text.isupper()]
+    more = (child.text for child in below if _goes_on(child) and not closes(child))
+    return " ".join([text, *more]), fields, below
 
 
 def _leads_itself(part: RawTask) -> bool:

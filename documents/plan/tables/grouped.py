@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from documents.blocks import TableRow
 from documents.plan.columns.header import labels_of_columns
-from documents.plan.columns.labels import UNIT_COLUMNS, Columns, column_of
+from documents.plan.columns.labels import UNIT_COLUMNS, Columns, column_of, has_words
+from domain.plan_words import bare
 
 
 def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequence[TableRow]) -> Columns:
@@ -13,9 +14,19 @@ def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequenc
     labels = labels_of_columns(header)
     others = range(first + 1, len(columns))
     second = next((at for at in others if columns[at] == "other" and column_of(labels[at]) == "content"), None)
-    if second is None or not any(_is_of_group_above(row, columns, first, second) for row in rows):
+    if second is None:
         return columns
+    if not any(_is_of_group_above(row, columns, first, second) for row in rows):
+        return _by_means(columns, labels, first, second)
     return tuple("group" if at == first else "content" if at == second else one for at, one in enumerate(columns))
+
+
+def _by_means(columns: Columns, labels: Sequence[str], first: int, second: int) -> Columns:
+    """The columns of a table in which what is looked at stands beside what is to be done: "Tiêu chí", "Giải pháp"."""
+    looked_at = has_words("looked_at", bare(labels[first])) and "indicator" not in columns
+    if not (looked_at and has_words("means", bare(labels[second]))):
+        return columns
+    return tuple("indicator" if at == first else "content" if at == second else one for at, one in enumerate(columns))
 
 
 def _is_of_group_above(row: TableRow, columns: Columns, first: int, second: int) -> bool:

@@ -20,6 +20,21 @@ def only_text(cells: Cells) -> bool:
     return len(texts) == 1 and texts[0] not in _ASSIGNED
 
 
+def begins_anew(cells: Cells) -> bool:
+    """Whether a row has one text, which begins with a capital."""
+    return set(cells) == {"content"} and tidy(cells["content"])[:1].isupper()
+
+
+def is_whole(cells: Cells) -> bool:
+    """Whether a row says what, who and when, as none does that only goes on."""
+    return "content" in cells and all(set(cells) & set(kind) for kind in (UNIT_COLUMNS, TIME_COLUMNS))
+
+
+def only_time(cells: Cells) -> str:
+    """The only text of a row, where it stands in a column of times; or ""."""
+    return tidy(next(iter(cells.values()))) if len(cells) == 1 and set(cells) <= set(TIME_COLUMNS) else ""
+
+
 def label_of_money(columns: Columns, header: Sequence[Sequence[str]]) -> str:
     """What the header says over the columns of money, in all its rows."""
     at = [at for at, column in enumerate(columns) if column == "budget"]
@@ -63,19 +78,38 @@ def _is_ditto(text: str) -> bool:
     )
 
 
-def says_all(columns: set[Column | None]) -> bool:
+def _says_all(columns: set[Column | None]) -> bool:
     """Whether these tell what comes of a task, when and by whom."""
     return "output" in columns and bool(columns & set(UNIT_COLUMNS)) and bool(columns & set(TIME_COLUMNS))
 
 
 def text_of_heading(cells: Cells, sure: bool) -> str:
-    """What a section row says; one that is `sure` may have more than its text."""
-    return tidy(cells.get("content", "") if sure else " ".join(cells.values()))
+    """What a section row says, without what its tasks cost; one that is `sure` may have more than its text."""
+    texts = [text for column, text in cells.items() if column != "budget"]
+    return tidy(cells.get("content", "") if sure else " ".join(texts))
 
 
 def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
     """A header row in a form that is the same however it is printed."""
     return tuple(bare(cell) for cell in cells)
+
+
+def cut_labels(whole: Sequence[str], again: Sequence[str]) -> dict[int, str]:
+    """What labels that are said again on a new page lack at their ends, by column: it is drawn in the row below."""
+    pairs = enumerate(zip(whole, again, strict=False))
+    return {at: old[len(new) + 1 :] for at, (old, new) in pairs if new and old.startswith(f"{new} ")}
+
+
+def without_ends_of_labels(texts: Sequence[str], cut: Mapping[int, str]) -> tuple[str, ...]:
+    """The texts of the first row of a page without the words that its header lacks."""
+    return tuple(
+        " ".join(text.split()[len(cut[at].split()) :]) if at in cut and _begins(text, cut[at]) else text
+        for at, text in enumerate(texts)
+    )
+
+
+def _begins(text: str, words: str) -> bool:
+    return f"{bare(text)} ".startswith(f"{words} ")
 
 
 def own_texts(row: TableRow, columns: Columns) -> tuple[str, ...]:
@@ -91,7 +125,7 @@ def own_texts(row: TableRow, columns: Columns) -> tuple[str, ...]:
         at in row.repeated or at >= len(row.cells) or not row.cells[at] for at in whole
     )
     own = _own_columns(row, columns)
-    if says_all(own) if one_task else "content" in own and own & {*UNIT_COLUMNS, *TIME_COLUMNS}:
+    if _says_all(own) if one_task else "content" in own and own & {*UNIT_COLUMNS, *TIME_COLUMNS}:
         return row.cells
     hidden = row.repeated if one_task else row.repeated & {at for at in whole if columns[at] == "code"}
     return tuple("" if at in hidden else cell for at, cell in enumerate(row.cells))

@@ -1,32 +1,34 @@
 """Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import Number, read_number, split_code, split_code_cell
-from documents.plan.columns.ticks import periods_counted, periods_over_columns, role_of_tick, units_over_columns
+from documents.plan.columns.ticks import Marks, marks_of
 from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
+    begins_anew,
+    cut_labels,
     is_assigned,
     is_total,
+    is_whole,
     label_of_money,
     labels_of,
     misplaced_text,
     only_text,
+    only_time,
     own_texts,
     text_of_heading,
     without_dittos,
+    without_ends_of_labels,
 )
 from documents.plan.units.heading_units import units_of_section
 from domain.plan_words import tidy
 
 _BULLETS = "-+•"
-# A month or a quarter by its number, under a label that tells which it is.
-_COUNT = re.compile(r"(?:\d{1,2}|[IVX]{1,3})(?:\s*(?:[,;–-]|và)\s*(?:\d{1,2}|[IVX]{1,3}))*")
 
 
 @dataclass(slots=True)
@@ -41,10 +43,10 @@ class TaskTable:
     _header: list[tuple[str, ...]] = field(default_factory=list)
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
-    _periods: dict[int, str] = field(default_factory=dict)
-    _counted: dict[int, str] = field(default_factory=dict)
+    _marks: Marks = field(default_factory=Marks)
+    _cut: dict[int, str] = field(default_factory=dict)
+    _joined: tuple[RawTask, str, str, int] | None = None
     _under: tuple[tuple[str, str], ...] = ()
-    _ticked: dict[int, str] = field(default_factory=dict)
     _place: str = ""
     _day: str = ""
 
@@ -57,11 +59,10 @@ class TaskTable:
             self.close()
             self._columns = columns
             self._header = labels
-            self._ticked = units_over_columns(columns, header)
-            self._periods = periods_over_columns(header)
-            self._counted = periods_counted(header)
+            self._marks = marks_of(columns, header)
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
+        self._cut = cut_labels(self._header[0], labels[0])
         self._new_page = True
 
     def _is_said_again(self, columns: Columns) -> bool:
@@ -99,7 +100,7 @@ class TaskTable:
         """One row; what a page break left of a header is passed over."""
         if self._new_page and labels_of(row.cells) in self._header:
             return
-        cells = self._by_column(own_texts(row, self._columns))
+        cells = self._by_column(self._texts(row))
         if not cells or is_total(cells):
             return
         if "group" in self._columns:
@@ -107,6 +108,7 @@ class TaskTable:
             return
         part, key = tidy(cells.pop("part", "")), tidy(cells.pop("key", ""))
         code = self._code(cells)
+        self._part_from_task(code)
         if code and (text := misplaced_text(cells)):
             cells = {"content": text}
         if key and "content" in cells:
@@ -120,6 +122,11 @@ class TaskTable:
         elif cells:
             self._add_task(code, cells, row.line, part or code)
         self._new_page = False
+
+    def _texts(self, row: TableRow) -> tuple[str, ...]:
+        texts, cut = own_texts(row, self._columns), self._cut
+        self._cut = {}
+        return without_ends_of_labels(texts, cut) if cut else texts
 
     def _add_keyed(self, key: str, count: str, cells: dict[Column, str], line: int) -> None:
         """A row with a code of its own: a task where the table counts it, else a heading over those of longer codes."""
@@ -135,6 +142,8 @@ class TaskTable:
     def _add_to_group(self, cells: dict[Column, str], row: TableRow) -> None:
         """A row of a table with groups: it opens one, goes on in the one above, or is a heading over them."""
         code, group = tidy(cells.pop("code", "")), cells.pop("group", "")
+        if code and (text := misplaced_text(cells)):
+            cells = {"content": text}
         goes_on = self._columns.index("group") in row.repeated
         if group and not goes_on:
             self._open_heading(code, {"content": group}, row.line)
@@ -152,20 +161,16 @@ class TaskTable:
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}
         for at, (column, text) in enumerate(zip(self._columns, texts, strict=False)):
-            if at in self._ticked and (role := role_of_tick(text)):
-                column, text = role, self._ticked[at]
-            elif at in self._periods and role_of_tick(text):
-                column, text = "time", self._periods[at]
-            elif at in self._counted and _COUNT.fullmatch(text.strip()):
-                text = f"{self._counted[at]} {text}"
+            if at in self._marks.places:
+                column, text = self._marks.read(at, column, text)
             if column and text:
-                joint = ";\n" if column in UNIT_COLUMNS else "\n"
+                joint = ";\n" if column in UNIT_COLUMNS or self._marks.is_own_time(at, text) else "\n"
                 cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
         return cells
 
     def _code(self, cells: dict[Column, str]) -> str:
         """Takes the code out of the cells: from its column, or from the beginning of the text."""
-        code = tidy(cells.pop("code", ""))
+        code = tidy(cells.pop("code", "")).strip(_BULLETS)
         if code and not read_number(code) and split_code_cell(code)[0] and "content" not in cells:
             code, cells["content"] = split_code_cell(code)
         elif not code and "code" not in self._columns:
@@ -177,11 +182,11 @@ class TaskTable:
         return code
 
     def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
-        when = "" if "code" in self._columns or (self._new_page and self._last) else _only_time(cells)
+        when = "" if "code" in self._columns or (self._new_page and self._last) else only_time(cells)
         if when:
             self._open_heading("", {"content": when}, line)
         elif self._continues(cells):
-            self._continue(cells)
+            self._continue(cells, line)
         elif only_text(cells):
             self._open_heading("", cells, line)
         else:
@@ -199,7 +204,7 @@ class TaskTable:
         content = tidy(cells.get("content", ""))
         if self._last is None:
             return False
-        if "code" not in self._columns and content[:1].isupper() and not self._new_page:
+        if "code" not in self._columns and not self._new_page and (content[:1].isupper() or is_whole(cells)):
             return False
         if self._new_page or not content or content[:1].islower():
             return True
@@ -207,16 +212,26 @@ class TaskTable:
             return not content.isupper()
         return not is_assigned(cells) or (content[:1] not in _BULLETS and not content[:1].isupper())
 
-    def _continue(self, cells: dict[Column, str]) -> None:
+    def _continue(self, cells: dict[Column, str], line: int) -> None:
         last = self._last
         if isinstance(last, Heading) and not (last.sure or only_text(cells)):
             last = self._heading_to_task(last)
         if last is None:
             return
+        if isinstance(last, RawTask) and begins_anew(cells):
+            self._joined = (last, last.cells.get("content", ""), cells["content"], line)
         for column, text in cells.items():
             last.cells[column] = f"{last.cells[column]} {text}" if last.cells.get(column) else text
         if isinstance(last, Heading):
             last.text = text_of_heading(last.cells, last.sure)
+
+    def _part_from_task(self, code: str) -> None:
+        """Makes the text that was joined to a task the heading that it is where the numbers begin anew under it."""
+        joined, self._joined = self._joined, None
+        if joined and code.strip(" .") == "1":
+            task, own, text, line = joined
+            task.cells["content"] = own
+            self._open_heading("", {"content": text}, line)
 
     def _heading_to_task(self, heading: Heading) -> RawTask:
         """A task row that was cut before its first assignment looked like a heading."""
@@ -286,8 +301,3 @@ class TaskTable:
         self._above, self._place = task.cells, task.code
         self.tasks.append(task)
         self._last = task
-
-
-def _only_time(cells: dict[Column, str]) -> str:
-    """The only text of a row, where it stands in a column of times; or ""."""
-    return tidy(next(iter(cells.values()))) if len(cells) == 1 and set(cells) <= set(TIME_COLUMNS) else ""

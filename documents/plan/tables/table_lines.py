@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, Paragraph, TableRow, table_of
 
 _MOST_COLUMNS = 2
 _MOST_ROWS = 8
@@ -11,7 +11,7 @@ _MOST_ROWS = 8
 
 def as_lines(blocks: Iterable[Block], tasks: frozenset[int]) -> Iterator[Paragraph]:
     """The paragraphs of a document, with the lines of its small tables; `tasks` are the tables that hold tasks."""
-    for table, group in groupby(blocks, key=lambda block: block.table if isinstance(block, TableRow) else None):
+    for table, group in groupby(blocks, key=table_of):
         if table is None:
             yield from (block for block in group if isinstance(block, Paragraph))
         elif table not in tasks:

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from documents.plan.units.named_units import is_duty, named
+from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.sentence_units import without_assigning
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
@@ -31,7 +32,8 @@ _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     """The units whose duties stand under a heading; empty where it is no heading of units."""
-    text = _DIRECTS.sub("", with_own_names(without_assigning(_without_remarks(text.rstrip(" .:;,")))))
+    text = without_note_marks(text).rstrip(" .:;,")
+    text = _DIRECTS.sub("", with_own_names(without_assigning(_without_remarks(text))))
     folded = plain(text)
     if _IN_CHARGE.match(folded) and len(text.split()) <= _MOST_WORDS_AMONG:
         return (UnitRole(text, "implement"),)

@@ -4,12 +4,13 @@ import re
 from functools import cache
 
 from documents.plan.units.units_cell import read_units
-from domain.plan_words import bare, exactly_any_of, plain, plan_words, small
+from domain.plan_words import CAPITAL, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit
 
 # "lực lượng quân đội, công an": two forces.
 _ARMED = re.compile(r"(?:cac )?luc luong ")
+_SMALL_HEAD = re.compile(rf"(?:phòng|khoa|trạm|trung tâm|chi cục|bộ phận) {CAPITAL}")
 _FORCE = re.compile(r"cong an|quan doi|quan su|hai quan|bien phong|kiem lam|canh sat bien|quan ly thi truong|y te")
 
 
@@ -51,8 +52,11 @@ def is_duty(rest: str) -> bool:
 
 
 def stands_as_unit(text: str) -> bool:
-    """Whether a unit is named in the middle of a sentence: with a capital, as a group, or as people of a school."""
-    small_too = text.startswith("các ") or _persons().match(small(text))
+    """Whether a unit is named in the middle of a sentence: with a capital, as a group, or as people of a school.
+
+    What it is may be small before a name with a capital: "phòng TCHC".
+    """
+    small_too = text.startswith("các ") or _SMALL_HEAD.match(text) or _persons().match(small(text))
     return begins_unit(text) and (text[0].isupper() or bool(small_too))
 
 

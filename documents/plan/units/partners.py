@@ -15,16 +15,18 @@ _HELPERS = re.compile(
 )
 # "Phối hợp với các cơ quan chủ trì …"
 _LEADERS = re.compile(r"cac (?:co quan|don vi)(?:, don vi)? (?:duoc giao )?chu tri(?!\w|,)")
-# Whom one directs works with others of his own.
-_DIRECTING = re.compile(
-    r"(?<!\w)(?:chi dao|huong dan|don doc|yeu cau|van dong|huy dong)(?:(?:,| va) (?:\w+ ){2})?\s*(?=\w)"
-)
 # "Kiểm tra việc phối hợp với …" is about others; "… trong việc phối hợp với" is not.
 _INSPECTED = re.compile(r"(?<!\w)(?<!trong )viec (?:chu tri,? )?(?:va )?$")
-_ALSO = re.compile(r"\s*(?:chu tri(?: va|,)?|chu dong|tich cuc|tang cuong)?\s*")
-_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|\(\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
+# "Thực hiện Quy chế phối hợp với …" names a paper.
+_PAPER = re.compile(r"(?<!\w)(?:quy che|chuong trinh|ke hoach|quy dinh|thoa thuan|bien ban|van ban) $")
+_LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|[(\[]\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;:,)]|$)")
+# Right behind "X chủ trì," the others do their part by whatever words.
+_LED = re.compile(r"(?<!\w)chu tri\s*$")
+_DOES_PART = re.compile(
+    r"\s*(?P<helps>(?:cung )?phoi hop(?! (?:voi|cung|giua)(?!\w)))|\s*(?:to chuc |trien khai )?thuc hien(?!\w)"
+)
 _DONE_BY = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem|to chuc|bo tri|dam nhan)(?!\w)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 # In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
@@ -40,31 +42,24 @@ def helpers(text: str) -> Iterator[UnitRole]:
         # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
         forces = _FORCES.match(folded, marker.end())
         known = forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper()
-        if known and not _INSPECTED.search(folded, 0, marker.start()) and not _is_directed(text, marker.start()):
+        if known and not (_INSPECTED.search(folded, 0, marker.start()) or _PAPER.search(folded, 0, marker.start())):
             if leaders := _LEADERS.match(folded, marker.end()):
                 yield UnitRole(text[marker.end() : leaders.end()], "support")
             else:
                 yield from named(text[marker.end() : name_end(text, marker.end())], "support")
 
 
-def _is_directed(text: str, end: int) -> bool:
-    """Whether those who are said to work with others are only told to: "Chỉ đạo các trường phối hợp với …"."""
-    clause = max(text.rfind(mark, 0, end) for mark in ".;")
-    for found in _DIRECTING.finditer(plain(text[:end]), max(clause, 0)):
-        named_to = name_end(text, found.end())
-        if begins_unit(text[found.end() :]) and _ALSO.fullmatch(plain(text[named_to:end])):
-            return True
-    return False
-
-
 def supporting(text: str) -> Iterator[UnitRole]:
-    """Units that a clause of their own says work with others: "…, Văn phòng phối hợp"."""
+    """Units that a clause of their own says work with others or under a leader: "…, Văn phòng phối hợp"."""
     folded = plain(text)
     for marker in _CLAUSE.finditer(folded):
         if stands_as_unit(text[marker.end() :]):
             end = name_end(text, marker.end())
-            if _HELPS.match(folded, end):
+            part = _DOES_PART.match(folded, end) if _LED.search(folded, 0, marker.start()) else None
+            if _HELPS.match(folded, end) or (part and part["helps"]):
                 yield from named(text[marker.end() : end], "support")
+            elif part:
+                yield from named(text[marker.end() : end], "implement")
 
 
 def in_brackets(text: str) -> tuple[UnitRole, ...]:
@@ -84,7 +79,7 @@ def elsewhere(text: str, nobody_yet: bool) -> Iterator[UnitRole]:
     folded = plain(text)
     told = is_duty(text)
     for marker in _LEADER.finditer(folded):
-        opens = marker[0].startswith("(")
+        opens = marker[0].startswith(("(", "["))
         if not begins_unit(text[marker.end() :]) or (marker[0].startswith("do") and not nobody_yet):
             continue
         if opens and not stands_as_unit(text[marker.end() :]):
@@ -109,4 +104,6 @@ def _does_in_brackets(text: str, opens: bool, end: int) -> bool:
 def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:
     """Whether a unit stands behind the colon of a duty: "Xây dựng thể lệ: Phòng Khoa giáo tham mưu"."""
     counts = re.search(r"\d", folded[marker.end() : end])
-    return not counts and folded[: marker.start()].endswith(":") and bool(_DOES.match(folded, end))
+    # "Cán bộ phụ trách: Thường trực tại điểm trường" names who acts before it.
+    duty = folded[: marker.start()].strip()
+    return not counts and duty.endswith(":") and duty != ":" and bool(_DOES.match(folded, end))

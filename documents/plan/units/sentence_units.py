@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from documents.plan.units.named_units import is_duty, named, stands_as_unit
+from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.partners import elsewhere, helpers, in_brackets, supporting
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
@@ -12,10 +13,15 @@ from domain.units.fixed_names import fixed_end
 from domain.units.kind_lists import with_own_names
 from domain.units.spelling import begins_unit, name_end
 
+# "P.TCHC", "P. Đào tạo"
+_SHORT_ROOM = re.compile(rf"(?<!\w)P\.\s?(?={CAPITAL}{CAPITAL}|{CAPITAL}\w+ )")
+_IN_YEAR = re.compile(r"(?:thường xuyên )?(?:trong )?(?:cả )?[Nn]ăm(?: 20\d\d)?|[Tt]hường xuyên")
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
 _FIRST_WORDS = 7
 _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
-_ASKING = re.compile(r"(?:yeu cau|khuyen khich)(?!\w)")
+# … and so is to give them out among its own people.
+_OWN_PEOPLE = "giao vien|can bo|cong chuc|vien chuc|nhan vien|chuyen vien|bac si|dieu duong|lanh dao|ca nhan|nguoi"
+_ASKING = re.compile(rf"(?:(?:yeu cau|khuyen khich)|(?:giao|phan cong)(?: cac)? (?:{_OWN_PEOPLE}))(?!\w)")
 _PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
 # "… văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp …" lists who has issued something.
 _AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung uong|tinh uy|thanh uy)$")
@@ -33,6 +39,7 @@ _ASSIGNED = re.compile(
 # "Sở A - cơ quan thường trực Ban Chỉ đạo"
 _POST = re.compile(r"\s+[-–]\s+(?:co quan|don vi|thuong truc)(?!\w)")
 _SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
+_ROLE = re.compile(r"\s*\((?:chu tri|dau moi|thuc hien|phoi hop)\)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
 _ABOVE = re.compile(
     r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"
@@ -76,6 +83,13 @@ def assigned_in_general(text: str) -> tuple[UnitRole, ...]:
     return units if says_only_who(text, units) else ()
 
 
+def leads_in_general(text: str) -> tuple[UnitRole, ...]:
+    """The units of a line that only says who leads the duties above it, and when: "Sở A chủ trì … trong năm 2026"."""
+    units = units_of_sentence(text)
+    only = any(unit.role == "lead" for unit in units) and says_only_who(_IN_YEAR.sub(" ", text), units)
+    return units if only else ()
+
+
 def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
     """Whether a text names nothing but these units and their roles."""
     rest = bare(text)
@@ -86,7 +100,8 @@ def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
 
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
-    subject, rest = _subject(with_own_names(text), headed=bool(heading))
+    text = _SHORT_ROOM.sub("Phòng ", with_own_names(without_note_marks(text)))
+    subject, rest = _subject(text, headed=bool(heading))
     own = _narrowed(subject, heading) if subject else heading
     leads = _leads(rest)
     acting = [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in own]
@@ -136,7 +151,9 @@ def _ordered(found: tuple[tuple[UnitRole, ...], str] | None) -> tuple[tuple[Unit
 def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None:
     end = _end_of_list(text, begin)
     post = _POST.search(plain(text[:end]), begin)
-    names = text[begin : post.start() if post else end]
+    # "Văn phòng Sở (chủ trì), các phòng (phối hợp)": the role of the last stands behind it too.
+    role = _ROLE.match(plain(text), end)
+    names = text[begin : post.start() if post else role.end() if role else end]
     if (remark := _REMARK.match(text, end)) and is_duty(text[remark.end() :]):
         end = remark.end()
     if end == len(text) or not (is_duty(text[end:]) or end == fixed_end(text, begin)):
@@ -147,7 +164,7 @@ def _acting_at(text: str, begin: int) -> tuple[tuple[UnitRole, ...], str] | None
 def _behind_openings(text: str) -> Iterator[int]:
     """Where a unit stands behind a comma of a sentence that opens with "Căn cứ …" and the like."""
     folded = plain(text)
-    if not re.match(any_of(plan_words("units")["openings"]), folded):
+    if not re.match(exactly_any_of(plan_words("units")["openings"]), small(text)):
         return
     first = re.split(r"[.;:](?:\s|$)", folded)[0]
     for comma in re.finditer(r",\s+(?:de nghi |yeu cau |giao (?!vien)(?!duc))?", first):

@@ -5,12 +5,15 @@ from functools import cache, lru_cache
 
 from documents.plan.columns.labels import Column
 from documents.plan.columns.ticks import role_of_tick
+from documents.plan.units.compounds import kept_together
 from documents.plan.units.contacts import is_contact
+from documents.plan.units.groups_in_lists import goes_on_as_group
+from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
-from domain.units.spelling import begins_unit, group_lists, name_end
+from domain.units.spelling import begins_unit, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–*]\s+(?=\w)")
@@ -21,7 +24,10 @@ _LEVEL = re.compile(
 )
 # "VTV, VOV", but not "UBND TX, TP" nor "Phòng VH, TT".
 _SHORT = re.compile(r"(?!(?:TP|TX|TT)$)[A-ZĐ]{2,}(?:[-–&.]?[A-ZĐ]+)*(?: [A-ZĐ]{2,})?")
-_OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND)\s[^;,.]*")
+# The letters of what it is, and of its name.
+_SHORT_BODY = re.compile(r"(?:TT|VP|CN|CC|BV|BQL|PK|TYT)[A-ZĐ]{2,}")
+_FIELD = re.compile(r"(?<!\w)[A-ZĐ]{1,3}$")
+_OF_ISSUER = re.compile(r"((?:Phòng|Văn phòng|Thanh tra)\s[^;.]*?)\s+[-–]\s+(?:Sở|UBND|Công an)\s[^;,.]*")
 # "Cơ quan được giao chủ trì" is a name.
 _ASSIGNED = re.compile(r"(?:duoc (?:giao|phan cong)|hoi dong)\s+$")
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
@@ -36,14 +42,15 @@ _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
 _DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
 _OF_COLUMN: dict[Column, Role] = {"lead": "lead", "units": "implement", "support": "support"}
-_MARKS = " .,:;-–+•*"
+_MARKS = " .,:;-–+•*/"
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 # A cell may only say where it stands who is to do it.
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
+# "02 Chi cục" are the group, told by their number.
+_HOW_MANY = re.compile(r"^\d{1,3} (?=\w)")
 _COMRADES = re.compile(r"(?:cac )?(?:dong chi|d/c) (?=\w)")
-_GROUP = re.compile(r"[Cc]ác (?P<noun>[a-zà-ỹđ]+ [a-zà-ỹđ]+) \w")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -51,12 +58,20 @@ _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\
 def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) -> tuple[UnitRole, ...]:
     """The units that a cell names, in its order; `default` is the role of those before the first role word.
 
+    Beside one that leads by its brackets, those that only the column makes leaders carry out.
     Units are parted by ";", line breaks, list dashes, and by "," or "và" where a unit begins after it, but not in
     the names of `whole` (folded). A unit that is named twice keeps its strongest role.
     """
     text = _with_whole_roles(_one_line(cell))
     found: dict[str, UnitRole] = {}
-    for role, part in _by_role(text, default):
+    roles = _by_role(text, default)
+    if (
+        len(roles) == 1
+        and "(" in text
+        and any(own == "lead" for own in map(_role_in_brackets, _names(roles[0][1], whole)))
+    ):
+        roles = [("implement", roles[0][1])]
+    for role, part in roles:
         for piece in _names(part, whole):
             name, own = _with_role_behind(_without_duty(piece))
             unit = UnitRole(name, own or role)
@@ -88,7 +103,7 @@ def _tells_a_role(aside: str) -> bool:
 def _one_line(cell: str) -> str:
     """Line breaks before which a name ends become ";", the others are blanks; each unit stands by its own name."""
     text = ""
-    for line in filter(None, map(tidy, cell.split("\n"))):
+    for line in filter(None, map(tidy, without_note_marks(cell).split("\n"))):
         numbered = _NUMBER.match(line)
         line = line[numbered.end() :] if numbered else line
         joint = "; " if numbered or _BULLET.match(line) or _is_labelled(line) or _begins_a_unit(line, text) else " "
@@ -118,6 +133,7 @@ def _opens_with_unit(text: str) -> bool:
     """
     if comrades := _COMRADES.match(plain(text)):
         text = text[comrades.end() :]
+    text = _HOW_MANY.sub("các ", text)
     behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
     return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
 
@@ -156,6 +172,9 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
         named = next(role for role in _STRENGTH if found[role])
         start = found.start(named) if _ENDS_A_NAME.match(text, found.start()) else found.start()
         before = text[begin:start].strip(" ,;(")
+        if not before and not found["colon"] and _CLOSES.match(folded, found.end()):
+            # "Các phòng phối hợp" is all of a name and its role.
+            before = text[begin : found.start(named)].strip(" ,;(")
         if (
             _in_brackets(folded, found)
             or _ASSIGNED.search(folded[: found.start()])
@@ -175,6 +194,10 @@ def _by_role(text: str, default: Role) -> list[tuple[Role, str]]:
 def _in_brackets(folded: str, found: re.Match[str]) -> bool:
     """Whether a role stands alone in brackets; "(phối hợp Sở A)" names who has it."""
     return folded[: found.start()].rstrip().endswith("(") and folded[found.end() :].lstrip().startswith(")")
+
+
+def _role_in_brackets(name: str) -> Role | None:
+    return _with_role_behind(name)[1]
 
 
 def _with_role_behind(name: str) -> tuple[str, Role | None]:
@@ -237,23 +260,21 @@ def _at_bullets(part: str) -> str:
 def _at_commas(listed: str, whole: frozenset[str]) -> list[str]:
     """Cut at "," and "và" where a unit begins after it, and the two do not belong to one name."""
     folded = plain(listed)
-    kept = [m.span() for m in re.finditer(any_of([*plan_words("units")["compounds"], *whole]), folded)]
-    kept += group_lists(listed)
+    kept = kept_together(listed, whole)
     pieces, begin = [], 0
     for cut in _AND.finditer(folded):
         inside = any(first <= cut.start() < last for first, last in kept)
         before, behind = listed[begin : cut.start()], listed[cut.end() :]
-        opens = _opens_with_unit(behind) or _listed_head().match(behind) or _both_short(before, behind)
-        if not inside and opens and not _names_its_kind_again(before, behind):
+        opens = (
+            _opens_with_unit(behind)
+            or _listed_head().match(behind)
+            or _both_short(before, behind)
+            or _is_short_body(before, behind)
+        )
+        if not inside and opens and not goes_on_as_group(before, behind):
             pieces.append(listed[begin : cut.start()])
             begin = cut.end()
     return [*pieces, listed[begin:]]
-
-
-def _names_its_kind_again(before: str, behind: str) -> bool:
-    """Whether one group goes on: "các doanh nghiệp viễn thông, doanh nghiệp bưu chính"; a capital begins another."""
-    kind = _GROUP.match(before.strip(_MARKS))
-    return kind is not None and behind.startswith(f"{kind['noun']} ")
 
 
 @cache
@@ -266,6 +287,11 @@ def _both_short(before: str, behind: str) -> bool:
     """Whether two names are nothing but abbreviations: "VTV, VOV"."""
     behind = re.split(r"\s*,|\s+và\s", behind, maxsplit=1)[0]
     return all(_SHORT.fullmatch(name.strip(_MARKS)) for name in (before, behind))
+
+
+def _is_short_body(before: str, behind: str) -> bool:
+    """Whether letters that stand for a whole body follow: "Văn phòng Sở, VPĐKĐĐ tỉnh", but not "Sở VH, TTDL"."""
+    return bool(_SHORT_BODY.match(behind)) and not _FIELD.search(before)
 
 
 def _at_capitals(piece: str) -> list[str]:

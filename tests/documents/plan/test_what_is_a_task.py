@@ -27,3 +27,10 @@ def test_who_does_what_by_when_in_a_section_of_times() -> None:
     times = ("IV. THỜI GIAN VÀ TIẾN ĐỘ", "1. Thời gian", "Từ tháng 2 đến tháng 5.", "2. Tiến độ thực hiện")
     duties = ("a) Trong tháng 2/2026, UBND các xã lập danh sách.", "b) Tháng 3/2026, Phòng Kinh tế tổng hợp.")
     assert _codes(*times, *duties) == ["IV.2.a", "IV.2.b"]
+
+
+def test_a_number_that_lacks_its_full_stop_is_that_of_the_next_item() -> None:
+    lines = ("II. NHIỆM VỤ", "1. Tuyên truyền", "- Viết tin, bài.", "2 Kiểm soát", "- Rà soát thủ tục.", "3. Báo cáo.")
+    assert _codes(*lines) == ["II.1.1", "II.2.1", "II.3"]
+    counted = ("II. NHIỆM VỤ", "1. Tuyên truyền", "- Viết tin, bài.", "12 Trạm Y tế tham gia.", "2. Báo cáo.")
+    assert "II.12" not in _codes(*counted)

@@ -57,6 +57,16 @@ def test_how_things_stand_and_what_may_happen_is_no_task() -> None:
     assert _codes(*state, *_DUTIES) == ["V.1.1"]
     lines = ["II. NỘI DUNG", "1. Hiện trạng", "- Có 12 trạm hoạt động.", "2. Mở rộng", "- Lắp thêm trạm."]
     assert _codes(*lines) == ["II.2.1"]
+    lacks = ["2. Những tồn tại, hạn chế", "- Chỉ đạo: Trừ 0,5 điểm do báo cáo chậm.", "- Còn 02 hồ sơ trễ hạn."]
+    assert _codes("II. KẾT QUẢ CHỈ SỐ NĂM 2025", "1. Kết quả đạt được", "- 86 điểm.", *lacks, *_DUTIES) == ["V.1.1"]
+
+
+def test_a_sentence_that_gives_out_what_stands_in_an_annex_is_no_task() -> None:
+    general = ("II. NHIỆM VỤ", "1. Tuyên truyền", "- Viết tin, bài về cải cách hành chính.")
+    given = "Ngoài các nhiệm vụ chung nêu trên, phân công các phòng thực hiện nhiệm vụ cụ thể tại Phụ lục kèm theo."
+    assert _codes(*general, given) == ["II.1.1"]
+    by_hand = "- Phân công công chức nhập số liệu theo biểu tại Phụ lục, gửi Văn phòng Sở tổng hợp."
+    assert _codes(*general, by_hand) == ["II.1.1", "II.1.2"]
 
 
 def test_who_may_be_awarded_and_how_many_is_no_task() -> None:

@@ -181,3 +181,14 @@ def test_any_text_gets_an_answer(text: str) -> None:
     match = DEPARTMENT.find(text)
     assert match.sure == (match.certainty not in ("close", "none"))
     assert bool(match.candidates) == (match.certainty != "none")
+
+
+@pytest.mark.parametrize("name", ["Trung tâm Y tế huyện, thị xã, thành phố", "Trung tâm Y tế các huyện và thành phố"])
+def test_what_every_place_of_several_kinds_has_is_the_group(name: str) -> None:
+    match = department().find(name)
+    assert (match.certainty, [found.what.name for found in match.candidates]) == ("alias", ["các TTYT"])
+
+
+@pytest.mark.parametrize("name", ["UBND các huyện, thị xã, thành phố", "Trung tâm Y tế thành phố"])
+def test_bodies_of_places_that_are_none_of_ours_are_asked_about(name: str) -> None:
+    assert department().find(name).certainty in ("close", "none")

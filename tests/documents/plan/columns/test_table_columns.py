@@ -160,3 +160,85 @@ def test_all_through_the_year_is_that_of_a_plan_of_one_year(title: str, windows:
 def test_a_product_may_set_numbers_to_reach(output: str, found: list[tuple[str, float]]) -> None:
     plan = _plan("STT\tNhiệm vụ\tSản phẩm\tThời gian\tChủ trì", f"1\tTrồng cây\t{output}\tQuý I\tSở Y tế")
     assert [(target.op, target.value) for target in plan.targets] == found
+
+
+def test_a_table_whose_first_column_names_groups_may_have_a_label_of_its_own() -> None:
+    header = "Nhóm nhiệm vụ\tNhiệm vụ cụ thể\tChủ trì/Phối hợp\tThời gian hoàn thành\tKết quả dự kiến\tTheo dõi"
+    rows = (
+        "Quảng bá\tTổ chức ngày hội\tSở Du lịch / UBND quận Ninh Kiều; Công an quận\tTháng 11\tNgày hội\tÔ. Tâm",
+        "\tIn ấn phẩm\tHiệp hội Du lịch\tQuý II\t5.000 ấn phẩm\tB. Thảo",
+    )
+    tasks = _plan(header, *rows).tasks
+    assert [(task.section, task.content) for task in tasks] == [
+        (("Quảng bá",), "Tổ chức ngày hội"),
+        (("Quảng bá",), "In ấn phẩm"),
+    ]
+    assert _units(tasks[0]) == [
+        ("Sở Du lịch", "lead"),
+        ("UBND quận Ninh Kiều", "support"),
+        ("Công an quận", "support"),
+    ]
+    assert _units(tasks[1]) == [("Hiệp hội Du lịch", "lead")]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Nội dung họp\tĐơn vị báo cáo\tThời gian\tMai\tLan",
+        "Hoạt động của tổ\tThời gian\tmột vài điều đã rút ra trong kỳ\tKết quả",
+    ],
+)
+def test_labels_of_other_things_than_tasks_begin_no_table_of_them(header: str) -> None:
+    assert _plan(header, "Họp giao ban\tVăn phòng Sở\tQuý I\t1\t2").tasks == ()
+
+
+def test_under_a_wide_label_stands_who_leads_and_beside_an_index_what_is_to_be_done() -> None:
+    header = (
+        ("STT", "Chỉ số thành phần/ Nhiệm vụ", "Điểm năm 2025", "Đơn vị chịu trách nhiệm", "", "Thời gian"),
+        ("", "", "", "Chính", "Phối hợp", ""),
+    )
+    rows = (
+        ("I", "Chỉ đạo, điều hành", "8,5", "", "", ""),
+        ("1", "Ban hành kế hoạch", "1", "Sở Nội vụ", "Sở Tài chính", "Quý I"),
+    )
+    blocks = [TableRow(cells, line, 1) for line, cells in enumerate((*header, *rows), 1)]
+    (task,) = interpret(blocks).tasks
+    assert (task.section, task.content) == (("Chỉ đạo, điều hành",), "Ban hành kế hoạch")
+    assert _units(task) == [("Sở Nội vụ", "lead"), ("Sở Tài chính", "support")]
+
+
+def test_a_table_of_marks_for_what_was_done_holds_no_tasks() -> None:
+    header = "STT\tTiêu chí, nội dung đánh giá\tĐiểm tối đa\tĐơn vị thẩm định"
+    assert _plan(header, "1\tKế hoạch ban hành đúng hạn\t2\tSở Nội vụ").tasks == ()
+
+
+def test_a_mark_under_who_approves_names_no_doer() -> None:
+    header = (
+        ("TT", "Nội dung đề án", "Cơ quan chuẩn bị", "Cấp trình", "", "", "Thời gian"),
+        ("", "", "", "HĐND", "UBND", "CT UBND", ""),
+    )
+    row = ("1", "Dự toán ngân sách", "Phòng Kinh tế", "x", "x", "", "05/12")
+    blocks = [TableRow(cells, line, 1) for line, cells in enumerate((*header, row), 1)]
+    (task,) = interpret(blocks).tasks
+    assert _units(task) == [("Phòng Kinh tế", "lead")]
+
+
+@pytest.mark.parametrize(
+    ("header", "content", "indicator"),
+    [
+        ("STT\tMã tiêu chí\tNội dung tiêu chí\tGiải pháp\tKhoa thực hiện\tThời gian", "Lắp ghế", "Chờ khám tiện nghi"),
+        ("STT\tMã\tNội dung công việc\tGiải pháp\tKhoa thực hiện\tThời gian", "Chờ khám tiện nghi", None),
+    ],
+)
+def test_beside_what_is_looked_at_the_means_are_to_be_done(header: str, content: str, indicator: str | None) -> None:
+    (task,) = _plan(header, "1\tA1.1\tChờ khám tiện nghi\tLắp ghế\tKhoa Khám bệnh\tQuý I").tasks
+    assert (task.content, task.indicator) == (content, indicator)
+
+
+def test_the_share_that_is_done_is_no_time_and_who_checks_carries_out() -> None:
+    header = "Mã việc\tTên công việc\tNgười kiểm tra\tNgày bắt đầu\tTiến độ (%)\tTrạng thái"
+    (task,) = _plan(
+        header, "CV-01\tKiểm tra bếp ăn\tHiệu trưởng, Trưởng ban Thanh tra nhân dân\t01/02/2026\t40\tĐang làm"
+    ).tasks
+    assert (task.code, task.schedule_text) == ("CV-01", "01/02/2026")
+    assert _units(task) == [("Hiệu trưởng", "lead"), ("Trưởng ban Thanh tra nhân dân", "lead")]

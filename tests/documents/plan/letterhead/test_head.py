@@ -17,6 +17,12 @@ def test_the_title_is_the_kind_of_document_and_what_stands_under_it() -> None:
     assert head.title == "KẾ HOẠCH Tuyên truyền CCHC của Sở Y tế năm 2023"
 
 
+def test_grounds_in_brackets_are_no_part_of_the_title_and_tell_no_year() -> None:
+    grounds = "(Căn cứ Thông tư số 19/2013/TT-BYT; kết quả kiểm tra năm 2023)"
+    head = _head("KẾ HOẠCH", "Cải tiến chất lượng bệnh viện năm 2024", grounds, "I. MỤC ĐÍCH")
+    assert (head.title, head.year_from) == ("KẾ HOẠCH Cải tiến chất lượng bệnh viện năm 2024", 2024)
+
+
 def test_a_title_may_begin_like_a_sentence() -> None:
     head = _head("KẾ HOẠCH", "Thực hiện cải cách hành chính năm 2024", "Căn cứ Quyết định số 91")
     assert head.title == "KẾ HOẠCH Thực hiện cải cách hành chính năm 2024"
@@ -229,3 +235,94 @@ def test_a_place_in_a_letterhead_has_its_capitals(letterhead: str, issuer: str) 
 def test_who_decides_for_a_party_committee_is_not_its_issuer(deciding: str) -> None:
     sentence = f"(Kèm theo Kế hoạch số 5-KH/ĐU của {deciding} Đảng uỷ xã Hòa An)"
     assert _head("PHỤ LỤC", "Trồng cây", sentence).issuer == "Đảng uỷ xã Hòa An"
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "issuer"),
+    [
+        (
+            ("ỦY BAN NHÂN DÂN", "TỈNH ĐỒNG NAI", "PHỤ LỤC", "DANH MỤC NHIỆM VỤ NĂM 2026"),
+            "PHỤ LỤC DANH MỤC NHIỆM VỤ NĂM 2026",
+            "Ủy ban nhân dân tỉnh Đồng Nai",
+        ),
+        (
+            ("ĐẢNG ỦY PHƯỜNG PHÚ XUÂN", "BẢNG PHÂN CÔNG NHIỆM VỤ NĂM 2026"),
+            "BẢNG PHÂN CÔNG NHIỆM VỤ NĂM 2026",
+            "Đảng ủy phường Phú Xuân",
+        ),
+        (
+            ("UBND TỈNH CÀ MAU", "Số: /UBND-NC", "V/v cải thiện các chỉ số năm 2026", "Cà Mau, ngày tháng 5 năm 2026"),
+            "V/v cải thiện các chỉ số năm 2026",
+            "UBND tỉnh Cà Mau",
+        ),
+        (("NHIỆM VỤ NĂM 2026", "SỞ Y TẾ"), "NHIỆM VỤ NĂM 2026 SỞ Y TẾ", None),
+    ],
+)
+def test_without_the_kind_of_a_plan_the_title_stands_under_the_letterhead(
+    lines: tuple[str, ...], title: str, issuer: str | None
+) -> None:
+    head = _head(*lines)
+    assert (head.title.startswith(title), head.issuer) == (True, issuer)
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        (
+            ("SỞ GDĐT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRƯỜNG THCS VÀ THPT", "ĐỐC BINH KIỀU", "Số: 3/KH-BK"),
+            "Trường THCS và THPT Đốc Binh Kiều",
+        ),
+        (("TỈNH ỦY LÀO CAI", "ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 104-CTr/TU"), "Tỉnh ủy Lào Cai"),
+        (("HUYỆN ỦY KRÔNG NÔ", "BAN THƯỜNG VỤ", "Số 104-KH/HU"), "Huyện ủy Krông Nô"),
+        (
+            ("ỦY BAN MTTQ VIỆT NAM TỈNH", "BAN THƯỜNG TRỰC", "Số: 16/KH"),
+            "Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh Lào Cai",
+        ),
+        (("UBND QUẬN TÂY HỒ", "PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "Số: 77/KH"), "Phòng Giáo dục và Đào tạo"),
+    ],
+)
+def test_a_name_may_go_on_under_its_line_or_stand_beside_the_motto(lines: tuple[str, ...], issuer: str) -> None:
+    head = _head(*lines, "Lào Cai, ngày 30 tháng 8 năm 2026", "KẾ HOẠCH", "Công tác năm 2026", "Căn cứ Luật số 1")
+    assert head.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("lines", "signer"),
+    [
+        (("KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"), "KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG"),
+        (("CHI CỤC TRƯỞNG",), "CHI CỤC TRƯỞNG"),
+        ((), None),
+    ],
+)
+def test_a_school_does_not_sign_but_its_head_does(lines: tuple[str, ...], signer: str | None) -> None:
+    head = _head("TRƯỜNG THPT NGUYỄN DU", "KẾ HOẠCH", "Công tác năm 2026", "Căn cứ Luật số 1", *lines)
+    assert head.signed_by_title == signer
+
+
+def test_an_annex_names_who_sent_it_whatever_kind_of_body_that_is() -> None:
+    head = _head(
+        "PHỤ LỤC",
+        "DANH MỤC NHIỆM VỤ",
+        "(Kèm theo Kế hoạch số 05-KH/TGV ngày 19/5/2026 của Tổ giúp việc Ban Chỉ đạo 152)",
+    )
+    assert head.issuer == "Tổ giúp việc Ban Chỉ đạo 152"
+
+
+def test_an_annex_may_name_the_kind_of_plan_behind_its_number() -> None:
+    head = _head("CHI CỤC THÚ Y", "PHỤ LỤC 01: KẾ HOẠCH CÔNG TÁC NĂM 2025", "(Ban hành kèm theo Kế hoạch số 07/KH-TY)")
+    assert (head.title, head.issuer) == ("PHỤ LỤC 01: KẾ HOẠCH CÔNG TÁC NĂM 2025", "Chi cục Thú y")
+
+
+@pytest.mark.parametrize(
+    ("above", "issuer"),
+    [
+        (("UBND TỈNH LÂM ĐỒNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), "Sở Tư pháp tỉnh Lâm Đồng"),
+        (("ỦY BAN NHÂN DÂN", "THÀNH PHỐ CẦN THƠ"), "Sở Tư pháp thành phố Cần Thơ"),
+        (("BỘ TƯ PHÁP",), "Sở Tư pháp"),
+    ],
+)
+def test_a_department_that_signs_elsewhere_is_of_the_province_above_it(above: tuple[str, ...], issuer: str) -> None:
+    head = _head(
+        *above, "SỞ TƯ PHÁP", "Số: 9/KH-STP", "Đà Lạt, ngày 22 tháng 01 năm 2025", "KẾ HOẠCH", "Công tác tư pháp"
+    )
+    assert head.issuer == issuer

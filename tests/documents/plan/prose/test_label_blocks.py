@@ -96,3 +96,20 @@ def test_comrades_in_a_list_of_posts_are_further_ones() -> None:
         "Trưởng đoàn thể xã",
         "các đồng chí Chuyên viên cơ quan Đảng ủy",
     ]
+
+
+def test_a_line_of_labels_with_a_mark_of_its_own_behind_bullets_is_for_all_of_them() -> None:
+    labels = "* Thời gian: Quý II/2026. Chủ trì: Phòng Nội vụ; phối hợp: Công an xã."
+    read = _tasks("- In 200 tờ rơi.", "- Treo băng rôn:", "+ Tại chợ;", "+ Tại trường.", "- Phát thanh.", labels)
+    assert {_line(task).partition(" | ")[2] for task in read} == {"Phòng Nội vụ lead, Công an xã support | 2026-06-30"}
+    assert len(read) == 5
+    own = _tasks("- Công an xã chủ trì tuần tra.", "- Phát thanh.", labels)
+    assert [unit.name for unit in own[0].units] == ["Công an xã"]
+
+
+def test_a_line_that_says_who_leads_the_duties_above_it_is_none_itself() -> None:
+    leads = "Phòng Nội vụ chủ trì, phối hợp với Công an xã triển khai thực hiện trong Năm 2026."
+    read = _tasks("- In 200 tờ rơi.", "- Phát thanh.", leads)
+    assert [_line(task).partition(" | ")[2] for task in read] == ["Phòng Nội vụ lead, Công an xã support | "] * 2
+    duty = "Phòng Nội vụ chủ trì, phối hợp với Công an xã làm cổng chào."
+    assert len(_tasks("- In 200 tờ rơi.", "- Phát thanh.", duty)) == 3

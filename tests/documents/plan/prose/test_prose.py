@@ -4,9 +4,8 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.reading import read_plan
 from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
-from tests.places import DATA
+from tests.plans import sample_plan
 
 HEAD = "KẾ HOẠCH\nCông tác năm 2025\n\n"
 
@@ -27,7 +26,7 @@ def _lines(plan: PlanDraft) -> list[str]:
 
 
 def test_a_province_with_labelled_blocks_and_labelled_bullets() -> None:
-    assert _lines(read_plan(DATA / "tthc-lam-dong-2025.txt")) == [
+    assert _lines(sample_plan("tthc-lam-dong-2025")) == [
         "II.1.1 | Các sở, ban, ngành lead, Văn phòng UBND tỉnh support, UBND các huyện, thành phố support | continuous",
         "II.2.1 | Văn phòng UBND tỉnh lead, Các sở, ban, ngành support, UBND cấp huyện support | window 2025-02-28",
         "II.2.2 | Các sở, ban, ngành lead, UBND các huyện, thành phố lead | window 2025-08-14",
@@ -42,7 +41,7 @@ def test_a_province_with_labelled_blocks_and_labelled_bullets() -> None:
 
 
 def test_a_health_centre_with_units_in_brackets_behind_colons_and_over_starred_lists() -> None:
-    assert _lines(read_plan(DATA / "truong-hoc-2026.txt")) == [
+    assert _lines(sample_plan("truong-hoc-2026")) == [
         "C.I.1 | Phòng Kế hoạch - Nghiệp vụ implement | window 2026-01-31",
         "C.I.2 | Phòng Tổ chức - Hành chính implement | window 2026-03-31",
         "C.II.1 | Khoa Kiểm soát bệnh tật lead, các Trạm Y tế xã, phường support | window 2026-10-30",
@@ -57,7 +56,7 @@ def test_a_health_centre_with_units_in_brackets_behind_colons_and_over_starred_l
 
 
 def test_sections_that_duties_refer_to_by_number_are_led_by_those_units() -> None:
-    lines = _lines(read_plan(DATA / "chuyen-doi-so-2025.txt"))
+    lines = _lines(sample_plan("chuyen-doi-so-2025"))
     assert [line.split(" | ")[1] for line in lines if line.startswith("II.")] == [
         *["Văn phòng Sở lead"] * 4,
         *["Phòng Công chức, viên chức lead"] * 4,

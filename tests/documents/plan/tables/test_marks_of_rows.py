@@ -28,6 +28,70 @@ def test_a_heading_merged_over_all_columns_has_its_number_without_a_point(cell: 
     assert (task.section_code, task.section) == ((code,), (text,))
 
 
+@pytest.mark.parametrize("code", ["1", "1.", "I.1", "a)"])
+def test_a_short_row_with_a_number_is_a_task_though_its_words_could_be_labels(code: str) -> None:
+    rows = (HEADER, f"{code}\tHoạt động hè\tQuý I\tVăn phòng Sở\t", "2\tTập huấn\tQuý I\tVăn phòng Sở\t")
+    assert [task.content for task in _tasks(*rows)] == ["Hoạt động hè", "Tập huấn"]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (
+            "Nội dung\tĐơn vị chủ trì\tThời gian\tGhi chú",
+            "Hoạt động hè\tVăn phòng Sở\tQuý I\t",
+            "Nhiệm vụ khác\tPhòng Nội vụ\tQuý II\t",
+        ),
+        ("Tháng\tNội dung\tPhân công", "Tháng 9\tHoạt động hè\tVăn phòng Sở", "Tháng 10\tNhiệm vụ khác\tPhòng Nội vụ"),
+        (HEADER, "\tHoạt động hè\tQuý I\tVăn phòng Sở\t", "2\tNhiệm vụ khác\tQuý I\tPhòng Nội vụ\t"),
+    ],
+)
+def test_a_row_that_names_a_period_and_an_office_is_no_header(rows: tuple[str, ...]) -> None:
+    tasks = _tasks(*rows)
+    assert [task.content for task in tasks] == ["Hoạt động hè", "Nhiệm vụ khác"]
+    assert [unit.name for task in tasks for unit in task.units] == ["Văn phòng Sở", "Phòng Nội vụ"]
+
+
+@pytest.mark.parametrize(
+    ("content", "units", "time"),
+    [
+        ("Nội dung khác", "Các phòng, đơn vị", ""),
+        ("Nhiệm vụ thường xuyên", "Trung tâm Y tế", "Khi có yêu cầu"),
+        ("STT hồ sơ", "Các phòng, đơn vị", "30/6"),
+        ("xây dựng kế hoạch", "Hiệu trưởng", "Hàng quý"),
+        ("Đơn vị sự nghiệp", "BGH", "Theo KH của tỉnh"),
+    ],
+)
+def test_no_row_ends_a_table_by_the_words_with_which_it_begins(content: str, units: str, time: str) -> None:
+    header = "Sản phẩm\tThời gian\tNội dung công việc\tĐơn vị chủ trì"
+    rows = (
+        "Báo cáo\tQuý I\tHọp\tSở Y tế",
+        f"Kế hoạch\t{time}\t{content}\t{units}",
+        "Văn bản\tQuý II\tHọp tiếp\tSở Y tế",
+    )
+    assert [(task.content, task.units[0].name) for task in _tasks(header, *rows)] == [
+        ("Họp", "Sở Y tế"),
+        (content, units),
+        ("Họp tiếp", "Sở Y tế"),
+    ]
+
+
+def test_the_labels_of_what_is_paid_end_a_table_without_numbers() -> None:
+    header = "Nội dung công việc\tThời gian\tĐơn vị chủ trì\tSản phẩm"
+    rows = (
+        "Họp\tQuý I\tSở Y tế\tBáo cáo",
+        "Nội dung chi\tSố lượng\tĐơn vị tính\tThành tiền",
+        "Nước uống\t20\tchai\t100.000",
+    )
+    assert [task.content for task in _tasks(header, *rows)] == ["Họp"]
+
+
+def test_a_header_without_numbers_may_have_months_or_units_for_labels() -> None:
+    (first,) = _tasks("Nội dung\tĐơn vị thực hiện\tTháng 3\tTháng 4", "Trồng cây\tVăn phòng\tx\t")
+    (other,) = _tasks("Nội dung\tPhòng Nội vụ\tPhòng Y tế\tThời hạn", "Trồng cây\tCT\tPH\tQuý I")
+    assert (first.schedule_text, [unit.role for unit in other.units]) == ("Tháng 3", ["lead", "support"])
+
+
 KEYED = "STT\tMã nhiệm vụ\tTên nhiệm vụ\tĐơn vị chủ trì\tPhòng, đơn vị chủ trì\tThời hạn\tKết quả cần đạt\tSản phẩm"
 
 

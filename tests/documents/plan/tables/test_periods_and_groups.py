@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from documents.blocks import TableRow
+from documents.blocks import Block, Paragraph, TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
+from documents.plan.plan_json import plan_as_json
 from domain.plans.drafts import TaskDraft
 
 
@@ -103,4 +104,107 @@ def test_ticks_may_stand_under_years() -> None:
         ("Trồng cây", [date(2026, 12, 31)]),
         ("Tưới cây", [date(2027, 12, 31)]),
         ("Tỉa cây", []),
+    ]
+
+
+def test_ticks_may_stand_under_bare_years_of_a_time() -> None:
+    header = (
+        ("STT", "Nhiệm vụ", "Chủ trì", "Lộ trình thực hiện", "", "Điểm 2025"),
+        ("", "", "", "2026", "2027", ""),
+    )
+    row = ("1", "Trồng cây", "Sở Y tế", "x", "x", "x")
+    blocks = [TableRow(cells, line, 1) for line, cells in enumerate((*header, row), 1)]
+    (task,) = interpret(blocks).tasks
+    assert (task.schedule_text, task.schedule.windows[0].due) == ("Năm 2026 Năm 2027", date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("time", "due"), [("Cả tháng", date(2026, 9, 30)), ("Tuần 1 - Tuần 3", date(2026, 9, 21)), ("Tuần 1", None)]
+)
+def test_weeks_and_the_whole_of_a_month_are_those_of_the_heading(time: str, due: date | None) -> None:
+    heading = "THÁNG 9/2026\t\t" if due else "ĐẦU NĂM\t\t"
+    (task,) = _tasks("Thời gian\tNội dung\tĐơn vị thực hiện", heading, f"{time}\tKhai giảng\tVăn phòng")
+    assert [window.due for window in task.schedule.windows] == ([due] if due else [])
+
+
+def test_a_group_stands_under_the_part_whose_name_is_merged_over_other_columns() -> None:
+    header = TableRow(("STT", "Chủ trì", "Nhóm nhiệm vụ", "Nội dung nhiệm vụ", "Thời gian"), 1, 1)
+    part = TableRow(("A.", "BỘ Y TẾ", "", "", ""), 2, 1)
+    first = TableRow(("1", "Bộ Y tế", "Sức khỏe", "Khám bệnh", "Quý I"), 3, 1)
+    second = TableRow(("1", "Bộ Y tế", "Sức khỏe", "Tiêm phòng", "Quý II"), 4, 1, frozenset({0, 1, 2}))
+    tasks = interpret([header, part, first, second]).tasks
+    assert [(task.section, task.content) for task in tasks] == [
+        (("BỘ Y TẾ", "Sức khỏe"), "Khám bệnh"),
+        (("BỘ Y TẾ", "Sức khỏe"), "Tiêm phòng"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("time", "windows"),
+    [
+        ("Hằng năm, 2027 - 2030", [{"start": "2027-01-01", "due": "2030-12-31"}]),
+        ("2 lần/tháng, từ tháng 3 đến tháng 10", [{"start": "2026-03-01", "due": "2026-10-31"}]),
+        ("Hằng tháng trong năm 2026", []),
+        ("Tháng 12 hằng năm", []),
+        ("Trước ngày 15/12 hằng năm", []),
+    ],
+)
+def test_what_comes_again_is_told_with_the_years_or_months_in_which_it_does(
+    time: str, windows: list[dict[str, str]]
+) -> None:
+    rows = ("KẾ HOẠCH", "Công tác năm 2026", "", "STT\tNội dung\tĐơn vị\tThời gian", f"1\tTrồng cây\tVăn phòng\t{time}")
+    (task,) = plan_as_json(interpret(list(text_blocks("\n".join(rows)))))["tasks"]
+    assert (task["schedule"]["kind"], task["schedule"]["windows"]) == ("recurring", windows)
+
+
+@pytest.mark.parametrize(
+    ("titles", "dues"),
+    [
+        (
+            ("CHƯƠNG TRÌNH CÔNG TÁC QUÝ I NĂM 2026", "CHƯƠNG TRÌNH CÔNG TÁC QUÝ II NĂM 2026"),
+            [date(2026, 3, 31), date(2026, 6, 30)],
+        ),
+        (("LỊCH TUYÊN TRUYỀN THÁNG 3", "LỊCH TUYÊN TRUYỀN THÁNG 4"), [date(2026, 3, 31), date(2026, 4, 30)]),
+        (("KỶ NIỆM CÁCH MẠNG THÁNG 8", "KỶ NIỆM CÁCH MẠNG THÁNG 10"), []),
+        (("CÔNG TÁC QUÝ I NĂM 2026", "CÔNG TÁC QUÝ I NĂM 2026"), []),
+    ],
+)
+def test_each_of_several_tables_may_be_of_a_period_that_its_title_names(
+    titles: tuple[str, str], dues: list[date]
+) -> None:
+    blocks: list[Block] = []
+    for line, title in enumerate(titles):
+        blocks.append(Paragraph(title, 10 * line))
+        blocks.append(TableRow(("STT", "Nội dung", "Bộ phận tham mưu"), 10 * line + 1, line))
+        blocks.append(TableRow(("1", f"Họp lần {line}", "Văn phòng"), 10 * line + 2, line))
+    tasks = interpret([Paragraph("KẾ HOẠCH năm 2026", 0), *blocks]).tasks
+    assert [window.due for task in tasks for window in task.schedule.windows] == dues
+    assert [task.section for task in tasks] == ([(title,) for title in titles] if dues else [(), ()])
+
+
+def test_under_months_may_stand_days_or_so_many_pieces() -> None:
+    tasks = _tasks(
+        "STT\tHoạt động\tPhụ trách\tT3\tT4\tT6\tGhi chú",
+        *(
+            "1\tGiám sát\tKhoa Nội\t15/3\t\t20/6\t",
+            "2\tTập huấn\tKhoa Nội\t\t2 lớp\t\t",
+            "3\tHọp\tKhoa Nội\tx\t\t\t2 buổi",
+        ),
+    )
+    assert _dues(tasks) == [
+        ("Giám sát", [date(2026, 3, 15), date(2026, 6, 20)]),
+        ("Tập huấn", [date(2026, 4, 30)]),
+        ("Họp", [date(2026, 3, 31)]),
+    ]
+    assert tasks[2].note == "2 buổi"
+
+
+def test_the_roles_of_units_over_columns_may_be_written_out() -> None:
+    tasks = _tasks(
+        "STT\tNội dung\tPhòng Kế toán\tPhòng Kiểm soát chi\tThời hạn",
+        *("1\tTriển khai\tPhối hợp\tChủ trì\tQuý II", "2\tNâng cấp\tThực hiện\t\tQuý III"),
+    )
+    assert [[(unit.name, unit.role) for unit in task.units] for task in tasks] == [
+        [("Phòng Kiểm soát chi", "lead"), ("Phòng Kế toán", "support")],
+        [("Phòng Kế toán", "implement")],
     ]

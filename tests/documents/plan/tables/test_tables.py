@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from documents.blocks import TableRow
+from documents.blocks import Paragraph, TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from domain.plans.drafts import PlanDraft, TaskDraft, shown_code
@@ -309,3 +309,108 @@ def test_two_duties_that_share_a_number_are_two_tasks() -> None:
         ("1", "Mua máy", ("Sở Y tế", "lead")),
         ("1", "Lắp máy", ("Sở Xây dựng", "lead")),
     ]
+
+
+def test_what_a_part_costs_is_not_in_its_heading() -> None:
+    header = "STT\tNội dung\tĐơn vị chủ trì\tThời gian\tKinh phí"
+    (task,) = _plan(header, "I\tPhòng dịch\t\t\t450.000", "1\tTiêm phòng\tSở Y tế\tQuý I\t200.000").tasks
+    assert task.section == ("Phòng dịch",)
+
+
+def test_the_end_of_a_label_that_a_new_page_draws_in_its_first_row_is_no_part_of_it() -> None:
+    labels = ("STT", "Nội dung", "Thời gian thực hiện, hoàn thành", "Đơn vị chủ trì")
+    again = ("STT", "Nội dung", "Thời gian thực hiện, hoàn", "Đơn vị chủ trì")
+    rows = (
+        labels,
+        ("1", "Rà soát văn bản", "Thường xuyên trong năm", "Sở Tư pháp"),
+        again,
+        ("", "quy phạm pháp luật", "thành", ""),
+        ("2", "Họp", "Hoàn thành quý II", "Sở Tư pháp"),
+        again,
+        ("3", "Kiểm tra", "Quý III", "Sở Tư pháp"),
+    )
+    blocks = [TableRow(cells, line, line // 3) for line, cells in enumerate(rows, 1)]
+    assert [(task.content, task.schedule_text) for task in interpret(blocks).tasks] == [
+        ("Rà soát văn bản quy phạm pháp luật", "Thường xuyên trong năm"),
+        ("Họp", "Hoàn thành quý II"),
+        ("Kiểm tra", "Quý III"),
+    ]
+
+
+def test_the_tables_of_a_programme_stand_under_its_days_and_count_on() -> None:
+    header = "Thời gian\tNội dung\tĐơn vị phụ trách"
+    plan = _plan(
+        "II. THỜI GIAN, CHƯƠNG TRÌNH", "", "2. Chương trình chi tiết", "",
+        "NGÀY 1: THỨ HAI, NGÀY 24/8/2020", "", header, "7h00 - 7h15\tKhai mạc\tĐoàn trường", "",
+        "NGÀY 2: THỨ BA, NGÀY 25/8/2020", "", header, "7h00 - 7h15\tĐiểm danh\tĐoàn trường", "",
+    )  # fmt: skip
+    assert [(task.section[-1], task.code, task.schedule.windows[0].due) for task in plan.tasks] == [
+        ("NGÀY 1: THỨ HAI, NGÀY 24/8/2020", "2.1", date(2020, 8, 24)),
+        ("NGÀY 2: THỨ BA, NGÀY 25/8/2020", "2.2", date(2020, 8, 25)),
+    ]
+    assert {task.section_code for task in plan.tasks} == {("II.", "2.", "")}
+
+
+def test_a_cell_of_units_may_tell_the_time_and_the_product_with_their_labels() -> None:
+    told = "Chủ trì: Sở Y tế; Phối hợp: UBND các xã; Thời gian: Quý II; Sản phẩm: Báo cáo"
+    (task,) = _plan("STT\tNội dung\tTổ chức thực hiện", f"1\tTiêm phòng\t{told}").tasks
+    assert (task.schedule_text, task.output) == ("Quý II", "Báo cáo")
+    assert _units(task) == [("Sở Y tế", "lead"), ("UBND các xã", "support")]
+
+
+def test_what_a_column_of_its_own_tells_is_not_taken_from_a_label() -> None:
+    told = "Chủ trì: Sở Y tế; Phối hợp: UBND các xã; Sản phẩm: Báo cáo"
+    (task,) = _plan("STT\tNội dung\tTổ chức thực hiện\tSản phẩm", f"1\tTiêm phòng\t{told}\tVắc xin").tasks
+    assert task.output == "Vắc xin"
+
+
+@pytest.mark.parametrize(
+    ("cell", "dues"),
+    [
+        ("- Quý III\n- Quý II", [date(2026, 9, 30), date(2026, 6, 30)]),
+        ("- Tháng 3\n- Tháng 5;", [date(2026, 3, 31), date(2026, 5, 31)]),
+        ("Tháng 3\n- Tháng 5", [date(2026, 5, 31)]),
+        ("- Xây dựng các quy định và hướng dẫn từ tháng 3\n- đến hết tháng 5 thì xong", [date(2026, 5, 31)]),
+    ],
+)
+def test_lines_with_dashes_are_so_many_times(cell: str, dues: list[date]) -> None:
+    header = TableRow(("STT", "Nội dung", "Đơn vị chủ trì", "Thời gian thực hiện năm 2026"), 1, 1)
+    (task,) = interpret(
+        [Paragraph("KẾ HOẠCH năm 2026", 0), header, TableRow(("1", "Họp", "Sở Y tế", cell), 2, 1)]
+    ).tasks
+    assert [window.due for window in task.schedule.windows] == dues
+
+
+def test_a_dash_among_the_numbers_is_none() -> None:
+    plan = _plan(
+        HEADER,
+        "2\tChăm lo đoàn viên\t\t\t",
+        *(
+            "-\tTặng quà\tTháng 5\tVăn phòng Sở\t",
+            "-\tTrao nhà\tQuý II\tVăn phòng Sở\t",
+            "3\tHọp\tQuý I\tVăn phòng Sở\t",
+        ),
+    )
+    assert [(task.section_code, task.code) for task in plan.tasks] == [(("2",), "1"), (("2",), "2"), ((), "3")]
+
+
+@pytest.mark.parametrize("page_break", [[], [""], ["", "12", "", HEADER]])
+def test_a_heading_without_a_number_parts_tasks_whose_numbers_begin_anew(page_break: list[str]) -> None:
+    plan = _plan(
+        HEADER, "\tPhối hợp công tác\t\t\t",
+        "1\tTrồng cây\tQuý I\tVăn phòng Sở\t", "2\tTưới cây\tQuý I\tVăn phòng Sở\t",
+        *page_break, "\tBáo cáo, thống kê\t\t\t", "1\tĐếm cây\tQuý II\tVăn phòng Sở\t",
+    )  # fmt: skip
+    assert [(task.section, task.code, task.content) for task in plan.tasks] == [
+        (("Phối hợp công tác",), "1", "Trồng cây"),
+        (("Phối hợp công tác",), "2", "Tưới cây"),
+        (("Báo cáo, thống kê",), "1", "Đếm cây"),
+    ]
+
+
+@pytest.mark.parametrize(("text", "code"), [("Đăng video", "2"), ("- Đăng video", "1"), ("đăng video", "1")])
+def test_what_only_goes_on_stays_with_its_task(text: str, code: str) -> None:
+    (first, _) = _plan(
+        HEADER, "1\tTuyên truyền\tQuý I\tVăn phòng Sở\t", f"\t{text}\t\t\t", f"{code}\tHọp\tQuý II\tVăn phòng Sở\t"
+    ).tasks
+    assert first.content == f"Tuyên truyền {text}"

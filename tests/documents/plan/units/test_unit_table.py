@@ -189,6 +189,8 @@ def test_letters_beside_letters_are_one_abbreviation() -> None:
         ("BCH Quân sự xã", "Ban Chỉ huy Quân sự xã"),
         ("Trung tâm CĐS", "Trung tâm Chuyển đổi số"),
         ("GVCN các lớp", "Giáo viên chủ nhiệm các lớp"),
+        ("BVĐK tỉnh", "Bệnh viện Đa khoa tỉnh"),
+        ("Phòng GDTrH-GDTX", "Phòng Giáo dục Trung học - Giáo dục thường xuyên"),
     ],
 )
 def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> None:
@@ -226,3 +228,39 @@ def test_a_group_goes_by_how_it_is_first_told_to_be_concerned() -> None:
     names = ["các đơn vị có liên quan", "các đơn vị liên quan", "các đơn vị liên quan"]
     (unit,) = units_of_plan(names, None)
     assert unit.name == "Các đơn vị có liên quan"
+
+
+@pytest.mark.parametrize(
+    ("issuer", "short", "full"),
+    [
+        ("Sở Y tế tỉnh Lào Cai", "Trung tâm Kiểm soát bệnh tật", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        ("Bệnh viện Đa khoa tỉnh Hà Tĩnh", "Công đoàn cơ sở", "Công đoàn cơ sở bệnh viện"),
+        ("UBND huyện Kim Sơn", "Phòng Nội vụ", "Phòng Nội vụ huyện"),
+        ("Trung tâm Y tế huyện Đồng Hỷ", "các trạm y tế", "Các trạm y tế xã, thị trấn"),
+        ("Trung tâm Y tế huyện Đồng Hỷ", "Công đoàn", "Công đoàn cơ sở"),
+        ("Sở Y tế", "Trung tâm Kiểm soát bệnh tật", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        ("Sở Y tế tỉnh Lào Cai", "Trung tâm Y tế huyện, thị xã", "Các Trung tâm Y tế huyện, thị xã"),
+    ],
+)
+def test_a_body_of_the_plans_own_level_is_one_with_and_without_it(issuer: str, short: str, full: str) -> None:
+    (unit,) = units_of_plan([short, full], issuer)
+    assert unit.name == full
+
+
+def test_bodies_of_two_levels_are_two_beside_the_one_without() -> None:
+    names = ["Công an tỉnh", "Công an huyện", "Công an"]
+    assert len(units_of_plan(names, "Sở Y tế tỉnh Lào Cai")) == 3
+    assert len(units_of_plan(["Trung tâm Y tế huyện", "Trung tâm Y tế"], "Sở Y tế tỉnh Lào Cai")) == 2
+
+
+def test_divisions_and_units_that_are_concerned_are_not_those_of_the_department() -> None:
+    names = ["các phòng, đơn vị thuộc Sở", "các phòng, đơn vị liên quan"]
+    assert len(units_of_plan(names, "Sở Công Thương tỉnh Điện Biên")) == 2
+    rooms = ["các khoa, phòng", "các khoa, phòng liên quan"]
+    assert len(units_of_plan(rooms, "Bệnh viện Đa khoa tỉnh Hà Tĩnh")) == 1
+
+
+def test_the_divisions_are_those_of_their_kind_whatever_lists_name_beside_them() -> None:
+    names = ["các phòng chuyên môn thuộc Sở", "các phòng thuộc Sở", "các phòng, đơn vị thuộc Sở"]
+    units = units_of_plan(names, "Sở Công Thương tỉnh Điện Biên")
+    assert [unit.name for unit in units] == ["Các phòng chuyên môn thuộc Sở", "Các phòng, đơn vị thuộc Sở"]

@@ -117,6 +117,10 @@ def test_role_words_stand_between_and_behind_names_too(cell: str) -> None:
     assert _read(cell) == [("Văn phòng Sở", "lead"), ("các đơn vị trực thuộc", "support")]
 
 
+def test_the_first_word_of_a_short_name_is_none_of_its_role() -> None:
+    assert _read("Văn phòng Sở chủ trì; Các phòng phối hợp") == [("Văn phòng Sở", "lead"), ("Các phòng", "support")]
+
+
 def test_two_units_after_one_role_word_share_it() -> None:
     cell = "Chủ trì: Văn phòng Sở và các đơn vị trực thuộc"
     assert _read(cell) == [("Văn phòng Sở", "lead"), ("các đơn vị trực thuộc", "lead")]
@@ -296,3 +300,52 @@ def test_who_works_on_it_in_person_and_their_telephones_are_no_units() -> None:
     assert [unit.name for unit in read_units(cell, "lead")] == ["Phòng Chiến lược"]
     names = ["Tổ CV Đảng ủy", "Giám đốc Sở Y tế", "Ban Chỉ đạo 35 2024 - 2025"]
     assert [unit.name for unit in read_units("; ".join(names), "lead")] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Văn phòng Sở, Ban Thi đua - Khen thưởng", ["Văn phòng Sở", "Ban Thi đua - Khen thưởng"]),
+        ("Sở GTVT, Khu Quản lý đường bộ III", ["Sở GTVT", "Khu Quản lý đường bộ III"]),
+        ("Ban Giám hiệu, GVCN các lớp", ["Ban Giám hiệu", "GVCN các lớp"]),
+        ("Các Sở, Ban, Ngành", ["Các Sở, Ban, Ngành"]),
+        ("Các sở, Ban Ngành tỉnh", ["Các sở, Ban Ngành tỉnh"]),
+        ("Các chi bộ, đảng bộ trực thuộc", ["Các chi bộ, đảng bộ trực thuộc"]),
+        ("Phòng CSGT - Công an tỉnh; UBND huyện", ["Phòng CSGT", "UBND huyện"]),
+        ("Sở Y tế [3]; Sở Nội vụ[12]", ["Sở Y tế", "Sở Nội vụ"]),
+        ("Hiệu trưởng, Trưởng ban Thanh tra nhân dân", ["Hiệu trưởng", "Trưởng ban Thanh tra nhân dân"]),
+    ],
+)
+def test_a_name_of_its_own_behind_a_comma_is_another_unit(cell: str, names: list[str]) -> None:
+    assert _names(cell) == names
+
+
+@pytest.mark.parametrize("name", ["Đoàn giám sát HĐND tỉnh", "Đoàn kiểm tra liên ngành tỉnh", "Tổ thẩm định hồ sơ"])
+def test_a_team_is_named_after_what_it_does(name: str) -> None:
+    assert [unit.name for unit in units_told(name, "lead", doing="lead")] == [name]
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("Công an phường (chủ trì), các tổ dân phố, Đội QLTTĐT", ["lead", "implement", "implement"]),
+        ("Công an phường, các tổ dân phố (phối hợp)", ["lead", "support"]),
+        ("Công an phường (CT); Phòng Nội vụ (PH); Phòng Y tế", ["lead", "support", "implement"]),
+        ("Công an phường; Phòng Nội vụ", ["lead", "lead"]),
+    ],
+)
+def test_beside_one_that_leads_by_its_brackets_the_others_do_not(cell: str, roles: list[str]) -> None:
+    assert [unit.role for unit in read_units(cell, "lead")] == roles
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Văn phòng Sở, VPĐKĐĐ tỉnh", ["Văn phòng Sở", "VPĐKĐĐ tỉnh"]),
+        ("Các phòng, ban, TTVHTT&TT", ["Các phòng, ban", "TTVHTT&TT"]),
+        ("các phòng chức năng, 02 Chi cục", ["các phòng chức năng", "02 Chi cục"]),
+        ("Sở VH, TTDL", ["Sở VH, TTDL"]),
+    ],
+)
+def test_the_letters_and_the_number_of_bodies_begin_a_unit(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in read_units(cell, "support")] == names

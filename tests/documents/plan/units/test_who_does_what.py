@@ -6,7 +6,7 @@ from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.units.sentence_units import units_of_sentence
 from documents.plan.units.units_cell import read_units
-from domain.plans.drafts import UnitRole, shown_code
+from domain.plans.drafts import Role, UnitRole, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"
 HEADING = (UnitRole("Sở Y tế", "implement"),)
@@ -178,13 +178,16 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
         ("Kết hợp với Đài Phát thanh - Truyền hình mở chuyên mục.", ["Đài Phát thanh - Truyền hình"]),
         ("Phối hợp với các cơ quan chủ trì trong tổ chức thực hiện.", ["các cơ quan chủ trì"]),
         ("Phối hợp với UBND các huyện, các hội, đoàn thể tuyên truyền.", ["UBND các huyện", "các hội, đoàn thể"]),
-        ("Chỉ đạo Chi cục Dân số chủ trì, phối hợp với các trạm y tế giám sát.", []),
+        ("Chỉ đạo Chi cục Dân số chủ trì, phối hợp với các trạm y tế giám sát.", ["các trạm y tế"]),
         ("Hướng dẫn các đơn vị chủ trì xây dựng kế hoạch.", []),
         ("Tham gia đoàn do Bộ Y tế chủ trì.", []),
         ("Thực hiện Chương trình phối hợp giữa Bộ Công an với Bộ Giáo dục và Đào tạo.", []),
+        # With whom those work who are told to.
+        ("Chỉ đạo các bệnh viện phối hợp với các trạm y tế tổ chức khám.", ["các trạm y tế"]),
+        ("Chỉ đạo các đơn vị liên quan phối hợp lực lượng tại chỗ hỗ trợ.", ["lực lượng tại chỗ"]),
+        ("Thực hiện tốt Quy chế phối hợp với Công an tỉnh.", []),
+        ("Chỉ đạo thực hiện chương trình phối hợp với Hội Nông dân tỉnh.", []),
         # These are told what to do, or are nobody in particular.
-        ("Chỉ đạo các bệnh viện phối hợp với các trạm y tế tổ chức khám.", []),
-        ("Chỉ đạo các đơn vị liên quan phối hợp lực lượng tại chỗ hỗ trợ.", []),
         ("Hướng dẫn, đôn đốc các trung tâm y tế thực hiện.", []),
         ("Tăng cường phối hợp giữa các cơ quan, đơn vị.", []),
         ("Phối hợp với cơ quan để tổ chức.", []),
@@ -195,7 +198,7 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
 )
 def test_a_duty_under_a_heading_tells_its_partners(text: str, partners: list[str]) -> None:
     found = units_of_sentence(text, HEADING)
-    leads = "lead" if text.startswith("Chủ trì") else "implement"
+    leads: Role = "lead" if text.startswith("Chủ trì") else "implement"
     assert [unit for unit in found if unit.role != "support"] == [UnitRole("Sở Y tế", leads)]
     assert [unit.name for unit in found if unit.role == "support"] == partners
 
@@ -347,3 +350,26 @@ def test_columns_of_who_approves_name_nobody_who_acts() -> None:
 def test_a_heading_tells_its_partners_before_its_colon() -> None:
     text = "III. NHIỆM VỤ\n\n1. Phòng Kế hoạch chủ trì, các phòng phối hợp:\n\n- Lập dự toán.\n"
     assert _tasks(text) == ["III.1.1: Phòng Kế hoạch lead; các phòng support"]
+
+
+@pytest.mark.parametrize(
+    ("duty", "who"),
+    [
+        (
+            "Kiện toàn Hội đồng (Phòng KHNV chủ trì, phòng TCHC phối hợp; hoàn thành trong tháng 02/2026).",
+            {("Phòng KHNV", "lead"), ("phòng TCHC", "support")},
+        ),
+        ("Ký cam kết với Trưởng các khoa (P.TCHC tham mưu, xong trước 10/02/2026).", {("Phòng TCHC", "implement")}),
+        (
+            "Khi có dịch, khoa KSBT&HIV/AIDS báo cáo ngay lãnh đạo Trung tâm, UBND huyện.",
+            {("khoa KSBT&HIV/AIDS", "implement")},
+        ),
+        (
+            "PKĐKKV Trại Cau, các TYT xã phân công trực 24/24 giờ.",
+            {("PKĐKKV Trại Cau", "implement"), ("các TYT xã", "implement")},
+        ),
+        ("Hướng dẫn người bệnh đến khoa Khám bệnh làm thủ tục.", set()),
+    ],
+)
+def test_rooms_are_named_in_small_letters_and_by_their_initials(duty: str, who: set[tuple[str, str]]) -> None:
+    assert {(unit.name, unit.role) for unit in units_of_sentence(duty)} == who

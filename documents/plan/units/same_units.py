@@ -1,0 +1,89 @@
+"""Which of a plan's units are the same, by the keys of their spellings."""
+
+import re
+from functools import cache
+
+from documents.plan.units.unit_keys import NOT_OF_ONE, OF_PLACES, own_words
+from domain.plan_words import any_of, bare, plan_words
+
+# "Công đoàn" is "Công đoàn cơ sở" in every office.
+_ANYWHERE = ("co", "so")
+
+
+def merge_same(spellings: dict[str, list[str]], issuer: str | None) -> None:
+    """Brings the spellings of one unit under one key, in place; `spellings` are those of each key."""
+    _merge_singular(spellings)
+    _merge_related(spellings)
+    _merge_chosen(spellings)
+    _merge_bare_groups(spellings)
+    _merge_own_level(spellings, issuer)
+
+
+def _merge_singular(spellings: dict[str, list[str]]) -> None:
+    """ "đơn vị liên quan" are "các đơn vị liên quan", where the plan says that too."""
+    for key in [key for key in spellings if f"cac {key}".startswith(anybody()) and f"cac {key}" in spellings]:
+        spellings[f"cac {key}"] += spellings.pop(key)
+
+
+@cache
+def anybody() -> tuple[str, ...]:
+    """How the keys of groups begin that a plan may also write without "các"."""
+    words = plan_words("units")
+    return tuple(f"cac {bare(noun)}" for noun in (*words["general_nouns"], *words["plural_nouns"]))
+
+
+def _merge_related(spellings: dict[str, list[str]]) -> None:
+    """ "các phòng chức năng liên quan" are those of the group, where the plan also has it without these words.
+
+    But "các phòng, đơn vị liên quan" are others than "các phòng, đơn vị thuộc Sở".
+    """
+    for key in [key for key in spellings if key.endswith(" lien quan")]:
+        group = re.sub(r"(?: co)? lien quan$", "", key)
+        same = group.replace("cac co quan don vi", "cac don vi")
+        if same in spellings and not _is_general(group):
+            spellings[same] += spellings.pop(key)
+
+
+def _merge_chosen(spellings: dict[str, list[str]]) -> None:
+    """ "các bộ phận được phân công" are those of the group, where the plan also has it without these words."""
+    for key in list(spellings):
+        group = chosen_clause().sub("", key)
+        if group != key and group in spellings:
+            spellings[group] += spellings.pop(key)
+
+
+@cache
+def chosen_clause() -> re.Pattern[str]:
+    """The words that say which of a group, and all behind them."""
+    return re.compile(rf" {any_of(plan_words('units')['which_clauses'])}.*$")
+
+
+def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
+    """ "các phòng" alone are the plan's only group of that kind; "các phòng, đơn vị" are of more than one."""
+    for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
+        of_its_kind = re.compile(rf"{key} (?!{any_of(map(bare, plan_words('units')['body_nouns']))})")
+        named = [other for other in spellings if of_its_kind.match(other) and "lien quan" not in other]
+        if len(named) == 1:
+            spellings[named[0]] += spellings.pop(key)
+
+
+def _merge_own_level(spellings: dict[str, list[str]], issuer: str | None) -> None:
+    """ "Trung tâm Kiểm soát bệnh tật" is that of the province, "Công đoàn ngành" the department's: the plan's own.
+
+    Not where the plan also has another ("Công an tỉnh" beside "Công an huyện"). "Các trạm y tế" are those of all
+    communes.
+    """
+    own = {*map(bare, own_words(issuer)), *_ANYWHERE}
+    for base in [key for key in spellings if " " in key and not _is_general(key)]:
+        longer = [key for key in spellings if key.startswith(f"{base} ")]
+        more = longer[0].removeprefix(base) if len(longer) == 1 else ""
+        many = base.startswith(NOT_OF_ONE)
+        if OF_PLACES.fullmatch(more) if many else (more and set(more.split()) <= own):
+            spellings[longer[0]] += spellings.pop(base)
+
+
+def _is_general(group: str) -> bool:
+    """Whether these words are only "phòng", "đơn vị" and the like: with "liên quan" they mean others."""
+    words = plan_words("units")
+    general = {word for noun in (*words["general_nouns"], *words["body_nouns"]) for word in bare(noun).split()}
+    return set(bare(group).split()) <= {"cac", *general}

@@ -1,0 +1,51 @@
+"""Who owes the dated duties of a plan's text."""
+
+from datetime import date
+
+from documents.blocks import Paragraph
+from documents.plan.interpreter import interpret
+from domain.plans.drafts import PlanDraft
+
+_HEAD = ("SỞ Y TẾ", "Số: 12/KH-SYT", "KẾ HOẠCH", "Công tác dân số năm 2025")
+
+
+def _draft(*lines: str) -> PlanDraft:
+    text = (*_HEAD, "I. NHIỆM VỤ", "1. Chi cục Dân số tổ chức hội nghị trong tháng 3/2025.", *lines)
+    return interpret([Paragraph(line, at) for at, line in enumerate(text)])
+
+
+def _deadlines(*lines: str) -> list[tuple[str, date, tuple[str, ...]]]:
+    return [(one.what, one.due, one.who) for one in _draft(*lines).deadlines]
+
+
+def test_each_of_several_units_owes_a_report_by_its_own_name() -> None:
+    line = "2. Các phòng chức năng, đơn vị trực thuộc Sở và UBND các xã, thị trấn gửi báo cáo năm trước 10/12/2025."
+    who = ("Các phòng chức năng", "đơn vị trực thuộc Sở", "UBND các xã, thị trấn")
+    assert _deadlines("II. TỔ CHỨC THỰC HIỆN", line) == [("Báo cáo năm", date(2025, 12, 9), who)]
+
+
+def test_a_duty_behind_the_end_of_a_quarter_is_owed_by_the_unit_of_its_heading() -> None:
+    found = _deadlines(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "2. Phòng Y tế các huyện, thị xã, thành phố",
+        "a) Bố trí cán bộ phụ trách.",
+        "b) Trong vòng 05 ngày làm việc kể từ ngày kết thúc quý, cập nhật số liệu và báo cáo Sở Y tế.",
+    )
+    assert [what for what, _, _ in found] == ["Báo cáo quý I", "Báo cáo quý II", "Báo cáo quý III", "Báo cáo quý IV"]
+    assert {who for _, _, who in found} == {("Phòng Y tế các huyện, thị xã, thành phố",)}
+
+
+def _weekly(*lines: str) -> list[str]:
+    return [doubt.detail for doubt in _draft("II. TỔ CHỨC THỰC HIỆN", *lines).doubts if "weekly" in doubt.question]
+
+
+def test_a_report_of_every_week_that_is_no_task_is_told_to_the_office() -> None:
+    line = "Chế độ báo cáo tuần: chiều thứ Năm hằng tuần, các đơn vị báo cáo nhanh tình hình cho Văn phòng Sở."
+    assert _weekly(f"2. {line}") == [line]
+
+
+def test_what_comes_back_every_week_as_a_task_needs_no_question() -> None:
+    task = "a) Vào thứ Hai hằng tuần cung cấp thông tin dịch bệnh cho Phòng Truyền thông."
+    assert _weekly("2. Khoa Kiểm soát bệnh tật", task) == []
+    assert _weekly("2. Văn phòng Sở trực tiếp công dân vào sáng thứ Sáu hằng tuần.") == []
+    assert _weekly("2. Báo cáo tuần lễ hưởng ứng gửi về Sở trước thứ Sáu, ngày 10/10/2025.") == []
