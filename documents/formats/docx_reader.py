@@ -5,10 +5,9 @@ from itertools import filterfalse
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Aside, Block, Paragraph, TableRow
+from documents.blocks import MOST_COLUMNS, Aside, Block, Paragraph, TableRow
 from domain.plan_words import tidy
 
-_MOST_COLUMNS = 60
 _SKIPPED = ("txbxContent", "Fallback", "delText", "instrText", "moveFrom")
 
 
@@ -78,9 +77,9 @@ class _Walk:
                     cells.append(above[at])
                 else:
                     cells.append("\n".join(self._lines(cell)))
-                cells += [""] * (min(span, _MOST_COLUMNS) - 1)
+                cells += [""] * (min(span, MOST_COLUMNS) - 1)
             above = cells
-            yield TableRow(tuple(cells[:_MOST_COLUMNS]), self._line, self._table, frozenset(repeated))
+            yield TableRow(tuple(cells[:MOST_COLUMNS]), self._line, self._table, frozenset(repeated))
 
 
 def _edges(section: Any) -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""What stands on and behind the pages of a PDF beside their text: notes, properties, words drawn across the page."""
+"""What stands on and behind the pages of a PDF beside their text: notes, properties, bookmarks, words drawn across."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -13,6 +13,7 @@ from documents.secrecy import MAY_BE_ONE, WIDE_BLANK
 _SAID = ("Contents", "Subj", "V")
 _TAG = re.compile(r"<[^<>]*>")
 _MOST_METADATA = 1 << 20
+_MOST_BOOKMARKS = 5_000
 _LEVEL = 0.01
 # In heights of a letter: one that stands further from the last begins another text.
 _NEXT_LETTER = 3.0
@@ -20,13 +21,30 @@ _FAR_APART = 1.5
 
 
 def asides_of_file(pdf: Any) -> Iterator[Aside]:
-    """The properties of a file of pdfplumber's, word by word where they are lists."""
+    """The properties of a file of pdfplumber's, word by word where they are lists, and its bookmarks."""
     from pdfplumber.utils.pdfinternals import resolve
 
     metadata = resolve(pdf.doc.catalog.get("Metadata"))
     packet = metadata.get_data()[:_MOST_METADATA].decode("utf-8", "replace") if hasattr(metadata, "get_data") else ""
     for text in (*map(str, pdf.metadata.values()), *_TAG.split(packet)):
         yield from (Aside(piece, 0) for piece in re.split(r"[,;\n]", text))
+    yield from (Aside(title, 0) for title in _bookmarks(pdf))
+
+
+def _bookmarks(pdf: Any) -> Iterator[str]:
+    """The titles of a file's bookmarks; a chain of them that never ends is left after so many."""
+    from pdfplumber.utils.pdfinternals import resolve, resolve_and_decode
+
+    waiting = [pdf.doc.catalog.get("Outlines")]
+    for _ in range(_MOST_BOOKMARKS):
+        if not waiting:
+            return
+        entry = resolve(waiting.pop())
+        if isinstance(entry, dict):
+            title = resolve_and_decode(entry.get("Title"))
+            if isinstance(title, str):
+                yield title
+            waiting += [entry.get("Next"), entry.get("First")]
 
 
 def asides_of_page(page: Any, words: Sequence[Word]) -> Iterator[Aside]:

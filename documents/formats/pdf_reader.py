@@ -10,6 +10,7 @@ from typing import Any
 from documents.blocks import Aside, Block, Doubtful, Paragraph, TableRow, texts_of
 from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_aslant
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
+from documents.formats.pdf_forms import TooManyForms, check_forms
 from documents.formats.pdf_lines import Columns
 from documents.plan.prose.outline import is_marked
 from documents.problems import UnreadablePlan
@@ -31,6 +32,7 @@ _MOST_OF_A_PAGE = 0.4
 _DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
 _DASHED = re.compile(r"[-–]\s+(\S)")
 _CUT = re.compile(r"\w[-–]$")
+_PAPER_ENDS = ("./.", "/.")
 Word = dict[str, Any]
 Box = tuple[float, float, float, float]
 
@@ -64,8 +66,11 @@ def read_pdf(path: Path) -> list[Block]:
         pdf = pdfplumber.open(stream)
         pages, asides = _first_pages(pdf), list(asides_of_file(pdf))
         if len(pages) > MOST_PAGES:
-            mark = secret_mark([*_over_breaks(_pages(pages[:_LOOKED_AT], asides)), *asides])
-            raise UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
+            raise _too_much(path, [*_over_breaks(_pages(pages[:_LOOKED_AT], asides)), *asides])
+        try:
+            check_forms(pages)
+        except TooManyForms:
+            raise _too_much(path, asides) from None
         return [*_numbered(_over_breaks(_pages(pages, asides))), *asides]
 
 
@@ -76,6 +81,12 @@ def _first_pages(pdf: Any) -> list[Any]:
 
     found = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
     return [Page(pdf, page, number) for number, page in enumerate(found, 1)]
+
+
+def _too_much(path: Path, seen: Iterable[Block]) -> UnreadablePlan:
+    """Why a file is read no further: it is too much, or what was seen of it is marked secret."""
+    mark = secret_mark(seen)
+    return UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
 
 
 def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
@@ -149,7 +160,7 @@ def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[B
     for number, table in enumerate(aligned, len(tables)):
         placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
     around = [word for word in around if not any(table.holds(word) for table in aligned)]
-    lines = _lines(around)
+    lines = _lines_of_text(around)
     placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(lines)]
     blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
     return blocks, aligned[-1].columns if aligned else None, _flow(lines)
@@ -233,12 +244,19 @@ def _inside(word: Word, box: Box) -> bool:
     return bool(left <= x <= right and top <= y <= bottom)
 
 
-def _is_page_number(line: _Line, lines: list[_Line]) -> bool:
-    return line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1])
+def _lines_of_text(words: list[Word]) -> list[_Line]:
+    """The lines of a page, but for its number at the top or the bottom."""
+    lines = _lines(words)
+    return [line for line in lines if not (line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1]))]
 
 
 def _begins_anew(above: str, text: str) -> bool:
-    """Whether a line that is not set in begins a paragraph: its mark is no dash amid the words of a sentence."""
+    """Whether a line that is not set in begins a paragraph: its mark is no dash amid the words of a sentence.
+
+    Behind "./." a paper is at its end, and those who get it are listed.
+    """
+    if above.endswith(_PAPER_ENDS):
+        return True
     dashed = _DASHED.match(text)
     amid = dashed and dashed[1].islower() and not above.endswith((".", ";", ":"))
     return is_marked(text) and not amid
@@ -251,7 +269,6 @@ def _joined(above: str, below: str) -> str:
 
 def _flow(lines: list[_Line]) -> _Flow:
     """Whether the first line of a page is set like the middle of a paragraph, and whether its last line is full."""
-    lines = [line for line in lines if not _is_page_number(line, lines)]
     if not lines:
         return _Flow(False, False)
     edges = min(line.left for line in lines), max(line.right for line in lines)
@@ -266,7 +283,6 @@ def _is_full(line: _Line, left: float, right: float) -> bool:
 
 def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
     """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
-    lines = [line for line in lines if not _is_page_number(line, lines)]
     if not lines:
         return
     left, right = min(line.left for line in lines), max(line.right for line in lines)

@@ -8,7 +8,7 @@ from pathlib import Path
 from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
 from documents.formats.file_kind import MOST_ROWS
 from documents.plan.prose.labels import labelled
-from documents.plan.prose.outline import is_marked
+from documents.plan.prose.outline import begins_duty_of, is_marked
 from documents.problems import UnreadablePlan
 from documents.secrecy import MAY_BE_ONE, WIDE_BLANK
 from domain.plan_words import tidy
@@ -83,7 +83,7 @@ def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
     ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
     wide = len(above.text) >= _WIDE_LINE and not above.text.endswith(ends) and not above.text.isupper()
     begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
-    return line.line == above.line + 1 and wide and not begins
+    return line.line == above.line + 1 and wide and not begins and not begins_duty_of(above.text, line.text)
 
 
 def _line_blocks(text: str) -> Iterator[Block]:

@@ -9,12 +9,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-from documents.blocks import Aside, Block, Paragraph, TableRow
+from documents.blocks import MOST_COLUMNS, Aside, Block, Paragraph, TableRow
 from documents.formats.xlsx_doubts import formulas_without_results, hidden_parts
 from documents.secrecy import WIDE_BLANK
 from domain.plan_words import tidy
 
-_MOST_COLUMNS = 60
 _FULL_ROW = 3
 _LONGEST_MARK = 200
 _THOUSANDTHS = re.compile(r"\.\d{3}$")
@@ -83,7 +82,7 @@ def _asides(sheet: Any, line: int) -> Iterator[Block]:
     hidden = sheet.sheet_state != "visible"
     for (_, column), cell in sheet._cells.items():
         value = cell.value
-        if isinstance(value, str) and (hidden or column > _MOST_COLUMNS or WIDE_BLANK in value):
+        if isinstance(value, str) and (hidden or column > MOST_COLUMNS or WIDE_BLANK in value):
             texts.append(value)
     yield from (Aside(text, line) for text in texts if len(text) <= _LONGEST_MARK)
 
@@ -92,8 +91,8 @@ def _rows(sheet: Any) -> dict[int, dict[int, str]]:
     """The texts of the cells that are there: asking a sheet for its rows would make the missing ones as well."""
     rows: dict[int, dict[int, str]] = defaultdict(dict)
     for (row, column), cell in sheet._cells.items():
-        if cell.value is not None and column <= _MOST_COLUMNS:
-            rows[row][column] = cell_text(cell.value, cell.number_format)
+        if cell.value is not None and column <= MOST_COLUMNS:
+            rows[row][column] = _cell_text(cell.value, cell.number_format)
     return rows
 
 
@@ -109,10 +108,10 @@ def _merge_downwards(sheet: Any, rows: dict[int, dict[int, str]]) -> dict[int, s
     return repeated
 
 
-def cell_text(value: object, number_format: str) -> str:
+def _cell_text(value: object, number_format: str) -> str:
     """What a cell shows: dates as plans print them, numbers without the tail that Excel keeps.
 
-    >>> cell_text(0.8, "0%"), cell_text(1.1, "0.00"), cell_text(date(2025, 6, 1), "mm/yyyy")
+    >>> _cell_text(0.8, "0%"), _cell_text(1.1, "0.00"), _cell_text(date(2025, 6, 1), "mm/yyyy")
     ('80%', '1.10', '06/2025')
     """
     if isinstance(value, str):

@@ -11,7 +11,7 @@ from fpdf.enums import VAlign, XPos, YPos
 from openpyxl import Workbook
 from ttf_opensans import OPENSANS_REGULAR
 
-from documents.blocks import Block, Paragraph, TableRow
+from documents.blocks import Block, Paragraph, TableRow, table_of
 from documents.formats.text_reader import read_text
 from tests.places import DATA
 
@@ -37,7 +37,7 @@ def without_repeated_headers(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _groups(blocks: Sequence[Block]) -> Iterator[list[Block]]:
-    for _, group in groupby(blocks, key=lambda b: b.table if isinstance(b, TableRow) else None):
+    for _, group in groupby(blocks, key=table_of):
         yield list(group)
 
 

@@ -124,8 +124,36 @@ def _lines(path: Path) -> None:
     _stream(zlib.compress(drawn, 9), "/FlateDecode")(path)
 
 
+def _nested_forms(levels: int, times: int) -> Callable[[Path], None]:
+    """Forms that each draw the next one so many times."""
+
+    def form(level: int) -> str:
+        drawn = " ".join(["/F Do"] * times) if level < levels else "0 0 m 9 9 l S"
+        inner = f"/Resources << /XObject << /F {level + 5} 0 R >> >> " if level < levels else ""
+        kind = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] " if level else ""
+        return f"<< {kind}{inner}/Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
+
+    def write(path: Path) -> None:
+        drawn = "/MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >>"
+        page = f"<< /Type /Page /Parent 2 0 R {drawn} >>"
+        objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page]
+        objects += map(form, range(levels + 1))
+        whole, offsets = b"%PDF-1.4\n", []
+        for at, one in enumerate(objects, 1):
+            offsets.append(len(whole))
+            whole += f"{at} 0 obj\n{one}\nendobj\n".encode()
+        table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+        end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(whole)}\n%%EOF\n"
+        path.write_bytes(whole + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode())
+
+    return write
+
+
 def _written(text: str) -> Callable[[Path], None]:
-    return lambda path: path.write_text(text, "utf-8") and None
+    def write(path: Path) -> None:
+        path.write_text(text, "utf-8")
+
+    return write
 
 
 def _run(text: str) -> str:
@@ -157,6 +185,9 @@ def _over_20_mb(path: Path) -> None:
         ("nen-chu.pdf", _in_letters, {"plan-too-much", "plan-damaged"}),
         ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
         ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned", "died -6"}),
+        ("long-nhau.pdf", _nested_forms(10, 10), {"plan-too-much"}),
+        ("long-vua.pdf", _nested_forms(4, 8), {"plan-scanned", "plan-without-tasks"}),
+        ("long-sau.pdf", _nested_forms(300, 2), {"plan-too-much"}),
         ("qua-lon.txt", _over_20_mb, {"plan-too-large"}),
         ("mot-dong.txt", _written("Sở Y tế chủ trì họp; " * 500_000), {"plan-text-too-long"}),
         ("chi-so.txt", _written("1" * 15_000_000), {"plan-text-too-long"}),

@@ -12,6 +12,7 @@ from documents.reading import read_plan
 from domain.plans.drafts import Doubt
 from locales import LANGUAGES, texts
 from tests.places import DATA
+from tests.plans import sample_plan
 
 PLANS = ["papi-2020", "cchc-2020"]
 TASK = "Nội dung\tThời gian\tĐơn vị chủ trì\nHọp\tQuý I\tVăn phòng Sở\n"
@@ -23,7 +24,7 @@ def _truth(name: str) -> dict[str, Any]:
 
 
 def _read(name: str) -> dict[str, Any]:
-    return plan_as_json(read_plan(DATA / f"{name}.txt"))
+    return plan_as_json(sample_plan(name))
 
 
 @pytest.mark.parametrize("name", PLANS)
@@ -61,13 +62,13 @@ def test_it_brings_the_spellings_of_a_unit_together(name: str) -> None:
 
 
 def test_the_reports_of_both_plans_are_about_the_same_duty() -> None:
-    regimes = [[d for d in read_plan(DATA / f"{name}.txt").deadlines if d.period] for name in PLANS]
+    regimes = [[d for d in sample_plan(name).deadlines if d.period] for name in PLANS]
     duties = [{(d.period, d.subjects) for d in regime} for regime in regimes]
     assert duties[0] == duties[1] == {(period, ("CCHC",)) for period in ("Q1", "H1", "Q3", "Y")}
 
 
 def test_a_period_that_is_listed_without_a_date_is_a_doubt() -> None:
-    draft = read_plan(DATA / "cchc-2020.txt")
+    draft = sample_plan("cchc-2020")
     assert draft.doubts == (Doubt("I.1.3", "plan-doubt-period-without-date", "9 tháng"),)
 
 

@@ -1,5 +1,6 @@
 """Marks of secrecy in every place of a document where one can stand, and words that only speak of secrets."""
 
+import re
 import unicodedata
 import zipfile
 from collections.abc import Callable
@@ -80,6 +81,14 @@ def _drawn_across(degrees: float, text: str) -> Callable[[FPDF], None]:
     return draw
 
 
+def _bookmarked(*titles: str) -> Callable[[FPDF], None]:
+    def mark(pdf: FPDF) -> None:
+        for level, title in enumerate(titles):
+            pdf.start_section(title, level)
+
+    return mark
+
+
 def _beside_others(pdf: FPDF) -> None:
     for left, text in ((10, "SỞ Y TẾ"), (60, "MẬT"), (80, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA")):
         pdf.text(left, 7, text)
@@ -132,6 +141,7 @@ THREAD = "<ThreadedComments><threadedComment><text>M&#7852;T</text></threadedCom
         ("chu-noi.pdf", _pdf(lambda pdf: pdf.free_text_annotation("TỐI MẬT", x=10, y=10, w=50, h=10))),
         ("tieu-de.pdf", _pdf(lambda pdf: pdf.set_title("Mật"))),
         ("tu-khoa.pdf", _pdf(lambda pdf: pdf.set_keywords("kế hoạch, Tối mật"))),
+        ("dau-trang.pdf", _pdf(_bookmarked("Kế hoạch", "Phụ lục", "TỐI MẬT"))),
         ("chu-chim.pdf", _pdf(_drawn_across(45, "TỐI MẬT"))),
         ("chu-doc.pdf", _pdf(_drawn_across(90, "MẬT"))),
         ("canh-nhau.pdf", _pdf(_beside_others)),
@@ -192,6 +202,21 @@ def test_a_watermark_does_not_stand_in_the_text(tmp_path: Path) -> None:
     assert task.content == "Văn phòng Sở chủ trì tập huấn trong tháng 3."
 
 
+def test_bookmarks_that_tell_of_secrets_in_a_sentence_are_no_mark(tmp_path: Path) -> None:
+    _pdf(_bookmarked("Bảo vệ bí mật nhà nước", "Quản lý tài liệu mật"))(tmp_path / "kh.pdf")
+    assert read_plan(tmp_path / "kh.pdf").tasks
+
+
+def test_bookmarks_that_lead_back_to_themselves_end(tmp_path: Path) -> None:
+    path = tmp_path / "kh.pdf"
+    _pdf(_bookmarked("Kế hoạch", "Phụ lục"))(path)
+    whole = path.read_bytes()
+    first, last = re.findall(rb"/First (\d+) 0 R", whole)[0], re.findall(rb"/Parent (\d+) 0 R\n/Title", whole)
+    assert first in last
+    path.write_bytes(re.sub(rb"/First \d+ 0 R", b"/First " + first + b" 0 R", whole))
+    assert read_plan(path).tasks
+
+
 def _long_pdf(pdf: FPDF) -> None:
     pdf.text(150, 15, "MẬT")
     for _ in range(205):
@@ -211,7 +236,10 @@ def _broken(path: Path) -> None:
 
 
 def _bytes(content: bytes) -> Make:
-    return lambda path: path.write_bytes(content) and None
+    def make(path: Path) -> None:
+        path.write_bytes(content)
+
+    return make
 
 
 @pytest.mark.parametrize(

@@ -57,3 +57,12 @@ def test_a_text_with_longer_lines_than_a_page_has_does_not_break_them() -> None:
     duty = "Tham mưu, đề xuất tổ chức đoàn của tỉnh"
     assert len(list(text_blocks(f"{heading}\n{duty}"))) == 1
     assert len(list(text_blocks(f"{heading}\n{duty}\n- {'Trồng cây ' * 25}"))) == 3
+
+
+def test_behind_the_end_of_a_paper_those_who_get_it_are_listed(tmp_path: Path) -> None:
+    closing = "Trên đây là Kế hoạch của Sở, yêu cầu các phòng, đơn vị nghiêm túc triển khai thực hiện./."
+    assert _texts(tmp_path / "end.pdf", [(20, closing), (20, "Nơi nhận:"), (20, "- Lưu: VT.")]) == [
+        closing,
+        "Nơi nhận:",
+        "- Lưu: VT.",
+    ]
