@@ -1,4 +1,4 @@
-"""`dondoc demo` as a newcomer meets it: the installed command in a process of its own, in a real browser."""
+"""`dondoc demo` as a newcomer meets it: in a process of its own, in a real browser."""
 
 import os
 import re
@@ -6,18 +6,22 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, ViewportSize, expect
 
+from domain.days.zone import at_local, local_day
 from tests.browser import DESKTOP, PHONE
 from tests.web.test_web_page import fits_the_screen, png, write
 
 DONDOC = Path(sys.executable).with_name("dondoc")
+CLOCKED = Path(__file__).parents[1] / "end_to_end" / "clocked.py"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 HEAD, OFFICE = "Trần Thị Minh Châu", "Hoàng Anh Tuấn"
 SLOW = 30_000
+DAYTIME, EVENING = time(10), time(22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +33,19 @@ class Demo:
     temporary: Path
 
 
-@pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
+@pytest.fixture(params=[DAYTIME], ids=str)
+def demo(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Demo]:
+    """A demo opened tomorrow at this hour: by the real clock its morning's reminder might come amid a test."""
     folder, temporary = tmp_path / "folder", tmp_path / "temporary"
     folder.mkdir()
     temporary.mkdir()
     (folder / ".env").write_text("DONDOC_WEB_PORT=cổng nào đó\nDONDOC_TELEGRAM_TOKEN=1:x\n", "utf-8")
     env = {"PATH": os.environ["PATH"], "TMPDIR": str(temporary), "DONDOC_DATABASE_URL": "nonsense", "LANG": "C"}
+    now = datetime.now(UTC)
+    ahead = at_local(local_day(now) + timedelta(days=1), request.param) - now
+    clocked = [sys.executable, str(CLOCKED), str(ahead.total_seconds())]
     process = subprocess.Popen(
-        [DONDOC, "demo", "--port", "0"], cwd=folder, env=env, stdout=subprocess.PIPE, encoding="utf-8"
+        [*clocked, "demo", "--port", "0"], cwd=folder, env=env, stdout=subprocess.PIPE, encoding="utf-8"
     )
     assert process.stdout is not None
     with process:
@@ -136,6 +144,7 @@ def test_reminders_come_by_themselves_as_the_clock_moves(chromium: Browser, demo
     told(page, "ngày làm việc")
 
 
+@pytest.mark.parametrize("demo", [EVENING], ids=str, indirect=True)
 def test_the_office_is_answered_while_what_others_tell_it_waits_for_the_morning(chromium: Browser, demo: Demo) -> None:
     page = open_page(chromium, demo, DESKTOP)
     be(page, HEAD)
