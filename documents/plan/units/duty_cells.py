@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from documents.plan.units.named_units import is_duty
 from documents.plan.units.note_marks import without_note_marks
+from documents.plan.units.numbered_lists import with_parted_items
 from documents.plan.units.sentence_units import begins_order, units_of_sentence
 from documents.plan.units.units_cell import read_units, without_asides
 from domain.plan_words import plain
@@ -31,7 +32,7 @@ def units_told(
     cell: str, default: Role, whole: frozenset[str] = frozenset(), doing: Role = "implement"
 ) -> list[UnitRole]:
     """The units of a cell, of which some parts may be sentences: who does something of its own there is `doing`."""
-    cell = without_asides(without_note_marks(cell))
+    cell = without_asides(without_note_marks(with_parted_items(cell)))
     found: list[UnitRole] = []
     listed: list[str] = []
     for part in re.split(r"(?<=;)|(?<=\n)", cell):

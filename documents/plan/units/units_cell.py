@@ -9,6 +9,7 @@ from documents.plan.units.compounds import kept_together
 from documents.plan.units.contacts import is_contact
 from documents.plan.units.groups_in_lists import goes_on_as_group
 from documents.plan.units.note_marks import without_note_marks
+from documents.plan.units.numbered_lists import with_parted_items
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
@@ -103,7 +104,7 @@ def _tells_a_role(aside: str) -> bool:
 def _one_line(cell: str) -> str:
     """Line breaks before which a name ends become ";", the others are blanks; each unit stands by its own name."""
     text = ""
-    for line in filter(None, map(tidy, without_note_marks(cell).split("\n"))):
+    for line in filter(None, map(tidy, without_note_marks(with_parted_items(cell)).split("\n"))):
         numbered = _NUMBER.match(line)
         line = line[numbered.end() :] if numbered else line
         joint = "; " if numbered or _BULLET.match(line) or _is_labelled(line) or _begins_a_unit(line, text) else " "
