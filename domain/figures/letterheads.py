@@ -4,7 +4,8 @@ import re
 import unicodedata
 
 from domain.figures.papers import Letterhead
-from domain.plan_words import plan_words, tidy
+from domain.plan_words import tidy
+from domain.units.places import kinds_of_places
 
 _CHAIR = "Ủy ban nhân dân"
 
@@ -29,6 +30,6 @@ def letterhead_of(full: str, parent: str = "", place: str = "") -> Letterhead:
 
 def _parted(name: str) -> tuple[str, str]:
     """ "Sở Y tế tỉnh Đắk Nông": the body, and the province that it belongs to."""
-    kinds = "|".join(plan_words("document")["provinces"])
+    kinds = "|".join(kinds_of_places("province"))
     found = re.search(rf"^(?P<body>.+?)\s+(?P<province>(?:{kinds})\s+.+)$", name, re.IGNORECASE)
     return (found["body"], found["province"]) if found else (name, "")

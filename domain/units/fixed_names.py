@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from domain.plan_words import CAPITAL, any_of, exactly_any_of, plain, plan_words, small
+from domain.units.places import kinds_of_places
 
-_KIND = r"(?:cap (?:xa|huyen|tinh)|xa|phuong|thi tran|dac khu|huyen|quan|thi xa|thanh pho|tinh)(?!\w)"
-_COMMITTEES = rf"(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?{_KIND}(?:(?:,| va|/) ?(?:cac )?{_KIND})*"
-_LEVEL = r"(?: (?:thuoc |cua )?(?:tinh|thanh pho)(?!\w))?"
 _PLACE = re.compile(rf"(?: {CAPITAL}\w*)*")
 _NEXT_WORD = re.compile(r" (?P<word>[^\W\d_]+)")
 
@@ -44,11 +42,14 @@ def _fixed() -> re.Pattern[str]:
     # "cơ sở y tế", "cán bộ tư pháp" are others.
     heads = r"(?:(?<!co )(?<!tru )so|(?<!can )(?<!noi )bo)"
     offices = r"phong (?:y te|tu phap|noi vu|dan toc|giao duc va dao tao|van hoa va thong tin)"
-    return re.compile(rf"(?<!\w)(?:{heads} {departments}{_LEVEL}|{offices}|{_COMMITTEES})(?!\w)")
+    whose = rf"(?: (?:thuoc |cua )?{any_of(kinds_of_places('province'))})?"
+    place = any_of((*kinds_of_places(), "cấp tỉnh", "cấp huyện", "cấp xã"))
+    committees = rf"(?:ubnd|uy ban nhan dan|hdnd) (?:cac )?{place}(?:(?:,| va|/) ?(?:cac )?{place})*"
+    return re.compile(rf"(?<!\w)(?:{heads} {departments}{whose}|{offices}|{committees})(?!\w)")
 
 
 @cache
 def _order_behind_place() -> re.Pattern[str]:
     """A verb right behind the word for a place: "… các khu công nghiệp tỉnh đầu tư"; not "ngành cấp tỉnh"."""
-    places = exactly_any_of(("địa phương", "tỉnh", "thành phố", "huyện", "xã", "phường", "đặc khu"))
+    places = exactly_any_of(("địa phương", *kinds_of_places()))
     return re.compile(rf"{places}(?= (?!cấp ){exactly_any_of(plan_words('prose')['orders'])})")

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
+from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, name_end
 
 _FEWEST = 2
@@ -63,7 +64,7 @@ def _places() -> re.Pattern[str]:
     """A body of several places, each with the word for its kind."""
     words = plan_words("units")
     bodies = "|".join(map(re.escape, words["before_for_all"]))
-    place = rf"(?:xã|phường|thị trấn|đặc khu|huyện|quận|thị xã)(?: (?:{CAPITAL}\w*|\d+))+"
+    place = rf"{exactly_any_of(kinds_of_places('district', 'commune'))}(?: (?:{CAPITAL}\w*|\d+))+"
     return re.compile(rf"\b(?P<body>{bodies}) (?P<places>{place}(?:(?:{_COMMA.pattern}){place})+)")
 
 

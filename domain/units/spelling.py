@@ -7,6 +7,7 @@ from typing import Literal
 
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.units.fixed_names import fixed_end
+from domain.units.places import kinds_of_places
 
 # What may stand between the letters of an abbreviation: "LĐ-TB&XH".
 _MARK = r"\s?[-&,]?\s?"
@@ -19,11 +20,6 @@ _ASSIGNED = re.compile(
     r" được (?:giao|phân công)(?: chủ trì| nhiệm vụ| phối hợp| thực hiện)*\b"
 )
 _KIND = re.compile(r"\s+([a-zà-ỹđ]+ [a-zà-ỹđ]+)(?= [a-zà-ỹđ])")
-# "Ban Chỉ đạo xây dựng nông thôn mới tỉnh": what a board is for is part of its name.
-_BOARDS = re.compile(
-    r"\b(?:ban chỉ đạo|hội đồng|tổ công tác) (?:xây dựng|thực hiện|triển khai|phát triển|áp dụng|điều phối|kiểm tra)"
-    r" (?:(?!trên địa bàn)[^,.;:()]){3,70}? (?:tỉnh|thành phố|huyện|xã|phường|các cấp|trung ương|quốc gia)(?= )"
-)
 _CENTRE = ["trung", "tâm"]
 # Behind "liên quan", or behind a remark in brackets, a list of names may go on.
 _JOINT = re.compile(r"(?:\s*\([^()]*\))?(?:\s*,(?:\s*và)?|\s+và)\s+(?=\w)")
@@ -149,9 +145,20 @@ def _end_of_names(text: str, begin: int) -> int:
 def _kept(text: str) -> tuple[tuple[int, int], ...]:
     """Where a comma or a verb of a sentence belongs to a name."""
     compounds = (found.span() for found in _pattern("compounds").finditer(small(text)))
-    boards = (found.span() for found in _BOARDS.finditer(small(text)))
+    boards = (found.span() for found in _boards().finditer(small(text)))
     assigned = (found.span() for found in _ASSIGNED.finditer(small(text)))
     return (*compounds, *assigned, *boards, *group_lists(text))
+
+
+@cache
+def _boards() -> re.Pattern[str]:
+    """ "Ban Chỉ đạo xây dựng nông thôn mới tỉnh": what a board is for is part of its name."""
+    whose = exactly_any_of((*kinds_of_places(), "các cấp", "trung ương", "quốc gia"))
+    return re.compile(
+        r"\b(?:ban chỉ đạo|hội đồng|tổ công tác)"
+        r" (?:xây dựng|thực hiện|triển khai|phát triển|áp dụng|điều phối|kiểm tra)"
+        rf" (?:(?!trên địa bàn)[^,.;:()]){{3,70}}? {whose}(?= )"
+    )
 
 
 def group_lists(text: str) -> list[tuple[int, int]]:
@@ -197,7 +204,7 @@ def _tells_kinds(text: str, begin: int, comma: int) -> bool:
 def _places_governed() -> re.Pattern[str]:
     """ "UBND các xã, phường": the places alone."""
     words = plan_words("units")
-    place = exactly_any_of(words["places"])
+    place = exactly_any_of((*kinds_of_places(), *words["governed_too"]))
     return re.compile(rf"{exactly_any_of(words['governed'])}\s+(?:các\s+)?{place}(?:\s*,\s*{place})*")
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from domain.text import fold
+from domain.units.places import kinds_of_places
 from locales import language_data
 
 Words = tuple[str, ...]
@@ -114,8 +115,9 @@ def vocabulary() -> _Vocabulary:
     return _Vocabulary(
         **{
             key: _longest_first(_folded(phrase) for phrase in data[key])
-            for key in ("plural", "opening", "heads", "filler", "clauses", "kinds", "places")
+            for key in ("plural", "opening", "heads", "filler", "clauses", "kinds")
         },
+        places=_longest_first(map(_folded, kinds_of_places())),
         levels=tuple(sorted(levels, key=lambda level: -len(level[0]))),
         abbreviations={fold(short): _folded(long) for short, long in data["abbreviations"].items()},
     )

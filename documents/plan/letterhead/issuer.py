@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
+from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
@@ -77,7 +78,7 @@ def _letterhead(texts: Sequence[str], title_at: int, signed_in: str | None) -> l
     """The body that stands last in capitals over the number, or over the title."""
     numbered = next((at for at, text in enumerate(texts[:title_at]) if re.match(r"so\s*:", plain(text))), title_at)
     # "Tỉnh ủy" is no province.
-    places = rf"{any_of(plan_words('document')['places'])} (?!uy(?!\w))"
+    places = rf"{any_of(kinds_of_places())} (?!uy(?!\w))"
     capitals = [at for at, text in enumerate(texts[:numbered]) if text.isupper()]
     names = [at for at in capitals if _is_body(texts[at]) and not re.match(places, plain(texts[at]))]
     if len(names) > 1 and (own := _of_committee(texts[names[-2]], texts[names[-1]], texts, signed_in)):
@@ -107,7 +108,7 @@ def _is_motto(text: str) -> bool:
 
 def is_body_over_plan(text: str) -> bool:
     """Whether a line of a letterhead names a body or, under one, its place: both in capitals."""
-    at_place = re.match(rf"{any_of(plan_words('document')['places'])} ", plain(text))
+    at_place = re.match(rf"{any_of(kinds_of_places())} ", plain(text))
     return text.isupper() and (bool(at_place) or _is_body(text))
 
 
@@ -136,7 +137,7 @@ def _capitalised(capitals: str) -> str:
         level = name[len("trường ") : school.end()]
         return f"Trường {level[0].upper()}{level[1:]}{name[school.end() :].title()}"
     head = re.match(rf"{any_of(plan_words('units')['heads'])}\s+", plain(name))
-    if not head or re.match(any_of(plan_words("document")["places"]), plain(name[head.end() :])):
+    if not head or re.match(any_of(kinds_of_places()), plain(name[head.end() :])):
         return name
     field = _field(name[head.end() :])
     return name[: head.end()] + field[:1].upper() + field[1:]
@@ -161,17 +162,17 @@ def _with_capitals(name: str, place: str | None) -> str:
     at = plain(name).find(plain(place)) if place else -1
     if place and at >= 0:
         return name[:at] + place + name[at + len(place) :]
-    found = re.match(rf"(?:uy ban nhan dan|ubnd|dang uy) {any_of(plan_words('document')['places'])} ", plain(name))
+    found = re.match(rf"(?:uy ban nhan dan|ubnd|dang uy) {any_of(kinds_of_places())} ", plain(name))
     found = found or re.match(r"(?:tinh|thanh|huyen|thi|quan) uy ", plain(name))
     # With their marks the others are nothing else: "quản lý" is no "quận".
-    sure = "|".join(words for words in plan_words("document")["places"] if words not in _UNSURE_PLACES)
+    sure = "|".join(words for words in kinds_of_places() if words not in _UNSURE_PLACES)
     found = found or re.match(rf".*\s(?:{sure}) ", name)
     return name[: found.end()] + name[found.end() :].title() if found else name
 
 
 def _of_place(capitals: str) -> str:
     """ "HUYỆN LẠC DƯƠNG" -> "huyện Lạc Dương"."""
-    kind: str = next(words for words in plan_words("document")["places"] if plain(capitals).startswith(plain(words)))
+    kind: str = next(words for words in kinds_of_places() if plain(capitals).startswith(plain(words)))
     return kind + capitals[len(kind) :].title()
 
 
@@ -187,7 +188,7 @@ def _is_issuer(name: str) -> bool:
 
 def _with_province(name: str, texts: Sequence[str], place: str | None) -> str:
     """A department's name is given in full by the province that its plan is signed in."""
-    provinces = plan_words("document")["provinces"]
+    provinces = kinds_of_places("province")
     if not place or plain(place) in plain(name):
         return name
     if found := re.search(rf"\s*{any_of(provinces)}$", plain(name)):
@@ -208,6 +209,6 @@ def _province_above(name: str, texts: Sequence[str]) -> str:
     lines = [text for text in texts[max(0, at - _PLACE_WITHIN) : at] if text.isupper() and not _is_motto(text)]
     above = " ".join(lines)
     found = re.search(
-        rf"(?:ubnd|uy ban nhan dan) (?P<place>{any_of(plan_words('document')['provinces'])} [^,;:]+)", plain(above)
+        rf"(?:ubnd|uy ban nhan dan) (?P<place>{any_of(kinds_of_places('province'))} [^,;:]+)", plain(above)
     )
     return _of_place(above[found.start("place") :]) if found else ""

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from domain.plan_words import exactly_any_of, plan_words, small
+from domain.units.places import kinds_of_places
 
 _GROUP = re.compile(r"[Cc]ác (?P<noun>[a-zà-ỹđ]+ [a-zà-ỹđ]+) \w")
-_WHOSE = re.compile(r"(?:^| )(?:tỉnh|huyện|xã|phường|thành phố|liên quan|trực thuộc|trên địa bàn)$|[A-ZĐ]\w*$")
 
 
 def goes_on_as_group(before: str, behind: str) -> bool:
@@ -22,7 +22,13 @@ def goes_on_as_group(before: str, behind: str) -> bool:
 
 def _is_of_whom(group: str, rest: str) -> bool:
     """Whether a group was ended by whose or which it is, or a name, not a kind, stands behind it."""
-    return bool(_WHOSE.search(group)) or rest.lstrip()[:1].isupper()
+    return bool(_whose().search(group)) or rest.lstrip()[:1].isupper()
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    which = exactly_any_of((*kinds_of_places(), "liên quan", "trực thuộc", "trên địa bàn"))
+    return re.compile(rf"{which}$|[A-ZĐ]\w*$")
 
 
 @cache

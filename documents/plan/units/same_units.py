@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.units.unit_keys import NOT_OF_ONE, OF_PLACES, own_words
+from documents.plan.units.unit_keys import NOT_OF_ONE, of_places, own_words
 from domain.plan_words import any_of, bare, plan_words
 
 # "Công đoàn" is "Công đoàn cơ sở" in every office.
@@ -78,7 +78,7 @@ def _merge_own_level(spellings: dict[str, list[str]], issuer: str | None) -> Non
         longer = [key for key in spellings if key.startswith(f"{base} ")]
         more = longer[0].removeprefix(base) if len(longer) == 1 else ""
         many = base.startswith(NOT_OF_ONE)
-        if OF_PLACES.fullmatch(more) if many else (more and set(more.split()) <= own):
+        if of_places().fullmatch(more) if many else (more and set(more.split()) <= own):
             spellings[longer[0]] += spellings.pop(base)
 
 

@@ -11,6 +11,7 @@ from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
 from domain.units.kind_lists import with_own_names
+from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, name_end
 
 # "P.TCHC", "P. Đào tạo"
@@ -22,7 +23,6 @@ _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
 # … and so is to give them out among its own people.
 _OWN_PEOPLE = "giao vien|can bo|cong chuc|vien chuc|nhan vien|chuyen vien|bac si|dieu duong|lanh dao|ca nhan|nguoi"
 _ASKING = re.compile(rf"(?:(?:yeu cau|khuyen khich)|(?:giao|phan cong)(?: cac)? (?:{_OWN_PEOPLE}))(?!\w)")
-_PLACES = re.compile(r"(?:\s*,\s*(?:thi xa|thi tran|thi|thanh pho|thanh|quan|huyen|xa|phuong|dac khu)(?: uy)?(?!\w))+")
 # "… văn bản của Chính phủ, Bộ, ngành và tỉnh, phối hợp …" lists who has issued something.
 _AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung uong|tinh uy|thanh uy)$")
 # "… kiến nghị với các cấp, các ngành": one list.
@@ -204,8 +204,14 @@ def _end_of_list(text: str, begin: int) -> int:
     # "Thủ trưởng các sở; Chủ tịch UBND cấp xã xây dựng …"
     while text[end : end + 2] == "; " and begins_unit(text[end + 2 :]):
         end = name_end(text, end + 2)
-    places = _PLACES.match(plain(text), end)
+    places = _further_places().match(plain(text), end)
     return places.end() if places and is_duty(text[places.end() :]) else end
+
+
+@cache
+def _further_places() -> re.Pattern[str]:
+    place = any_of((*kinds_of_places(), *plan_words("units")["short_places"]))
+    return re.compile(rf"(?:\s*,\s*{place}(?: uy)?(?!\w))+")
 
 
 def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:

@@ -4,18 +4,18 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from documents.plan.units.name_style import as_group, chairs_in, prefers_new_marks, with_new_marks, with_usual_chair
 from documents.plan.units.same_units import anybody, chosen_clause, merge_same
 from documents.plan.units.short_names import full_names
 from documents.plan.units.unit_keys import full_name, key_of, posts_of, spelt_name
-from domain.plan_words import bare
+from domain.plan_words import any_of, bare, exactly_any_of, small
+from domain.units.places import kinds_of_places
 from domain.units.spelling import UnitKind, kind_of, name_end
 
 _GROUP = re.compile(r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ|[Ss]ở,) |địa phương\b)")
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
-_WHOLE_LIST = re.compile(r"(?:cac )?so ban nganh(?: (?:tinh|thanh pho))?")
-_OF_WHOM = re.compile(r"\s(?:thuộc|của)\s(?:UBND|Ủy ban|[Tt]ỉnh|[Tt]hành phố|[Hh]uyện)")
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
 # "Các phòng chức năng thuộc Sở" says no more than "các phòng chức năng Sở".
 _OF = re.compile(r"(?<!truc) thuoc so\b")
@@ -98,13 +98,18 @@ def _best(key: str, every: Counter[str]) -> str:
         spoken = next(iter(forms)).endswith("có liên quan")
         forms = _if_any(forms, lambda form: form.endswith("có liên quan") == spoken)
     if key.startswith(_LISTS):
-        return _best_list(_if_any(forms, lambda form: not _OF_WHOM.search(form)), every)
+        return _best_list(_if_any(forms, lambda form: not _of_whom().search(small(form))), every)
     return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
 
 
 def _if_any(forms: Counter[str], wanted: Callable[[str], bool]) -> Counter[str]:
     """The forms that are wanted, or all of them where none is."""
     return Counter({form: number for form, number in forms.items() if wanted(form)}) or forms
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:thuộc|của)\s{exactly_any_of(('ubnd', 'ủy ban', *kinds_of_places()))}")
 
 
 def _best_list(forms: Counter[str], every: Counter[str]) -> str:
@@ -120,12 +125,13 @@ def _best_list(forms: Counter[str], every: Counter[str]) -> str:
 
 def _is_whole_list(form: str) -> bool:
     """Whether this is "các sở, ban, ngành", of which "các sở, ngành" is the shorter form."""
-    return bool(_WHOLE_LIST.fullmatch(bare(form)))
+    province = any_of(kinds_of_places("province"))
+    return bool(re.fullmatch(rf"(?:cac )?so ban nganh(?: {province})?", bare(form)))
 
 
 def _with_level(usual: str, forms: Iterable[str]) -> list[str]:
     """The forms that say of the same list whose it is: "các sở, ban, ngành Thành phố"."""
-    level = re.compile(rf"(cac )?{bare(usual).removeprefix('cac ')} (?:cap )?(?:tinh|thanh pho|huyen|quan|thi xa|xa)")
+    level = re.compile(rf"(cac )?{bare(usual).removeprefix('cac ')} (?:cap )?{any_of(kinds_of_places())}")
     levels = {form: level.fullmatch(bare(form)) for form in forms}
     plural = usual[:4] if usual.lower().startswith("các ") else ""
     return [form if found[1] else f"{plural}{form}" for form, found in levels.items() if found]

@@ -14,15 +14,12 @@ from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
 from domain.units.kind_lists import with_own_names
+from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, name_end
 
 _STRENGTH: dict[Role, int] = {"lead": 0, "implement": 1, "support": 2}
 _BULLET = re.compile(r"(?:^|(?<=\s))[-+•–*]\s+(?=\w)")
 _NUMBER = re.compile(r"(?:^|(?<=;))\s*(?:\d{1,2}|[a-zđ])[.)]\s+(?=\w)")
-# "Cấp tỉnh: Sở Y tế; cấp huyện: UBND huyện"
-_LEVEL = re.compile(
-    r"(?:^|(?<=;))\s*(?:[-+•–]\s+)?(?:cap|tuyen) (?:tinh|thanh pho|huyen|xa|trung uong|co so)\s*:\s*(?=\w)"
-)
 # "VTV, VOV", but not "UBND TX, TP" nor "Phòng VH, TT".
 _SHORT = re.compile(r"(?!(?:TP|TX|TT)$)[A-ZĐ]{2,}(?:[-–&.]?[A-ZĐ]+)*(?: [A-ZĐ]{2,})?")
 # The letters of what it is, and of its name.
@@ -109,9 +106,16 @@ def _one_line(cell: str) -> str:
         line = line[numbered.end() :] if numbered else line
         joint = "; " if numbered or _BULLET.match(line) or _is_labelled(line) or _begins_a_unit(line, text) else " "
         text = f"{text}{joint}{line}" if text else line
-    for mark in (*_LEVEL.finditer(plain(text)), *_NUMBER.finditer(text))[::-1]:
+    for mark in (*_level().finditer(plain(text)), *_NUMBER.finditer(text))[::-1]:
         text = text[: mark.start()] + " " + text[mark.end() :]
     return with_own_names(text.strip())
+
+
+@cache
+def _level() -> re.Pattern[str]:
+    """ "Cấp tỉnh: Sở Y tế; cấp huyện: UBND huyện": whose units follow."""
+    level = any_of((*kinds_of_places(), "trung ương", "cơ sở"))
+    return re.compile(rf"(?:^|(?<=;))\s*(?:[-+•–]\s+)?(?:cap|tuyen) {level}\s*:\s*(?=\w)")
 
 
 def _is_labelled(line: str) -> bool:

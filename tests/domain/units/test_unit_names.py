@@ -59,6 +59,7 @@ def test_a_name_ends_where_it_is_told_what_is_done(text: str, name: str) -> None
         ("UBND các xã, phường dựng nhà bạt.", "UBND các xã, phường"),
         ("Ủy ban nhân dân xã Tân An và Sở Nội vụ gặp gỡ dân.", "Ủy ban nhân dân xã Tân An và Sở Nội vụ"),
         ("Ban Quản lý khu kinh tế tỉnh đầu tư hạ tầng.", "Ban Quản lý khu kinh tế tỉnh"),
+        ("Ban Quản lý chợ quận đầu tư hạ tầng.", "Ban Quản lý chợ quận"),
     ],
 )
 def test_a_name_of_a_fixed_form_ends_before_any_verb(text: str, name: str) -> None:

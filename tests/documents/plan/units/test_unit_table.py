@@ -35,6 +35,7 @@ def test_initials_of_two_names_stand_for_neither() -> None:
     [
         ("UBND các xã, phường", "UBND xã, phường"),
         ("UBND các xã, phường, đặc khu", "UBND cấp xã"),
+        ("UBND các đặc khu, xã, phường", "UBND cấp xã"),
         ("Các sở, ban, ngành tỉnh", "các sở, ban, ngành"),
         ("Các phòng chức năng Sở", "các phòng chức năng liên quan"),
         ("UBND các xã, phường", "UBND các xã, phường có liên quan"),
