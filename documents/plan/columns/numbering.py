@@ -25,6 +25,12 @@ class Number:
             self.style == other.style and self.parts[:-1] == other.parts[:-1] and self.parts[-1] == other.parts[-1] + 1
         )
 
+    def ends(self, other: "Number") -> bool:
+        """Whether this follows the other, or one that the other is a part of: "2" is behind "1.3"."""
+        over = other.parts[: len(self.parts)]
+        decimal = self.style[1:].isdigit() and other.style[1:].isdigit()
+        return self.follows(Number(self.style, over) if decimal and len(over) == len(self.parts) else other)
+
 
 @lru_cache(maxsize=1024)
 def read_number(code: str, after: Number | None = None) -> Number | None:

@@ -12,8 +12,8 @@ from domain.plans.drafts import Schedule, UnitRole
 class Heading:
     """A section row that is open; `under` counts what stands under it.
 
-    A `sure` one has its number in a column for the parts of a plan: its other cells make it no task. `key` is its
-    code where a table has codes of its own beside a running count.
+    Of a `sure` one the other cells make no task: its number stands in a column for the parts of a plan, or is Roman
+    over tasks that are numbered anew. `key` is its code where a table has codes of its own beside a running count.
     """
 
     code: str
@@ -31,6 +31,16 @@ class Heading:
             return True
         return self.number is not None and _series(key) != _series(self.key)
 
+    def is_before(self, number: Number) -> bool:
+        """Whether a number goes on counting where this heading stands, or a row that it is a part of."""
+        return self.number is not None and number.ends(self.number)
+
+    def closes_a_list(self, before: Number | None, behind: Number) -> bool:
+        """Whether this is "c)" with nothing under it behind the task "b)": another number is not under it."""
+        if self.number is None or self.under or self.number.style != "lower":
+            return False
+        return before is not None and self.number.follows(before) and behind.style != "lower"
+
 
 def _series(key: str) -> str:
     return re.sub(r"[\d.]+$", "", key)
@@ -42,6 +52,7 @@ class RawTask:
 
     A task has what its sentence and the heading above it tell: `given` units, and when.
     `in_text` tells that its table stands under a heading of the text; `day` is the one named right above the table.
+    `inherited` are the columns that it leaves to a row over it.
     `money_scale` is what a bare number in its column of money counts, in millions, where the header tells.
     """
 
@@ -58,3 +69,4 @@ class RawTask:
     money_scale: float | None = None
     in_text: bool = False
     day: str = ""
+    inherited: set[Column] = field(default_factory=set)

@@ -6,9 +6,11 @@ from functools import cache
 
 from documents.blocks import TableRow
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
+from documents.plan.columns.numbering import read_number, split_code, split_code_cell
 from documents.plan.tables.money import read_money
 from domain.plan_words import bare, plan_words, tidy
 
+BULLETS = "-+•"
 Cells = dict[Column, str]
 _ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
 _QUOTES = "\"“”″'‘’`-–—.() "
@@ -33,6 +35,27 @@ def is_whole(cells: Cells) -> bool:
 def only_time(cells: Cells) -> str:
     """The only text of a row, where it stands in a column of times; or ""."""
     return tidy(next(iter(cells.values()))) if len(cells) == 1 and set(cells) <= set(TIME_COLUMNS) else ""
+
+
+def is_said_again(columns: Columns, known: Columns) -> bool:
+    """Whether these are a table's known columns, less that of the codes: its cell holds the section's number."""
+    if len(columns) != len(known) or columns == known:
+        return False
+    return all(new == old or (new is None and old == "code") for new, old in zip(columns, known, strict=True))
+
+
+def take_code(cells: Cells, columns: Columns) -> str:
+    """Takes the code out of the cells: from its column, or from the beginning of the text."""
+    code = tidy(cells.pop("code", "")).strip(BULLETS)
+    if code and not read_number(code) and split_code_cell(code)[0] and "content" not in cells:
+        code, cells["content"] = split_code_cell(code)
+    elif not code and "code" not in columns:
+        code, rest = split_code(tidy(cells.get("content", "")))
+        if code:
+            cells["content"] = rest
+    elif code and not cells and not read_number(code):
+        cells["content"], code = code, ""
+    return code
 
 
 def label_of_money(columns: Columns, header: Sequence[Sequence[str]]) -> str:

@@ -5,14 +5,17 @@ from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
-from documents.plan.columns.numbering import Number, read_number, split_code, split_code_cell
+from documents.plan.columns.numbering import Number, read_number
 from documents.plan.columns.ticks import Marks, marks_of
+from documents.plan.tables.inherited import Descent, begins_a_section
 from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
+    BULLETS,
     begins_anew,
     cut_labels,
     is_assigned,
+    is_said_again,
     is_total,
     is_whole,
     label_of_money,
@@ -21,14 +24,13 @@ from documents.plan.tables.row_cells import (
     only_text,
     only_time,
     own_texts,
+    take_code,
     text_of_heading,
     without_dittos,
     without_ends_of_labels,
 )
 from documents.plan.units.heading_units import units_of_section
 from domain.plan_words import tidy
-
-_BULLETS = "-+•"
 
 
 @dataclass(slots=True)
@@ -49,11 +51,12 @@ class TaskTable:
     _under: tuple[tuple[str, str], ...] = ()
     _place: str = ""
     _day: str = ""
+    _descent: Descent = field(default_factory=Descent)
 
     def begin(self, columns: Columns, header: list[tuple[str, ...]]) -> None:
         """A header of these rows: the same one again is a page break, another one a new table."""
         labels = [labels_of(row) for row in header]
-        if self._is_said_again(columns):
+        if is_said_again(columns, self._columns):
             return
         if columns != self._columns and labels[0] not in self._header[:1]:
             self.close()
@@ -64,14 +67,6 @@ class TaskTable:
             self._last = None
         self._cut = cut_labels(self._header[0], labels[0])
         self._new_page = True
-
-    def _is_said_again(self, columns: Columns) -> bool:
-        """Whether these are the table's own columns, less that of the codes: its cell holds the section's number."""
-        if len(columns) != len(self._columns) or columns == self._columns:
-            return False
-        return all(
-            new == old or (new is None and old == "code") for new, old in zip(columns, self._columns, strict=True)
-        )
 
     def stand_under(self, headings: tuple[tuple[str, str], ...]) -> None:
         """Headings of the text right above what follows, by code and text: under others a new table begins."""
@@ -107,8 +102,9 @@ class TaskTable:
             self._add_to_group(cells, row)
             return
         part, key = tidy(cells.pop("part", "")), tidy(cells.pop("key", ""))
-        code = self._code(cells)
+        code = take_code(cells, self._columns)
         self._part_from_task(code)
+        self._section_from_task(code)
         if code and (text := misplaced_text(cells)):
             cells = {"content": text}
         if key and "content" in cells:
@@ -157,6 +153,7 @@ class TaskTable:
     def close(self) -> None:
         """The end of the table: every open heading is closed."""
         self._close_headings(0)
+        self._descent.hand_down()
 
     def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
         cells: dict[Column, str] = {}
@@ -167,19 +164,6 @@ class TaskTable:
                 joint = ";\n" if column in UNIT_COLUMNS or self._marks.is_own_time(at, text) else "\n"
                 cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
         return cells
-
-    def _code(self, cells: dict[Column, str]) -> str:
-        """Takes the code out of the cells: from its column, or from the beginning of the text."""
-        code = tidy(cells.pop("code", "")).strip(_BULLETS)
-        if code and not read_number(code) and split_code_cell(code)[0] and "content" not in cells:
-            code, cells["content"] = split_code_cell(code)
-        elif not code and "code" not in self._columns:
-            code, rest = split_code(tidy(cells.get("content", "")))
-            if code:
-                cells["content"] = rest
-        elif code and not cells and not read_number(code):
-            cells["content"], code = code, ""
-        return code
 
     def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
         when = "" if "code" in self._columns or (self._new_page and self._last) else only_time(cells)
@@ -210,7 +194,7 @@ class TaskTable:
             return True
         if only_text(cells):
             return not content.isupper()
-        return not is_assigned(cells) or (content[:1] not in _BULLETS and not content[:1].isupper())
+        return not is_assigned(cells) or (content[:1] not in BULLETS and not content[:1].isupper())
 
     def _continue(self, cells: dict[Column, str], line: int) -> None:
         last = self._last
@@ -232,6 +216,13 @@ class TaskTable:
             task, own, text, line = joined
             task.cells["content"] = own
             self._open_heading("", {"content": text}, line)
+
+    def _section_from_task(self, code: str) -> None:
+        """Makes a task the heading that it is where the numbers begin anew under its Roman number or capital."""
+        task = self._last
+        if isinstance(task, RawTask) and begins_a_section(task, code):
+            self.tasks.pop()
+            self._open_heading(task.code, task.cells, task.line, sure=True)
 
     def _heading_to_task(self, heading: Heading) -> RawTask:
         """A task row that was cut before its first assignment looked like a heading."""
@@ -259,9 +250,16 @@ class TaskTable:
         """How many of the open headings stay open over a heading of this number."""
         style = number.style if number else None
         for depth, heading in enumerate(self._open):
-            if (heading.number.style if heading.number else None) == style:
+            if (heading.number.style if heading.number else None) == style or self._is_behind(number, heading):
                 return depth
         return len(self._open)
+
+    def _is_behind(self, number: Number | None, heading: Heading) -> bool:
+        """Whether a number goes on counting where a heading stood, unless it does so behind the last task under it."""
+        place = read_number(self._place)
+        if number and place and isinstance(self._last, RawTask) and number.follows(place):
+            return False
+        return number is not None and (heading.is_before(number) or heading.closes_a_list(place, number))
 
     def _close_headings(self, depth: int) -> None:
         """Closes down to `depth`; a numbered row with nothing under it was a task without its other cells."""
@@ -278,13 +276,8 @@ class TaskTable:
 
     def _leave_sections_before(self, number: Number | None) -> None:
         """A task that goes on counting where a heading stood is beside that heading, not under it."""
-        last = read_number(self._place) if isinstance(self._last, RawTask) else None
-        if number is None or (last and number.follows(last)):
-            return
-        for depth, heading in enumerate(self._open):
-            if heading.number and number.follows(heading.number):
-                self._close_headings(depth)
-                return
+        behind = (depth for depth, heading in enumerate(self._open) if self._is_behind(number, heading))
+        self._close_headings(next(behind, len(self._open)))
 
     def _task(self, code: str, cells: dict[Column, str], line: int, bare_row: bool = False) -> RawTask:
         sections = (*(text for _, text in self._under), *(heading.text for heading in self._open))
@@ -300,4 +293,5 @@ class TaskTable:
             self._open[-1].under += 1
         self._above, self._place = task.cells, task.code
         self.tasks.append(task)
+        self._descent.note(task, self._open)
         self._last = task
