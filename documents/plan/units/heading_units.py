@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from documents.plan.units.named_units import is_duty, named
 from documents.plan.units.note_marks import without_note_marks
+from documents.plan.units.posts import behind_courtesy
 from documents.plan.units.sentence_units import without_assigning
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
@@ -21,9 +22,7 @@ _WHICH = re.compile(
     r"\s*(?:chu tri|tham gia|quan ly)(?:, (?:chu tri|tham gia|quan ly))+(?!\w)[^.;:]*$|\s*duoc giao[^.;:]*$"
 )
 # "Phó Giám đốc phụ trách khối ngoại": what somebody is in charge of tells which of several it is.
-_IN_CHARGE = re.compile(
-    r"(?:cac )?(?:dong chi )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|lanh dao)(?!\w)[^,.;:()]* phu trach \w"
-)
+_IN_CHARGE = re.compile(r"(?:cac )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|lanh dao)(?!\w)[^,.;:()]* phu trach \w")
 _FOR = re.compile(r"^[Đđ]ối với\s+")
 # "Chủ tịch UBND cấp xã chỉ đạo:", but not "Ban Chỉ đạo".
 _DIRECTS = re.compile(r"(?<!\b[Bb]an) chỉ đạo(?: (?:thực hiện|triển khai|tổ chức thực hiện))?$")
@@ -35,7 +34,7 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     text = without_note_marks(text).rstrip(" .:;,")
     text = _DIRECTS.sub("", with_own_names(without_assigning(_without_remarks(text))))
     folded = plain(text)
-    if _IN_CHARGE.match(folded) and len(text.split()) <= _MOST_WORDS_AMONG:
+    if _IN_CHARGE.match(plain(behind_courtesy(text))) and len(text.split()) <= _MOST_WORDS_AMONG:
         return (UnitRole(text, "implement"),)
     behind = re.search(rf"\s+{any_of(plan_words('prose')['heading_ends'])}$", folded)
     leads = behind and "chu tri" in behind[0]

@@ -12,6 +12,7 @@ _OLDER, _NEWER = ("oàoáoảoãoạoèoéoẻoẽoẹuỳuýuỷuỹuỵ", "òa
 _NEW = {_OLDER[at : at + 2]: _NEWER[at : at + 2] for at in range(0, len(_OLDER), 2)}
 _OLD_MARK = re.compile(rf"(?i:(?<!q)(?:{'|'.join(_NEW)}))(?!\w)")
 _NEW_MARK = re.compile(rf"(?i:{'|'.join(_NEW.values())})(?!\w)")
+_HOW_MANY = re.compile(r"\d{1,3} (?=[^\W\d])")
 _KINDS = re.compile(r"(?:so|bo) (?:ban )?nganh(?!\w)")
 
 
@@ -52,6 +53,12 @@ def as_group(name: str) -> str:
         return name
     begin = name if name[1:2].isupper() else name[:1].lower() + name[1:]
     return f"Các {begin}"
+
+
+def without_number(name: str) -> str:
+    """ "02 Chi cục" are the group: "Các Chi cục"."""
+    found = _HOW_MANY.match(name)
+    return f"Các {name[found.end() :]}" if found else name
 
 
 def _as_in(old: str, new: str) -> str:

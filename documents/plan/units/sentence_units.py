@@ -7,6 +7,7 @@ from functools import cache
 from documents.plan.units.named_units import is_duty, named, stands_as_unit
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.partners import elsewhere, helpers, in_brackets, supporting
+from documents.plan.units.posts import behind_courtesy
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
@@ -56,20 +57,16 @@ def without_duty_tail(text: str) -> str:
 
 
 def without_assigning(text: str) -> str:
-    """The text without "Giao", "Đề nghị", "Đối với" before a unit; "Đối với học sinh" tells for whom."""
-    found = _assigning().match(plain(text)) or _courtesies().match(small(text))
-    for_whom = found and _BENEFITS.match(plain(text))
-    return text[found.end() :] if found and not for_whom and begins_unit(text[found.end() :]) else text
+    """The text without "Giao", "Đối với", "Đồng chí" before a unit; "Đối với học sinh" tells for whom."""
+    folded = plain(text)
+    found = _assigning().match(folded)
+    behind = text[found.end() :] if found and not _BENEFITS.match(folded) else behind_courtesy(text)
+    return behind if begins_unit(behind) else text
 
 
 @cache
 def _assigning() -> re.Pattern[str]:
     return re.compile(rf"{any_of(plan_words('prose')['assigning'])}\s+")
-
-
-@cache
-def _courtesies() -> re.Pattern[str]:
-    return re.compile(rf"{exactly_any_of(plan_words('prose')['courtesies'])}\s+")
 
 
 def assigned_in_general(text: str) -> tuple[UnitRole, ...]:

@@ -8,8 +8,10 @@ from documents.plan.columns.ticks import role_of_tick
 from documents.plan.units.compounds import kept_together
 from documents.plan.units.contacts import is_contact
 from documents.plan.units.groups_in_lists import goes_on_as_group
+from documents.plan.units.name_style import without_number
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.numbered_lists import with_parted_items
+from documents.plan.units.posts import behind_courtesy
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.plans.drafts import Role, UnitRole
@@ -46,9 +48,6 @@ _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
 )
-# "02 Chi cục" are the group, told by their number.
-_HOW_MANY = re.compile(r"^\d{1,3} (?=\w)")
-_COMRADES = re.compile(r"(?:cac )?(?:dong chi|d/c) (?=\w)")
 _AND = re.compile(r"\s*,\s*(?:va\s+)?|\s+va\s+|\s+cung\s+|\s+&\s+|(?<=\w\w)/(?=\w+ )")
 
 
@@ -132,13 +131,8 @@ def _begins_a_unit(line: str, above: str) -> bool:
 
 
 def _opens_with_unit(text: str) -> bool:
-    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo").
-
-    "Các đồng chí" before a post is said out of courtesy.
-    """
-    if comrades := _COMRADES.match(plain(text)):
-        text = text[comrades.end() :]
-    text = _HOW_MANY.sub("các ", text)
+    """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo")."""
+    text = without_number(behind_courtesy(text))
     behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
     return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
 

@@ -1,0 +1,46 @@
+"""People who are named by their posts: the courtesies before these, the names behind them."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from domain.people.masking import family_names
+from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words
+
+_POST = re.compile(r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)(?!\w)")
+# Of deputies there are several.
+_HELD = re.compile(
+    rf"(?P<post>{_POST.pattern}(?<!hó)(?:.* [a-zà-ỹđ]+)?) (?P<person>(?P<family>{CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}})$"
+)
+
+
+def behind_courtesy(text: str) -> str:
+    """What stands behind a courtesy at the beginning of a text, else all of it.
+
+    >>> behind_courtesy("Các đồng chí Phó Giám đốc Sở")
+    'Phó Giám đốc Sở'
+    """
+    found = _courtesy().match(text)
+    return text[found.end() :] if found else text
+
+
+def without_courtesy(name: str) -> str:
+    """ "Đồng chí Phó Chủ tịch Thường trực" goes by the post; "Đồng chí Nguyễn Văn A" has none."""
+    found = _courtesy().match(name)
+    return f"{found['many']}{name[found.end() :]}" if found and _POST.match(name, found.end()) else name
+
+
+def posts_of(names: Iterable[str]) -> dict[str, str]:
+    """Posts for names that tell who holds them, where only one does: "Hiệu trưởng Nguyễn Văn A"."""
+    held: dict[str, dict[str, str]] = {}
+    for name in names:
+        found = _HELD.match(without_courtesy(name))
+        if found and plain(found["family"]) in family_names():
+            held.setdefault(found["post"], {})[name] = found["person"]
+    return {name: post for post, people in held.items() if len(set(people.values())) == 1 for name in people}
+
+
+@cache
+def _courtesy() -> re.Pattern[str]:
+    words = exactly_any_of(plan_words("units")["courtesies"])
+    return re.compile(rf"(?P<many>(?:các )?){words}\s+(?=\w)", re.IGNORECASE)

@@ -1,0 +1,32 @@
+"""Posts behind courtesies: one name with them and without; no courtesy inside other words."""
+
+import pytest
+
+from documents.plan.units.posts import without_courtesy
+from documents.plan.units.units_cell import read_units
+
+
+@pytest.mark.parametrize(
+    ("name", "post"),
+    [
+        ("Đồng chí Phó Chủ tịch", "Phó Chủ tịch"),
+        ("các đ/c Phó Giám đốc", "các Phó Giám đốc"),
+        ("Thầy Hiệu trưởng", "Hiệu trưởng"),
+        ("Đồng chí Nguyễn Văn An", "Đồng chí Nguyễn Văn An"),
+        ("Cơ sở y tế", "Cơ sở y tế"),
+    ],
+)
+def test_a_post_goes_without_its_courtesy_and_a_person_keeps_it(name: str, post: str) -> None:
+    assert without_courtesy(name) == post
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Văn phòng Sở, các đồng chí Phó Giám đốc", ["Văn phòng Sở", "các đồng chí Phó Giám đốc"]),
+        ("Văn phòng, thầy Hiệu trưởng", ["Văn phòng", "thầy Hiệu trưởng"]),
+        ("Phòng Kế hoạch, cơ khí", ["Phòng Kế hoạch, cơ khí"]),
+    ],
+)
+def test_a_unit_begins_behind_a_courtesy(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in read_units(cell, "lead")] == names
