@@ -1,7 +1,7 @@
 """Paragraphs -> a tree of headings, numbered items and bullets, page breaks mended."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
@@ -27,7 +27,8 @@ _NO_STOP = re.compile(rf"(?P<code>[1-9]\d?)\s+(?P<text>{CAPITAL}.*)")
 _BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
 _DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
 _RANKS = ("article", "part", "upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
-_BULLET_RANK = len(_RANKS)
+_ROMAN_FIRST = ("article", "part", "roman", "upper", *_RANKS[4:])
+_AROUND_CODE = " .):/-–"
 _MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
 _LONG_LINE = 60
 _ANNEX = ("phu luc", "danh muc")
@@ -52,19 +53,42 @@ class Node:
 def outline(paragraphs: Iterable[Paragraph]) -> Node:
     """The tree of a text; its root has no text."""
     root = Node("root", "", "", 0)
+    for lines in _stretches(map(_node, paragraphs)):
+        _add_to(root, lines)
+    return root
+
+
+def _stretches(lines: Iterable[Node]) -> Iterator[list[Node]]:
+    """The lines of the text and those of each annex, whose sections have an order of their own."""
+    stretch: list[Node] = []
+    for line in lines:
+        if not line.style and plain(line.text).startswith(_ANNEX):
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    yield stretch
+
+
+def _add_to(root: Node, lines: Sequence[Node]) -> None:
+    ranks = _ranks(lines)
     path = [root]
-    for paragraph in paragraphs:
-        node = _as_next(_node(paragraph), path)
-        annex = not node.style and plain(node.text).startswith(_ANNEX)
+    for line in lines:
+        node = _as_next(line, path)
         if not node.style and path[-1].style == "part" and not path[-1].text:
             path[-1].text = node.text
             continue
-        depth = 1 if annex else _depth(path, node.style)
-        del path[depth:]
+        del path[_depth(path, node.style, ranks) :]
         path[-1].children.append(node)
         if node.style:
             path.append(node)
-    return root
+
+
+def _ranks(lines: Sequence[Node]) -> Sequence[str]:
+    """The styles from the outermost on: capitals stand under Roman numbers that come first and begin no more often."""
+    lettered = [line for line in lines if line.style in ("upper", "roman")]
+    begun = [line.style for line in lettered if line.code.strip(_AROUND_CODE) in ("A", "I")]
+    under = begun.count("upper") >= max(1, begun.count("roman")) and lettered[0].style == "roman"
+    return _ROMAN_FIRST if under else _RANKS
 
 
 def _node(paragraph: Paragraph) -> Node:
@@ -92,7 +116,7 @@ def _as_next(node: Node, path: Sequence[Node]) -> Node:
 def _style(code: str) -> str:
     if code.startswith("("):
         return "paren"
-    core = code.strip(" .):/-–")
+    core = code.strip(_AROUND_CODE)
     if core[0].isdigit():
         return f"d{core.count('.') + 1}"
     if core.islower():
@@ -100,21 +124,17 @@ def _style(code: str) -> str:
     return "roman" if not core.strip("IVX") else "upper"
 
 
-def _depth(path: Sequence[Node], style: str) -> int:
+def _depth(path: Sequence[Node], style: str, ranks: Sequence[str]) -> int:
     """How much of the path stays open over a line of this style."""
-    if style in _RANKS:
-        rank = _RANKS.index(style)
-        return next((at for at, node in enumerate(path) if at and _rank(node) >= rank), len(path))
+    if style in ranks:
+        outer = ranks[: ranks.index(style)]
+        return next((at for at, node in enumerate(path) if at and node.style not in outer), len(path))
     marked = next((at for at, node in enumerate(path) if node.style == style), None) if style else None
     if marked is not None:
         return marked
     if style:
         return len(path)
     return next((at for at, node in enumerate(path) if at and not node.numbered), len(path))
-
-
-def _rank(node: Node) -> int:
-    return _RANKS.index(node.style) if node.numbered else _BULLET_RANK
 
 
 def is_marked(text: str) -> bool:

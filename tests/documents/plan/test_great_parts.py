@@ -88,3 +88,39 @@ def test_what_stands_under_a_month_alone_is_to_be_done_in_it_unless_it_names_its
     )
     dues = [[window.due.isoformat() for window in task.schedule.windows] for task in plan.tasks]
     assert dues == [["2026-09-30"], ["2026-10-05"], ["2026-11-30"], ["2026-03-31"], []]
+
+
+def test_capitals_stand_under_roman_numbers_that_come_first() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây",
+        "I. MỤC TIÊU",
+        "- Phủ xanh.",
+        "II. NHIỆM VỤ",
+        "A. Ươm giống",
+        "- Gieo hạt.",
+        "B. Trồng rừng",
+        "- Đào hố.",
+        "III. TỔ CHỨC THỰC HIỆN",
+        "A. Chi cục Kiểm lâm",
+        "- Báo cáo hằng tháng.",
+    )
+    assert _codes(plan) == ["II.A.1", "II.B.1", "III.A.1"]
+
+
+def test_capitals_that_come_first_stand_over_roman_numbers_and_each_annex_has_its_own_order() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây",
+        "A. NHIỆM VỤ",
+        "I. Ươm giống",
+        "- Gieo hạt.",
+        "B. TỔ CHỨC THỰC HIỆN",
+        "I. Chi cục Kiểm lâm",
+        "- Báo cáo hằng tháng.",
+        "PHỤ LỤC NHIỆM VỤ",
+        "I. NHIỆM VỤ KHÁC",
+        "A. Chăm sóc",
+        "- Tưới cây.",
+    )
+    assert _codes(plan) == ["A.I.1", "B.I.1", "I.A.1"]
