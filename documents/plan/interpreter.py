@@ -9,7 +9,7 @@ from documents.blocks import Block, Doubtful, Paragraph, TableRow
 from documents.plan.columns.labels import UNIT_COLUMNS
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
-from documents.plan.letterhead.head import Head, own_text, read_head
+from documents.plan.letterhead.head import Head, begins_recipients, own_text, read_head
 from documents.plan.letterhead.plan_years import last_year
 from documents.plan.plan_targets import targets_of_plan
 from documents.plan.prose.outline import mended
@@ -88,8 +88,8 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, anne
 
 def _annex(lines: Sequence[Paragraph]) -> float:
     """The line behind which stands no more of the plan's own text: its recipients, or an annex."""
-    labels = tuple(plain(word) for word in (*plan_words("document")["recipients"], "phụ lục"))
-    return next((line.line for line in lines if plain(line.text).startswith(labels)), float("inf"))
+    ends = (line.line for line in lines if begins_recipients(line.text) or plain(line.text).startswith("phu luc"))
+    return next(ends, float("inf"))
 
 
 def _assigned_sections(told: Sequence[RawTask]) -> Iterator[RawTask]:
@@ -221,8 +221,7 @@ def _is_made_up(name: str, told: Sequence[str]) -> bool:
 
 def _recipients(text: Sequence[Paragraph]) -> list[str]:
     """The units under "Nơi nhận:"."""
-    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
-    at = next((i for i, p in enumerate(text) if plain(p.text).startswith(labels)), None)
+    at = next((i for i, p in enumerate(text) if begins_recipients(p.text)), None)
     if at is None:
         return []
     # Beside a narrow column of recipients stand the lines of the signature.

@@ -8,6 +8,7 @@ from datetime import date
 
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import without_mark
+from documents.plan.receivers import with_receivers
 from documents.plan.units.units_cell import read_units
 from domain.days.named_periods import periods_named
 from domain.plan_words import bare, plain, plan_words
@@ -24,16 +25,16 @@ _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 
 def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str) -> tuple[DeadlineDraft, ...]:
     """The dated duties of the text; a sentence without its own owner or receiver has those of the one before."""
-    found: list[DeadlineDraft] = []
+    found: list[tuple[int, DeadlineDraft]] = []
     own = report_subjects(_report_of(title))
     around = Around(year, subjects=own)
     for paragraph in paragraphs:
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        found += map(_each_named, read_deadlines(without_mark(text), around))
+        found += ((paragraph.line, _each_named(one)) for one in read_deadlines(without_mark(text), around))
         around = after(text, around)
-    return tuple(found)
+    return with_receivers(found, paragraphs)
 
 
 def _each_named(deadline: DeadlineDraft) -> DeadlineDraft:

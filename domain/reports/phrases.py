@@ -123,11 +123,19 @@ def receiver(clause: str) -> str | None:
     """The unit that something is sent to, by the words of the clause."""
     words = plan_words("reports")
     heads = any_of(plan_words("units")["heads"])
+    if named := named_receiver(clause):
+        return named
     folded = plain(clause)
     for found in re.finditer(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded):
         if begins_unit(clause[found.end() :]):
             return spelt_out(_name_at(clause, found.end()))
     return None
+
+
+def named_receiver(line: str) -> str | None:
+    """The unit that a line names behind a label as the one to which reports go: "Nơi nhận báo cáo: Sở Nội vụ"."""
+    label = re.match(rf"(?:cac )?{any_of(plan_words('reports')['receivers'])}\s*:\s*", plain(line))
+    return spelt_out(_name_at(line, label.end())) if label and begins_unit(line[label.end() :]) else None
 
 
 def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:

@@ -87,8 +87,13 @@ def _is_letterhead(text: str) -> bool:
 
 
 def _recipients_at(texts: list[str]) -> int | None:
-    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
-    return next((at for at, text in enumerate(texts) if plain(text).startswith(labels)), None)
+    return next((at for at, text in enumerate(texts) if begins_recipients(text)), None)
+
+
+def begins_recipients(line: str) -> bool:
+    """Whether a line is the label of a document's recipients; "Nơi nhận báo cáo: …" tells who gets those."""
+    words = plan_words("document")
+    return bool(re.match(rf"{any_of(words['recipients'])}(?! {any_of(words['received'])})", plain(line)))
 
 
 def own_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

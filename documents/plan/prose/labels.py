@@ -72,9 +72,10 @@ def period_behind(heading: str) -> str:
 def _labels() -> dict[Column, re.Pattern[str]]:
     prose = plan_words("prose")
     tails = any_of(prose["label_tails"]["words"])
+    labels = {**prose["labels"], "other": [*prose["labels"]["other"], *plan_words("reports")["receivers"]]}
     return {
         column: re.compile(rf"{_nouns(column, nouns)}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
-        for column, nouns in prose["labels"].items()
+        for column, nouns in labels.items()
     }
 
 

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from documents.blocks import Paragraph
-from documents.plan.letterhead.head import is_signing
+from documents.plan.letterhead.head import begins_recipients, is_signing
 from documents.plan.prose.outline import Node, outline
 from documents.plan.prose.sections import kind_of_section
-from domain.plan_words import plain, plan_words
+from domain.plan_words import plain
 
 _ANNEX = ("phu luc", "danh muc")
 # An annex or a sheet to be filled in for a report.
@@ -32,14 +32,14 @@ def _without_articles(child: Node) -> Iterator[Node]:
 
 def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The text up to who signs it and its recipients, and the annexes behind them."""
-    labels = tuple(plain(word) for word in plan_words("document")["recipients"])
     inside, signed = True, False
     for at, paragraph in enumerate(paragraphs):
         folded = plain(paragraph.text)
-        signed = signed or folded.startswith(labels)
+        recipients = begins_recipients(paragraph.text)
+        signed = signed or recipients
         if folded.startswith(_ANNEX):
             inside = not _is_form(paragraphs[at : at + _TITLE_LINES])
-        elif folded.startswith(labels) or (signed and _FORM.match(folded)):
+        elif recipients or (signed and _FORM.match(folded)):
             inside = False
         if inside and not is_signing(paragraph.text):
             yield paragraph

@@ -1,0 +1,35 @@
+"""Lines that only say where reports go ("Nơi nhận báo cáo: Sở Nội vụ"): whose they are by their place in the text."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from documents.blocks import Paragraph
+from documents.plan.prose.outline import Node, outline, without_mark
+from domain.plans.drafts import DeadlineDraft
+from domain.reports.phrases import named_receiver
+
+
+def with_receivers(
+    by_line: Sequence[tuple[int, DeadlineDraft]], paragraphs: Sequence[Paragraph]
+) -> tuple[DeadlineDraft, ...]:
+    """The dated duties, each behind its line; those without a receiver have the one named in their section."""
+    told = {line.line: name for line in paragraphs if (name := named_receiver(without_mark(line.text)))}
+    given: dict[int, str] = {}
+    for lines, name in _sections(outline(paragraphs), told) if told else ():
+        given.update(dict.fromkeys(lines, name))
+    return tuple(replace(one, to=one.to or given.get(line)) for line, one in by_line)
+
+
+def _sections(node: Node, told: Mapping[int, str]) -> Iterator[tuple[list[int], str]]:
+    """The lines of each section in which such a line stands, from the outermost on, and whom it names."""
+    for child in node.children:
+        if child.line in told:
+            yield list(_lines(node)), told[child.line]
+    for child in node.children:
+        yield from _sections(child, told)
+
+
+def _lines(node: Node) -> Iterator[int]:
+    for child in node.children:
+        yield child.line
+        yield from _lines(child)
