@@ -72,8 +72,17 @@ def _spelt() -> dict[str, str]:
 def kind_of(name: str) -> UnitKind:
     """The kind that the first words of a name tell; what tells none is a subordinate unit."""
     folded = plain(name)
+    return next((kind for kind in _kinds() if re.match(any_of(heads_of(kind)), folded)), "subordinate")
+
+
+def heads_of(*kinds: UnitKind) -> list[str]:
+    """The words with which the names of units of these kinds begin."""
+    return [head for kind in kinds for head in _kinds()[kind]]
+
+
+def _kinds() -> dict[UnitKind, list[str]]:
     kinds: dict[UnitKind, list[str]] = plan_words("units")["kinds"]
-    return next((kind for kind, heads in kinds.items() if re.match(any_of(heads), folded)), "subordinate")
+    return kinds
 
 
 def begins_unit(text: str) -> bool:

@@ -3,7 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from documents.plan.units.units_cell import listed_units
+from documents.plan.units.cell_lines import one_line
+from documents.plan.units.listed_names import items_of, names_of_item
+from documents.plan.units.role_words import parts_by_role
 from domain.plan_words import plain
 
 _OFTEN = 3
@@ -16,7 +18,7 @@ def names_with_commas(cells: Iterable[str]) -> frozenset[str]:
     another mark than a comma parts it from them.
     """
     lists = [
-        (_folded(listed, cell), number) for cell, number in Counter(cells).items() for listed in listed_units(cell)
+        (_folded(listed, cell), number) for cell, number in Counter(cells).items() for listed in _units_listed(cell)
     ]
     pairs: Counter[tuple[str, ...]] = Counter()
     for listed, number in lists:
@@ -25,6 +27,12 @@ def names_with_commas(cells: Iterable[str]) -> frozenset[str]:
     beside = {units for listed, _ in lists if len(listed) > 1 for units in listed}
     often = {units for units, number in pairs.items() if number >= _OFTEN}
     return frozenset(", ".join(units) for units in often & beside if alone.isdisjoint(units) and _may_be_one(units))
+
+
+def _units_listed(cell: str) -> list[list[tuple[str, ...]]]:
+    """What each role of a cell lists between marks that always part units, cut where "," or "và" may part two."""
+    parts = parts_by_role(one_line(cell), "lead")
+    return [[tuple(names_of_item(item)) for item in items_of(part)] for _, part in parts]
 
 
 def _folded(listed: list[tuple[str, ...]], cell: str) -> list[tuple[str, ...]]:

@@ -228,6 +228,7 @@ def test_each_of_the_units_of_a_heading_and_their_heads_are_those_of_the_heading
         ("1. Sở Y tế\n2. Sở Tài chính", "Sở Y tế; Sở Tài chính"),
         ("a) Sở Y tế; b) Sở Tài chính", "Sở Y tế; Sở Tài chính"),
         ("Cấp tỉnh: Sở Y tế; cấp huyện: UBND các huyện", "Sở Y tế; UBND các huyện"),
+        ("Cấp tỉnh: Sở Y tế; b) Sở Nội vụ; cấp xã: UBND các xã", "Sở Y tế; Sở Nội vụ; UBND các xã"),
         ("Các Sở Y tế, Tài chính, Nội vụ", "Sở Y tế; Sở Tài chính; Sở Nội vụ"),
         ("Các ngành: Y tế, Công an", "Ngành Y tế; Ngành Công an"),
         ("Đảng ủy cơ quan Văn phòng Quốc hội", "Đảng ủy cơ quan Văn phòng Quốc hội"),
