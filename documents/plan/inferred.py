@@ -1,73 +1,91 @@
-"""Who leads tasks that name nobody: the unit whose duties name their section, by its words or by its number."""
+"""Who leads tasks that name nobody: the unit whose duties name their section, by its words or its number."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from domain.plan_words import any_of, bare, plain, plan_words
+from documents.plan.references import Path, is_part, parts_carried_out
+from domain.plan_words import any_of, bare, plan_words
 from domain.plans.drafts import WORKED_OUT, Doubt, TaskDraft, UnitRole, shown_code
 
 _SHORTEST_FIELD = 3
-_ITEM = r"\d+(?:\.\d+)*"
-_ITEMS = rf"{_ITEM}(?:\s*(?:,|va|;)\s*(?:muc |diem |khoan )?{_ITEM})*"
-# "tại mục 1, 2 phần III"
-_REFERENCE = re.compile(
-    rf"(?<!\w)(?:muc|diem|khoan|nhiem vu|noi dung)\s+({_ITEMS})[,\s]+(?:cua |tai )?(?:phan|muc)\s+([ivx]+)(?!\w)"
-)
+
+
+@dataclass(frozen=True, slots=True)
+class _Duty:
+    """A task that names who acts, what field it is about, and the parts of the plan that it carries out."""
+
+    task: TaskDraft
+    field: str
+    parts: tuple[Path, ...]
+
+    @property
+    def names(self) -> Iterator[str]:
+        return (unit.name for unit in self.task.units if unit.role != "support")
 
 
 def with_inferred_leads(tasks: Sequence[TaskDraft]) -> tuple[tuple[TaskDraft, ...], tuple[Doubt, ...]]:
-    """The tasks, those without a unit led by whose duties name their section; a doubt for each such section."""
-    duties = [task for task in tasks if task.units]
+    """The tasks, those without a unit led by whose duties name them or their section; a doubt for each of these."""
+    if not any(map(_is_open, tasks)):
+        return tuple(tasks), ()
+    duties = [_Duty(task, _field(task.content), tuple(parts_carried_out(task.content))) for task in tasks if task.units]
     given: dict[tuple[str, ...], tuple[UnitRole, ...]] = {}
     filled = []
     for task in tasks:
-        if not _names_nobody(task) or not task.section:
-            filled.append(task)
-            continue
-        if task.section_code not in given:
-            given[task.section_code] = _leads_of(task, duties)
-        leads = given[task.section_code]
-        sure = replace(task.sure, units=WORKED_OUT) if leads else task.sure
-        filled.append(replace(task, units=(*leads, *task.units), sure=sure))
+        leads: tuple[UnitRole, ...] = ()
+        if _is_open(task):
+            if task.section_code not in given:
+                given[task.section_code] = _leads_of_section(task, duties)
+            leads = given[task.section_code]
+            if own := _leads_of_number(task, duties):
+                leads = given[(*task.section_code, task.code)] = own
+        filled.append(_led(task, leads))
     return tuple(filled), tuple(_doubt(codes, leads) for codes, leads in given.items() if leads)
 
 
-def _names_nobody(task: TaskDraft) -> bool:
-    return all(unit.role == "support" for unit in task.units)
+def _is_open(task: TaskDraft) -> bool:
+    return bool(task.section) and all(unit.role == "support" for unit in task.units)
+
+
+def _led(task: TaskDraft, leads: tuple[UnitRole, ...]) -> TaskDraft:
+    if not leads:
+        return task
+    return replace(task, units=(*leads, *task.units), sure=replace(task.sure, units=WORKED_OUT))
 
 
 def _doubt(codes: tuple[str, ...], leads: tuple[UnitRole, ...]) -> Doubt:
     return Doubt(shown_code(codes[:-1], codes[-1]), "plan-doubt-inferred-unit", ", ".join(unit.name for unit in leads))
 
 
-def _leads_of(task: TaskDraft, duties: Sequence[TaskDraft]) -> tuple[UnitRole, ...]:
-    heading = _field(task.section[-1])
-    found = [duty for duty in duties if duty.section != task.section and _is_about(duty, heading, task.section_code)]
-    names = dict.fromkeys(unit.name for duty in found for unit in duty.units if unit.role != "support")
-    return tuple(UnitRole(name, "lead") for name in names)
+def _leads_of_section(task: TaskDraft, duties: Sequence[_Duty]) -> tuple[UnitRole, ...]:
+    """Who has a duty in the words of the heading of a task, or one that carries out the part under its number."""
+    heading, codes = _field(task.section[-1]), task.section_code
+    return _leads(duty for duty in _of_others(task, duties) if _is_about(duty.field, heading) or _has(duty, codes))
 
 
-def _is_about(duty: TaskDraft, heading: str, codes: tuple[str, ...]) -> bool:
-    """Whether a duty's words are those of the heading, or it refers to the heading's number."""
-    field = _field(duty.content)
+def _leads_of_number(task: TaskDraft, duties: Sequence[_Duty]) -> tuple[UnitRole, ...]:
+    """Who has a duty that names the number of the task itself: "nhiệm vụ 2, 3 mục II"."""
+    section, codes = task.section_code, (*task.section_code, task.code)
+    return _leads(duty for duty in _of_others(task, duties) if _has(duty, codes) and not _has(duty, section))
+
+
+def _of_others(task: TaskDraft, duties: Sequence[_Duty]) -> Iterator[_Duty]:
+    return (duty for duty in duties if duty.task.section != task.section)
+
+
+def _leads(duties: Iterable[_Duty]) -> tuple[UnitRole, ...]:
+    return tuple(UnitRole(name, "lead") for name in dict.fromkeys(name for duty in duties for name in duty.names))
+
+
+def _has(duty: _Duty, codes: Sequence[str]) -> bool:
+    return any(is_part(path, codes) for path in duty.parts)
+
+
+def _is_about(field: str, heading: str) -> bool:
+    """Whether a duty's words are those of a heading."""
     short, long = sorted((field, heading), key=len)
-    if len(short.split()) >= _SHORTEST_FIELD and re.match(rf"{re.escape(short)}(?!\w)", long):
-        return len(field.split()) <= len(heading.split()) + _SHORTEST_FIELD
-    return any(_refers(found, codes) for found in _REFERENCE.finditer(_without_opening(duty.content)))
-
-
-def _without_opening(text: str) -> str:
-    """Folded, without what the duty only rests on: "Trên cơ sở kết quả tại mục 1 phần III, …"."""
-    folded = plain(text)
-    opening = re.match(any_of(plan_words("units")["openings"]), folded)
-    return folded.partition(",")[2] if opening else folded
-
-
-def _refers(found: re.Match[str], codes: tuple[str, ...]) -> bool:
-    numbers = re.findall(_ITEM, found[1])
-    printed = [code.strip(" .):").casefold() for code in codes]
-    return printed[0] == found[2] and printed[-1] in numbers
+    begins = len(short.split()) >= _SHORTEST_FIELD and re.match(rf"{re.escape(short)}(?!\w)", long)
+    return bool(begins) and len(field.split()) <= len(heading.split()) + _SHORTEST_FIELD
 
 
 def _field(text: str) -> str:

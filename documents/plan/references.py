@@ -1,0 +1,106 @@
+"""Duties that name parts of the plan by their numbers: "Chủ trì nội dung tại điểm 1, 2 mục II"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby, product
+
+from domain.plan_words import any_of, plain, plan_words, small
+from domain.units.spelling import begins_unit, name_end
+
+# The codes of a part of the plan and of some of those that it stands under, the outermost first.
+Path = tuple[str, ...]
+
+_NOUN = r"(?:tieu muc|muc|diem|khoan|phan|nhiem vu|noi dung)(?: so)?"
+_CODE = r"(?:[ivx]+(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})*|[a-h])(?!\w|/\d)"
+_PLACE = rf"{_NOUN}\s+{_CODE}(?:\s*(?:,|;|va|den|-|–)\s*(?:{_NOUN}\s+)?{_CODE})*"
+_REFERENCE = re.compile(rf"(?<!\w){_PLACE}(?:[,\s]+(?:va |cua |tai |thuoc )?{_PLACE})*")
+_PART = re.compile(rf"(?P<up_to>(?:den|-|–)\s*(?:{_NOUN}\s+)?)?(?<![\w.])(?P<code>{_CODE})")
+_SENTENCE = re.compile(r"[.;:]\s+")
+_DOES = re.compile(
+    r"(?:chu tri|chu dong|to chuc|trien khai|thuc hien|chiu trach nhiem|(?:la )?(?:don vi |co quan )?dau moi)(?!\w)"
+)
+_LEADS = re.compile(r"(?<!\w)chu tri(?!\w)")
+# "Tổ chức kiểm tra việc thực hiện …": what is looked at there is another's duty.
+_OF_OTHERS = re.compile(r"(?<!\w)(?:viec|theo doi|don doc|kiem tra|giam sat|danh gia|tong hop|bao cao)(?!\w)")
+_OTHER_PAPER = re.compile(
+    r"\W*(?:cua |theo |tai |ban hanh kem theo )?"
+    r"(?:ke hoach|chuong trinh|de an|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|thong tu|luat|thong bao)"
+    r"(?! nay)(?!\w)"
+)
+
+
+def parts_carried_out(duty: str) -> list[Path]:
+    """The parts of the plan that whoever has this duty carries out, by the numbers that it names.
+
+    A whole section, of which only one number is told, is taken only where the duty says "chủ trì".
+    """
+    folded = plain(duty)
+    found: list[Path] = []
+    for reference in _REFERENCE.finditer(folded):
+        clause = _clause_before(duty[: reference.start()])
+        theirs = _DOES.match(clause) and not _OF_OTHERS.search(clause)
+        if theirs and not _OTHER_PAPER.match(folded, reference.end()):
+            paths = _paths(duty[reference.start() : reference.end()])
+            found += [path for path in paths if len(path) > 1 or _LEADS.match(clause)]
+    return found
+
+
+def is_part(path: Path, codes: Sequence[str]) -> bool:
+    """Whether what stands under these printed codes is in that part, told by all of them but those within longer ones.
+
+    >>> is_part(("ii", "1"), ("II.", "1.", "a)")), is_part(("ii", "1.2"), ("II.", "1.", "1.2."))
+    (True, True)
+    >>> is_part(("ii", "1"), ("II.", "2.", "1."))
+    False
+    """
+    printed = [code.strip(" .):/-–(").casefold() for code in codes]
+    for code in path:
+        while printed and code.startswith(f"{printed[0]}."):
+            printed.pop(0)
+        if not printed or printed.pop(0) != code:
+            return False
+    return True
+
+
+def _clause_before(text: str) -> str:
+    """What a sentence says before a reference, folded, without its subject and what it only rests on."""
+    clause = _without_unit(text[max((end.end() for end in _SENTENCE.finditer(text)), default=0) :])
+    opening = re.match(any_of(plan_words("units")["openings"]), plain(clause))
+    if opening and not _DOES.match(plain(clause)):
+        clause = _without_unit(clause.partition(",")[2].lstrip())
+    return plain(clause)
+
+
+def _without_unit(text: str) -> str:
+    return text[name_end(text) :].lstrip(" ,:") if begins_unit(text) else text
+
+
+def _paths(reference: str) -> Iterator[Path]:
+    """The parts that a reference names: "điểm 1, 2 mục II" the parts 1 and 2 of II, "mục II.1" the part 1 of II."""
+    codes = _codes(reference)
+    levels = [list(dict.fromkeys(level)) for _, level in groupby(codes, key=_kind)]
+    # "mục 1 phần II" is said from within, "phần II, mục 1" from without.
+    inner_first = len(levels) > 1 and _kind(levels[0][0]) != "roman"
+    for parts in product(*(levels[::-1] if inner_first else levels)):
+        yield tuple(piece for part in parts for piece in _pieces(part))
+
+
+def _codes(reference: str) -> list[str]:
+    codes: list[str] = []
+    for found in _PART.finditer(plain(reference)):
+        code = small(reference)[found.start("code") : found.end("code")]
+        if found["up_to"] and codes and codes[-1].isdigit() and code.isdigit():
+            codes += map(str, range(int(codes[-1]) + 1, int(code)))
+        codes.append(code)
+    return codes
+
+
+def _kind(code: str) -> str:
+    if code[0].isdigit():
+        return "decimal"
+    return "roman" if not code.split(".")[0].strip("ivx") else "letter"
+
+
+def _pieces(code: str) -> Path:
+    outer, point, inner = code.partition(".")
+    return (outer, inner) if point and _kind(code) == "roman" else (code,)
