@@ -10,11 +10,6 @@ from domain.units.spelling import begins_unit, name_end
 _FEWEST = 2
 _COMMA = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")
 _SHORT = r"(?:[A-ZĐ]{3,}(?:[-&][A-ZĐ]+)*|[A-ZĐ]{2}(?:[-&][A-ZĐ]+)+)"
-# "Các phòng TCCB, KHTC": letters alone behind those of a unit are more of its kind.
-_SHORT_NAMES = re.compile(
-    r"\b(?<![Vv]ăn )(?<![Tt]rưởng )(?P<many>[Cc]ác )?(?P<kind>[Pp]hòng|[Kk]hoa|[Ss]ở|[Bb]an) "
-    rf"(?P<names>{_SHORT}(?:(?:{_COMMA.pattern}){_SHORT})+)(?![\w-])"
-)
 # Where no comma parts them.
 _SEMICOLON = re.compile(r"\s*;\s*(?:và\s+)?|\s+và\s+")
 
@@ -25,7 +20,7 @@ def with_own_names(text: str) -> str:
     >>> with_own_names("các Sở: Nội vụ, Khoa học và Công nghệ và UBND huyện")
     'Sở Nội vụ, Sở Khoa học và Công nghệ, UBND huyện'
     """
-    text = _SHORT_NAMES.sub(_each_short, _places().sub(_each_place, text))
+    text = _short_names().sub(_each_short, _places().sub(_each_place, text))
     done, begin = "", 0
     for opening in _openings().finditer(text):
         if opening.start() < begin:
@@ -45,6 +40,16 @@ def with_own_names(text: str) -> str:
 def _each_place(found: re.Match[str]) -> str:
     """ "UBND xã Tân An và xã Bình Đông" are two."""
     return ", ".join(f"{found['body']} {place}" for place in _COMMA.split(found["places"]))
+
+
+@cache
+def _short_names() -> re.Pattern[str]:
+    """ "Các phòng TCCB, KHTC": letters alone behind those of a unit are more of its kind."""
+    return re.compile(
+        r"\b(?<![Vv]ăn )(?<![Tt]rưởng )(?P<many>[Cc]ác )?"
+        rf"(?P<kind>{_kinds(plan_words('units')['told_for_letters'])}) "
+        rf"(?P<names>{_SHORT}(?:(?:{_COMMA.pattern}){_SHORT})+)(?![\w-])"
+    )
 
 
 def _each_short(found: re.Match[str]) -> str:

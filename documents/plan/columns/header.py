@@ -20,6 +20,7 @@ from documents.plan.columns.labels import (
 )
 from documents.plan.columns.numbering import read_number
 from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
+from domain.units.spelling import heads_of
 
 _LONGEST_LABEL = 80
 _LONGEST_LABEL_WORDS = 8
@@ -28,8 +29,6 @@ _MOST_HEADER_ROWS = 4
 _LONGEST_SUB_LABEL = 4
 _FEWEST_LABELS = 3
 _MANY_KINDS = 4
-# "Phòng Nội vụ", "Văn phòng Sở"; "Phòng chủ trì" is a label.
-_OWN_NAME = re.compile(rf"(?:Phòng|Văn phòng|Thanh tra|Ban|Sở)\s+{CAPITAL}")
 # A time that is no label: "Khi có yêu cầu", "Hàng quý"; "Khi nào" and "Theo dõi" are labels.
 _TIME = re.compile(
     r"(?:khi(?! nao)|theo(?! doi)|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|lien tuc|dot xuat|dinh ky"
@@ -75,8 +74,15 @@ def _is_header(row: Sequence[str]) -> bool:
 def _holds_values(labels: Sequence[str]) -> bool:
     """Whether a row names one period or one office by its own name, as no header does: that names several or none."""
     periods = [label for label in labels if period_named(bare(label)) or _TIME.match(plain(label))]
-    names = [label for label in labels if _OWN_NAME.match(label) and not has_role(label)]
+    names = [label for label in labels if _own_name().match(label) and not has_role(label)]
     return 1 in (len(periods), len(names))
+
+
+@cache
+def _own_name() -> re.Pattern[str]:
+    """ "Phòng Nội vụ", "Văn phòng Sở"; "Phòng chủ trì" is a label."""
+    heads = (head.capitalize() for head in (*heads_of("division", "office"), "ban", "sở"))
+    return re.compile(rf"(?:{'|'.join(heads)})\s+{CAPITAL}")
 
 
 def _read_like_labels(labels: Sequence[str], others: int) -> bool:

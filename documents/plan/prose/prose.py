@@ -20,8 +20,8 @@ from documents.plan.prose.sections import (
 )
 from documents.plan.prose.task_lines import closes, items_of
 from documents.plan.tables.raw_task import RawTask
+from documents.plan.units.duties import is_duty
 from documents.plan.units.heading_units import is_list_for_all, names_places, units_of_heading
-from documents.plan.units.named_units import is_duty
 from documents.plan.units.sentence_units import (
     assigned_in_general,
     is_role,

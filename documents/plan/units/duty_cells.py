@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.plan.units.named_units import is_duty
+from documents.plan.units.duties import is_duty
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.numbered_lists import with_parted_items
 from documents.plan.units.sentence_units import begins_order, units_of_sentence

@@ -3,7 +3,8 @@
 import re
 from functools import lru_cache
 
-from documents.plan.units.named_units import is_duty, named
+from documents.plan.units.duties import is_duty
+from documents.plan.units.named_units import named
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.posts import behind_courtesy
 from documents.plan.units.sentence_units import without_assigning

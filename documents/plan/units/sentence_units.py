@@ -4,10 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.plan.units.named_units import is_duty, named, stands_as_unit
+from documents.plan.units.duties import is_duty
+from documents.plan.units.named_units import named
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.partners import elsewhere, helpers, in_brackets, supporting
 from documents.plan.units.posts import behind_courtesy
+from documents.plan.units.short_names import with_long_divisions
+from documents.plan.units.unit_starts import stands_as_unit
 from domain.plan_words import CAPITAL, any_of, bare, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
@@ -15,8 +18,6 @@ from domain.units.kind_lists import with_own_names
 from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, name_end
 
-# "P.TCHC", "P. Đào tạo"
-_SHORT_ROOM = re.compile(rf"(?<!\w)P\.\s?(?={CAPITAL}{CAPITAL}|{CAPITAL}\w+ )")
 _IN_YEAR = re.compile(r"(?:thường xuyên )?(?:trong )?(?:cả )?[Nn]ăm(?: 20\d\d)?|[Tt]hường xuyên")
 _TAIL = re.compile(r"(?:\s+(?:de|nham|cung|to chuc|trien khai|thuc hien))+\s*[.;]?$")
 _FIRST_WORDS = 7
@@ -97,7 +98,7 @@ def says_only_who(text: str, units: tuple[UnitRole, ...]) -> bool:
 
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
-    text = _SHORT_ROOM.sub("Phòng ", with_own_names(without_note_marks(text)))
+    text = with_long_divisions(with_own_names(without_note_marks(text)))
     subject, rest = _subject(text, headed=bool(heading))
     own = _narrowed(subject, heading) if subject else heading
     leads = _leads(rest)

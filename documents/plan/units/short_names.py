@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from functools import cache
 
-from domain.plan_words import bare, plan_words
+from domain.plan_words import CAPITAL, bare, plan_words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_IN_INITIALS = frozenset(("va", "cua", "cac"))
@@ -40,6 +40,17 @@ def with_long_head(name: str) -> str:
     """The name with the short form of its first word spelt out: "P. Điều dưỡng" is "Phòng Điều dưỡng"."""
     found = _short_head().match(name)
     return f"{plan_words('units')['short_heads'][found[1]]} {name[found.end() :]}" if found else name
+
+
+def with_long_divisions(text: str) -> str:
+    """The text with "Phòng" for "P." before a name or its letters: "P.TCHC", "P. Đào tạo"."""
+    return _short_division().sub("Phòng ", text)
+
+
+@cache
+def _short_division() -> re.Pattern[str]:
+    short = "|".join(short for short, head in plan_words("units")["short_heads"].items() if head == "Phòng")
+    return re.compile(rf"(?<!\w)(?:{short})\.\s?(?={CAPITAL}{CAPITAL}|{CAPITAL}\w+ )")
 
 
 @cache

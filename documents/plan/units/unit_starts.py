@@ -1,4 +1,4 @@
-"""Where the name of a unit begins in a cell, and where it only goes on."""
+"""Where the name of a unit begins in a list or in a sentence, and where it only goes on."""
 
 import re
 from functools import cache
@@ -6,7 +6,7 @@ from functools import cache
 from documents.plan.units.name_style import without_number
 from documents.plan.units.posts import behind_courtesy
 from documents.plan.units.short_names import with_long_head
-from domain.plan_words import exactly_any_of, plan_words, small
+from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
 from domain.units.spelling import begins_unit
 
 
@@ -15,6 +15,25 @@ def opens_with_unit(text: str) -> bool:
     text = without_number(behind_courtesy(text))
     behind = re.match(r"\w+(?:\.\s*|\s+)(\w)", text)
     return begins_unit(with_long_head(text) if behind and behind[1].isupper() else text)
+
+
+def stands_as_unit(text: str) -> bool:
+    """Whether a unit is named in the middle of a sentence: with a capital, as a group, or as people of a school.
+
+    What it is may be small before a name with a capital: "phòng TCHC".
+    """
+    small_too = text.startswith("các ") or _small_head().match(text) or _persons().match(small(text))
+    return begins_unit(text) and (text[0].isupper() or bool(small_too))
+
+
+@cache
+def _small_head() -> re.Pattern[str]:
+    return re.compile(rf"{exactly_any_of(plan_words('units')['small_heads'])} {CAPITAL}")
+
+
+@cache
+def _persons() -> re.Pattern[str]:
+    return re.compile(exactly_any_of(plan_words("units")["persons"]))
 
 
 def binds(before: str) -> bool:
