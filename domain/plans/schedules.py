@@ -31,6 +31,13 @@ _OCCASION = re.compile(r"(?:vao |trong |nhan )?(?:cac )?dip (?P<event>[a-z].*)")
 _BEHIND_EVENT = re.compile(r"\W*(?:ngay )?sau (?P<event>(?!khi |tet|ngay|tuan|thang|quy|nam|do)[a-z][a-z ,]*)\W*")
 # "Trước 05 ngày tổ chức hội nghị"
 _AHEAD = re.compile(r"\W*truoc \d{1,3} ngay(?: lam viec)? (?P<event>[a-z].*)")
+_AT_LEAST = r"(?:it nhat |toi thieu )?"
+_TIME = r"(?:ngay|tuan|thang|quy|nam|tet)(?!\w)"
+# "Sau khi công bố kết quả 30 ngày", "03 ngày trước sự kiện"
+_DAYS_FROM = re.compile(
+    rf"\W*(?:(?:truoc|sau)(?: khi| ngay)? (?P<event>(?!{_TIME})[a-z][a-z ,]*?),? {_AT_LEAST}{_COUNT}"
+    rf"|{_AT_LEAST}{_COUNT} truoc (?:khi |ngay )?(?P<later>(?!{_TIME})[a-z][a-z ,]*))\W*"
+)
 # "4 tin, bài/tháng"
 _SO_MANY_IN = re.compile(r"\W*\d{1,3}(?:\s*[-–]\s*\d{1,3})? [a-z][a-z, ]*/\s*(?:\d )?(?:tuan|thang|quy|nam)\W*")
 _WHOLE_SCHOOL_YEAR = re.compile(r"\W*(?:trong|ca|suot) nam hoc\W*")
@@ -69,6 +76,9 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     folded = _without_asides(plain_times(text))
     if days := lunar_days(folded, year):
         return Schedule("window", windows=(Window(*days),))
+    if counted := _DAYS_FROM.fullmatch(folded):
+        event = counted.span("event") if counted["event"] else counted.span("later")
+        return Schedule("relative", event=text[slice(*event)].strip(" .;,"))
     points = scheduled_times(folded, year)
     cue = _first_cue(folded)
     if cue and cue.kind == "recurring" and _is_beside(cue, folded, points):
