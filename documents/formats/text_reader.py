@@ -8,7 +8,7 @@ from pathlib import Path
 from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
 from documents.formats.file_kind import MOST_ROWS
 from documents.plan.prose.labels import labelled
-from documents.plan.prose.outline import begins_duty_of, is_marked
+from documents.plan.prose.outline import begins_duty_of, breaks_off, is_marked
 from documents.problems import UnreadablePlan
 from documents.secrecy import MAY_BE_ONE, WIDE_BLANK
 from domain.plan_words import tidy
@@ -79,11 +79,12 @@ def _with(block: Block, line: Paragraph) -> Block:
 
 
 def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
-    """Whether a line is the rest of the line right above it, which was as long as the page is wide."""
+    """Whether a line is the rest of the line right above it, which is as long as a page is wide or breaks off."""
     ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
-    wide = len(above.text) >= _WIDE_LINE and not above.text.endswith(ends) and not above.text.isupper()
+    full = len(above.text) >= _WIDE_LINE or breaks_off(above.text, line.text)
+    cut = full and not above.text.endswith(ends) and not above.text.isupper()
     begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
-    return line.line == above.line + 1 and wide and not begins and not begins_duty_of(above.text, line.text)
+    return line.line == above.line + 1 and cut and not begins and not begins_duty_of(above.text, line.text)
 
 
 def _line_blocks(text: str) -> Iterator[Block]:

@@ -167,7 +167,7 @@ def goes_on(above: str, text: str) -> bool:
         return text[:1].islower() and len(above) >= _LONG_LINE and is_marked(above) and not text.endswith(";")
     if text[:1].islower() or text[:1] in ",;)":
         return True
-    return len(above) >= _LONG_LINE and (above.endswith(",") or _breaks_off(above, text))
+    return len(above) >= _LONG_LINE and breaks_off(above, text)
 
 
 def begins_duty_of(above: str, text: str) -> bool:
@@ -178,8 +178,10 @@ def begins_duty_of(above: str, text: str) -> bool:
     return bool(units) and all(" " in unit.name for unit in units)
 
 
-def _breaks_off(above: str, text: str) -> bool:
+def breaks_off(above: str, text: str) -> bool:
     """Whether a line ends where its sentence cannot; "chuyển đổi số" and "hằng năm" may, unless a number follows."""
+    if above.endswith(","):
+        return True
     last = small(above)[-24:]
     words = plan_words("prose")
     open_ends = words["open_ends"] + (words["ends_before_numbers"] if text[:1].isdigit() else [])
