@@ -81,6 +81,7 @@ def _letterhead(texts: Sequence[str], title_at: int, signed_in: str | None) -> l
     places = rf"{any_of(kinds_of_places())} (?!uy(?!\w))"
     capitals = [at for at, text in enumerate(texts[:numbered]) if text.isupper()]
     names = [at for at in capitals if _is_body(texts[at]) and not re.match(places, plain(texts[at]))]
+    signed_in = signed_in or _place_of_capitals(texts[:numbered])
     if len(names) > 1 and (own := _of_committee(texts[names[-2]], texts[names[-1]], texts, signed_in)):
         return [own]
     if not names:
@@ -90,6 +91,13 @@ def _letterhead(texts: Sequence[str], title_at: int, signed_in: str | None) -> l
     rest = [text for text in below[:1] if text != place and not _is_motto(text)]
     name = _with_capitals(_as_spelt(" ".join([texts[names[-1]], *rest]), texts), signed_in)
     return [f"{name} {_of_place(place)}" if place else name]
+
+
+def _place_of_capitals(texts: Sequence[str]) -> str | None:
+    """The place that a letterhead names behind its kind: that of "SỞ Y TẾ TỈNH ĐẠI LỘC"."""
+    sure = "|".join(words for words in kinds_of_places() if words not in _UNSURE_PLACES)
+    found = (re.search(rf"(?:^|\s)(?:{sure}) (?P<place>.+)$", small(text)) for text in texts if text.isupper())
+    return next((place["place"].title() for place in found if place), None)
 
 
 def _of_committee(above: str, name: str, texts: Sequence[str], signed_in: str | None) -> str:
@@ -189,8 +197,10 @@ def _is_issuer(name: str) -> bool:
 def _with_province(name: str, texts: Sequence[str], place: str | None) -> str:
     """A department's name is given in full by the province that its plan is signed in."""
     provinces = kinds_of_places("province")
-    if not place or plain(place) in plain(name):
+    if place and plain(place) in plain(name):
         return name
+    if not place:
+        return f"{name} {_province_above(name, texts)}".strip() if name.startswith("Sở ") else name
     if found := re.search(rf"\s*{any_of(provinces)}$", plain(name)):
         of_itself = re.match(any_of(provinces), plain(place))
         return f"{name[: found.start()] if of_itself else name} {place}"

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from documents.blocks import Paragraph
 from documents.plan.letterhead.head import begins_recipients, is_signing
-from documents.plan.prose.outline import Node, outline
+from documents.plan.prose.outline import Node, is_marked, outline
 from documents.plan.prose.sections import kind_of_section
 from domain.plan_words import plain
 
@@ -13,6 +13,7 @@ _ANNEX = ("phu luc", "danh muc")
 # An annex or a sheet to be filled in for a report.
 _FORM = re.compile(r"(?:de cuong|mau|bieu mau|bieu|mau so|bieu so)(?: \d+)?[\s.:]*(?:bao cao|tong hop|phieu|\d)")
 _TITLE_LINES = 3
+_LONGEST_NAME = 6
 
 
 def tree_of_plan(paragraphs: Sequence[Paragraph]) -> Node:
@@ -32,17 +33,26 @@ def _without_articles(child: Node) -> Iterator[Node]:
 
 def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
     """The text up to who signs it and its recipients, and the annexes behind them."""
-    inside, signed = True, False
+    inside, signed, named = True, False, False
     for at, paragraph in enumerate(paragraphs):
         folded = plain(paragraph.text)
         recipients = begins_recipients(paragraph.text)
         signed = signed or recipients
+        named = is_signing(paragraph.text) or (named and _is_signature(paragraph.text))
         if folded.startswith(_ANNEX):
             inside = not _is_form(paragraphs[at : at + _TITLE_LINES])
         elif recipients or (signed and _FORM.match(folded)):
             inside = False
-        if inside and not is_signing(paragraph.text):
+        if inside and not named:
             yield paragraph
+
+
+def _is_signature(text: str) -> bool:
+    """Whether a line under the post of who signs is the name, perhaps with a degree: "TS. Lê An", "(Đã ký)"."""
+    words = text.split()
+    name = len(words) <= _LONGEST_NAME and all(word.istitle() or word.isupper() for word in words)
+    of_paper = text.isupper() or is_marked(text) or plain(text).startswith(_ANNEX)
+    return (name and not of_paper) or plain(text).startswith(("(da ky", "da ky"))
 
 
 def _is_form(title: Sequence[Paragraph]) -> bool:

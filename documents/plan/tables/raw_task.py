@@ -35,6 +35,10 @@ class Heading:
         """Whether a number goes on counting where this heading stands, or a row that it is a part of."""
         return self.number is not None and number.ends(self.number)
 
+    def is_counted_behind(self, task: Number | None) -> bool:
+        """Whether this is in one count with the task before it: "2." behind the second task is in one of its own."""
+        return not (self.number and task and self.number.style == task.style) or self.number.follows(task)
+
     def closes_a_list(self, before: Number | None, behind: Number) -> bool:
         """Whether this is "c)" with nothing under it behind the task "b)": another number is not under it."""
         if self.number is None or self.under or self.number.style != "lower":

@@ -257,7 +257,8 @@ class TaskTable:
     def _is_behind(self, number: Number | None, heading: Heading) -> bool:
         """Whether a number goes on counting where a heading stood, unless it does so behind the last task under it."""
         place = read_number(self._place)
-        if number and place and isinstance(self._last, RawTask) and number.follows(place):
+        counts_on = number and place and number.follows(place)
+        if counts_on and (isinstance(self._last, RawTask) or not heading.is_counted_behind(place)):
             return False
         return number is not None and (heading.is_before(number) or heading.closes_a_list(place, number))
 

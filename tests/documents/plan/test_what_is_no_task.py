@@ -1,5 +1,7 @@
 """Numbered lines that look like tasks and are none, and the steps of a plan."""
 
+import pytest
+
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from domain.plans.drafts import shown_code
@@ -181,3 +183,13 @@ def test_a_label_of_units_may_be_followed_by_a_person() -> None:
     who = "- Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách lĩnh vực Giám sát và Phản biện xã hội"
     lines = ["II. NỘI DUNG", "1. Ban hành hướng dẫn", "- Xây dựng dự thảo hướng dẫn.", who]
     assert _codes(*lines) == ["II.1.1"]
+
+
+@pytest.mark.parametrize("name", ["Phạm Minh Tuấn", "TS. Lê An", "(Đã ký)"])
+def test_who_signs_under_the_last_task_is_none(name: str) -> None:
+    lines = ("KẾ HOẠCH", "Năm 2026", "II. NHIỆM VỤ", "1. Văn phòng", "- Theo dõi, đôn đốc.", "HIỆU TRƯỞNG", name)
+    assert [task.content for task in interpret(list(text_blocks("\n\n".join(lines)))).tasks] == ["Theo dõi, đôn đốc."]
+
+
+def test_a_post_in_capitals_takes_no_section_for_the_name_of_who_has_it() -> None:
+    assert _codes("I. HỘI ĐỒNG", "HIỆU TRƯỞNG", "II. NHIỆM VỤ", "- Họp.") == ["II.1"]

@@ -326,3 +326,15 @@ def test_a_department_that_signs_elsewhere_is_of_the_province_above_it(above: tu
         *above, "SỞ TƯ PHÁP", "Số: 9/KH-STP", "Đà Lạt, ngày 22 tháng 01 năm 2025", "KẾ HOẠCH", "Công tác tư pháp"
     )
     assert head.issuer == issuer
+
+
+@pytest.mark.parametrize(
+    ("above", "name", "issuer"),
+    [
+        ("SỞ Y TẾ TỈNH ĐẠI LỘC", "BỆNH VIỆN ĐA KHOA ĐẠI LỘC", "Bệnh viện Đa khoa Đại Lộc"),
+        ("UBND TỈNH LÂM HÀ", "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "Sở Nông nghiệp và Môi trường tỉnh Lâm Hà"),
+        ("TỈNH ỦY LÂM HÀ", "SỞ NỘI VỤ", "Sở Nội vụ"),
+    ],
+)
+def test_a_place_is_known_from_the_line_above(above: str, name: str, issuer: str) -> None:
+    assert _head(above, name, "KẾ HOẠCH", "Cải tiến năm 2026").issuer == issuer

@@ -104,3 +104,16 @@ def test_numbers_may_begin_anew_under_a_row_of_a_longer_number() -> None:
         "1\tThể chế\t\t\t", "1.1\tVăn bản\t\t\t", "1\tHọp\tQuý I\tVăn phòng\t", "2\tKiểm tra\tQuý I\tVăn phòng\t"
     )
     assert [(task.section_code, task.code) for task in tasks] == [(("1", "1.1"), "1"), (("1", "1.1"), "2")]
+
+
+def test_tasks_may_be_counted_through_all_sections() -> None:
+    tasks = _tasks(
+        "1. Người bệnh\t\t\t\t", "1\tKhảo sát\tQuý I\tVăn phòng\t", "2\tSửa phòng chờ\tQuý I\tVăn phòng\t",
+        "2. Nhân lực\t\t\t\t", "3\tMở lớp\tQuý I\tVăn phòng\t", "4\tThi tay nghề\tQuý I\tVăn phòng\t",
+    )  # fmt: skip
+    assert [(task.section_code, task.code) for task in tasks] == [
+        (("1.",), "1"),
+        (("1.",), "2"),
+        (("2.",), "3"),
+        (("2.",), "4"),
+    ]
