@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import zip_longest
 
+from documents.plan.columns.claims import settled
+from documents.plan.columns.header_labels import is_number_label, labels_of_columns, lowest_labels
 from documents.plan.columns.labels import (
     TIME_COLUMNS,
     UNIT_COLUMNS,
@@ -14,12 +16,12 @@ from documents.plan.columns.labels import (
     column_of,
     columns_of,
     has_role,
-    has_words,
     is_code_label,
+    label_begins,
     period_named,
 )
 from documents.plan.columns.numbering import read_number
-from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
+from domain.plan_words import CAPITAL, bare, plain, plan_words
 from domain.units.spelling import heads_of
 
 _LONGEST_LABEL = 80
@@ -34,7 +36,6 @@ _TIME = re.compile(
     r"(?:khi(?! nao)|theo(?! doi)|(?:hang|moi) (?:ngay|tuan|thang|quy|nam)|thuong xuyen|lien tuc|dot xuat|dinh ky"
     r"|ca nam|trong nam|nam 20\d\d|(?:truoc )?(?:ngay )?\d{1,2}/\d{1,2})(?!\w)"
 )
-_NUMBER_LABEL = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 
 
 def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
@@ -58,7 +59,7 @@ def _is_header_of(rows: Sequence[Sequence[str]], count: int) -> bool:
 
 def _is_header(row: Sequence[str]) -> bool:
     labels = [cell for cell in row if cell]
-    if not _may_be_labels(labels) or any(map(_names_people, labels)):
+    if not _may_be_labels(labels) or any(label_begins(label, "people") for label in labels):
         return False
     found = columns_of(labels)
     kinds = {_kind(column) for column in found if column}
@@ -132,10 +133,6 @@ def _counts_phases(row: Sequence[str]) -> bool:
     return bare(row[0]) in map(bare, words) and any(column_of(label) in TIME_COLUMNS for label in row[1:] if label)
 
 
-def _names_people(label: str) -> bool:
-    return bool(re.match(any_of(map(bare, plan_words("table")["people"])), bare(label)))
-
-
 def _reads_like_a_label(label: str) -> bool:
     """Whether a few words with a capital begin by naming a column; a piece of a split cell seldom does."""
     words = bare(label).split()
@@ -154,7 +151,7 @@ def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
     labels = [bare(cell) for cell in row if cell]
     if not labels:
         return False
-    if len(labels) > 2 and all(_NUMBER_LABEL.fullmatch(label) for label in labels):
+    if len(labels) > 2 and all(map(is_number_label, labels)):
         return True
     if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
         return False
@@ -187,21 +184,14 @@ def _columns(rows: Sequence[Sequence[str]]) -> Columns:
     named = columns_of(labels)
     columns = [
         _under(over, own) if own != over else column
-        for over, own, column in zip(labels, _lowest(rows), named, strict=True)
+        for over, own, column in zip(labels, lowest_labels(rows), named, strict=True)
     ]
     columns = columns if "content" in columns else named
     if len(rows) > 1 and _parts_numbers(rows[0], rows[1]):
         columns[:2] = ["code", "part"]
     elif _counts_phases(rows[0]):
         columns[0] = "code"
-    return _settled(columns, labels)
-
-
-def _lowest(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The label of each column in the lowest row that has one."""
-    width = max(map(len, rows))
-    padded = [_padded(row, width) for row in rows]
-    return [next((row[at] for row in reversed(padded) if row[at] and not _number(row[at])), "") for at in range(width)]
+    return settled(columns, labels)
 
 
 def _under(whole: str, own: str) -> Column | None:
@@ -211,94 +201,3 @@ def _under(whole: str, own: str) -> Column | None:
         return column
     in_general = column and _kind(column) == _kind(named) and named in ("units", "time")
     return column if in_general else named
-
-
-def labels_of_columns(rows: Sequence[Sequence[str]]) -> list[str]:
-    """The whole label of each column of a header.
-
-    A sub-heading is read together with the heading over it, which may stand over several columns.
-    """
-    width = max(len(row) for row in rows)
-    tops = _padded(rows[0], width)
-    subs = [[cell for row in rows[1:] if (cell := _padded(row, width)[at])] for at in range(width)]
-    labels: list[str] = []
-    over = ""
-    for top, below in zip(tops, subs, strict=True):
-        below = [cell for cell in below if not _number(cell) or (cell.isdigit() and _counts_periods(top or over))]
-        over = top or (over if below else "")
-        labels.append(" ".join([over, *below]) if over or below else "")
-    return labels
-
-
-def _counts_periods(label: str) -> bool:
-    """Whether numbers under a label are months or quarters."""
-    return bare(label).endswith(("thang", "quy"))
-
-
-def _number(cell: str) -> bool:
-    return bool(_NUMBER_LABEL.fullmatch(bare(cell)))
-
-
-def _padded(row: Sequence[str], width: int) -> list[str]:
-    return [*row, *[""] * (width - len(row))]
-
-
-def _settled(columns: list[Column | None], labels: list[str]) -> Columns:
-    """Of two columns that claim to be the code or the content the first is it; of several sums the total.
-
-    Beside other columns of units, those who watch over a task have none of its roles.
-    Where a table also tells how things went, so is a second column of times or results one of how far they are.
-    """
-    columns = _by_products(_with_keys(columns, labels), labels)
-    totals = [at for at, column in enumerate(columns) if column == "budget" and _is_total(labels[at])]
-    single = ("code", "content", "time", "output") if any(map(_tells_of_progress, labels)) else ("code", "content")
-    if not {"lead", "units"} & set(columns):
-        columns = ["units" if _is_of_persons(label) else column for column, label in zip(columns, labels, strict=True)]
-    beside = sum(column in UNIT_COLUMNS for column in columns) > 1
-    settled: list[Column | None] = []
-    for at, column in enumerate(columns):
-        taken = column in single and column in settled
-        part = column == "budget" and totals and at != totals[0]
-        settled.append("other" if taken or part or (beside and _only_watches(column, labels[at])) else column)
-    return tuple(settled)
-
-
-def _with_keys(columns: list[Column | None], labels: list[str]) -> list[Column | None]:
-    """The columns, of two with codes the one that does not only count as that of the tasks' own."""
-    of_codes = [at for at, column in enumerate(columns) if column == "code"]
-    own = [at for at in of_codes if re.match(any_of(plan_words("table")["keys"]), bare(labels[at]))]
-    if len(of_codes) != len(own) + 1 or not own:
-        return columns
-    return ["key" if at == own[0] else column for at, column in enumerate(columns)]
-
-
-def _by_products(columns: list[Column | None], labels: list[str]) -> list[Column | None]:
-    """The columns, those of evidence and of results by whether another column names the products."""
-    words = plan_words("table")
-    reached, evidence = any_of(words["reached"]), any_of(words["evidence"])
-    if columns.count("output") > 1 and "indicator" not in columns:
-        columns = [
-            "indicator" if column == "output" and re.match(reached, bare(label)) else column
-            for column, label in zip(columns, labels, strict=True)
-        ]
-    if "output" in columns:
-        return columns
-    pairs = zip(columns, labels, strict=True)
-    return ["output" if re.match(evidence, bare(label)) else column for column, label in pairs]
-
-
-def _is_of_persons(label: str) -> bool:
-    return bool(re.match(any_of(plan_words("table")["persons"]), bare(label)))
-
-
-def _only_watches(column: Column | None, label: str) -> bool:
-    words = bare(label)
-    return column == "units" and has_words("watching", words) and not has_words("carrying_out", words)
-
-
-def _tells_of_progress(label: str) -> bool:
-    return bool(re.match(any_of(plan_words("table")["progress"]), bare(label)))
-
-
-def _is_total(label: str) -> bool:
-    return bool(re.search(any_of(plan_words("table")["totals"]), bare(label)))

@@ -71,9 +71,9 @@ def column_of(label: str) -> Column | None:
         return whole
     family = _family(words)
     if family == "units":
-        return _unit_column(words)
+        return _only_one(words, "lead", "support") or "units"
     if family == "time":
-        return _time_column(words)
+        return _only_one(words, "start", "end") or "time"
     return family
 
 
@@ -107,7 +107,13 @@ def _families() -> dict[Column, re.Pattern[str]]:
 
 
 def has_words(name: str, words: str) -> bool:
+    """Whether folded words have one of those that the locale has under this name of a column."""
     return bool(re.search(any_of(plan_words("table")[name]["words"]), words))
+
+
+def label_begins(label: str, name: str) -> bool:
+    """Whether a label begins with one of the words that the locale has for tables under this name."""
+    return bool(re.match(any_of(map(bare, plan_words("table")[name])), bare(label)))
 
 
 def has_role(label: str) -> bool:
@@ -115,18 +121,10 @@ def has_role(label: str) -> bool:
     return bool(re.search(any_of(plan_words("table")["ticks"]["roles"]), bare(label)))
 
 
-def _unit_column(words: str) -> Column:
-    lead, support = has_words("lead", words), has_words("support", words)
-    if lead == support:
-        return "units"
-    return "lead" if lead else "support"
-
-
-def _time_column(words: str) -> Column:
-    start, end = has_words("start", words), has_words("end", words)
-    if start == end:
-        return "time"
-    return "start" if start else "end"
+def _only_one(words: str, *columns: Column) -> Column | None:
+    """The one of these columns of which a label has words, where it has none of the others."""
+    own = [column for column in columns if has_words(column, words)]
+    return own[0] if len(own) == 1 else None
 
 
 def is_code_label(label: str) -> bool:

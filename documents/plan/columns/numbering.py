@@ -11,6 +11,8 @@ _IN_TEXT = re.compile(
     r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\.|[a-zđ]\)))\s+(?P<text>\S.*)"
 )
 
+_IN_COLUMN = re.compile(r"(?P<code>[IVXL]+|[A-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3})*)\s+(?P<text>[^\W\d_].*)")
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -52,9 +54,6 @@ def read_number(code: str, after: Number | None = None) -> Number | None:
 def _roman(core: str) -> int:
     values = [_VALUES[letter] for letter in core]
     return sum(-v if v < after else v for v, after in zip(values, [*values[1:], 0], strict=True))
-
-
-_IN_COLUMN = re.compile(r"(?P<code>[IVXL]+|[A-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3})*)\s+(?P<text>[^\W\d_].*)")
 
 
 def split_code_cell(text: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from documents.plan.columns.header import labels_of_columns
+from documents.plan.columns.header_labels import labels_of_columns
 from documents.plan.columns.labels import TIME_COLUMNS, Column, Columns, column_of, has_role, period_named
 from domain.plan_words import bare, fold_words, plain, plan_words
 from domain.text import fold
@@ -17,6 +17,7 @@ _COUNT = re.compile(r"(?:\d{1,2}|[IVX]{1,3})(?:\s*(?:[,;–-]|và)\s*(?:\d{1,2}|
 _PAIR = re.compile(r"(?P<lead>[^/]+?)(?:\s+/\s*|\s*/\s+)(?P<support>[^/]+)")
 # A cell that tells its own time: "15/3", "từ ngày 5", "10 - 12".
 _TIME = re.compile(r"\d\s*[/–-]\s*\d|(?<!\w)(?:ngay|tuan|thang|quy|nam|tu|den|truoc|cuoi|dau)(?!\w)|^\s*$")
+_LONGEST = 10
 _ROLES = re.compile(r"chu tri phoi hop(?: thuc hien)?$")
 
 
@@ -106,6 +107,3 @@ def role_of_tick(text: str) -> Column | None:
 @cache
 def _marks(name: str) -> frozenset[str]:
     return fold_words(plan_words("table")["ticks"][name])
-
-
-_LONGEST = 10

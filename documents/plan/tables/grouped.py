@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from documents.blocks import TableRow
-from documents.plan.columns.header import labels_of_columns
+from documents.plan.columns.header_labels import labels_of_columns
 from documents.plan.columns.labels import UNIT_COLUMNS, Columns, column_of, has_words
 from domain.plan_words import bare
 

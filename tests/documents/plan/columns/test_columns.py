@@ -99,9 +99,10 @@ def test_from_and_until_may_be_one_word_each_under_a_wide_label() -> None:
     assert task.schedule_text == "01/02/2026 - 30/04/2026"
 
 
-def test_evidence_is_the_product_where_no_column_has_that_name() -> None:
-    (alone,) = _plan("TT\tViệc cần làm\tPhân công\tDeadline\tMinh chứng\n1\tHọp\tVăn phòng\tQuý I\tBiên bản\n").tasks
-    (beside,) = _plan("TT\tViệc cần làm\tHạn\tSản phẩm\tMinh chứng\n1\tHọp\tQuý I\tNghị quyết\tẢnh\n").tasks
+@pytest.mark.parametrize("label", ["Minh chứng", "Hồ sơ, tài liệu minh chứng"])
+def test_evidence_is_the_product_where_no_column_has_that_name(label: str) -> None:
+    (alone,) = _plan(f"TT\tViệc cần làm\tPhân công\tDeadline\t{label}\n1\tHọp\tVăn phòng\tQuý I\tBiên bản\n").tasks
+    (beside,) = _plan(f"TT\tViệc cần làm\tHạn\tSản phẩm\t{label}\n1\tHọp\tQuý I\tNghị quyết\tẢnh\n").tasks
     assert (alone.output, beside.output) == ("Biên bản", "Nghị quyết")
 
 
