@@ -1,7 +1,7 @@
 """Blocks -> PlanDraft: one interpreter over the readers of all formats."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, takewhile
 
@@ -46,15 +46,15 @@ _RECIPIENT = re.compile(r"^-\s*(?!Lưu\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 def interpret(blocks: Sequence[Block]) -> PlanDraft:
     """The plan that a document holds; without any task where it has no task table."""
-    rows, tables = task_rows(blocks)
+    tabled, tables = task_rows(blocks)
     lines = list(as_lines(blocks, tables))
     head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
     recipients, text = _recipients(lines), mended(own_text(lines))
-    rows = _rows(rows, text, head.year_from, _annex(lines))
+    rows = _rows(tabled, text, head.year_from, _annex(lines))
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
-    leads = any("lead" in row.cells for row in rows)
-    tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
+    others_lead = _beside_leads(rows, tabled)
+    tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, others_lead(row)) for row in rows])
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
@@ -84,6 +84,16 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, anne
     beside = told if any(row.in_text for row in rows) and len(duties) < len(told) else duties
     both = len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
     return sorted([*beside, *rows], key=lambda task: task.line) if both else rows
+
+
+def _beside_leads(rows: Sequence[RawTask], tabled: Sequence[RawTask]) -> Callable[[RawTask], bool]:
+    """Whether those whom a row tells to carry out do so under leaders, which the plan names.
+
+    Whom only the labels of a text tell to work with others leads them: "Đơn vị thực hiện: …; đơn vị phối hợp: …".
+    """
+    led = any("lead" in row.cells for row in rows)
+    in_tables = {id(row) for row in tabled}
+    return lambda row: led and (id(row) in in_tables or "support" not in row.cells)
 
 
 def _annex(lines: Sequence[Paragraph]) -> float:

@@ -10,11 +10,15 @@ from domain.units.spelling import begins_unit, name_end
 # The codes of a part of the plan and of some of those that it stands under, the outermost first.
 Path = tuple[str, ...]
 
-_NOUN = r"(?:tieu muc|muc|diem|khoan|phan|nhiem vu|noi dung)(?: so)?"
+# What parts are called, from the outermost on.
+_NOUNS = ("phan", "chuong", "muc", "tieu muc", "khoan", "diem", "nhiem vu", "noi dung")
+_NOUN = rf"(?:{'|'.join(_NOUNS)})(?: so)?"
 _CODE = r"(?:[ivx]+(?:\.\d{1,2})*|\d{1,2}(?:\.\d{1,2})*|[a-h])(?!\w|/\d)"
 _PLACE = rf"{_NOUN}\s+{_CODE}(?:\s*(?:,|;|va|den|-|–)\s*(?:{_NOUN}\s+)?{_CODE})*"
 _REFERENCE = re.compile(rf"(?<!\w){_PLACE}(?:[,\s]+(?:va |cua |tai |thuoc )?{_PLACE})*")
-_PART = re.compile(rf"(?P<up_to>(?:den|-|–)\s*(?:{_NOUN}\s+)?)?(?<![\w.])(?P<code>{_CODE})")
+_PART = re.compile(
+    rf"(?P<up_to>(?:den|-|–)\s*)?(?:(?P<noun>{'|'.join(_NOUNS)})(?: so)?\s+)?(?<![\w.])(?P<code>{_CODE})"
+)
 _SENTENCE = re.compile(r"[.;:]\s+")
 _DOES = re.compile(
     r"(?:chu tri|chu dong|to chuc|trien khai|thuc hien|chiu trach nhiem|(?:la )?(?:don vi |co quan )?dau moi)(?!\w)"
@@ -77,21 +81,30 @@ def _without_unit(text: str) -> str:
 
 def _paths(reference: str) -> Iterator[Path]:
     """The parts that a reference names: "điểm 1, 2 mục II" the parts 1 and 2 of II, "mục II.1" the part 1 of II."""
-    codes = _codes(reference)
-    levels = [list(dict.fromkeys(level)) for _, level in groupby(codes, key=_kind)]
-    # "mục 1 phần II" is said from within, "phần II, mục 1" from without.
-    inner_first = len(levels) > 1 and _kind(levels[0][0]) != "roman"
-    for parts in product(*(levels[::-1] if inner_first else levels)):
+    levels = [list(level) for _, level in groupby(_codes(reference), key=lambda named: _kind(named[1]))]
+    if _is_said_from_within([level[0] for level in levels]):
+        levels.reverse()
+    for parts in product(*(dict.fromkeys(code for _, code in level) for level in levels)):
         yield tuple(piece for part in parts for piece in _pieces(part))
 
 
-def _codes(reference: str) -> list[str]:
-    codes: list[str] = []
+def _is_said_from_within(levels: Sequence[tuple[str, str]]) -> bool:
+    """Whether the inner part stands first: "mục 1 phần II", but "phần II, mục 1"; a Roman number is the outer one."""
+    (noun, code), (last, _) = levels[0], levels[-1]
+    if noun == last or not (noun and last):
+        return _kind(code) != "roman"
+    return _NOUNS.index(noun) > _NOUNS.index(last)
+
+
+def _codes(reference: str) -> list[tuple[str, str]]:
+    """The numbers of a reference, each behind what it is called, if anything; a range with all that it holds."""
+    codes: list[tuple[str, str]] = []
     for found in _PART.finditer(plain(reference)):
         code = small(reference)[found.start("code") : found.end("code")]
-        if found["up_to"] and codes and codes[-1].isdigit() and code.isdigit():
-            codes += map(str, range(int(codes[-1]) + 1, int(code)))
-        codes.append(code)
+        before = codes[-1][1] if codes else ""
+        if found["up_to"] and before.isdigit() and code.isdigit():
+            codes += (("", str(between)) for between in range(int(before) + 1, int(code)))
+        codes.append((found["noun"] or "", code))
     return codes
 
 

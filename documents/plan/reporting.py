@@ -9,6 +9,7 @@ from datetime import date
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import without_mark
 from documents.plan.receivers import with_receivers
+from documents.plan.units.heading_units import units_of_heading
 from documents.plan.units.units_cell import read_units
 from domain.days.named_periods import periods_named
 from domain.plan_words import bare, plain, plan_words
@@ -21,6 +22,7 @@ _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?
 _LONGEST_OWNER = 12
 _SHORTEST_DUTY = 30
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
+_NUMBERED = re.compile(rf"{_HEADING.pattern}|(?:\d+(?:\.\d+)+|[a-zđ])[.)/]?\s+\S")
 
 
 def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str) -> tuple[DeadlineDraft, ...]:
@@ -33,14 +35,24 @@ def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
         found += ((paragraph.line, _each_named(one)) for one in read_deadlines(without_mark(text), around))
-        around = after(text, around)
+        around = _under(text, after(text, around))
     return with_receivers(found, paragraphs)
 
 
+def _under(text: str, around: Around) -> Around:
+    """What stands around the lines below this one: under the heading of units these owe what names nobody."""
+    units = units_of_heading(without_mark(text)) if _NUMBERED.match(text) else ()
+    return replace(around, who=tuple(unit.name for unit in units)) if units else around
+
+
 def _each_named(deadline: DeadlineDraft) -> DeadlineDraft:
-    """The duty with each of those who owe it by itself: "các phòng, đơn vị trực thuộc Sở" are two."""
+    """The duty with each of those who owe it by itself, and the first of those to whom it goes.
+
+    "Các phòng, đơn vị trực thuộc Sở" are two.
+    """
     who = (unit.name for name in deadline.who for unit in read_units(name, "implement"))
-    return replace(deadline, who=tuple(dict.fromkeys(who)))
+    to = next((unit.name for unit in read_units(deadline.to or "", "implement")), deadline.to)
+    return replace(deadline, who=tuple(dict.fromkeys(who)), to=to)
 
 
 def _report_of(title: str) -> str:

@@ -196,7 +196,7 @@ def _external(folded: str) -> _Cue | None:
     own = rf"(?!{any_of(words['not_years'])}){any_of(words['not_external'])}(?! dinh| che)"
     start = rf"\W*(?:(?:trien khai|thuc hien|dam bao|bao dam)\s+)*{any_of(words['external'])}(?!\s+{own})"
     found = re.match(start, folded) or re.match(
-        rf"\W*(?:trinh |truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
+        rf"\W*(?:trinh (?:\w+ ){{0,8}}?|truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
     )
     return _Cue("external", found.start(), found.end()) if found else None
 

@@ -69,6 +69,11 @@ def _delivers(folded: str) -> bool:
     return bool(re.search(any_of(plan_words("reports")["deliver"]), folded))
 
 
+def _is_held(folded: str) -> bool:
+    """Whether a clause is about a review, which is held by a day and not sent."""
+    return bool(re.search(any_of(plan_words("reports")["reviews"]), folded))
+
+
 def clauses(text: str) -> list[str]:
     """The text cut into sentences and their parts, also where only a lost line break parted them."""
     starts = "|".join(plan_words("reports")["starts"])
@@ -170,7 +175,7 @@ def _name_at(clause: str, begin: int) -> str:
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
     words = plan_words("reports")
     folded = plain(clause)
-    if not (_delivers(folded) or (around.reporting and periods_named(clause))):
+    if not (_delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
         return
     dues = dues_of(folded, around.year)
     subjects = report_subjects(clause) or around.subjects

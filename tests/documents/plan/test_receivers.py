@@ -66,3 +66,32 @@ def test_it_is_no_task_and_does_not_end_the_plan_as_the_recipients_do() -> None:
         "- Kiểm tra.",
     )
     assert [task.content for task in plan.tasks] == ["Theo dõi, đôn đốc.", "Phối hợp với Văn phòng."]
+
+
+def _owed(*lines: str) -> list[tuple[str, tuple[str, ...]]]:
+    return [(deadline.what, deadline.who) for deadline in _plan("II. TỔ CHỨC THỰC HIỆN", *lines).deadlines]
+
+
+def test_the_units_of_a_heading_owe_the_reports_under_it_that_name_nobody() -> None:
+    assert _owed(
+        "1. Phòng Văn hóa các xã; các trường THPT",
+        "- Báo cáo năm gửi trước ngày 10/12.",
+        "2. Trạm Y tế",
+        "- Gửi kế hoạch trước ngày 20/3.",
+        "3. Kinh phí",
+        "- Gửi dự toán trước ngày 20/4.",
+    ) == [
+        ("Báo cáo năm", ("Phòng Văn hóa các xã", "các trường THPT")),
+        ("Gửi kế hoạch", ("Trạm Y tế",)),
+        ("Gửi dự toán", ()),
+    ]
+
+
+def test_of_several_the_first_is_the_receiver() -> None:
+    lines = ("II. TỔ CHỨC THỰC HIỆN", "- Văn phòng báo cáo UBND tỉnh, Sở Nội vụ trước ngày 10/12.")
+    assert _receivers(*lines) == ["UBND tỉnh"]
+
+
+def test_a_review_amid_reports_is_held_and_not_sent() -> None:
+    lines = ("1. Văn phòng", "- Tổng hợp, báo cáo theo quy định.", "- Tổ chức sơ kết 6 tháng trước ngày 25/6.")
+    assert _owed(*lines, "- Báo cáo sơ kết 6 tháng gửi trước ngày 25/6.") == [("Báo cáo 6 tháng", ("Văn phòng",))]

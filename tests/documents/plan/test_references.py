@@ -17,6 +17,8 @@ from domain.plans.drafts import PlanDraft
         ("Chịu trách nhiệm thực hiện mục II.1, II.3", [("ii", "1"), ("ii", "3")]),
         ("Thực hiện các nhiệm vụ từ mục 1 đến mục 3 phần II", [("ii", "1"), ("ii", "2"), ("ii", "3")]),
         ("Tổ chức thực hiện phần II, mục 1.2", [("ii", "1.2")]),
+        ("Chủ trì thực hiện các nhiệm vụ tại mục III, phần B", [("b", "iii")]),
+        ("Chủ trì thực hiện các nhiệm vụ tại Phần B, mục III.2", [("b", "iii", "2")]),
         ("Triển khai điểm a, đ khoản 2 mục III", [("iii", "2", "a"), ("iii", "2", "đ")]),
         ("Căn cứ Kế hoạch này, Phòng Nội vụ chủ trì nhiệm vụ số 3 mục II", [("ii", "3")]),
         ("Chủ trì, phối hợp với Sở Y tế, các xã triển khai nội dung tại mục 2 phần III", [("iii", "2")]),

@@ -195,6 +195,7 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Tháng thứ 2 hàng quý", "recurring", "quarter"),
         ("Theo năm học", "external", None),
         ("Trình kỳ họp giữa năm 2020 của HĐND tỉnh", "external", None),
+        ("Trình HĐND tỉnh thông qua tại kỳ họp giữa năm 2020", "external", None),
         ("", "none", None),
         ("-", "none", None),
         ("31/2/2020", "none", None),

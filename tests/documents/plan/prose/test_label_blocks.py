@@ -113,3 +113,18 @@ def test_a_line_that_says_who_leads_the_duties_above_it_is_none_itself() -> None
     assert [_line(task).partition(" | ")[2] for task in read] == ["Phòng Nội vụ lead, Công an xã support | "] * 2
     duty = "Phòng Nội vụ chủ trì, phối hợp với Công an xã làm cổng chào."
     assert len(_tasks("- In 200 tờ rơi.", "- Phát thanh.", duty)) == 3
+
+
+def test_who_is_told_to_carry_out_with_others_leads_them_unless_somebody_else_does() -> None:
+    read = _tasks(
+        "1.1. Lập phương án.", *_LABELS,
+        "1.2. Tuyên truyền.", "- Đơn vị thực hiện: Công an xã.", "- Đơn vị phối hợp: Trạm Y tế.",
+        "1.3. Dọn vệ sinh.", "- Đơn vị thực hiện: Công an xã.",
+        "1.4. Trang trí.", "- Chủ trì: Trạm Y tế.", "- Thực hiện: Công an xã.", "- Phối hợp: Đoàn xã.",
+    )  # fmt: skip
+    assert [[unit.role for unit in task.units] for task in read] == [
+        ["lead"],
+        ["lead", "support"],
+        ["implement"],
+        ["lead", "implement", "support"],
+    ]
