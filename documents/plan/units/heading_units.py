@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
+from documents.plan.units.assigning import without_assigning
 from documents.plan.units.duties import is_duty
 from documents.plan.units.named_units import named
 from documents.plan.units.note_marks import without_note_marks
 from documents.plan.units.posts import behind_courtesy
-from documents.plan.units.sentence_units import without_assigning
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names
@@ -27,6 +27,7 @@ _IN_CHARGE = re.compile(r"(?:cac )?(?:pho|can bo|chuyen vien|cong chuc|uy vien|l
 _FOR = re.compile(r"^[Đđ]ối với\s+")
 # "Chủ tịch UBND cấp xã chỉ đạo:", but not "Ban Chỉ đạo".
 _DIRECTS = re.compile(r"(?<!\b[Bb]an) chỉ đạo(?: (?:thực hiện|triển khai|tổ chức thực hiện))?$")
+_DIRECTING = re.compile(r"\s+(?:chi dao|giao)\s+")
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
@@ -79,6 +80,15 @@ def is_topic(name: str) -> bool:
 def is_list_for_all(text: str) -> bool:
     """Whether a heading lists units of one kind: "Các Sở: Xây dựng, Công Thương"."""
     return with_own_names(text) != text and bool(units_of_heading(text))
+
+
+def directed(heading: str) -> tuple[UnitRole, ...]:
+    """ "Sở A chỉ đạo Chi cục B thực hiện:" stands over what both of them have to do."""
+    found = _DIRECTING.search(plain(heading))
+    if not found or not (begins_unit(heading) and begins_unit(heading[found.end() :])):
+        return ()
+    below = heading[found.end() : name_end(heading, found.end())]
+    return (*named(heading[: found.start()], "implement"), *named(below, "implement"))
 
 
 def names_places(text: str) -> bool:

@@ -7,7 +7,7 @@ from documents.plan.units.duties import is_duty
 from documents.plan.units.named_units import named
 from documents.plan.units.unit_starts import stands_as_unit
 from domain.plan_words import any_of, plain, plan_words
-from domain.plans.drafts import UnitRole
+from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit, name_end
 
 _HELPERS = re.compile(
@@ -78,29 +78,33 @@ def elsewhere(text: str, nobody_yet: bool) -> Iterator[UnitRole]:
 
     Where somebody acts already, "các dự án do X chủ trì" only tells which projects.
     """
+    for marker in _LEADER.finditer(plain(text)):
+        if _may_act(text, marker, nobody_yet):
+            end = name_end(text, marker.end())
+            if role := _role_behind(text, marker, end):
+                yield from named(text[marker.end() : end], role)
+
+
+def _may_act(text: str, marker: re.Match[str], nobody_yet: bool) -> bool:
+    behind = text[marker.end() :]
+    if _opens(marker):
+        return stands_as_unit(behind)
+    return begins_unit(behind) and (nobody_yet or not marker[0].startswith("do"))
+
+
+def _role_behind(text: str, marker: re.Match[str], end: int) -> Role | None:
+    """What a unit that ends here does by the words behind it."""
     folded = plain(text)
-    told = is_duty(text)
-    for marker in _LEADER.finditer(folded):
-        opens = marker[0].startswith(("(", "["))
-        if not begins_unit(text[marker.end() :]) or (marker[0].startswith("do") and not nobody_yet):
-            continue
-        if opens and not stands_as_unit(text[marker.end() :]):
-            continue
-        end = name_end(text, marker.end())
-        leads = re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:])
-        if leads and not (opens and _WHAT.match(folded, end + leads.end())):
-            yield from named(text[marker.end() : end], "lead")
-        elif not leads and (
-            _does_in_brackets(text, opens, end)
-            or _after_colon(folded, marker, end)
-            # "Tham gia hội nghị do Sở A tổ chức" names nobody.
-            or (marker[0].startswith("do") and not told and _DONE_BY.match(folded, end))
-        ):
-            yield from named(text[marker.end() : end], "implement")
+    if leads := re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
+        return None if _opens(marker) and _WHAT.match(folded, end + leads.end()) else "lead"
+    does = (_opens(marker) and text[end : end + 1].isalpha()) or _after_colon(folded, marker, end)
+    # "Tham gia hội nghị do Sở A tổ chức" names nobody.
+    by = marker[0].startswith("do") and _DONE_BY.match(folded, end) and not is_duty(text)
+    return "implement" if does or by else None
 
 
-def _does_in_brackets(text: str, opens: bool, end: int) -> bool:
-    return opens and end < len(text) and text[end].isalpha()
+def _opens(marker: re.Match[str]) -> bool:
+    return marker[0].startswith(("(", "["))
 
 
 def _after_colon(folded: str, marker: re.Match[str], end: int) -> bool:

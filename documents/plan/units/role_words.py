@@ -1,11 +1,11 @@
-"""The words of roles in a cell, and the parts that they cut it into."""
+"""The words of roles in cells and lines, and the parts that they cut a cell into."""
 
 import re
 from functools import cache
 
 from documents.plan.columns.labels import Column
 from documents.plan.columns.ticks import role_of_tick
-from domain.plan_words import any_of, exactly_any_of, plain, plan_words
+from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words
 from domain.plans.drafts import Role
 
 # The strongest first.
@@ -108,3 +108,13 @@ def parted_from_role(name: str) -> tuple[str, Role | None]:
         return name[: found.start()], _role_of(marker)
     letters = role_of_tick(found[1])
     return name[: found.start()] or name, _OF_COLUMN.get(letters) if letters else None
+
+
+def is_role(text: str) -> bool:
+    """Whether a line says in what role whoever is named above it acts: "Chủ trì, phối hợp với …:"."""
+    return bool(re.match(r"(?:chu tri|phoi hop)(?!\w)", plain(text)))
+
+
+def leaves_partners_open(text: str) -> bool:
+    """Whether a line ends before it says with whom: "Chủ trì, phối hợp với:"."""
+    return bool(re.fullmatch(r"chu tri (?:va )?phoi hop(?: voi| cung)?", bare(text)))
