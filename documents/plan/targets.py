@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Literal
 
-from domain.plan_words import any_of, bare, plain, plan_words
+from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.plans.drafts import TargetDraft
 from domain.reports.phrases import clauses
 
@@ -29,6 +29,7 @@ _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
 # "Lắp mới: 58 trạm": what is counted behind a colon.
 _TALLY = re.compile(r"\w: $")
+_TU = re.compile(r"(?<!\w)tư(?!\w)")
 _PADDED = re.compile(r"0\d*")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*[%‰]|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
@@ -55,7 +56,7 @@ def _targets_in(text: str) -> tuple[TargetDraft, ...]:
 
 
 def _of_clause(clause: str) -> Iterator[TargetDraft]:
-    folded = plain(clause)
+    folded = _folded(clause)
     if _is_condition(folded):
         return
     shares = list(_SHARE.finditer(folded))
@@ -64,6 +65,14 @@ def _of_clause(clause: str) -> Iterator[TargetDraft]:
         yield _share(clause, folded, share, next_begin)
     yield from _counts(clause, folded, beside_share=bool(shares))
     yield from _counts_with_share(clause, folded)
+
+
+def _folded(clause: str) -> str:
+    """The clause folded, "đầu tư 02 khu" so that it has no "từ" before its number."""
+    folded = plain(clause)
+    for found in _TU.finditer(small(clause)):
+        folded = f"{folded[: found.start()]}t_{folded[found.end() :]}"
+    return folded
 
 
 def _is_condition(folded: str) -> bool:

@@ -11,9 +11,10 @@ _ANY_QUARTER = re.compile(rf"(?<!\w)quy(?!\w)(?!\s+(?:{_ITEM}|dinh|che))")
 _HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang(?: dau nam)?(?!\w)(?! cuoi nam)")
 _SECOND_HALF = re.compile(r"(?<!\w)(?:0?6|sau) thang cuoi nam(?!\w)")
 _NINE = re.compile(r"(?<!\w)(?:0?9|chin) thang(?: dau nam)?(?!\w)")
-# "ngày 10 tháng 7 năm 2025", "quý I năm 2025", "2 lần/năm": the year of something else.
+# "ngày 10 tháng 7 năm 2025", "quý I năm 2025", "2 lần/năm", "05/01 năm sau": the year of something else.
 _YEAR_OF_ELSE = re.compile(
     rf"(?:(?<!\w)thang\s+\d{{1,2}}|(?<!\w)quy\s+{_ITEM})[\s,]+(?:cua\s+)?nam(?=\s+20\d\d)|lan\s*(?:/|trong|moi)\s*nam(?!\w)"
+    r"|\d\s+nam(?=\s+(?:sau|toi|ke tiep|tiep theo)(?!\w))"
 )
 _WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
 _REPORT = re.compile(r"bao cao|(?<!\w)bc(?!\w)")

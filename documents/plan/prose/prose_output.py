@@ -65,6 +65,7 @@ def _is_for_somebody(rest: str) -> bool:
 def _phrase(text: str, begin: int) -> str:
     end = _end().search(small(text), begin)
     words = text[begin : end.start() if end else len(text)].strip(" ,.;:")
+    words = words if "(" in words else words.rstrip(")")
     return re.sub(r"\s+(?:để|và|về|của|cho)$", "", words)
 
 

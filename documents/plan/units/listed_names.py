@@ -13,6 +13,9 @@ from domain.units.spelling import heads_of
 
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
+# "Phòng Chính trị tư tưởng - Học sinh, sinh viên": whom a division is for.
+_DIVISION = re.compile(r"(?:^|;)\s*(?:phong|ban|khoa)\s[^;]*$")
+_PEOPLE = re.compile(r"(?:hoc sinh|sinh vien|giao vien|can bo)(?!\w)")
 # A cell may only say where it stands who is to do it.
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
@@ -55,7 +58,8 @@ def _at_bullets(text: str) -> str:
     def mark(bullet: re.Match[str]) -> str:
         before = text[: bullet.start()].rstrip()
         behind = text[bullet.end() :]
-        opens = not before or before[-1] in ".;:," or (opens_with_unit(behind) and not _BRANCH.match(plain(behind)))
+        one = _BRANCH.match(plain(behind)) or (_DIVISION.search(plain(before)) and _PEOPLE.match(plain(behind)))
+        opens = not before or before[-1] in ".;:," or (opens_with_unit(behind) and not one)
         return ";" if opens else bullet[0]
 
     return BULLET.sub(mark, text)

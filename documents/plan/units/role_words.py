@@ -21,11 +21,12 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     """A text cut at its role words; `default` is the role of what stands before the first of them."""
     folded = plain(text)
     parts: list[tuple[Role, str]] = []
-    role, begin = default, 0
+    role, begin, led = default, 0, False
     for found in _marker().finditer(folded):
-        if _is_of_a_name(folded, found):
+        if _is_of_a_name(folded, found, led):
             continue
         named, colon = _role_of(found), found["colon"]
+        led = not colon and (led or named == "lead")
         closes = not colon and _CLOSES.match(folded, found.end())
         before = _before(text, begin, found, bool(closes))
         if named == "support" and colon and begin and not (parts or before):
@@ -36,10 +37,13 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     return [*parts, (role, text[begin:])]
 
 
-def _is_of_a_name(folded: str, found: re.Match[str]) -> bool:
-    """Whether a role word tells of one unit alone, or which it is, or is a verb like any other."""
+def _is_of_a_name(folded: str, found: re.Match[str], led: bool) -> bool:
+    """Whether a role word tells of one unit alone, or which it is, or is a verb like any other.
+
+    Where somebody leads already, "các khoa thực hiện" tells the role of these.
+    """
     if _role_of(found) == "implement" and not found["colon"]:
-        return True
+        return not (led and _CLOSES.match(folded, found.end()))
     return _in_brackets(folded, found) or bool(_ASSIGNED.search(folded[: found.start()]))
 
 

@@ -55,6 +55,6 @@ def _unit(listed: str, role: Role) -> UnitRole:
 def _without_duty(name: str) -> str:
     """Without the words behind a name that say what its unit does there; in a short one they are its own."""
     end = name_end(name) if len(name.split()) >= _LONG_NAME else len(name)
-    if len(name.split()) <= _SHORT_NAME and (tail := _DOES.search(plain(name))):
+    if (tail := _DOES.search(plain(name))) and len(name[: tail.start()].split()) <= _SHORT_NAME:
         end = tail.start()
     return name[:end].rstrip() if len(name[:end].split()) > 1 else name

@@ -177,3 +177,17 @@ def test_each_year_has_its_own_share() -> None:
 )
 def test_a_comparison_may_stand_on_both_sides_of_its_number(text: str, op: str, value: float, unit: str) -> None:
     assert [(one.op, one.value, one.unit) for one in read_targets(text, 0)] == [(op, value, unit)]
+
+
+def test_a_section_that_looks_back_sets_no_targets() -> None:
+    text = "KẾ HOẠCH\nNăm 2026\n{}\n- Thu ngân sách đạt 52% kế hoạch.\nII. NHIỆM VỤ\n- Văn phòng họp."
+    values = [
+        [target.value for target in interpret(list(text_blocks(text.format(heading)))).targets]
+        for heading in ("I. ĐÁNH GIÁ TÌNH HÌNH NĂM 2025", "I. KẾT QUẢ CẦN ĐẠT")
+    ]
+    assert values == [[], [52]]
+
+
+def test_what_is_invested_in_is_not_counted_from_a_number_on() -> None:
+    (target,) = read_targets("Đầu tư 02 bãi rác", None)
+    assert (target.text, target.op) == ("02 bãi rác", "=")

@@ -281,6 +281,8 @@ def test_it_names_the_periods_of_a_list() -> None:
     assert periods_named("Các báo cáo định kỳ, quý, 6 tháng, 9 tháng và báo cáo năm") == ("H1", "9M", "Y")
     assert periods_named("báo cáo 6 tháng đầu năm, 6 tháng cuối năm và năm") == ("H1", "H2", "Y")
     assert periods_named("báo cáo 6 tháng cuối năm") == ("H2",)
+    assert periods_named("báo cáo trước ngày 05/7 và ngày 05/01 năm sau") == ()
+    assert periods_named("báo cáo năm trước ngày 05/01 năm sau") == ("Y",)
 
 
 def test_lost_line_breaks_part_sentences() -> None:

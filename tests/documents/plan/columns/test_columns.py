@@ -156,8 +156,9 @@ def test_persons_carry_out_what_no_unit_is_named_for() -> None:
     assert [unit.name for unit in task.units] == ["Trưởng khoa Dược"]
 
 
-def test_persons_beside_units_do_not() -> None:
-    table = "STT\tCông việc\tĐơn vị chủ trì\tNgười phụ trách\tHạn\n1\tHọp\tVăn phòng\tTrần Văn A\t30/6/2026\n"
+@pytest.mark.parametrize("label", ["Người phụ trách", "Người chịu trách nhiệm"])
+def test_persons_beside_units_do_not(label: str) -> None:
+    table = f"STT\tCông việc\tKhoa/phòng thực hiện\t{label}\tHạn\n1\tHọp\tVăn phòng\tBS. Trần Văn A\t30/6/2026\n"
     assert [unit.name for unit in _plan(table).tasks[0].units] == ["Văn phòng"]
 
 

@@ -26,6 +26,7 @@ from documents.plan.prose.prose_output import products_of
         ("Số liệu tính đến ngày 14 của kỳ báo cáo.", None),
         ("Số hóa hồ sơ lĩnh vực xây dựng, quy hoạch đô thị.", None),
         ("Cử báo cáo viên dự tập huấn.", None),
+        ("Gửi trước ngày 15 tháng cuối quý (báo cáo quý), trước ngày 05/12 (báo cáo năm).", "báo cáo quý; báo cáo năm"),
     ],
 )
 def test_a_duty_orders_documents(duty: str, products: str | None) -> None:

@@ -87,3 +87,8 @@ def test_who_directs_what_is_listed_is_named_without_it() -> None:
         _plan(DUTIES + "\n4. Bộ Chỉ huy Quân sự tỉnh chỉ đạo lực lượng Bộ đội Biên phòng\n\n- Trồng cây ở đồn.\n")
     )
     assert given["III.4.1"] == ["Bộ Chỉ huy Quân sự tỉnh", "lực lượng Bộ đội Biên phòng"]
+
+
+def test_a_courtesy_before_a_post_is_no_part_of_it() -> None:
+    assert [unit.name for unit in units_of_heading("Các ông (bà) trưởng thôn")] == ["trưởng thôn"]
+    assert units_of_heading("Các ông (bà) đến tuổi nghỉ hưu") == ()

@@ -351,3 +351,28 @@ def test_beside_one_that_leads_by_its_brackets_the_others_do_not(cell: str, role
 )
 def test_the_letters_and_the_number_of_bodies_begin_a_unit(cell: str, names: list[str]) -> None:
     assert [unit.name for unit in read_units(cell, "support")] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "roles"),
+    [
+        ("Phòng Y tế chủ trì; các khoa lâm sàng, cận lâm sàng thực hiện", ["lead", "implement"]),
+        ("Sở Y tế chủ trì; Sở Nội vụ phối hợp; các xã triển khai thực hiện", ["lead", "support", "implement"]),
+        ("Các trạm y tế thực hiện; các xã", ["lead", "lead"]),
+    ],
+)
+def test_beside_who_leads_others_carry_out_by_the_word_behind_them(cell: str, roles: list[str]) -> None:
+    assert [role for _, role in _read(cell)] == roles
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Phòng Chính trị tư tưởng - Học sinh, sinh viên", ["Phòng Chính trị tư tưởng - Học sinh, sinh viên"]),
+        ("- Giáo viên - Học sinh", ["Giáo viên", "Học sinh"]),
+        ("Hiệu trưởng, CTCĐ, TPT Đội", ["Hiệu trưởng", "CTCĐ", "TPT Đội"]),
+        ("Các trưởng khoa, các trưởng phòng", ["Các trưởng khoa", "các trưởng phòng"]),
+    ],
+)
+def test_people_of_schools_and_hospitals_are_named_as_units_are(cell: str, names: list[str]) -> None:
+    assert [name for name, _ in _read(cell)] == names
