@@ -1,6 +1,7 @@
 """Dated duties in the body and in the rows of a plan, and what their sentences leave unsaid."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -123,12 +124,15 @@ def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, .
     A task of a text is its sentence without the unit and the number before it.
     """
     duties: list[DeadlineDraft] = []
-    known: defaultdict[tuple[date, str], list[tuple[int, str]]] = defaultdict(list)
+    known: defaultdict[tuple[date, str], list[tuple[str, int]]] = defaultdict(list)
     for deadline in deadlines:
-        same, phrase = known[deadline.due, deadline.period], _without_owner(deadline.phrase)
-        at = next((at for at, other in same if _is_same(phrase, other)), None)
+        backwards, others = _without_owner(deadline.phrase)[::-1], known[deadline.due, deadline.period]
+        # In the order of their ends, and no two of them the same: only those beside a phrase can be the same as it.
+        place = bisect_left(others, (backwards,))
+        beside = others[max(0, place - 1) : place + 1]
+        at = next((at for other, at in beside if _is_same(backwards, other)), None)
         if at is None:
-            same.append((len(duties), phrase))
+            others.insert(place, (backwards, len(duties)))
             duties.append(deadline)
         elif deadline.who and not duties[at].who:
             duties[at] = deadline
@@ -136,8 +140,9 @@ def same_duty_once(deadlines: Sequence[DeadlineDraft]) -> tuple[DeadlineDraft, .
 
 
 def _is_same(one: str, other: str) -> bool:
+    """Whether two phrases, written backwards, are one, or one of them is the end of the other."""
     short, long = sorted((one, other), key=len)
-    return short == long or (len(short) >= _SHORTEST_DUTY and long.endswith(short))
+    return short == long or (len(short) >= _SHORTEST_DUTY and long.startswith(short))
 
 
 def _without_owner(phrase: str) -> str:

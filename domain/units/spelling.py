@@ -33,13 +33,14 @@ def spelt_out(name: str) -> str:
     >>> spelt_out("Các TTYT"), spelt_out("VPS")
     ('Các trung tâm y tế', 'Văn phòng Sở')
     """
-    table = _spelt()
-    if full := table.get(plain(name).strip()):
+    table, folded = _spelt(), plain(name)
+    if full := table.get(folded.strip()):
         return full
-    for short, full in table.items():
-        found = _marked(short).search(plain(name))
+    for short, full in table.items() if _any_marked().search(folded) else ():
+        found = _marked(short).search(folded)
         if found and bare(full) not in bare(name) and not _within_longer(name, found):
             name = name[: found.start()] + full + name[found.end() :]
+            folded = plain(name)
     return name
 
 
@@ -56,11 +57,15 @@ def _within_longer(name: str, found: re.Match[str]) -> bool:
 
 
 @cache
-def _marked(short: str) -> re.Pattern[str]:
-    """A short form with or without marks between its letters; one of several words as it is."""
-    if not short.isalpha():
-        return re.compile(any_of([short]))
-    return re.compile(rf"(?<!\w){_MARK.join(short)}(?!\w)")
+def _marked(*shorts: str) -> re.Pattern[str]:
+    """These short forms with or without marks between their letters; those of several words as they are."""
+    forms = (_MARK.join(short) if short.isalpha() else re.escape(short) for short in shorts)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")
+
+
+@cache
+def _any_marked() -> re.Pattern[str]:
+    return _marked(*_spelt())
 
 
 @cache

@@ -63,26 +63,19 @@ def _unequivocal(phrases: set[Phrase], head: str | None, length: int) -> str | N
 def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
     """For each wanted row of initials the phrases that have them and begin with a capital."""
     found: dict[str, set[Phrase]] = defaultdict(set)
-    for run in _runs(texts):
+    lengths = set(map(len, wanted))
+    for run in _runs(texts) if wanted else ():
         spoken = [word for word in _WORD.finditer(run) if bare(word[0]) not in _SILENT]
         initials = "".join(bare(word[0])[:1] for word in spoken)
-        for letters in wanted:
-            for at in _places(initials, letters):
+        for at in (at for at, word in enumerate(spoken) if word[0][0].isupper()):
+            for letters in wanted.intersection(initials[at : at + length] for length in lengths):
                 first, last = spoken[at], spoken[at + len(letters) - 1]
-                if first[0][0].isupper():
-                    before = bare(run[: first.start()]).rpartition(" ")[2]
-                    found[letters].add((before, run[first.start() : last.end()]))
+                before = bare(run[: first.start()]).rpartition(" ")[2]
+                found[letters].add((before, run[first.start() : last.end()]))
     return found
 
 
 def _runs(texts: Iterable[str]) -> Iterator[str]:
     """The pieces of the texts that may hold a name; what is all in capitals tells no name from another."""
     for text in dict.fromkeys(texts):
-        yield from (run[0] for run in _RUN.finditer(tidy(text)) if not run[0].isupper())
-
-
-def _places(initials: str, letters: str) -> Iterator[int]:
-    at = initials.find(letters)
-    while at >= 0:
-        yield at
-        at = initials.find(letters, at + 1)
+        yield from (run[0] for run in _RUN.finditer(tidy(text)) if not (run[0].isupper() or run[0].islower()))

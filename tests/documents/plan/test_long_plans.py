@@ -1,0 +1,96 @@
+"""Long plans: twice the rows are twice the work, whatever the rows have in common."""
+
+import sys
+from collections.abc import Callable
+from datetime import date
+from types import FrameType
+
+import pytest
+
+from documents.blocks import Block, TableRow
+from documents.plan.interpreter import interpret
+from documents.plan.reporting import same_duty_once
+from domain.plans.drafts import DeadlineDraft
+
+HEADER = ("STT", "Nội dung", "Sản phẩm", "Thời gian", "Đơn vị chủ trì", "Đơn vị phối hợp")
+Row = tuple[str, ...]
+
+
+def _letters(number: int) -> str:
+    return "".join(chr(ord("A") + number // 26**power % 26) for power in range(3))
+
+
+def _plain(number: int) -> Row:
+    return str(number), f"Rà soát quy trình số {number}", "Báo cáo", "Tháng 3/2025", "Văn phòng Sở", "Thanh tra Sở"
+
+
+def _numbers(number: int) -> Row:
+    return *_plain(number)[:2], f"{number % 90 + 10}% hồ sơ; ít nhất {number} lượt người", *_plain(number)[3:]
+
+
+def _units(number: int) -> Row:
+    place = f"xã Tân {_letters(number).title()}"
+    return *_plain(number)[:4], f"UBND {place}", f"Trạm Y tế {place}"
+
+
+def _short_names(number: int) -> Row:
+    return *_plain(number)[:4], f"Phòng {_letters(number)}H", "Phòng Kế hoạch"
+
+
+def _parts_of_nobody(number: int) -> Row:
+    if number % 3 == 1:
+        return str(number // 3 + 1), f"Công tác cải cách lĩnh vực {number}", "", "", "", ""
+    last = ("", "") if number % 3 == 2 else _plain(number)[4:]
+    return f"{number // 3 + 1}.{number % 3 + 1}", *_plain(number)[1:4], *last
+
+
+def _without_numbers(number: int) -> Row:
+    return "", *_plain(number)[1:]
+
+
+def _calls(action: Callable[[], object]) -> int:
+    """How many calls something takes: the clock tells less, where others use the machine."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _of: object) -> None:
+        nonlocal calls
+        calls += event.endswith("call")
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        action()
+    finally:
+        sys.setprofile(before)
+    return calls
+
+
+def _plan(row: Callable[[int], Row], numbers: range) -> list[Block]:
+    return [TableRow(cells, line, 1) for line, cells in enumerate([HEADER, *map(row, numbers)], 1)]
+
+
+@pytest.mark.parametrize("row", [_plain, _numbers, _units, _short_names, _parts_of_nobody, _without_numbers])
+def test_twice_the_rows_are_twice_the_work(row: Callable[[int], Row]) -> None:
+    first, *others = (_plan(row, numbers) for numbers in (range(1, 10), range(100, 250), range(1000, 1300)))
+    interpret(first)
+    once, twice = (_calls(lambda blocks=blocks: interpret(blocks)) for blocks in others)
+    assert twice < 2.5 * once
+
+
+@pytest.mark.parametrize("phrase", ["Phòng số {} báo cáo kết quả trước ngày 15/6/2025", "Gửi trước ngày 15/6, số {}"])
+def test_twice_the_duties_of_one_day_are_twice_the_work(phrase: str) -> None:
+    def work(count: int) -> int:
+        duties = [DeadlineDraft("", date(2025, 6, 15), phrase.format(number)) for number in range(count)]
+        return _calls(lambda: same_duty_once(duties))
+
+    assert work(800) < 2.5 * work(400)
+
+
+def test_a_duty_told_again_without_who_has_it_is_one_among_many() -> None:
+    day = date(2025, 6, 15)
+    others = [f"Phòng số {number} báo cáo kết quả rà soát trước ngày 15/6/2025" for number in range(30)]
+    told = DeadlineDraft("", day, "Báo cáo kết quả rà soát quy trình trước ngày 15/6/2025", ("Sở Y tế",))
+    again = DeadlineDraft("", day, "7. Báo cáo kết quả rà soát quy trình trước ngày 15/6/2025")
+    duties = [again, *(DeadlineDraft("", day, phrase) for phrase in others), told]
+    assert same_duty_once(duties) == (told, *duties[1:-1])
+    assert same_duty_once(duties[::-1]) == tuple(duties[:0:-1])
