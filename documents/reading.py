@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 
 from documents.blocks import LONGEST_TEXT, Aside, Block, texts_of
+from documents.collecting import without_collecting
 from documents.formats.docx_reader import read_docx
 from documents.formats.file_kind import Kind, check_file
 from documents.formats.office_parts import asides_of
@@ -72,7 +73,8 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
         raise UnreadablePlan("plan-file-empty", file=file)
     if is_in_legacy_font(blocks):
         raise UnreadablePlan("plan-legacy-font", file=file)
-    draft = interpret(blocks)
+    with without_collecting():
+        draft = interpret(blocks)
     if not draft.tasks and (empty := next((one for one in draft.doubts if one.question == UNCOMPUTED), None)):
         raise UnreadablePlan("plan-formulas", file=file, sheet=empty.about, cells=empty.detail)
     if not draft.tasks:

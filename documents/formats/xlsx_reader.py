@@ -1,15 +1,14 @@
 """Excel workbooks -> blocks: every visible sheet is a table with lines of text above and below it."""
 
-import gc
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
 from documents.blocks import MOST_COLUMNS, Aside, Block, Paragraph, TableRow
+from documents.collecting import without_collecting
 from documents.formats.xlsx_doubts import formulas_without_results, hidden_parts
 from documents.secrecy import WIDE_BLANK
 from domain.plan_words import tidy
@@ -23,7 +22,7 @@ def read_xlsx(path: Path) -> list[Block]:
     """The blocks of an .xlsx file, in the order of its sheets; raises what openpyxl raises."""
     from openpyxl import load_workbook
 
-    with _without_collecting():
+    with without_collecting():
         book = load_workbook(path, data_only=True, keep_links=False)
         blocks: list[Block] = []
         for number, sheet in enumerate(book.worksheets, 1):
@@ -32,19 +31,10 @@ def read_xlsx(path: Path) -> list[Block]:
                 blocks += _stamps(sheet, len(blocks))
             blocks += _asides(sheet, len(blocks))
         blocks += formulas_without_results(path, book)
+        for sheet in book.worksheets:
+            # Cells and their sheet hold each other: they would stay until the collector comes by.
+            sheet._cells.clear()
     return blocks
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Cells by the hundred thousand are built here and none is garbage: looking for some takes a third of the time."""
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _sheet(sheet: Any, table: int, line: int) -> Iterator[Block]:
@@ -91,9 +81,15 @@ def _rows(sheet: Any) -> dict[int, dict[int, str]]:
     """The texts of the cells that are there: asking a sheet for its rows would make the missing ones as well."""
     rows: dict[int, dict[int, str]] = defaultdict(dict)
     for (row, column), cell in sheet._cells.items():
-        if cell.value is not None and column <= MOST_COLUMNS:
-            rows[row][column] = _cell_text(cell.value, cell.number_format)
+        value = cell.value
+        if value is not None and column <= MOST_COLUMNS:
+            # To ask for the format takes longer than all else: a text has none.
+            rows[row][column] = _lines(value) if isinstance(value, str) else _cell_text(value, cell.number_format)
     return rows
+
+
+def _lines(text: str) -> str:
+    return "\n".join(filter(None, map(tidy, text.split("\n"))))
 
 
 def _merge_downwards(sheet: Any, rows: dict[int, dict[int, str]]) -> dict[int, set[int]]:
@@ -114,8 +110,6 @@ def _cell_text(value: object, number_format: str) -> str:
     >>> _cell_text(0.8, "0%"), _cell_text(1.1, "0.00"), _cell_text(date(2025, 6, 1), "mm/yyyy")
     ('80%', '1.10', '06/2025')
     """
-    if isinstance(value, str):
-        return "\n".join(filter(None, map(tidy, value.split("\n"))))
     if isinstance(value, datetime | date):
         has_day = "d" in number_format.lower() or not {"m", "y"} & set(number_format.lower())
         return value.strftime("%d/%m/%Y" if has_day else "%m/%Y")
