@@ -35,7 +35,7 @@ def secret_mark(blocks: Iterable[Block]) -> str | None:
 
 
 def _marks_of(block: Block) -> Iterator[tuple[str, str]]:
-    for text in texts_of(block):
+    for text in filter(MAY_BE_ONE.search, texts_of(block)):
         for line in text.split("\n"):
             if MAY_BE_ONE.search(line):
                 lines = (_visible(part) for part in (line, *_far_apart(line)) if len(part) <= _LONGEST_LINE)

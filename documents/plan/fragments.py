@@ -143,17 +143,17 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
     table.turn_page()
     index = 0
     started = table.width > 0 and _goes_on_with(table, rows)
+    own = list(map(_own_cells, rows))
     while index < len(rows):
-        header = read_header([_own_cells(row) for row in rows[index : index + 5]])
+        header = read_header(own[index : index + 5])
         if header:
             columns, count = header
-            labels = [_own_cells(row) for row in rows[index : index + count]]
+            labels = own[index : index + count]
             table.begin(with_groups(columns, labels, rows[index + count :]), labels)
             started = True
             index += count
             continue
-        own = _own_cells(rows[index])
-        started = started and not (begins_another_table(own) or is_signature(own))
+        started = started and not (begins_another_table(own[index]) or is_signature(own[index]))
         if started:
             table.add(rows[index])
         index += 1
@@ -174,5 +174,6 @@ def _goes_on_with(table: TaskTable, rows: list[TableRow]) -> bool:
 
 
 def _belongs(table: TaskTable, rows: list[TableRow]) -> bool:
-    has_header = any(read_header([_own_cells(row) for row in rows[at : at + 2]]) for at in range(len(rows)))
+    own = list(map(_own_cells, rows))
+    has_header = any(read_header(own[at : at + 2]) for at in range(len(rows)))
     return has_header or (table.width > 0 and _goes_on_with(table, rows))

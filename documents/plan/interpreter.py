@@ -152,7 +152,7 @@ def _task(row: RawTask, head: Head, money_scale: float, whole: frozenset[str], b
         section_code=row.section_code,
         indicator=_text(cells.get("indicator")),
         output=_text(cells.get("output")),
-        budget_million_vnd=read_money(cells.get("budget", ""), row.money_scale or money_scale),
+        budget_million_vnd=read_money(cells["budget"], row.money_scale or money_scale) if "budget" in cells else None,
         note=_text(cells.get("note")),
         units=_assigned(row, whole, beside_leads),
         schedule_text=schedule_text,
@@ -185,10 +185,11 @@ def _assigned(row: RawTask, whole: frozenset[str], beside_leads: bool) -> tuple[
     Whoever both columns name leads a part and supports the others.
     """
     cells = row.cells
-    if not any(column in cells for column in UNIT_COLUMNS):
+    if cells.keys().isdisjoint(UNIT_COLUMNS):
         return row.given
-    found = units_told(cells.get("lead", ""), "lead", whole, doing="lead")
-    found += units_told(cells.get("units", ""), "implement" if found or beside_leads else "lead", whole)
+    found = units_told(cells["lead"], "lead", whole, doing="lead") if "lead" in cells else []
+    if "units" in cells:
+        found += units_told(cells["units"], "implement" if found or beside_leads else "lead", whole)
     found += read_units(without_asides(cells.get("support", "")), "support", whole)
     if row.given and all(unit.role == "support" for unit in found):
         found = [*(unit for unit in row.given if unit.role != "support"), *found]

@@ -114,13 +114,13 @@ def period_of_title(line: str) -> str:
 
 def _within(text: str, month: str, head: Head) -> Schedule | None:
     """When a day or a week means that is told without its month, under the heading of one; else None."""
+    if not plain(month).startswith("thang"):
+        return None
     readings = (read_schedule(words, head.year_from) for words in _in_month(plain(text), month))
     return next((schedule for schedule in readings if schedule.kind == "window"), None)
 
 
 def _in_month(folded: str, month: str) -> Iterator[str]:
-    if not plain(month).startswith("thang"):
-        return
     if days := _DAYS.fullmatch(folded):
         yield f"ngày {days['days']} {month}"
     elif part := _PART.fullmatch(folded):

@@ -24,7 +24,7 @@ def with_shared_leads(tasks: Sequence[TaskDraft]) -> tuple[TaskDraft, ...]:
 
 def _is_open(task: TaskDraft) -> bool:
     """Whether a task is to be done with others of whom nobody is said to lead it."""
-    return _is_together(task) and all(unit.role != "lead" for unit in task.units)
+    return all(unit.role != "lead" for unit in task.units) and _is_together(task)
 
 
 def _is_together(task: TaskDraft) -> bool:

@@ -99,13 +99,18 @@ def _reports_apart(part: str) -> list[str]:
 def report_subjects(text: str) -> tuple[str, ...]:
     """What the reports of a text are about: the abbreviations that follow "báo cáo", units left out."""
     text = tidy(text)
-    spelt = {bare(words): short for words, short in plan_words("reports")["subjects"].items()}
     found: dict[str, None] = {}
     for report in re.finditer(r"(?<!\w)bao cao(?!\w)", plain(text)):
         after = re.split(r"[;:.]", text[report.end() :])[0][:70]
         found.update(dict.fromkeys(_acronyms(after)))
-        found.update(dict.fromkeys(short for words, short in spelt.items() if words in bare(after)))
+        found.update(dict.fromkeys(short for words, short in _spelt_subjects().items() if words in bare(after)))
     return tuple(short for short in found if not _names_no_subject(short))
+
+
+@cache
+def _spelt_subjects() -> dict[str, str]:
+    """The abbreviations of subjects, by their folded words."""
+    return {bare(words): short for words, short in plan_words("reports")["subjects"].items()}
 
 
 def _acronyms(words: str) -> list[str]:

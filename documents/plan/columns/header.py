@@ -40,35 +40,36 @@ _TIME = re.compile(
 
 def read_header(rows: Sequence[Sequence[str]]) -> tuple[Columns, int] | None:
     """The columns that the first rows name, and how many rows the header has; None where they are no header."""
-    count = next((count for count in (1, 2) if _is_header_of(rows[:count], count)), None)
-    if count is None:
+    if not rows or not _may_be_labels(rows[0]):
+        return None
+    count = 1 if _is_header(rows[0]) else 2 if _is_header_of_two(rows[:2]) else 0
+    if not count:
         return None
     while count < min(len(rows), _MOST_HEADER_ROWS) and _goes_on(rows[0], rows[count]):
         count += 1
     return _columns(rows[:count]), count
 
 
-def _is_header_of(rows: Sequence[Sequence[str]], count: int) -> bool:
-    """Whether one row names the columns of tasks, or only two together: "Kế hoạch thực hiện" over who and when."""
-    if len(rows) < count or count == 1:
-        return bool(rows) and _is_header(rows[0])
-    if not _may_be_labels([cell for cell in rows[0] if cell]) or "content" not in columns_of(rows[0]):
+def _is_header_of_two(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether only two rows together name the columns of tasks: "Kế hoạch thực hiện" over who and when."""
+    if len(rows) < 2 or not _goes_on(*rows) or "content" not in columns_of(rows[0]):
         return False
-    return _goes_on(rows[0], rows[1]) and _is_header([below or top for top, below in zip_longest(*rows, fillvalue="")])
+    return _is_header([below or top for top, below in zip_longest(*rows, fillvalue="")])
 
 
 def _is_header(row: Sequence[str]) -> bool:
+    if not _may_be_labels(row):
+        return False
     labels = [cell for cell in row if cell]
-    if not _may_be_labels(labels) or any(label_begins(label, "people") for label in labels):
+    counts = any(map(is_code_label, labels)) or _counts_phases(row)
+    if (not counts and _holds_values(labels)) or any(label_begins(label, "people") for label in labels):
         return False
     found = columns_of(labels)
     kinds = {_kind(column) for column in found if column}
     if "content" not in kinds or not kinds & {"units", "time"}:
         return False
-    return (
-        any(map(is_code_label, labels))
-        or _counts_phases(row)
-        or (len(kinds) >= min(3, len(labels)) and _read_like_labels(labels, 0 if len(kinds) < _MANY_KINDS else 1))
+    return counts or (
+        len(kinds) >= min(3, len(labels)) and _read_like_labels(labels, 0 if len(kinds) < _MANY_KINDS else 1)
     )
 
 
@@ -88,13 +89,12 @@ def _own_name() -> re.Pattern[str]:
 
 def _read_like_labels(labels: Sequence[str], others: int) -> bool:
     """Whether all of these begin by naming a column, but for so many short ones that may be the office's own."""
-    if _holds_values(labels):
-        return False
     odd = [label for label in labels if not _reads_like_a_label(label)]
     return len(odd) <= others and all(len(label.split()) <= _LONGEST_SUB_LABEL and label[0].isupper() for label in odd)
 
 
-def _may_be_labels(labels: Sequence[str]) -> bool:
+def _may_be_labels(row: Sequence[str]) -> bool:
+    labels = [cell for cell in row if cell]
     return len(labels) > 1 and not any(len(label) > _LONGEST_LABEL or label[0].isdigit() for label in labels)
 
 

@@ -81,8 +81,13 @@ def _whole_label(words: str) -> Column | None:
     """What is told by labels of one word, which in longer ones stand for other things."""
     if period_named(words):
         return "time"
+    return _whole_labels().get(words)
+
+
+@cache
+def _whole_labels() -> dict[str, Column]:
     labels: dict[Column, list[str]] = plan_words("table")["whole"]
-    return next((column for column, own in labels.items() if words in map(bare, own)), None)
+    return {bare(label): column for column, own in reversed(labels.items()) for label in own}
 
 
 def period_named(words: str) -> str:

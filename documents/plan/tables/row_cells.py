@@ -13,6 +13,8 @@ from domain.plan_words import bare, plan_words, tidy
 BULLETS = "-+•"
 Cells = dict[Column, str]
 _ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
+# Letters, with whatever marks and blanks stand around them.
+_LONGEST_DITTO = 20
 _QUOTES = "\"“”″'‘’`-–—.() "
 
 
@@ -66,7 +68,7 @@ def label_of_money(columns: Columns, header: Sequence[Sequence[str]]) -> str:
 
 def is_assigned(cells: Cells) -> bool:
     """Whether a row says who or when."""
-    return any(column in cells for column in _ASSIGNED)
+    return not cells.keys().isdisjoint(_ASSIGNED)
 
 
 def is_total(cells: Cells) -> bool:
@@ -96,6 +98,8 @@ def _ditto_words() -> frozenset[str]:
 
 def _is_ditto(text: str) -> bool:
     marks = text.strip()
+    if len(marks) > _LONGEST_DITTO:
+        return False
     return bare(marks) in _ditto_words() or (
         bool(marks) and not marks.strip(_QUOTES) and any(mark in marks for mark in '"“”″')
     )
