@@ -90,10 +90,20 @@ def _number(tasks: list[RawTask]) -> None:
         depth = _depth_of_text(task)
         sections.setdefault((task.section_code[:depth], task.section[:depth]), []).append(task)
     for (codes, _), own in sections.items():
-        if not any(task.code for task in own):
-            of_text = codes if own[0].in_text else ()
-            for position, task in enumerate(own, 1):
-                task.code = code_under(of_text, position)
+        if any(task.code for task in own):
+            _number_parts(own)
+            continue
+        of_text = codes if own[0].in_text else ()
+        for position, task in enumerate(own, 1):
+            task.code = code_under(of_text, position)
+
+
+def _number_parts(tasks: list[RawTask]) -> None:
+    """Gives tasks without a number, between some that have one, their places behind these: "2.1" behind "2"."""
+    last, position = "", 0
+    for task in tasks:
+        last, position = (task.code, 0) if task.code else (last, position + 1)
+        task.code = task.code or (code_under((last,), position) if last else "")
 
 
 def _depth_of_text(task: RawTask) -> int | None:

@@ -117,3 +117,8 @@ def test_tasks_may_be_counted_through_all_sections() -> None:
         (("2.",), "3"),
         (("2.",), "4"),
     ]
+
+
+def test_rows_that_print_no_number_have_their_places_behind_the_one_above() -> None:
+    lines = ("1\tHọp\tQuý I\tVăn phòng\t", "-\tMời họp\tTháng 1\tVăn phòng\t", "\tGhi biên bản\tTháng 2\tVăn phòng\t")
+    assert [code for code, _ in _names(*lines, "2\tKiểm tra\tQuý I\tVăn phòng\t")] == ["1", "1.1", "1.2", "2"]
