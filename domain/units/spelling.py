@@ -128,22 +128,16 @@ def _is_next_name(text: str, begin: int) -> bool:
 
 
 def _end_of_names(text: str, begin: int) -> int:
-    spoken = small(text)
     inside = _kept(text)
-    if related := _RELATED.search(spoken, begin):
-        # What is said behind "liên quan" is no part of a name.
-        text, spoken = text[: related.end()], spoken[: related.end()]
-    if fixed := fixed_end(text, begin):
-        text, spoken = text[:fixed], spoken[:fixed]
+    text = text[: _latest_end(text, begin)]
+    spoken = small(text)
     field = -1
     for found in _name_ends().finditer(spoken, begin):
         words = spoken[begin : found.start()].split()
         cut = text[found.start()]
-        if (
-            _within(found.start(), inside)
-            or _pattern("sure_heads").match(spoken, found.start())
-            or (cut == "," and (_goes_on(text[found.end() :]) or _tells_kinds(text, begin, found.end())))
-        ):
+        if _within(found.start(), inside) or _pattern("sure_heads").match(spoken, found.start()):
+            continue
+        if cut == "," and (_goes_on(text[found.end() :]) or _tells_kinds(text, begin, found.end())):
             continue
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
             field = found.end() if cut.isupper() and words == _CENTRE else field
@@ -153,6 +147,13 @@ def _end_of_names(text: str, begin: int) -> int:
             continue
         return found.start()
     return len(text)
+
+
+def _latest_end(text: str, begin: int) -> int:
+    """What is said behind "liên quan", or behind a name of a fixed form, is no part of a name."""
+    related = _RELATED.search(small(text), begin)
+    end = related.end() if related else len(text)
+    return fixed_end(text[:end], begin) or end
 
 
 @lru_cache(maxsize=512)

@@ -49,10 +49,11 @@ def units_of_heading(text: str) -> tuple[UnitRole, ...]:
 def bodies_of_heading(text: str) -> tuple[UnitRole, ...]:
     """ "Các doanh nghiệp hoạt động trong lĩnh vực xây dựng": a group by what it does, where the line is a heading."""
     text = without_assigning(_without_remarks(text.rstrip()))
-    told = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
-    told = told and not _WHICH.match(plain(text), name_end(text))
-    one = text.startswith(("Các ", "các ")) and begins_unit(text) and len(text.split()) <= _MOST_WORDS_OF_GROUP
-    return (UnitRole(text, "implement"),) if one and not told else ()
+    if not text.startswith(("Các ", "các ")) or not begins_unit(text) or len(text.split()) > _MOST_WORDS_OF_GROUP:
+        return ()
+    says_more = re.search(any_of(plan_words("prose")["heading_ends"]), plain(text)) or text.endswith((":", ".", ";"))
+    only_which = _WHICH.match(plain(text), name_end(text))
+    return () if says_more and not only_which else (UnitRole(text, "implement"),)
 
 
 def body_among_units(text: str) -> tuple[UnitRole, ...]:

@@ -21,12 +21,12 @@ def merge_same(spellings: dict[str, list[str]], issuer: str | None) -> None:
 
 def _merge_singular(spellings: dict[str, list[str]]) -> None:
     """ "đơn vị liên quan" are "các đơn vị liên quan", where the plan says that too."""
-    for key in [key for key in spellings if f"cac {key}".startswith(anybody()) and f"cac {key}" in spellings]:
+    for key in [key for key in spellings if f"cac {key}".startswith(general_groups()) and f"cac {key}" in spellings]:
         spellings[f"cac {key}"] += spellings.pop(key)
 
 
 @cache
-def anybody() -> tuple[str, ...]:
+def general_groups() -> tuple[str, ...]:
     """How the keys of groups begin that a plan may also write without "các"."""
     words = plan_words("units")
     return tuple(f"cac {bare(noun)}" for noun in (*words["general_nouns"], *words["plural_nouns"]))

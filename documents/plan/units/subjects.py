@@ -24,8 +24,10 @@ _AUTHORITY = re.compile(r"(?<!\w)(?:chinh phu|thu tuong chinh phu|quoc hoi|trung
 _GROUPS = re.compile(r"cac \w+(?: \w+)?, cac ")
 # "Sở A - cơ quan thường trực Ban Chỉ đạo"
 _POST = re.compile(r"\s+[-–]\s+(?:co quan|don vi|thuong truc)(?!\w)")
+# "Văn phòng Sở (chủ trì), các phòng (phối hợp)"
 _ROLE = re.compile(r"\s*\((?:chu tri|dau moi|thuc hien|phoi hop)\)")
 _REMARK = re.compile(r"\s*\([^()]*\)")
+# These give duties to others.
 _ABOVE = re.compile(
     r"(?:chu tich |thuong truc )?(?:ubnd|uy ban nhan dan|hdnd)|chu tich|ban chi dao|giam doc|thu tuong|bo truong"
 )
@@ -40,9 +42,9 @@ def subject_of(text: str, headed: bool) -> Acting:
 
     Under a heading of units, to ask others for something is the duty of those.
     """
-    bare_text = text if headed and _ASKING.match(plain(text)) else without_assigning(text)
-    if begins_unit(bare_text):
-        found = _acting_at(bare_text, 0)
+    told = text if headed and _ASKING.match(plain(text)) else without_assigning(text)
+    if begins_unit(told):
+        found = _acting_at(told, 0)
         return (not headed and _ordered(found)) or found or ((), text)
     for begin in _behind_openings(text):
         # "Theo đề xuất của Sở A, Sở B, tổng hợp …" is a list.
@@ -82,16 +84,21 @@ def _ordered(found: Acting | None) -> Acting | None:
 
 
 def _acting_at(text: str, begin: int) -> Acting | None:
-    end = _end_of_list(text, begin)
-    post = _POST.search(plain(text[:end]), begin)
-    # "Văn phòng Sở (chủ trì), các phòng (phối hợp)": the role of the last stands behind it too.
-    role = _ROLE.match(plain(text), end)
-    names = text[begin : post.start() if post else role.end() if role else end]
+    """The units that are named from here, where what stands behind them is what they do."""
+    end = behind = _end_of_list(text, begin)
     if (remark := _REMARK.match(text, end)) and is_duty(text[remark.end() :]):
-        end = remark.end()
-    if end == len(text) or not (is_duty(text[end:]) or end == fixed_end(text, begin)):
+        behind = remark.end()
+    if behind == len(text) or not (is_duty(text[behind:]) or behind == fixed_end(text, begin)):
         return None
-    return named(names, "implement"), text[end:]
+    return named(text[begin : _end_with_role(text, begin, end)], "implement"), text[behind:]
+
+
+def _end_with_role(text: str, begin: int, end: int) -> int:
+    """Where the names of a list end, without the post of a body, but with the role in brackets behind the last."""
+    if post := _POST.search(plain(text), begin, end):
+        return post.start()
+    role = _ROLE.match(plain(text), end)
+    return role.end() if role else end
 
 
 def _behind_openings(text: str) -> Iterator[int]:

@@ -9,7 +9,7 @@ from functools import cache
 from documents.plan.units.full_name import full_name, spelt_name
 from documents.plan.units.name_style import as_group, chairs_in, prefers_new_marks, with_new_marks, with_usual_chair
 from documents.plan.units.posts import posts_of
-from documents.plan.units.same_units import anybody, chosen_clause, merge_same
+from documents.plan.units.same_units import chosen_clause, general_groups, merge_same
 from documents.plan.units.short_names import full_names
 from documents.plan.units.unit_keys import key_of
 from domain.plan_words import any_of, bare, exactly_any_of, small
@@ -35,11 +35,22 @@ class UnitOfPlan:
 
 
 @dataclass(frozen=True, slots=True)
-class _Style:
-    """How a plan writes: how often "UBND" and how often in full, and in which spelling."""
+class _Plan:
+    """What a plan as a whole tells of the names in it.
 
+    `full` are the full names of short ones, `headings` those that stand over duties; `chairs` counts how often it
+    writes "UBND" and how often in full.
+    """
+
+    issuer: str | None
+    full: Mapping[str, str]
+    headings: frozenset[str]
     chairs: Counter[str]
     new_marks: bool
+
+    def key_of(self, name: str) -> str:
+        """What all spellings of the unit have in common."""
+        return key_of(self.full.get(name, name), self.issuer)
 
 
 def units_of_plan(
@@ -51,17 +62,23 @@ def units_of_plan(
     """
     names = list(names)
     full = full_names(names) | posts_of(names)
+    known = frozenset(map(bare, headings))
+    plan = _Plan(issuer, full, known, chairs_in(texts), prefers_new_marks((*names, *texts)))
+    spellings = _spellings(names, texts, plan)
+    merge_same(spellings, issuer)
+    return [_unit(key, same, plan) for key, same in spellings.items()]
+
+
+def _spellings(names: Iterable[str], texts: Iterable[str], plan: _Plan) -> dict[str, list[str]]:
+    """The names by their keys, and the ways in which the texts mention groups that are among them."""
     spellings: dict[str, list[str]] = {}
     for name in names:
-        spellings.setdefault(key_of(full.get(name, name), issuer), []).append(name)
+        spellings.setdefault(plan.key_of(name), []).append(name)
     for name in dict.fromkeys(group for text in texts for group in _groups_in(text)):
-        key = key_of(name, issuer)
-        if key in spellings or (key.startswith(anybody()) and key.removeprefix("cac ") in spellings):
+        key = key_of(name, plan.issuer)
+        if key in spellings or (key.startswith(general_groups()) and key.removeprefix("cac ") in spellings):
             spellings.setdefault(key, []).append(name)
-    known = frozenset(map(bare, headings))
-    merge_same(spellings, issuer)
-    style = _Style(chairs_in(texts), prefers_new_marks((*names, *texts)))
-    return [_unit(key, same, full, issuer, known, style) for key, same in spellings.items()]
+    return spellings
 
 
 def _groups_in(text: str) -> Iterator[str]:
@@ -70,24 +87,25 @@ def _groups_in(text: str) -> Iterator[str]:
         yield text[mention.start() : name_end(text, mention.start())].strip()
 
 
-def _unit(
-    key: str,
-    names: list[str],
-    full_names: Mapping[str, str],
-    issuer: str | None,
-    headings: frozenset[str],
-    style: _Style,
-) -> UnitOfPlan:
-    plural = key.startswith("cac ")
-    heading = next((name for name in names if bare(name) in headings and bare(name).startswith("cac ") >= plural), None)
-    usual = [full_names.get(name, name) for name in with_usual_chair(names, style.chairs)]
+def _unit(key: str, names: list[str], plan: _Plan) -> UnitOfPlan:
+    name = _name(key, names, plan)
+    written = as_group(name[:1].upper() + name[1:])
+    kind = "office" if name == plan.issuer else kind_of(written)
+    return UnitOfPlan(with_new_marks(written) if plan.new_marks else written, kind, tuple(dict.fromkeys(names)))
+
+
+def _name(key: str, names: list[str], plan: _Plan) -> str:
+    usual = [plan.full.get(name, name) for name in with_usual_chair(names, plan.chairs)]
     # Where no spelling goes without its area, the area belongs to the name.
     spell = spelt_name if all(map(_AREA.search, usual)) else full_name
-    forms = Counter(spell(name, issuer) for name in usual)
-    full = spell(full_names.get(heading, heading), issuer) if heading else _best(key, forms)
-    written = as_group(full[:1].upper() + full[1:])
-    kind = "office" if full == issuer else kind_of(written)
-    return UnitOfPlan(with_new_marks(written) if style.new_marks else written, kind, tuple(dict.fromkeys(names)))
+    if heading := _heading_among(names, plan.headings, key.startswith("cac ")):
+        return spell(plan.full.get(heading, heading), plan.issuer)
+    return _best(key, Counter(spell(name, plan.issuer) for name in usual))
+
+
+def _heading_among(names: list[str], headings: frozenset[str], plural: bool) -> str | None:
+    found = (name for name in names if bare(name) in headings)
+    return next((name for name in found if not plural or bare(name).startswith("cac ")), None)
 
 
 def _best(key: str, every: Counter[str]) -> str:
