@@ -58,6 +58,8 @@ def is_part(path: Path, codes: Sequence[str]) -> bool:
     False
     """
     printed = [code.strip(" .):/-–(").casefold() for code in codes]
+    # "Phần thứ hai" over them is seldom said.
+    printed = printed[1:] if " " in printed[0] else printed
     for code in path:
         while printed and code.startswith(f"{printed[0]}."):
             printed.pop(0)

@@ -16,7 +16,7 @@ _YEAR_OF_ELSE = re.compile(
     rf"(?:(?<!\w)thang\s+\d{{1,2}}|(?<!\w)quy\s+{_ITEM})[\s,]+(?:cua\s+)?nam(?=\s+20\d\d)|lan\s*(?:/|trong|moi)\s*nam(?!\w)"
     r"|\d\s+nam(?=\s+(?:sau|toi|ke tiep|tiep theo)(?!\w))"
 )
-_WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!\w)nam(?!\w)")
+_WHOLE_YEAR = re.compile(r"(?<!hang )(?<!moi )(?<!trong )(?<!cuoi )(?<!thu )(?<!\w)nam(?!\w)")
 _REPORT = re.compile(r"bao cao|(?<!\w)bc(?!\w)")
 _WHOLE = r"(?:ca|0?1|mot|tong ket)"
 _LISTED_YEAR = re.compile(rf"(?:,|;|(?<!\w)va)\s+(?:{_WHOLE}\s+)?nam(?!\w|\s+20)")

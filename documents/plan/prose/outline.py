@@ -1,7 +1,7 @@
 """Paragraphs -> a tree of headings, numbered items and bullets, page breaks mended."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
@@ -53,38 +53,45 @@ class Node:
 def outline(paragraphs: Iterable[Paragraph]) -> Node:
     """The tree of a text; its root has no text."""
     root = Node("root", "", "", 0)
-    for lines in _stretches(map(_node, paragraphs)):
-        _add_to(root, lines)
+    for text in _cut_before(map(_node, paragraphs), _begins_annex):
+        path = [root]
+        for part in _cut_before(text, lambda line: line.style == "part"):
+            ranks = _ranks(part)
+            for line in part:
+                _add(line, path, ranks)
     return root
 
 
-def _stretches(lines: Iterable[Node]) -> Iterator[list[Node]]:
-    """The lines of the text and those of each annex, whose sections have an order of their own."""
+def _cut_before(lines: Iterable[Node], begins: Callable[[Node], bool]) -> Iterator[list[Node]]:
     stretch: list[Node] = []
     for line in lines:
-        if not line.style and plain(line.text).startswith(_ANNEX):
+        if begins(line) and stretch:
             yield stretch
             stretch = []
         stretch.append(line)
     yield stretch
 
 
-def _add_to(root: Node, lines: Sequence[Node]) -> None:
-    ranks = _ranks(lines)
-    path = [root]
-    for line in lines:
-        node = _as_next(line, path)
-        if not node.style and path[-1].style == "part" and not path[-1].text:
-            path[-1].text = node.text
-            continue
-        del path[_depth(path, node.style, ranks) :]
-        path[-1].children.append(node)
-        if node.style:
-            path.append(node)
+def _begins_annex(line: Node) -> bool:
+    return not line.style and plain(line.text).startswith(_ANNEX)
+
+
+def _add(line: Node, path: list[Node], ranks: Sequence[str]) -> None:
+    node = _as_next(line, path)
+    if not node.style and path[-1].style == "part" and not path[-1].text:
+        path[-1].text = node.text
+        return
+    del path[_depth(path, node.style, ranks) :]
+    path[-1].children.append(node)
+    if node.style:
+        path.append(node)
 
 
 def _ranks(lines: Sequence[Node]) -> Sequence[str]:
-    """The styles from the outermost on: capitals stand under Roman numbers that come first and begin no more often."""
+    """The styles from the outermost on in a text or a great part of it.
+
+    Capitals stand under Roman numbers that come first and begin no more often.
+    """
     lettered = [line for line in lines if line.style in ("upper", "roman")]
     begun = [line.style for line in lettered if line.code.strip(_AROUND_CODE) in ("A", "I")]
     under = begun.count("upper") >= max(1, begun.count("roman")) and lettered[0].style == "roman"

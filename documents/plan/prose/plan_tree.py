@@ -50,7 +50,7 @@ def _body(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
 def _is_signature(text: str) -> bool:
     """Whether a line under the post of who signs is the name, perhaps with a degree: "TS. Lê An", "(Đã ký)"."""
     words = text.split()
-    name = len(words) <= _LONGEST_NAME and all(word.istitle() or word.isupper() for word in words)
+    name = len(words) <= _LONGEST_NAME and all(word[0].isupper() for word in words) and words[-1].istitle()
     of_paper = text.isupper() or is_marked(text) or plain(text).startswith(_ANNEX)
     return (name and not of_paper) or plain(text).startswith(("(da ky", "da ky"))
 

@@ -124,3 +124,22 @@ def test_capitals_that_come_first_stand_over_roman_numbers_and_each_annex_has_it
         "- Tưới cây.",
     )
     assert _codes(plan) == ["A.I.1", "B.I.1", "I.A.1"]
+
+
+def test_each_great_part_has_its_own_order() -> None:
+    plan = _plan(
+        "KẾ HOẠCH",
+        "Trồng cây",
+        "Phần thứ nhất. ĐÁNH GIÁ CÔNG TÁC NĂM 2025",
+        "I. KẾT QUẢ",
+        "- Đã trồng 5 ha.",
+        "Phần thứ hai. NHIỆM VỤ",
+        "I. ƯƠM GIỐNG",
+        "A. Cây rừng",
+        "- Gieo hạt.",
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Chi cục Kiểm lâm",
+        "- Chủ trì nội dung tại điểm A mục I.",
+    )
+    assert _codes(plan) == ["Phần thứ hai.I.A.1", "Phần thứ hai.II.1.1"]
+    assert [unit.name for unit in plan.tasks[0].units] == ["Chi cục Kiểm lâm"]

@@ -52,6 +52,16 @@ def test_it_says_nothing_of_the_reports_of_another_section() -> None:
     assert found == [None, "Phòng Văn hóa"]
 
 
+def test_a_line_without_a_mark_behind_the_last_of_several_items_speaks_for_all() -> None:
+    found = _receivers(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "1. Các xã gửi báo cáo trước ngày 20/3/2026.",
+        "2. Trưởng các thôn: thông báo đến từng hộ.",
+        "Nơi gửi báo cáo: Phòng Văn hóa.",
+    )
+    assert found == ["Phòng Văn hóa"]
+
+
 def test_it_is_no_task_and_does_not_end_the_plan_as_the_recipients_do() -> None:
     plan = _plan(
         "II. TỔ CHỨC THỰC HIỆN",

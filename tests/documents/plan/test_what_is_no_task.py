@@ -185,7 +185,7 @@ def test_a_label_of_units_may_be_followed_by_a_person() -> None:
     assert _codes(*lines) == ["II.1.1"]
 
 
-@pytest.mark.parametrize("name", ["Phạm Minh Tuấn", "TS. Lê An", "(Đã ký)"])
+@pytest.mark.parametrize("name", ["Phạm Minh Tuấn", "TS. Lê An", "ThS.BS CKII Lê An", "(Đã ký)"])
 def test_who_signs_under_the_last_task_is_none(name: str) -> None:
     lines = ("KẾ HOẠCH", "Năm 2026", "II. NHIỆM VỤ", "1. Văn phòng", "- Theo dõi, đôn đốc.", "HIỆU TRƯỞNG", name)
     assert [task.content for task in interpret(list(text_blocks("\n\n".join(lines)))).tasks] == ["Theo dõi, đôn đốc."]

@@ -283,6 +283,7 @@ def test_it_names_the_periods_of_a_list() -> None:
     assert periods_named("báo cáo 6 tháng cuối năm") == ("H2",)
     assert periods_named("báo cáo trước ngày 05/7 và ngày 05/01 năm sau") == ()
     assert periods_named("báo cáo năm trước ngày 05/01 năm sau") == ("Y",)
+    assert periods_named("báo cáo tuần vào thứ Năm") == ()
 
 
 def test_lost_line_breaks_part_sentences() -> None:
