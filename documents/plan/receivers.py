@@ -31,7 +31,7 @@ def _sections(node: Node, told: Mapping[int, str], open_: AbstractSet[int]) -> I
         if child.line in told:
             yield set(_lines(node)), told[child.line]
         for below in child.children:
-            if below.line in told and not below.style and not open_.intersection(_lines(child)):
+            if below.line in told and not below.style and open_.isdisjoint(_lines(child)):
                 yield set(_lines(node)), told[below.line]
     for child in node.children:
         yield from _sections(child, told, open_)
