@@ -86,10 +86,21 @@ class Conversation:
             way = dict(enumerate(labels, len(place.choices) + 1)).get(number) or way_said(said)
             if way in ("later", "drop"):
                 return "later" if way == "later" else "drop"
+            if way in _ELSEWHERE:
+                _ELSEWHERE[way](self)
+                return "done"
             if (way == "back" and self._take_back()) or way == "again" or self._take(place, said, number):
                 return "done"
             note(say()("cli-answer-unclear", said=said))
         return "later"
+
+    def _show_again(self) -> None:
+        note("", *self.preview())
+
+    def _leave_all(self) -> None:
+        """The sure parts are enough: no further place is asked about."""
+        with self.database.begin(self.now) as store:
+            self._left.update(one for one in PlanInHand(store, self.data).open if one.kind not in FIRST)
 
     def _take(self, place: Place, said: str, number: int) -> bool:
         """Keep an answer, and tell how it was taken; whether it meant anything."""
@@ -124,3 +135,7 @@ class Conversation:
     def _keep(self, store: Store, data: Data) -> None:
         self.data = data
         amend_draft(store, self.draft_id, data)
+
+
+# What may be said instead of an answer, and leaves the places as they are.
+_ELSEWHERE = {"preview": Conversation._show_again, "write": Conversation._leave_all}

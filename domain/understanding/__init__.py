@@ -2,7 +2,7 @@
 
 from domain.understanding.commands import Command, commands
 from domain.understanding.context import Context, TopicNames, UnitNames
-from domain.understanding.reading import guesses, understand, understand_as
+from domain.understanding.reading import guesses, is_question, understand, understand_as
 from domain.understanding.sentence import LONGEST
 from domain.understanding.units import NamedUnits
 
@@ -15,6 +15,7 @@ __all__ = [
     "UnitNames",
     "commands",
     "guesses",
+    "is_question",
     "understand",
     "understand_as",
 ]

@@ -62,6 +62,11 @@ def understand_as(text: str, intent: str, context: Context) -> Reading:
     return Reading(intent, slots, _effect(intent, slots))
 
 
+def is_question(text: str) -> bool:
+    """Whether a text asks something, whoever writes it."""
+    return "question" in read_features(text, Context()).names
+
+
 def guesses(text: str, context: Context) -> list[str]:
     """The intents that a message may have though none is sure, the likeliest first; none for what is foreign."""
     features = read_features(text, context)

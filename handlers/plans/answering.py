@@ -11,6 +11,7 @@ from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT
 from domain.plans.names import named_in
 from domain.replies.short import puts_off, without_politeness, yes_or_no
 from domain.text import fold
+from domain.understanding import is_question
 from domain.units.directory import UnitName
 from handlers.plans.said import name_of, remembered
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
@@ -27,15 +28,17 @@ _LONGEST_DAY = 6
 _OF_UNITS = (NO_UNIT, INFERRED)
 
 
+_WAYS = ("back", "again", "preview", "write", "drop", "later")
+
 # --- typed
 
 
 def way_said(text: str) -> str:
-    """Where a typed text leads to, where it is no answer: back, again, later or drop; else empty."""
+    """Where a typed text leads to, where it is no answer: back, again, preview, write, drop or later; else empty."""
     said = without_politeness(text)
     if puts_off(text):
         return "later"
-    return next((name for name in ("back", "again", "drop", "later") if said in _phrases()[name]), "")
+    return next((name for name in _WAYS if said in _phrases()[name]), "")
 
 
 def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[str, bool]:
@@ -46,7 +49,9 @@ def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[s
     if not word and step.kind == "name" and any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new):
         word = "new"
     option = _word_means(plan, step, word) if word else ""
-    return (option, every) if option else (_option_typed(plan, step, text.strip(), today), False)
+    if option or is_question(text):
+        return option, bool(option) and every
+    return _option_typed(plan, step, text.strip(), today), False
 
 
 _WORDS = ("unknown", "new", "nobody", "leave_out")

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from domain.replies.short import without_politeness
 from domain.text import fold
 from locales import LANGUAGES, language_data
 
@@ -10,8 +11,8 @@ _NAMES = ("resume", "withdraw", "plans")
 
 def said_of_plans(text: str) -> str:
     """resume, withdraw or plans, where the whole text says so; else empty."""
-    said = fold(text).strip(" .!?")
-    return next((name for name, phrases in _phrases() if said in phrases), "")
+    said = {fold(text).strip(" .!?"), without_politeness(text)}
+    return next((name for name, phrases in _phrases() if said & phrases), "")
 
 
 @cache

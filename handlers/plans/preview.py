@@ -22,7 +22,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     if draft.printed_year and draft.year_from:
         lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
-    lines += _counted(say, "plan-by-section", _sections(draft))
+    lines += _counted(say, "plan-by-section", _sections(draft), in_order=True)
     lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan.called))
     lines += _next_dates(say, today, plan.owed)
     if weekly := [shown_code(task.section_code, task.code) for task in draft.tasks if task.schedule.every == "week"]:
@@ -49,9 +49,12 @@ def _sections(draft: PlanDraft) -> list[str]:
     return [" ".join(part for part in path[depth] if part) for path in paths]
 
 
-def _counted(say: Texts, key: str, names: Iterable[str]) -> list[str]:
+def _counted(say: Texts, key: str, names: Iterable[str], *, in_order: bool = False) -> list[str]:
+    """The most frequent, the first of them first; `in_order` as they stand in the plan."""
     counts = Counter(names)
-    said = "; ".join(say("plan-count", name=name, count=count) for name, count in counts.most_common(SHOWN))
+    most = counts.most_common(SHOWN)
+    shown = [(name, count) for name, count in counts.items() if (name, count) in most] if in_order else most
+    said = "; ".join(say("plan-count", name=name, count=count) for name, count in shown)
     return [say(key, counts=said, more=max(0, len(counts) - SHOWN))] if counts else []
 
 

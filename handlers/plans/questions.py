@@ -132,7 +132,8 @@ def _doubt_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> 
     lines = [say(doubt.question, about=doubt.about, detail=doubt.detail)]
     if doubt.question == TIME:
         lines += _time_lines(say, plan, step)
-    lines += [say(_HINTS[doubt.question])] if doubt.question in _HINTS else []
+    year = plan.dated.year_from or plan.data["this_year"]
+    lines += [say(_HINTS[doubt.question], year=year)] if doubt.question in _HINTS else []
     options = [(say(_STANDS.get(doubt.question, "plan-choice-as-read")), "skip")]
     options += [(say("plan-choice-leave-out"), "none")] if doubt.question == INFERRED else []
     options = [*_as_before(plan, step), *options]

@@ -141,13 +141,17 @@ def answer(turn: Turn) -> Reply | None:
     draft = access_shared_draft(turn.store, KIND, turn.dialog.data["plan_draft"])
     if draft is None or draft.state != "open":
         return _too_late(turn, draft)
-    if way := way_said(turn.message.text):
-        return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
     step = turn.dialog.data["step"]
-    if step == "preview":
-        word = yes_or_no(turn.message.text)
-        return {"yes": write, "no": dropped}[word](turn, draft) if word else None
-    return _typed(turn, draft, Step.of(step))
+    if way := way_said(turn.message.text):
+        # Kept is what was shown as a whole.
+        way = "preview" if way == "write" and step != "preview" else way
+        return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
+    word = yes_or_no(turn.message.text)
+    if step == "preview" and word:
+        return {"yes": write, "no": dropped}[word](turn, draft)
+    found = None if step == "preview" else _typed(turn, draft, Step.of(step))
+    # Who calls off what was asked in other words means to stop for now: nothing is lost.
+    return _later(turn, draft) if found is None and turn.reading.intent == "cancel" and word is None else found
 
 
 def asked_anew(turn: Turn) -> Reply | None:
@@ -265,6 +269,7 @@ def _later(turn: Turn, draft: Draft) -> Reply:
 _WORDS: dict[str, Callable[[Turn, Draft], Reply]] = {
     "next": _from_start,
     "again": next_step,
+    "preview": preview,
     "back": _back,
     "write": write,
     "later": _later,

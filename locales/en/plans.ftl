@@ -31,7 +31,7 @@ plan-doubt-unread-page = Page { $about } of the file is a scanned picture and co
 # The plan of another year, made from one that is followed
 plan-doubt-new-day = { $about } has a fixed day that was moved by rule: { $detail }. Is the new day right?
 plan-doubt-old-paper = { $about } names a document of the old year, “{ $detail }”, which was kept. If there is a new one, please put it in when the plan is issued.
-plan-hint-new-day = Please keep it, or send another day, for example “20/6/2027”.
+plan-hint-new-day = Please keep it, or send another day, for example “20/6/{ $year }”.
 next-year-none = No plan of { $old } is followed that could be taken as the base.
 next-year-which = From which plan is the plan of { $year } to be made?
 next-year-same = { $short } is the plan of { $year } already.

@@ -31,7 +31,7 @@ plan-doubt-unread-page = Trang { $about } của tệp là ảnh quét, chưa đ�
 # The plan of another year, made from one that is followed
 plan-doubt-new-day = Mục { $about } có ngày cố định, đã chuyển theo quy tắc: { $detail }. Ngày mới có đúng không?
 plan-doubt-old-paper = Mục { $about } nhắc văn bản của năm cũ “{ $detail }”, được giữ nguyên. Nếu đã có văn bản mới, anh/chị sửa khi ban hành kế hoạch.
-plan-hint-new-day = Chọn giữ, hoặc nhắn ngày khác, ví dụ “20/6/2027”.
+plan-hint-new-day = Chọn giữ, hoặc nhắn ngày khác, ví dụ “20/6/{ $year }”.
 next-year-none = Không có kế hoạch nào của năm { $old } đang theo dõi để làm căn cứ.
 next-year-which = Lập kế hoạch { $year } từ kế hoạch nào?
 next-year-same = { $short } đang là kế hoạch của năm { $year }.

@@ -102,6 +102,35 @@ def test_a_place_that_nobody_knows_waits_until_the_others_are_asked(office: Chat
     assert "Chỗ 4/4: “Trạm Y tế xã Ea Pô”" in office.text
 
 
+@pytest.mark.parametrize("asked", ["tết năm 2027 là ngày nào", "30/6 là thứ mấy?", "quý II được không em"])
+def test_a_question_with_a_day_in_it_is_no_answer(department: Department, office: Chat, asked: str) -> None:
+    begins(office, plan_of(("Thanh tra Sở", "Lúc thuận lợi"))).says(asked)
+    assert "Đã nhận" not in office.text
+    office.says("tiếp tục nhập kế hoạch").says("quý II năm 2026").says("có")
+    assert dues(department) == [date(2026, 6, 30)]
+
+
+def test_the_example_of_a_day_is_of_the_plans_year(office: Chat) -> None:
+    begins(office, plan_of(("Thanh tra Sở", "Lúc thuận lợi")).replace("năm 2026", "năm 2027"))
+    assert "ví dụ “30/6/2027” hoặc “quý II/2027”" in office.text
+
+
+@pytest.mark.parametrize("again", ["xem lại", "tom tat", "nhập luôn phần đã rõ"])
+def test_the_whole_is_shown_in_between_and_kept_only_then(office: Chat, again: str) -> None:
+    begins(office, NAMES).says("đơn vị mới").says(again)
+    assert "Cần anh/chị xem 3 chỗ" in office.text
+    office.says("nhập luôn nhé")
+    assert "Đã nhập KH Vệ sinh lao động 2026" in office.text
+
+
+@pytest.mark.parametrize("word", ["thôi để sau nhé", "thôi để hôm khác"])
+def test_who_calls_it_off_in_other_words_is_told_that_nothing_is_lost(office: Chat, word: str) -> None:
+    begins(office, NAMES).says("đơn vị mới").says(word)
+    assert "Đã giữ lại" in office.text
+    office.says("nhập tiếp đi")
+    assert "Chỗ 2/4: “Đội Bảo hộ lưu động”" in office.text
+
+
 @pytest.mark.parametrize("word", ["để sau", "thôi", "dừng lại đã nhé"])
 def test_the_import_is_left_in_words_and_gone_on_with(office: Chat, word: str) -> None:
     begins(office, NAMES).says("đơn vị mới").says(word.removesuffix(" đã nhé"))
