@@ -17,6 +17,9 @@ _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])(?:[.)/]|\s?[-–])\s")
 _ANNEX = ("phu luc", "danh muc", "bieu ")
 # The motto of the state or of the party, which may stand in one line with the name on its left.
 _MOTTO = re.compile(r"(?:cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do|dang cong san) ?(?:viet nam)?.*")
+_MOTTO_CUT, _MOTTO_REST = ("cong hoa xa hoi chu nghia", "dang cong san"), "viet nam"
+# In a file of the lines of a page a line of the left half may stand between the two.
+_REST_WITHIN = 2
 _MOST_TITLE_LINES = 4
 _SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|[tk]/[mt]\s|pho )*\s*"
 
@@ -37,7 +40,7 @@ class Head:
 
 def read_head(paragraphs: Sequence[Paragraph], rows: Sequence[int] = ()) -> Head:
     """The head of a plan, from the paragraphs outside its tables; `rows` are the lines of their rows."""
-    texts = [_beside_motto(paragraph.text.strip("*_ ")) for paragraph in paragraphs]
+    texts = _without_motto([paragraph.text.strip("*_ ") for paragraph in paragraphs])
     at = _title_at(texts)
     table = next((row for row in rows if paragraphs and row > paragraphs[at].line), None)
     above = [paragraph for paragraph in paragraphs if table is None or paragraph.line < table]
@@ -67,6 +70,20 @@ def _title_at(texts: list[str]) -> int:
         return next(iter(titles), decision if decision is not None else _behind_letterhead(texts))
     behind = [at for at in titles if recipients is not None and at > recipients]
     return next(iter(behind or titles))
+
+
+def _without_motto(texts: Sequence[str]) -> list[str]:
+    """The lines without the motto beside a body's name, also where a narrow column has its last words a line below."""
+    folded = [plain(text) for text in texts]
+    cut = [
+        any(line.endswith(_MOTTO_CUT) for line in folded[max(0, at - _REST_WITHIN) : at]) for at in range(len(texts))
+    ]
+    return [_beside_motto(_beside_rest(text) if is_cut else text) for text, is_cut in zip(texts, cut, strict=True)]
+
+
+def _beside_rest(text: str) -> str:
+    is_rest = text.isupper() and plain(text).endswith(_MOTTO_REST)
+    return text[: -len(_MOTTO_REST)].strip() if is_rest else text
 
 
 def _beside_motto(text: str) -> str:

@@ -272,6 +272,9 @@ def test_without_the_kind_of_a_plan_the_title_stands_under_the_letterhead(
             ("SỞ GDĐT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "TRƯỜNG THCS VÀ THPT", "ĐỐC BINH KIỀU", "Số: 3/KH-BK"),
             "Trường THCS và THPT Đốc Binh Kiều",
         ),
+        (("UBND TỈNH CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "SỞ Y TẾ VIỆT NAM", "Số: 3/KH-SYT"), "Sở Y tế"),
+        (("UBND TỈNH", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "SỞ Y TẾ", "VIỆT NAM", "Số: 3/KH-SYT"), "Sở Y tế"),
+        (("CÔNG ĐOÀN Y TẾ", "VIỆT NAM", "Số: 3/KH-CĐ"), "Công đoàn Y tế Việt Nam"),
         (("TỈNH ỦY LÀO CAI", "ĐẢNG CỘNG SẢN VIỆT NAM", "*", "Số 104-CTr/TU"), "Tỉnh ủy Lào Cai"),
         (("HUYỆN ỦY KRÔNG NÔ", "BAN THƯỜNG VỤ", "Số 104-KH/HU"), "Huyện ủy Krông Nô"),
         (
