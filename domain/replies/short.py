@@ -13,7 +13,7 @@ _AROUND = " .!,?"
 _BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
 # "mục 2" is a task.
 _CODE_NOUN = re.compile(r"(?:chon )?(?:muc|viec|nhiem vu)")
-_BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,])?\d+(?:[.,]\d+)*\.?")
+_BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,]){0,2}\d+(?:[.,]\d+)*\.?")
 _PERCENT = re.compile(r"(?:duoc |dat |khoang |moi |moi duoc )*(\d{1,3}) ?(?:%|phan tram)?(?: roi| a| thoi| nhe)*")
 
 _WITH_WORDS = re.compile(

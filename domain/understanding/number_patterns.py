@@ -135,7 +135,7 @@ def _spans() -> list[str]:
 def _codes() -> list[str]:
     """Codes of tasks: `1.3`, `một chấm ba`, `mục 2`."""
     return [
-        rf"(?P<code>(?:(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
+        rf"(?P<code>(?:(?:(?:[ivx]+|[a-e])\.)?(?:[ivx]+|[a-e])[.,]\d{{1,2}}(?:[.,]\d{{1,2}}){{0,2}}|\d{{1,2}}(?:[.,]\d{{1,2}}){{1,3}})"
         rf"(?![\w%]| ?%| (?:{_units('decimal')})(?!\w)"
         rf"| (?:{_units('ambiguous')})(?!\w)(?! (?:{_units('unmeasured')})(?!\w))))",
         rf"(?P<said>(?P<s1>{_said()}) cham (?P<s2>{_said()})(?: cham (?P<s3>{_said()}))?)(?!\w)",

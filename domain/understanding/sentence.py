@@ -21,7 +21,7 @@ _KILOS = "kg"
 _TOKEN = re.compile(
     r"""
     (?P<other>https?://\S+|\S+@\S+\.\S+|\d+/(?:\d{4}/)?[^\W\d_][\w-]*|\+?\d{9,}|0\d{2,3}[ .]\d{3}[ .]\d{3,4})
-    |(?P<code>(?<![^\W_])(?:[ivx]{1,6}|[a-eđ])(?:[.,]\d{1,2}){1,3}(?![\d%]))
+    |(?P<code>(?<![^\W_])(?:(?:[ivx]{1,6}|[a-eđ])\.)?(?:[ivx]{1,6}|[a-eđ])(?:[.,]\d{1,2}){1,3}(?![\d%]))
     |(?P<period>(?<![^\W_])(?:h[12]|9m)(?!\w))
     |(?P<english>(?<!\w)(?:i|it|that|what|who|he|she|we|they|you|is|are|has|have|do|does|don|isn|aren|hasn|haven|doesn)
         ['’](?:m|s|re|t|ve|ll|d)(?!\w))

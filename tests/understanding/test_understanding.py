@@ -36,6 +36,8 @@ def test_slips_and_abbreviations_are_undone(typed: str, meant: str) -> None:
         ("mục ba chấm hai xong", "3.2"),
         ("iii.2.1 xong", "III.2.1"),
         ("mục III 2.1 xong", "III.2.1"),
+        ("II.III.2 xong", "II.III.2"),
+        ("xong a.ii.3", "A.II.3"),
         ("nhiệm vụ 5 xong", "5"),
     ],
 )
