@@ -63,7 +63,7 @@ def _phrases() -> frozenset[str]:
 
 
 def next_change(turn: Turn) -> Reply:
-    """`/thaydoidonvi` asks about the next change; `/thaydoidonvi 3 drop`, `… 3 hand 12`, `… giuhet` decides."""
+    """`/thaydoidonvi` asks about the next change, `… 3` about this; `… 3 drop`, `… 3 hand 12`, `… giuhet` decides."""
     if not is_office(turn.person.actor):
         return Reply(turn.say("unit-office-only"))
     if turn.args == ["giuhet"]:
@@ -73,6 +73,8 @@ def next_change(turn: Turn) -> Reply:
     if key is None:
         return _ask_next(turn, list(waiting.values()))
     change = waiting.get(key)
+    if change and not decision:
+        return _ask_next(turn, [change])
     if change is None or decision not in _DECISIONS[change.kind]:
         return Reply(turn.say("unit-decided-before"))
     if decision != "hand":
@@ -126,9 +128,9 @@ def _next(turn: Turn) -> tuple[Choice, ...]:
 def _ask_whom(turn: Turn, change: UnitChange, waiting: Iterable[UnitChange]) -> Reply:
     ask(turn.store, turn.conversation_id, "unit_change", {"change": change.id})
     joined = {one.unit_id: one.unit for one in waiting if one.kind == "joined"}
-    choices = [Choice(name, f"/thaydoidonvi {change.id} hand {key}") for key, name in joined.items()]
-    text = turn.say("unit-ask-whom", unit=change.unit, what=_about(turn.say, change))
-    return Reply(text, tuple(choices[:MOST_CHOICES]))
+    hands = [Choice(name, f"/thaydoidonvi {change.id} hand {key}") for key, name in joined.items()][:MOST_CHOICES]
+    text = turn.say("unit-ask-whom", unit=change.unit, what=_about(turn.say, change), named=len(hands))
+    return Reply(text, (*hands, Choice(turn.say("unit-choice-other-way"), f"/thaydoidonvi {change.id}")))
 
 
 def _decided(turn: Turn, change: UnitChange, decision: str, to: int | None = None) -> Reply:

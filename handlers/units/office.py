@@ -1,11 +1,14 @@
 """The office's units by chat: a new one, another name, merged, closed; with counts, a yes and an undo."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from domain.desk.units import UnitRequest, read_unit_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_leader, is_office
+from domain.replies.short import without_politeness
+from domain.text import fold
 from domain.units.directory import UnitName
 from domain.units.spelling import kind_of
 from handlers.asking.proposals import propose
@@ -13,7 +16,7 @@ from handlers.people.moves import read_unit
 from handlers.turn import Turn
 from handlers.units import groups
 from handlers.wording import AT_MOST, numbered_lines
-from locales import texts
+from locales import LANGUAGES, language_data, texts
 from storage.owing.calendar import opens_at
 from storage.people.persons import find_person
 from storage.people.roster import roster
@@ -185,6 +188,7 @@ def _closing(turn: Turn, one: Unit, word: str) -> Reply:
             Choice(turn.say("units-close-withdraw"), f"/dongdonvi #{one.id} {NOBODY}"),
             Choice(turn.say("settle-choice-not"), "/huy"),
         )
+        ask(turn.store, turn.conversation_id, "unit_close", {"unit": one.id, "may_be_nobody": True})
         return Reply(turn.say("units-close-ask", unit=one.name, **_counts(load)), choices)
     if to is not None and to.id == one.id:
         return Reply(turn.say("units-close-whom", unit=one.name))
@@ -194,12 +198,22 @@ def _closing(turn: Turn, one: Unit, word: str) -> Reply:
 
 
 def answer(turn: Turn) -> Reply | None:
-    """The unit that goes on with the work of one that closes, typed."""
+    """The unit that goes on with the work of one that closes, typed; or that its work is given to nobody."""
     dialog, unit = turn.dialog, read_unit(turn)
-    if dialog is None or unit is None or not is_office(turn.person.actor):
+    if dialog is None or not is_office(turn.person.actor):
         return None
+    said = without_politeness(turn.message.text)
+    nobody = bool(dialog.data.get("may_be_nobody")) and said in _given_to_nobody()
     one = standing_units(turn.store).get(dialog.data["unit"])
-    return _closing(turn, one, f"#{unit}") if one else None
+    if one is None or (unit is None and not nobody):
+        return None
+    return _closing(turn, one, NOBODY if nobody else f"#{unit}")
+
+
+@cache
+def _given_to_nobody() -> frozenset[str]:
+    rows = [language_data(language, "plan_phrases")["given_to_nobody"] for language in LANGUAGES]
+    return frozenset(fold(phrase) for row in rows for phrase in row)
 
 
 def _propose_end(turn: Turn, one: Unit, to: Unit | None, text: str, label: str, *, merged: bool) -> Reply:

@@ -227,7 +227,11 @@ unit-choice-gone-hand = Hand the { $what } to another unit
 unit-choice-gone-keep = Keep the { $what }
 unit-choice-gone-drop = Drop the { $what }
 unit-choice-next = Next change ({ $count })
-unit-ask-whom = To which unit do the { $what } of { $unit } go? Choose below, or type the unit's name.
+unit-ask-whom = To which unit do the { $what } of { $unit } go? { $named ->
+    [0] Type the unit's name
+   *[other] Choose below, or type the unit's name
+  }.
+unit-choice-other-way = Another way
 unit-not-that = They cannot go to this unit. Please type the name of another one.
 unit-done-take = { $unit } has been given { $what }; it is told.
 unit-done-keep = Noted: nothing changes for { $unit } ({ $what }).

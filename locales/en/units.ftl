@@ -65,7 +65,10 @@ units-merge-confirm =
        *[other] { " " }({ $shared } that both have: one part stays, in the stronger role)
     }
     • { $reports } reports still owed go over; those submitted stay under { $unit }
-    • { $people } people go over; the former head becomes staff if { $to } has a head
+    { $people ->
+        [0] • Nobody on the list goes over
+       *[other] • { $people } people go over; the former head becomes staff if { $to } has a head
+    }
     • All names of { $unit } mean { $to }
 units-merge-choice = Merge
 units-merge-what = merging { $unit } into { $to }

@@ -227,7 +227,11 @@ unit-choice-gone-hand = Chuyển { $what } cho đơn vị khác
 unit-choice-gone-keep = Giữ { $what }
 unit-choice-gone-drop = Bỏ { $what }
 unit-choice-next = Thay đổi tiếp theo ({ $count })
-unit-ask-whom = Chuyển { $what } của { $unit } cho đơn vị nào? Chọn bên dưới, hoặc nhắn tên đơn vị.
+unit-ask-whom = Chuyển { $what } của { $unit } cho đơn vị nào? { $named ->
+    [0] Nhắn tên đơn vị
+   *[other] Chọn bên dưới, hoặc nhắn tên đơn vị
+  }.
+unit-choice-other-way = Cách xử lý khác
 unit-not-that = Không chuyển được cho đơn vị này. Anh/chị nhắn tên một đơn vị khác giúp.
 unit-done-take = Đã giao { $what } cho { $unit }; đơn vị được báo.
 unit-done-keep = Đã ghi nhận: việc của { $unit } không thay đổi ({ $what }).

@@ -65,7 +65,10 @@ units-merge-confirm =
        *[other] { " " }({ $shared } nhiệm vụ cả hai cùng có: giữ một phần, vai trò cao hơn)
     }
     • { $reports } báo cáo chưa nộp chuyển sang; báo cáo đã nộp vẫn ghi là của { $unit }
-    • { $people } người chuyển sang; thủ trưởng cũ thành cán bộ đầu mối nếu { $to } đã có thủ trưởng
+    { $people ->
+        [0] • Không có người nào trong danh sách chuyển sang
+       *[other] • { $people } người chuyển sang; thủ trưởng cũ thành cán bộ đầu mối nếu { $to } đã có thủ trưởng
+    }
     • Mọi tên gọi của { $unit } được hiểu là { $to }
 units-merge-choice = Sáp nhập
 units-merge-what = sáp nhập { $unit } vào { $to }

@@ -117,6 +117,7 @@ def test_the_tasks_of_a_unit_that_is_merged_go_to_the_other_with_their_progress(
     office.presses("Quyết định về các nhiệm vụ")
     office.presses(next(label for label in office.choices if label.startswith("Chuyển ")))
     assert "cho đơn vị nào" in office.text
+    office.presses("Cách xử lý khác").presses(next(label for label in office.choices if label.startswith("Chuyển ")))
     office.says("TTYT Đắk R'Măng")
     assert "tiến độ và lịch sử được giữ lại" in office.text
     assert parts(department, "GĐYK") == 0

@@ -122,7 +122,9 @@ def test_a_unit_that_closes_gives_its_work_to_another(department: Department, of
     before = state(department)
     office.says("đóng đơn vị Trung tâm Kiểm nghiệm")
     assert office.text.startswith("Trung tâm Kiểm nghiệm còn 75 nhiệm vụ và 5 báo cáo chưa nộp")
-    office.presses("Chuyển cho đơn vị khác").says("TTYT Đắk Mil")
+    office.presses("Chuyển cho đơn vị khác").says("bỏ")
+    assert "Đóng đơn vị" not in office.text
+    office.says("đóng đơn vị Trung tâm Kiểm nghiệm").says("TTYT Đắk Mil")
     assert "75 nhiệm vụ và 5 báo cáo chưa nộp chuyển cho Trung tâm Y tế huyện Đắk Mil" in office.text
     office.says("có")
     department.tick()
@@ -137,7 +139,10 @@ def test_a_unit_that_closes_gives_its_work_to_another(department: Department, of
 @ONCE
 def test_the_work_of_a_unit_that_closes_may_be_withdrawn(department: Department, office: Chat) -> None:
     before = state(department)
-    office.says("giải thể TTYT Tuy Đức").presses("Bỏ, không giao ai").says("có")
+    # As an answer in words: what it means is shown for a yes.
+    office.says("giải thể TTYT Tuy Đức").says("bỏ, không giao ai")
+    assert "được bỏ, không giao ai" in office.text
+    office.says("có")
     open_still = select(obligation.c.id).select_from(obligation.join(unit))
     assert department.rows(open_still.where(unit.c.short == "TTYT Tuy Đức", obligation.c.state == "open")) == []
     office.says("hoàn tác").says("có")
