@@ -16,6 +16,8 @@ def told(draft: PlanDraft) -> Iterator[str]:
     years = "-".join(str(year) for year in dict.fromkeys((draft.year_from, draft.year_to)) if year)
     yield draft.title
     yield text("cli-plan-head", number=draft.number or "—", issuer=draft.issuer or "—", years=years or "—")
+    if draft.printed_year and draft.year_from:
+        yield text("plan-brought", printed=draft.printed_year, applied=draft.year_from)
     yield text("cli-plan-tasks", count=len(draft.tasks))
     yield from (f"{INDENT}{_task(task)}" for task in draft.tasks)
     yield text("cli-plan-deadlines", count=len(draft.deadlines))

@@ -1,5 +1,6 @@
 """What an answer about a doubtful place of a plan means, whether it was chosen or typed."""
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date
@@ -84,7 +85,7 @@ def _word_means(plan: PlanInHand, step: Step, word: str) -> str:
 
 def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     if step.kind == "year":
-        return text if text.isascii() and text.isdecimal() and int(text) in YEARS else ""
+        return _year_said(plan, text)
     if step.kind == "same":
         return next((str(one.id) for one in plan.like if one.short in named_in(text, [one.short])), "")
     if step.kind == "due":
@@ -101,6 +102,19 @@ def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     # A yes says nothing where it is asked which of two things it is.
     may_agree = asks not in (*LEAVES_OPEN, NO_DAY)
     return found or ("skip" if may_agree and yes_or_no(text) == "yes" else "")
+
+
+def _year_said(plan: PlanInHand, text: str) -> str:
+    """ "2027", "áp dụng cho năm 2027", "năm nay", "giữ nguyên"; empty where no one year is said."""
+    said = without_politeness(text)
+    years = {int(number) for number in re.findall(r"(?<!\d)\d{4}(?!\d)", text)}
+    kept = plan.read.year_from if said in _phrases()["own_year"] else None
+    this = plan.data["this_year"]
+    words = {"this_year": this, "next_year": this + 1}
+    years |= {year for name, year in words.items() if any(f" {one} " in f" {said} " for one in _phrases()[name])}
+    years |= {kept} if kept else set()
+    year = years.pop() if len(years) == 1 else None
+    return str(year) if year in YEARS else ""
 
 
 def names_a_day(plan: PlanInHand, step: Step, text: str, today: date) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 from domain.messages import Choice
 from domain.plans.drafts import PlanDraft, shown_code
 from domain.plans.duties import is_dated_by_task
+from domain.plans.headings import parting_headings
 from domain.plans.titles import list_title
 from handlers.plans.steps import PlanInHand, Step
 from handlers.plans.wording import SHOWN, changes_text, date_text
@@ -27,11 +28,19 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     lines += _next_dates(say, today, plan.owed)
     if weekly := [shown_code(task.section_code, task.code) for task in draft.tasks if task.schedule.every == "week"]:
         lines.append(say("plan-weekly", codes=", ".join(weekly[:SHOWN]), more=max(0, len(weekly) - SHOWN)))
+    lines += of_nobody_lines(say, plan)
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
     if plan.trial and plan.trial.changes:
         lines.append(changes_text(say, plan.trial.changes))
     return "\n".join([*lines, _places(say, open_steps)])
+
+
+def of_nobody_lines(say: Texts, plan: PlanInHand) -> list[str]:
+    """The tasks that nobody will be reminded of."""
+    codes = [shown_code(task.section_code, task.code) for task in plan.of_nobody]
+    more = max(0, len(codes) - SHOWN)
+    return [say("plan-of-nobody", count=len(codes), codes=", ".join(codes[:SHOWN]), more=more)] if codes else []
 
 
 def _names_of_tasks(draft: PlanDraft, called: Mapping[str, str]) -> Iterator[str]:
@@ -41,12 +50,7 @@ def _names_of_tasks(draft: PlanDraft, called: Mapping[str, str]) -> Iterator[str
 
 
 def _sections(draft: PlanDraft) -> list[str]:
-    """For each task the outermost heading around it that is not around all of them."""
-    paths = [list(zip(task.section_code, task.section, strict=True)) for task in draft.tasks if task.section]
-    depth = 0
-    while paths and all(len(path) > depth + 1 and path[depth] == paths[0][depth] for path in paths):
-        depth += 1
-    return [" ".join(part for part in path[depth] if part) for path in paths]
+    return parting_headings([list(zip(task.section_code, task.section, strict=True)) for task in draft.tasks])
 
 
 def _counted(say: Texts, key: str, names: Iterable[str], *, in_order: bool = False) -> list[str]:

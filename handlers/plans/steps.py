@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any
 
 from domain.plan_words import bare
-from domain.plans.answers import MAY_STAND, TIME, PlaceAnswers, amended, said_before, to_be_kept
-from domain.plans.drafts import Doubt, PlanDraft
+from domain.plans.answers import MAY_STAND, TIME, PlaceAnswers, amended, said_before, task_of, to_be_kept
+from domain.plans.drafts import Doubt, PlanDraft, TaskDraft
 from domain.plans.titles import short_title
 from domain.plans.values import draft_of_values
 from domain.plans.year import bring_to_year
@@ -133,6 +133,19 @@ class PlanInHand:
         ids = {name: tuple(meant) for name, meant in self.data["names"].items() if meant[0] in ("unit", "group")}
         known = {("unit" if isinstance(one, UnitName) else "group", one.id): one.name for one in names.known}
         return found | {name: known[meant] for name, meant in ids.items() if meant in known}
+
+    @cached_property
+    def of_nobody(self) -> list[TaskDraft]:
+        """The tasks that no unit will have, by what its names mean so far; those of open places are left out."""
+        said: dict[str, str] = {bare(name): meant[0] for name, meant in self.data["names"].items()}
+        known = directory(self.store)
+        asked = {task_of(self.doubt(step), self.read) for step in self.open if step.kind == "doubt"}
+        left = [task for index, task in enumerate(self.draft.tasks) if index not in asked]
+
+        def is_nobody(name: str) -> bool:
+            return (said.get(bare(name)) or known.find(name).certainty) == "nobody"
+
+        return [task for task in left if all(is_nobody(unit.name) for unit in task.units)]
 
     @cached_property
     def trial(self) -> Imported | None:

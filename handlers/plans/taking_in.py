@@ -78,6 +78,7 @@ def preview(turn: Turn, draft: Draft, head: str = "") -> Reply:
     steps = plan.open
     if steps and steps[0].kind in FIRST:
         return _ask(turn, draft.id, plan, steps[0], head)
+    draft = _amended(turn, draft, draft.data | {"seen": True})
     if plan.changes_nothing:
         return _nothing_new(turn, draft.id, plan, head)
     _open(turn, draft.id, "preview")
@@ -102,7 +103,9 @@ def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, head: str) -> Repl
 
 
 def _from_start(turn: Turn, draft: Draft) -> Reply:
-    """Ask about the places anew, those too that nobody knew of."""
+    """Ask about the places anew, those too that nobody knew of; who has not seen the whole yet sees it first."""
+    if not draft.data.get("seen"):
+        return preview(turn, draft)
     return next_step(turn, _amended(turn, draft, draft.data | {"passed": []}))
 
 
@@ -148,7 +151,7 @@ def answer(turn: Turn) -> Reply | None:
         return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
     word = yes_or_no(turn.message.text)
     if step == "preview" and word:
-        return {"yes": write, "no": dropped}[word](turn, draft)
+        return {"yes": _agreed, "no": dropped}[word](turn, draft)
     found = None if step == "preview" else _typed(turn, draft, Step.of(step))
     # Who calls off what was asked in other words means to stop for now: nothing is lost.
     return _later(turn, draft) if found is None and turn.reading.intent == "cancel" and word is None else found
@@ -255,6 +258,13 @@ def write(turn: Turn, draft: Draft) -> Reply:
     if plan.open and plan.open[0].kind in FIRST:
         return _ask(turn, draft.id, plan, plan.open[0])
     return write_plan(turn, draft, plan)
+
+
+def _agreed(turn: Turn, draft: Draft) -> Reply:
+    """A bare yes keeps a plan; where places were never asked about it is one to looking at them."""
+    plan = PlanInHand(turn.store, draft.data)
+    asks = plan.next()
+    return write(turn, draft) if asks is None or plan.may_stand(asks) else next_step(turn, draft)
 
 
 def _later(turn: Turn, draft: Draft) -> Reply:

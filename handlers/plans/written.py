@@ -1,11 +1,13 @@
 """The end of an import: kept with a yes, dropped, and what may be done about either afterwards."""
 
 from domain.messages import Choice, Reply
+from handlers.plans.preview import of_nobody_lines
 from handlers.plans.questions import question
 from handlers.plans.steps import PlanInHand
-from handlers.plans.wording import some_lines
+from handlers.plans.wording import SHOWN, some_lines
 from handlers.turn import Turn
 from handlers.wording import moment_text
+from locales import Texts
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.taking_in import Imported, PlanExists
 from storage.plans.undoing import chosen_days, note_import
@@ -41,7 +43,7 @@ def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
             return Reply(turn.say("plan-days-decided" if decided else "plan-exists", count=decided, short=same.short))
         plan.decide_days(imported.merged, turn.person.name)
     note_import(turn.store, imported, imported.short, turn.person.id, days)
-    return _told(turn, draft, imported, left)
+    return _told(turn, draft, plan, imported, left)
 
 
 def _ask_no_more(turn: Turn, draft: Draft) -> None:
@@ -49,10 +51,18 @@ def _ask_no_more(turn: Turn, draft: Draft) -> None:
     asked_no_more(turn.store, "plan", "plan_draft", draft.id)
 
 
-def _told(turn: Turn, draft: Draft, imported: Imported, left: list[str]) -> Reply:
+def _new_units(say: Texts, plan: PlanInHand) -> list[str]:
+    """The units that came with the plan: nobody there hears of it yet."""
+    names = [name for name, meant in plan.data["names"].items() if meant[0] == "new"]
+    shown, more = "; ".join(names[:SHOWN]), max(0, len(names) - SHOWN)
+    return [say("plan-new-units", count=len(names), names=shown, more=more)] if names else []
+
+
+def _told(turn: Turn, draft: Draft, plan: PlanInHand, imported: Imported, left: list[str]) -> Reply:
     say = turn.say
     counts = {"tasks": imported.tasks, "assignments": imported.assignments, "obligations": imported.obligations}
     lines = [say("plan-changed" if imported.changes else "plan-imported", short=imported.short, **counts)]
+    lines += [*_new_units(say, plan), *of_nobody_lines(say, plan)]
     lines += [say("plan-left-open", count=len(left)), *some_lines(say, left)] if left else []
     choices = [Choice(say("plan-choice-rest", count=len(left)), f"/kehoach {draft.id} rest")] if left else []
     choices += [

@@ -43,8 +43,8 @@ plan-still-reading = Still reading “{ $name }” ({ $seconds } seconds so far{
    *[other] , now at page { $page }/{ $of }
   }). You may write about other things meanwhile.
 plan-read = “{ $name }” has been read. Please answer the open question first, then look at the plan.
-plan-read-broken = { $file } could not be read: reading broke off. Please save it anew as .docx, .xlsx or .pdf and send it again; if it still fails, please tell the administrator.
-plan-too-long = Reading { $file } took too long and was stopped. Please put the plan alone into a smaller file and send it again.
+plan-read-broken = “{ $file }” could not be read: reading broke off. Please save it anew as .docx, .xlsx or .pdf and send it again; if it still fails, please tell the administrator.
+plan-too-long = Reading “{ $file }” took too long and was stopped. Please put the plan alone into a smaller file and send it again.
 
 # What was understood
 plan-preview =
@@ -65,6 +65,10 @@ plan-weekly = What comes back every week ({ $codes }{ $more ->
     [0] {""}
    *[other] {" "}and { $more } more
   }) is not reminded of week by week; each periodic report asks for its results.
+plan-of-nobody = { $count } tasks have no unit, so nobody is reminded of them: { $codes }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }.
 plan-next-dates = Next dates: { $dates }
 plan-date = { $date } { $what }
 plan-tasks-due = { $count } tasks
@@ -155,6 +159,10 @@ plan-choice-withdraw = Withdraw the plan
 # Yes, no, later
 plan-imported = Imported { $short }: { $tasks } tasks, { $assignments } assignments, { $obligations } dated duties.
 plan-changed = Updated { $short }: { $tasks } tasks, { $assignments } assignments; progress and history are kept.
+plan-new-units = { $count } new units were added, and nobody there gets messages yet: { $names }{ $more ->
+    [0] {""}
+   *[other] ; … and { $more } more units
+  }. Please invite people of theirs.
 plan-left-open = { $count } unclear places were left out; answer them now, or send this file again later:
 plan-days-decided = The day you chose is kept for { $count } reports; nothing else changes in { $short }.
 plan-exists = { $short } is imported already and this file is no different. Nothing has changed.
@@ -252,7 +260,7 @@ cli-units-ask = No task has changed; the office is asked by message. Units that 
 cli-ask-place = A number, or an answer; nothing if unclear:
 cli-answer-unclear = “{ $said }” is not clear; please answer again.
 cli-decided-by = the administrator
-cli-still-reading = Still reading { $file } ({ $seconds } seconds so far{ $of ->
+cli-still-reading = Still reading “{ $file }” ({ $seconds } seconds so far{ $of ->
     [0] {""}
    *[other] , now at page { $page }/{ $of }
   })…

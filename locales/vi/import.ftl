@@ -43,8 +43,8 @@ plan-still-reading = Vẫn đang đọc tệp “{ $name }” (đã { $seconds }
    *[other] , đang ở trang { $page }/{ $of }
   }). Anh/chị có thể nhắn việc khác trong lúc chờ.
 plan-read = Đã đọc xong tệp “{ $name }”. Anh/chị trả lời câu đang hỏi trước, rồi xem kế hoạch sau.
-plan-read-broken = Không đọc được tệp { $file }: việc đọc dừng giữa chừng. Anh/chị lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp; nếu vẫn lỗi, mời báo người quản trị.
-plan-too-long = Tệp { $file } đọc quá lâu nên đã dừng. Anh/chị tách riêng phần kế hoạch thành tệp nhỏ hơn rồi gửi lại giúp.
+plan-read-broken = Không đọc được tệp “{ $file }”: việc đọc dừng giữa chừng. Anh/chị lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp; nếu vẫn lỗi, mời báo người quản trị.
+plan-too-long = Tệp “{ $file }” đọc quá lâu nên đã dừng. Anh/chị tách riêng phần kế hoạch thành tệp nhỏ hơn rồi gửi lại giúp.
 
 # What was understood
 plan-preview =
@@ -65,6 +65,10 @@ plan-weekly = Việc hằng tuần ({ $codes }{ $more ->
     [0] {""}
    *[other] {" "}và { $more } việc khác
   }) không nhắc riêng từng tuần; mỗi kỳ báo cáo sẽ hỏi kết quả.
+plan-of-nobody = { $count } nhiệm vụ không có đơn vị nào thực hiện nên không được nhắc: { $codes }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } nhiệm vụ khác
+  }.
 plan-next-dates = Hạn gần nhất: { $dates }
 plan-date = { $date } { $what }
 plan-tasks-due = { $count } nhiệm vụ
@@ -153,8 +157,12 @@ plan-choice-resume = Tiếp tục nhập kế hoạch
 plan-choice-withdraw = Rút kế hoạch
 
 # Yes, no, later
-plan-imported = Đã nhập { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, { $obligations } nghĩa vụ có hạn.
+plan-imported = Đã nhập { $short }: { $tasks } nhiệm vụ, { $assignments } phân công, { $obligations } việc và báo cáo có hạn.
 plan-changed = Đã cập nhật { $short }: { $tasks } nhiệm vụ, { $assignments } phân công; tiến độ và lịch sử được giữ nguyên.
+plan-new-units = Đã thêm { $count } đơn vị mới, chưa có người nhận tin: { $names }{ $more ->
+    [0] {""}
+   *[other] ; … và { $more } đơn vị khác
+  }. Anh/chị mời người của đơn vị, ví dụ “mời chị Trần Thị Lan làm đầu mối …”.
 plan-left-open = Còn { $count } chỗ chưa rõ được để ngoài; trả lời ngay, hoặc gửi lại tệp này khi cần bổ sung:
 plan-days-decided = Đã ghi hạn anh/chị chọn cho { $count } báo cáo; ngoài ra { $short } không thay đổi.
 plan-exists = { $short } đã được nhập, tệp này không có gì khác. Không có gì thay đổi.
@@ -252,7 +260,7 @@ cli-units-ask = Chưa có nhiệm vụ nào thay đổi; Văn phòng được h�
 cli-ask-place = Số, hoặc câu trả lời; để trống nếu chưa rõ:
 cli-answer-unclear = “{ $said }” chưa rõ; anh/chị trả lời lại giúp.
 cli-decided-by = người quản trị
-cli-still-reading = Vẫn đang đọc tệp { $file } (đã { $seconds } giây{ $of ->
+cli-still-reading = Vẫn đang đọc tệp “{ $file }” (đã { $seconds } giây{ $of ->
     [0] {""}
    *[other] , đang ở trang { $page }/{ $of }
   })…

@@ -1,5 +1,6 @@
 """Plans in force, and one that is withdrawn: its tasks and dates leave the lists, what was done stays."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -8,6 +9,7 @@ from typing import Any
 from sqlalchemy import ScalarSelect, Select, exists, func, or_, select, update
 
 from domain.days.zone import local_day
+from domain.plans.headings import Heading, parting_headings
 from storage.owing.obligations import leave, return_to
 from storage.reports.rules import settle_rules
 from storage.revisions import raise_revision
@@ -63,8 +65,9 @@ def plan_in_force(store: Store, plan_id: int) -> PlanRow | None:
     row = store.first(select(plan).where(plan.c.id == plan_id, plan.c.withdrawn_at.is_(None)))
     if row is None:
         return None
-    counts = select(func.count(assignment.c.task_id.distinct()), func.count(assignment.c.unit_id.distinct()))
-    tasks, units = tuple(store.rows(counts.where(assignment.c.id.in_(_parts(plan_id))))[0])
+    tasks = store.value(select(func.count(task.c.id)).where(task.c.plan_id == plan_id, task.c.gone_at.is_(None)))
+    count = select(func.count(assignment.c.unit_id.distinct()))
+    units = store.value(count.where(assignment.c.id.in_(_parts(plan_id))))
     undone = (obligation.c.state == "open") & obligation.c.assignment_id.in_(_parts(plan_id))
     missing = int(store.value(select(func.count(obligation.c.id)).where(undone)))
     coming = select(func.min(obligation.c.due)).where(undone, obligation.c.due >= local_day(store.now))
@@ -116,18 +119,13 @@ def plans_of_units(store: Store, unit_ids: Sequence[int]) -> list[tuple[str, str
 
 
 def sections_of_plan(store: Store, plan_id: int) -> list[tuple[str, int]]:
-    """The outermost sections of a plan with the number of their tasks, in its order."""
-    sections = {row.id: row for row in store.rows(select(section).where(section.c.plan_id == plan_id))}
+    """The sections that part a plan with the number of their tasks, in its order."""
+    paths: dict[int | None, tuple[Heading, ...]] = {None: ()}
+    for row in store.rows(select(section).where(section.c.plan_id == plan_id).order_by(section.c.id)):
+        paths[row.id] = (*paths[row.parent_id], (row.code, row.title))
     standing = select(task.c.section_id).where(task.c.plan_id == plan_id, task.c.gone_at.is_(None))
-    counts: dict[str, int] = {}
-    for inner in store.connection.scalars(standing.order_by(task.c.position)):
-        at = inner
-        while at is not None and sections[at].parent_id is not None:
-            at = sections[at].parent_id
-        if at is not None:
-            name = f"{sections[at].code} {sections[at].title}".strip()
-            counts[name] = counts.get(name, 0) + 1
-    return list(counts.items())
+    of_tasks = [paths[inner] for inner in store.connection.scalars(standing.order_by(task.c.position))]
+    return list(Counter(parting_headings(of_tasks)).items())
 
 
 def _parts(plan_id: int) -> Select[Any]:

@@ -66,6 +66,17 @@ def test_the_preview_stands_before_the_first_place_and_before_the_yes(
     assert "Không có chỗ nào cần hỏi thêm" in ran.out
 
 
+def test_the_whole_is_shown_again_and_the_sure_parts_taken_when_asked_for_in_words(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = types(monkeypatch, "năm 2027 tết là ngày nào", "xem lại", "nhập luôn phần đã rõ", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "tết là ngày nào” chưa rõ" in ran.err
+    assert ran.err.count("Cần anh/chị xem 2 chỗ") == 2
+    assert "Còn 2 chỗ chưa rõ" in ran.out
+
+
 def test_places_without_an_answer_stay_open_and_are_listed(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -185,7 +196,7 @@ def test_with_yes_a_sure_version_is_taken_for_one(dondoc: Run, plan: Path) -> No
     plan.write_text(RETITLED.replace("Tháng 9/2026", "Tháng 10/2026"), "utf-8")
     ran = dondoc("plan", "import", plan, "--yes")
     assert "thời hạn 30/09/2026 → 31/10/2026" in ran.out
-    assert "2 nhiệm vụ, 2 phân công, thêm 0 nghĩa vụ có hạn" in ran.out
+    assert "2 nhiệm vụ, 2 phân công, thêm 0 việc và báo cáo có hạn" in ran.out
 
 
 def test_with_yes_an_unsure_version_comes_in_by_itself_and_is_listed(dondoc: Run, plan: Path) -> None:
@@ -216,7 +227,7 @@ def test_a_long_reading_is_told_of(dondoc: Run, plan: Path, monkeypatch: pytest.
     works(monkeypatch, f"import time; {page}; time.sleep(0.8); import bot.processes.worker as w; w.main()")
     ran = dondoc("plan", "read", plan, "--json")
     assert ran.code == 0
-    assert f"Vẫn đang đọc tệp {plan} (đã 0 giây, đang ở trang 3/40)…\n" in ran.err
+    assert f"Vẫn đang đọc tệp “{plan}” (đã 0 giây, đang ở trang 3/40)…\n" in ran.err
     assert json.loads(ran.out)["plan"]["year_from"] == 2026
 
 
@@ -282,7 +293,7 @@ def test_a_changed_plan_shows_what_is_different(dondoc: Run, plan: Path) -> None
 def test_a_version_that_asks_for_less_adds_nothing(dondoc: Run, plan: Path) -> None:
     dondoc("plan", "import", plan, "--yes")
     plan.write_text(PLAN.replace("Tháng 9/2026", "Thường xuyên"), "utf-8")
-    assert "thêm 0 nghĩa vụ có hạn" in dondoc("plan", "import", plan, "--yes").out
+    assert "thêm 0 việc và báo cáo có hạn" in dondoc("plan", "import", plan, "--yes").out
 
 
 def test_a_changed_target_is_told(dondoc: Run, plan: Path) -> None:

@@ -123,6 +123,51 @@ def test_the_whole_is_shown_in_between_and_kept_only_then(office: Chat, again: s
     assert "Đã nhập KH Vệ sinh lao động 2026" in office.text
 
 
+def test_a_bare_yes_to_places_that_were_not_asked_about_is_one_to_looking_at_them(office: Chat) -> None:
+    sends(office, "vsld.txt", NAMES).says("ok em")
+    assert office.text.startswith("Chỗ 1/4: “Trạm Y tế xã Ea Pô”")
+    office.says("chưa rõ").says("chưa rõ").says("để trống").says("để trống").says("ok em")
+    assert "Đã nhập KH Vệ sinh lao động 2026" in office.text
+
+
+@pytest.mark.parametrize(
+    ("said", "year"),
+    [
+        ("năm 2026", 2026),
+        ("ap dung cho nam 2027 nhe", 2027),
+        ("năm nay", 2026),
+        ("sang năm", 2027),
+        ("giữ nguyên", 2025),
+    ],
+)
+def test_the_year_of_a_plan_gone_by_is_said_in_words(office: Chat, said: str, year: int) -> None:
+    sends(office, "vsld.txt", plan_of(("Thanh tra Sở", "Quý II/2025")).replace("năm 2026", "năm 2025"))
+    assert "Áp dụng cho năm nào?" in office.text
+    office.says(said)
+    assert f"Tên gọi tắt: KH Vệ sinh lao động {year}" in office.text
+
+
+@pytest.mark.parametrize("said", ["2026 hay 2027", "năm ngoái à?", "năm 1999"])
+def test_what_names_no_one_year_is_asked_again(office: Chat, said: str) -> None:
+    sends(office, "vsld.txt", plan_of(("Thanh tra Sở", "Quý II/2025")).replace("năm 2026", "năm 2025"))
+    assert "Áp dụng cho năm nào?" in office.says(said).text
+
+
+def test_units_that_came_with_a_plan_and_tasks_of_nobody_are_told(office: Chat) -> None:
+    begins(office, NAMES).says("đơn vị mới").says("không thuộc đơn vị nào").says("30/6").says("cdc")
+    assert "1 nhiệm vụ không có đơn vị nào thực hiện nên không được nhắc: 2." in office.text
+    office.says("có")
+    assert "Đã thêm 1 đơn vị mới, chưa có người nhận tin: Trạm Y tế xã Ea Pô." in office.text
+    assert "không được nhắc: 2." in office.text
+
+
+def test_tasks_that_all_have_a_unit_are_not_told_of(office: Chat) -> None:
+    begins(office, NAMES).says("đơn vị mới").says("cdc").says("30/6")
+    assert "không có đơn vị nào" not in office.says("cdc").text
+    office.says("không nhập")
+    assert "đơn vị mới" not in sends(office, "b.txt", plan_of(("Thanh tra Sở", "Quý II/2026"))).says("có").text
+
+
 @pytest.mark.parametrize("word", ["thôi để sau nhé", "thôi để hôm khác"])
 def test_who_calls_it_off_in_other_words_is_told_that_nothing_is_lost(office: Chat, word: str) -> None:
     begins(office, NAMES).says("đơn vị mới").says(word)

@@ -36,7 +36,7 @@ def test_a_yes_of_another_day_shows_the_plan_before_it_is_kept(department: Depar
     assert "còn nhập dở từ hôm trước" in office.text
     assert "Đọc được 2 nhiệm vụ" in office.text
     assert plans(department) == before
-    office.says("có")
+    office.presses("Nhập ngay phần đã rõ")
     assert len(plans(department)) == len(before) + 1
 
 

@@ -251,8 +251,9 @@ def test_two_plans_sent_at_once_are_taken_in_one_after_the_other(department: Dep
     department.tick()
     assert "Đã đọc xong tệp “b.txt”" in office.text
     office.says("để sau").presses("Tiếp tục nhập “b.txt”")
-    assert "Chỗ 1/1" in office.text
-    office.says("chưa rõ")
+    # Nobody has seen it as a whole yet.
+    assert "Đọc được 2 nhiệm vụ" in office.text
+    office.presses("Xem từng chỗ (1)").says("chưa rõ")
     office.presses("Nhập ngay phần đã rõ")
     assert "Tiếp tục nhập “a.txt”" in office.choices
     office.presses("Tiếp tục nhập “a.txt”").says("chưa rõ")
