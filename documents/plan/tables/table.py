@@ -292,7 +292,7 @@ class TaskTable:
     def _keep(self, task: RawTask) -> None:
         if self._open:
             self._open[-1].under += 1
-        self._above, self._place = task.cells, task.code
+        self._above = {**self._descent.note(task, self._open), **task.cells}
+        self._place = task.code
         self.tasks.append(task)
-        self._descent.note(task, self._open)
         self._last = task

@@ -122,3 +122,8 @@ def test_tasks_may_be_counted_through_all_sections() -> None:
 def test_rows_that_print_no_number_have_their_places_behind_the_one_above() -> None:
     lines = ("1\tHọp\tQuý I\tVăn phòng\t", "-\tMời họp\tTháng 1\tVăn phòng\t", "\tGhi biên bản\tTháng 2\tVăn phòng\t")
     assert [code for code, _ in _names(*lines, "2\tKiểm tra\tQuý I\tVăn phòng\t")] == ["1", "1.1", "1.2", "2"]
+
+
+def test_as_above_means_also_what_the_row_above_leaves_to_another() -> None:
+    task = _tasks(OVER, "1.1\tLập danh mục\t\t\t", "2\tHọp\tnt\tnt\t")[-1]
+    assert (task.schedule_text, _who(task)) == ("Quý I", [("Sở Nội vụ", "lead")])
