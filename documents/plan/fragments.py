@@ -120,7 +120,7 @@ def _headings_right_above(text: list[Paragraph]) -> tuple[tuple[str, str], ...]:
     path: list[Node] = []
     node = outline(text)
     while node.children and (last := next((child for child in node.children[::-1] if child.numbered), None)):
-        if last is not node.children[-1] and node.children.index(last) + 1 < len(node.children):
+        if last is not node.children[-1]:
             return ()
         path.append(node := last)
     led_to = len(node.children) <= 1 or node.children[-1].text.endswith(":")

@@ -28,13 +28,17 @@ def with_own_names(text: str) -> str:
         names, end = _names(text, opening.end(), opening["kind"])
         if len(names) < (1 if opening["colon"] else _FEWEST):
             continue
-        before, head = (opening[name] or "" for name in ("before", "kind"))
-        kind = head if before else head[:1].upper() + head[1:]
-        done += text[begin : opening.start()] + ", ".join(f"{before}{kind} {name}" for name in names)
+        done += text[begin : opening.start()] + _each_by_name(opening, names)
         begin = end
         if joint := re.match(r"\s+và\s+(?=\S)", text[end:]):
             done, begin = f"{done}, ", end + joint.end()
     return done + text[begin:]
+
+
+def _each_by_name(opening: re.Match[str], names: list[str]) -> str:
+    before, head = (opening[name] or "" for name in ("before", "kind"))
+    kind = head if before else head[:1].upper() + head[1:]
+    return ", ".join(f"{before}{kind} {name}" for name in names)
 
 
 def _each_place(found: re.Match[str]) -> str:

@@ -81,9 +81,9 @@ def is_total(cells: Cells) -> bool:
     return label in set(map(bare, words["totals"])) or bool(colon and label in set(map(bare, words["remarks"])))
 
 
-def misplaced_text(cells: Cells) -> str:
-    """The only text of a row whose content is empty: a heading that was merged over the columns, wherever it begins."""
-    return next(iter(cells.values())) if len(cells) == 1 and "content" not in cells else ""
+def with_text_in_place(cells: Cells) -> Cells:
+    """The cells; an only text beside an empty content is a heading merged over the columns, wherever it begins."""
+    return {"content": next(iter(cells.values()))} if len(cells) == 1 and "content" not in cells else cells
 
 
 def without_dittos(cells: Cells, above: Mapping[Column, str]) -> Cells:

@@ -20,12 +20,12 @@ from documents.plan.tables.row_cells import (
     is_whole,
     label_of_money,
     labels_of,
-    misplaced_text,
     only_text,
     only_time,
     own_texts,
     take_code,
     text_of_heading,
+    with_text_in_place,
     without_dittos,
     without_ends_of_labels,
 )
@@ -100,23 +100,26 @@ class TaskTable:
             return
         if "group" in self._columns:
             self._add_to_group(cells, row)
-            return
+        else:
+            self._add_by_code(cells, row.line)
+
+    def _add_by_code(self, cells: dict[Column, str], line: int) -> None:
+        """A row by its codes: a heading, a task, or what goes on with the row above."""
         part, key = tidy(cells.pop("part", "")), tidy(cells.pop("key", ""))
         code = take_code(cells, self._columns)
         self._part_from_task(code)
         self._section_from_task(code)
-        if code and (text := misplaced_text(cells)):
-            cells = {"content": text}
+        cells = with_text_in_place(cells) if code else cells
         if key and "content" in cells:
-            self._add_keyed(key, code, cells, row.line)
+            self._add_keyed(key, code, cells, line)
         elif part and not code and "content" in cells:
-            self._open_heading(part, cells, row.line, sure=True)
+            self._open_heading(part, cells, line, sure=True)
         elif not code:
-            self._add_uncoded(cells, row.line)
+            self._add_uncoded(cells, line)
         elif only_text(cells):
-            self._open_heading(code, cells, row.line)
+            self._open_heading(code, cells, line)
         elif cells:
-            self._add_task(code, cells, row.line, part or code)
+            self._add_task(code, cells, line, part or code)
         self._new_page = False
 
     def _texts(self, row: TableRow) -> tuple[str, ...]:
@@ -138,8 +141,7 @@ class TaskTable:
     def _add_to_group(self, cells: dict[Column, str], row: TableRow) -> None:
         """A row of a table with groups: it opens one, goes on in the one above, or is a heading over them."""
         code, group = tidy(cells.pop("code", "")), cells.pop("group", "")
-        if code and (text := misplaced_text(cells)):
-            cells = {"content": text}
+        cells = with_text_in_place(cells) if code else cells
         goes_on = self._columns.index("group") in row.repeated
         if group and not goes_on:
             self._open_heading(code, {"content": group}, row.line)
