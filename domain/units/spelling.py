@@ -159,9 +159,10 @@ def _latest_end(text: str, begin: int) -> int:
 @lru_cache(maxsize=512)
 def _kept(text: str) -> tuple[tuple[int, int], ...]:
     """Where a comma or a verb of a sentence belongs to a name."""
-    compounds = (found.span() for found in _pattern("compounds").finditer(small(text)))
-    boards = (found.span() for found in _boards().finditer(small(text)))
-    assigned = (found.span() for found in _ASSIGNED.finditer(small(text)))
+    spoken = small(text)
+    compounds = (found.span() for found in _pattern("compounds").finditer(spoken))
+    boards = (found.span() for found in _boards().finditer(spoken))
+    assigned = (found.span() for found in _ASSIGNED.finditer(spoken))
     return (*compounds, *assigned, *boards, *group_lists(text))
 
 
@@ -179,8 +180,9 @@ def _boards() -> re.Pattern[str]:
 def group_lists(text: str) -> list[tuple[int, int]]:
     """Where one group is told by a list of kinds: "các sở, ngành, địa phương", "UBND các phường, xã, đặc khu"."""
     spans = []
-    governed = [places.span() for places in _places_governed().finditer(small(text))]
-    for found in _group_list().finditer(small(text)):
+    spoken = small(text)
+    governed = [places.span() for places in _places_governed().finditer(spoken)]
+    for found in _group_list().finditer(spoken):
         end = found.end()
         last = text.rfind(",", found.start(), end)
         # "các sở, Bộ Chỉ huy …": what has a name of its own is no kind.

@@ -6,18 +6,20 @@ import subprocess
 import sys
 import zipfile
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from fpdf import FPDF
+from openpyxl.utils import get_column_letter
 
 from documents.formats.file_kind import MOST_BYTES
 from tests.documents import test_refusals as refusals
 
 MOST_ABOVE_REST = 300.0
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SPACES = b" " * (1 << 20)
 
 # Runs the worker, and says what the largest memory was that it held, in MB.
@@ -59,9 +61,26 @@ def _cells(count: int, columns: int) -> Callable[[Path], None]:
     return write
 
 
+def _columns(columns: int, rows: int) -> Callable[[Path], None]:
+    """A sheet out to its last column."""
+    names = [get_column_letter(column) for column in range(1, columns + 1)]
+
+    def cells(row: int) -> str:
+        return "".join(f'<c r="{name}{row}"><v>1</v></c>' for name in names)
+
+    return _sheet(refusals.SHEET.format("".join(f'<row r="{at}">{cells(at)}</row>' for at in range(1, rows + 1)), ""))
+
+
+def _sheet(xml: str) -> Callable[[Path], None]:
+    return lambda path: refusals._workbook(path, {"xl/worksheets/sheet1.xml": xml})
+
+
+def _strings(xml: str) -> Callable[[Path], None]:
+    return lambda path: refusals._workbook(path, {"xl/sharedStrings.xml": f'<sst xmlns="{SHEET}">{xml}</sst>'})
+
+
 def _styles(path: Path) -> None:
-    sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-    styles = f'<styleSheet xmlns="{sheet}"><cellXfs>{"<xf/>" * 1_500_000}</cellXfs></styleSheet>'
+    styles = f'<styleSheet xmlns="{SHEET}"><cellXfs>{"<xf/>" * 1_500_000}</cellXfs></styleSheet>'
     refusals._workbook(path, {"xl/styles.xml": styles})
 
 
@@ -137,16 +156,35 @@ def _nested_forms(levels: int, times: int) -> Callable[[Path], None]:
         drawn = "/MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /F 5 0 R >> >>"
         page = f"<< /Type /Page /Parent 2 0 R {drawn} >>"
         objects = ["<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", page]
-        objects += map(form, range(levels + 1))
-        whole, offsets = b"%PDF-1.4\n", []
-        for at, one in enumerate(objects, 1):
-            offsets.append(len(whole))
-            whole += f"{at} 0 obj\n{one}\nendobj\n".encode()
-        table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
-        end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(whole)}\n%%EOF\n"
-        path.write_bytes(whole + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode())
+        _write_pdf(path, [*objects, *map(form, range(levels + 1))])
 
     return write
+
+
+def _pages(count: int) -> Callable[[Path], None]:
+    """So many pages that all show one line."""
+    shown = "BT /F 12 Tf 50 700 Td (Ke hoach nam 2026) Tj ET"
+    drawn = "/MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >>"
+    kids = " ".join(f"{at} 0 R" for at in range(5, count + 5))
+    objects = [
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        f"<< /Type /Pages /Count {count} /Kids [{kids}] >>",
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+        f"<< /Length {len(shown)} >>\nstream\n{shown}\nendstream",
+        *[f"<< /Type /Page /Parent 2 0 R {drawn} >>"] * count,
+    ]
+    return lambda path: _write_pdf(path, objects)
+
+
+def _write_pdf(path: Path, objects: Sequence[str]) -> None:
+    """A file of these objects, the first being its root."""
+    whole, offsets = bytearray(b"%PDF-1.4\n"), []
+    for at, one in enumerate(objects, 1):
+        offsets.append(len(whole))
+        whole += f"{at} 0 obj\n{one}\nendobj\n".encode()
+    table = "".join(f"{offset:010d} 00000 n \n" for offset in offsets)
+    end = f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(whole)}\n%%EOF\n"
+    path.write_bytes(whole + f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}{end}".encode())
 
 
 def _written(text: str) -> Callable[[Path], None]:
@@ -171,6 +209,10 @@ def _over_20_mb(path: Path) -> None:
         ("dong-trong.xlsx", refusals._empty_rows, {"plan-too-many-rows"}),
         ("gop-o.xlsx", refusals._merged_whole, {"plan-too-many-rows"}),
         ("nhieu-o.xlsx", _cells(360_000, 6), {"plan-too-many-rows"}),
+        ("nhieu-cot.xlsx", _columns(16_384, 25), {"plan-too-many-rows"}),
+        ("cot-xa.xlsx", _columns(16_384, 2), {"plan-without-tasks"}),
+        ("hong.xlsx", _sheet("<worksheet><sheetData><row>"), {"plan-damaged"}),
+        ("long-nhau.xlsx", _strings("<si>" * 1_000_000 + "</si>" * 1_000_000), {"plan-damaged", "plan-file-empty"}),
         ("dinh-dang.xlsx", _styles, {"plan-too-much", "plan-damaged"}),
         ("nen.docx", refusals._zip_bomb, {"plan-too-much"}),
         ("khai-gian.docx", _lying, {"plan-damaged", "plan-too-much"}),
@@ -185,6 +227,7 @@ def _over_20_mb(path: Path) -> None:
         ("nen-chu.pdf", _in_letters, {"plan-too-much", "plan-damaged"}),
         ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
         ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned", "died -6"}),
+        ("nhieu-trang.pdf", _pages(5000), {"plan-too-much"}),
         ("long-nhau.pdf", _nested_forms(10, 10), {"plan-too-much"}),
         ("long-vua.pdf", _nested_forms(4, 8), {"plan-scanned", "plan-without-tasks"}),
         ("long-sau.pdf", _nested_forms(300, 2), {"plan-too-much"}),
