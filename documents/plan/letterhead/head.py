@@ -133,6 +133,8 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
             break
         if re.match(any_of(plan_words("table")["unit_labels"]) + r"\s*:", plain(text).strip("( ")):
             break
+        if len(lines) > 1 and re.match(any_of(plan_words("targets")["headings"]) + r"\s*:", plain(text)):
+            break
         if len(lines) > 1 and (lines[-1].endswith(".") or plain(text).startswith(_ANNEX) or _is_authority(text)):
             break
         lines.append(text)

@@ -101,6 +101,13 @@ def test_a_number_may_stand_without_a_colon() -> None:
     assert _head("Số 08-KH/BTGTU", "KẾ HOẠCH", "Tuyên truyền năm 2024").number == "08-KH/BTGTU"
 
 
+def test_a_title_ends_before_its_targets() -> None:
+    lines = ("KẾ HOẠCH", "Phổ biến pháp luật năm 2026", "Chỉ tiêu: trên 90% cán bộ được phổ biến.")
+    assert _head(*lines).title == "KẾ HOẠCH Phổ biến pháp luật năm 2026"
+    mentioned = ("KẾ HOẠCH", "Thực hiện các chỉ tiêu", "Mục tiêu quốc gia năm 2026")
+    assert _head(*mentioned).title.endswith("Mục tiêu quốc gia năm 2026")
+
+
 def test_a_title_ends_before_a_table() -> None:
     lines = [Paragraph("KẾ HOẠCH", 1), Paragraph("Truyền thông năm 2025", 2), Paragraph("Các khoa gửi báo cáo", 9)]
     assert read_head(lines, [4, 5]).title == "KẾ HOẠCH Truyền thông năm 2025"
