@@ -8,7 +8,7 @@ from domain.plan_words import bare
 from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, task_of
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
-from domain.units.directory import GroupName, UnitName
+from domain.units.directory import Candidate, GroupName, UnitName
 from domain.units.spelling import kind_of
 from handlers.plans.answering import EVERY
 from handlers.plans.said import answered_places, last_option, name_of
@@ -20,6 +20,8 @@ from storage.units import directory
 MOST_CHOICES = 3
 # So many alike places are worth an answer for all.
 MANY = 4
+# Of 100: so like a unit's name, a text says little else.
+_LITTLE_ELSE = 86
 
 _PHRASE = 120
 
@@ -49,11 +51,20 @@ def position(say: Texts, plan: PlanInHand, step: Step) -> str:
 
 def likely_choices(plan: PlanInHand, step: Step, draft_id: int, text: str) -> tuple[Choice, ...]:
     """The units and groups that typed words are like, where a unit is asked for."""
+    found = _alike(plan, step, text)[:MOST_CHOICES]
+    return tuple(Choice(one.what.name, f"/kehoach {draft_id} {step.word} {_option(one.what)}") for one in found)
+
+
+def is_like_a_unit(plan: PlanInHand, step: Step, text: str) -> bool:
+    """Whether typed words are little else than the name of a unit, where one is asked for."""
+    return any(one.score >= _LITTLE_ELSE for one in _alike(plan, step, text))
+
+
+def _alike(plan: PlanInHand, step: Step, text: str) -> tuple[Candidate, ...]:
     asks_unit = step.kind in ("name", "who") or (
         step.kind == "doubt" and plan.doubt(step).question in (NO_UNIT, INFERRED)
     )
-    found = directory(plan.store).find(text).candidates[:MOST_CHOICES] if asks_unit else ()
-    return tuple(Choice(one.what.name, f"/kehoach {draft_id} {step.word} {_option(one.what)}") for one in found)
+    return directory(plan.store).find(text).candidates if asks_unit else ()
 
 
 def _option(what: UnitName | GroupName) -> str:

@@ -9,7 +9,7 @@ from domain.replies.short import bare_number, yes_or_no
 from handlers.plans.answering import EVERY, answered, names_a_day, option_said, way_said
 from handlers.plans.phrases import said_of_plans
 from handlers.plans.preview import preview_choices, preview_text, ways_out
-from handlers.plans.questions import likely_choices, position, question
+from handlers.plans.questions import is_like_a_unit, likely_choices, position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
 from handlers.plans.steps import FIRST, PlanInHand, Step
 from handlers.plans.written import closed, dropped, reopened, rest, write_plan
@@ -199,16 +199,20 @@ def _typed(turn: Turn, draft: Draft, step: Step) -> Reply | None:
     option, every = option_said(plan, step, turn.message.text, turn.today)
     if option:
         return _answered(turn, draft, step, option, every)
-    is_answer = names_a_day(plan, step, turn.message.text, turn.today) or not _is_something_else(turn)
+    named = is_like_a_unit(plan, step, turn.message.text)
+    is_answer = names_a_day(plan, step, turn.message.text, turn.today) or not _is_something_else(turn, named)
     return _unclear(turn, draft, plan, step) if is_answer else None
 
 
-def _is_something_else(turn: Turn) -> bool:
-    """Whether the message plainly asks for something: then it is no answer that was not understood."""
+def _is_something_else(turn: Turn, named: bool) -> bool:
+    """Whether the message plainly asks for something: then it is no answer that was not understood.
+
+    `named` says that it is little else than a unit's name, which answers a question of before, too.
+    """
     if said_of_plans(turn.message.text):
         return True
     sure = turn.reading.confidence > _ONLY_ALIKE and turn.reading.intent not in _NAMES_SOMETHING
-    if turn.dialog is None or not turn.dialog.just_asked or sure:
+    if turn.dialog is None or sure or not (turn.dialog.just_asked or named):
         return yes_or_no(turn.message.text) is None
     return bool(desk_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today))
 

@@ -93,6 +93,13 @@ def test_an_answer_that_is_not_understood_is_asked_again_with_what_it_is_like(of
     assert "Tôi chưa rõ “không”" in office.says("không").text
 
 
+def test_a_units_name_answers_the_place_also_after_something_else(office: Chat) -> None:
+    begins(office, NAMES).says("việc quá hạn").says("phòng nghiệp vụ y")
+    assert office.text.startswith("Tôi chưa rõ “phòng nghiệp vụ y” là câu trả lời nào.\nChỗ 1/4: ")
+    assert office.choices[0] == "Phòng Nghiệp vụ Y dược"
+    assert "Chỗ 1/4" not in office.says("tình hình TTYT Cư Jút").text
+
+
 def test_a_place_that_nobody_knows_waits_until_the_others_are_asked(office: Chat) -> None:
     begins(office, NAMES).says("không biết")
     assert "Chỗ 2/4: “Đội Bảo hộ" in office.text
