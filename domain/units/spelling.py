@@ -231,10 +231,11 @@ def _within(position: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _goes_on(rest: str) -> bool:
     """Whether a list of names goes on with the words behind a comma."""
-    rest = rest.lstrip()
-    if _pattern("listed_on", "listed_alike", "sure_heads").match(small(rest)):
+    rest = rest.lstrip()[:_BEGINNING]
+    spoken = small(rest)
+    if _pattern("listed_on", "listed_alike", "sure_heads").match(spoken):
         return True
-    return bool(rest) and not _pattern("duties").match(small(rest)) and (rest[0].isupper() or begins_unit(rest))
+    return bool(rest) and not _pattern("duties").match(spoken) and (rest[0].isupper() or begins_unit(rest))
 
 
 def _names_itself(words: list[str]) -> bool:
