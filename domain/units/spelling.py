@@ -30,13 +30,29 @@ UnitKind = Literal["office", "division", "subordinate", "group", "leadership", "
 def spelt_out(name: str) -> str:
     """The name with its abbreviations spelt out.
 
-    >>> spelt_out("Các TTYT"), spelt_out("VPS")
-    ('Các trung tâm y tế', 'Văn phòng Sở')
+    >>> spelt_out("Các TTYT"), spelt_out("VPS"), spelt_out("Phòng KH-TC")
+    ('Các trung tâm y tế', 'Văn phòng Sở', 'Phòng Kế hoạch Tài chính')
     """
-    table, folded = _spelt(), plain(name)
+    return _with_spelt(name, _spelt())
+
+
+def with_house_words(name: str) -> str:
+    """The name with only those abbreviations spelt out that mean the same in the house of every office.
+
+    As other parts of the name they may mean others: "VP Bộ".
+
+    >>> with_house_words("VPS"), with_house_words("các phòng CMNV Sở"), with_house_words("Phòng KH-TC")
+    ('Văn phòng Sở', 'các phòng chuyên môn, nghiệp vụ Sở', 'Phòng KH-TC')
+    """
+    is_house = plain(name).strip() in plan_words("units")["house_names"]
+    return _with_spelt(name, _spelt() if is_house else _spelt_house_words())
+
+
+def _with_spelt(name: str, table: dict[str, str]) -> str:
+    folded = plain(name)
     if full := table.get(folded.strip()):
         return full
-    for short, full in table.items() if _any_marked().search(folded) else ():
+    for short, full in table.items() if _marked(*table).search(folded) else ():
         found = _marked(short).search(folded)
         if found and bare(full) not in bare(name) and not _within_longer(name, found):
             name = name[: found.start()] + full + name[found.end() :]
@@ -64,14 +80,14 @@ def _marked(*shorts: str) -> re.Pattern[str]:
 
 
 @cache
-def _any_marked() -> re.Pattern[str]:
-    return _marked(*_spelt())
-
-
-@cache
 def _spelt() -> dict[str, str]:
     spelt = plan_words("units")["spelt"]
     return {plain(short): full for short, full in sorted(spelt.items(), key=lambda pair: -len(pair[0]))}
+
+
+@cache
+def _spelt_house_words() -> dict[str, str]:
+    return {short: _spelt()[short] for short in plan_words("units")["house_words"]}
 
 
 def kind_of(name: str) -> UnitKind:

@@ -1,4 +1,4 @@
-"""The name of a unit spelt out, as it is shown."""
+"""The name of a unit spelt out, and as it is shown."""
 
 import re
 from functools import cache
@@ -8,7 +8,7 @@ from documents.plan.units.posts import without_courtesy
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import any_of, bare, plain, plan_words
 from domain.units.places import kinds_of_places
-from domain.units.spelling import kind_of, spelt_out, with_short_chair
+from domain.units.spelling import kind_of, spelt_out, with_house_words, with_short_chair
 
 _TIGHT_DASH = re.compile(r"(?<=[^\W\d_A-ZĐ])-(?=[^\W\d_])")
 _SENT_BY = re.compile(r"^[Đđ]ại diện (?=[A-ZĐ])")
@@ -18,17 +18,26 @@ _TYPED_TWICE = re.compile(r"^(\w+) \1(?= )|\b(trực thuộc)(?:\s+trực thuộ
 
 
 def full_name(name: str, issuer: str | None) -> str:
-    """Spelt out, without the words that say how, which or who of them: "… theo chức năng", "đại diện …"."""
-    name = without_number(without_courtesy(_SENT_BY.sub("", name)))
+    """Spelt out and without its clauses: what tells which names are one unit's."""
+    return _usual(spelt_out(with_long_head(without_number(without_clauses(name)))), issuer)
+
+
+def shown_name(name: str, issuer: str | None) -> str:
+    """As printed, in the usual form; how the issuer speaks of itself is its name."""
+    return _usual(with_house_words(name), issuer)
+
+
+def without_clauses(name: str) -> str:
+    """Without the words that say how, which or who of them: "… theo chức năng", "đại diện …"."""
+    name = without_courtesy(_SENT_BY.sub("", name))
     clauses = any_of(plan_words("units")["name_clauses"])
     # "… và Theo dõi thi hành pháp luật" is a field.
     cut = re.search(rf"\s+{clauses}(?! doi)", plain(name))
-    return spelt_name(name[: cut.start()] if cut else name, issuer)
+    return name[: cut.start()] if cut else name
 
 
-def spelt_name(name: str, issuer: str | None) -> str:
-    """Spelt out, with every word that it has; how the issuer speaks of itself is its name."""
-    full = _TOWN.sub("thành phố", spelt_out(with_long_head(name)))
+def _usual(name: str, issuer: str | None) -> str:
+    full = _TOWN.sub("thành phố", name)
     full = _departments_of().sub(r"\1", _TIGHT_DASH.sub(" - ", full))
     full = _TYPED_TWICE.sub(r"\1\2", full)
     if issuer and _is_itself(full, issuer):

@@ -60,8 +60,10 @@ def chosen_clause() -> re.Pattern[str]:
 
 def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
     """ "các phòng" alone are the plan's only group of that kind; "các phòng, đơn vị" are of more than one."""
+    words = plan_words("units")
+    others = any_of(map(bare, (*words["body_nouns"], *words["listed_kinds"], *words["listed_alone"])))
     for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
-        of_its_kind = re.compile(rf"{key} (?!{any_of(map(bare, plan_words('units')['body_nouns']))})")
+        of_its_kind = re.compile(rf"{key} (?!{others})")
         named = [other for other in spellings if of_its_kind.match(other) and "lien quan" not in other]
         if len(named) == 1:
             spellings[named[0]] += spellings.pop(key)

@@ -10,6 +10,8 @@ from domain.plan_words import CAPITAL, bare, plan_words
 _WORD = re.compile(r"[^\W\d_]+")
 _NOT_IN_INITIALS = frozenset(("va", "cua", "cac"))
 _SHORTEST = 2
+# As good as words: a plan that has both goes by the one that it has more often.
+_CHAIR = "UBND"
 
 
 def full_names(names: Iterable[str]) -> dict[str, str]:
@@ -71,7 +73,7 @@ def _behind_head(name: str) -> str:
 
 
 def _is_acronym(word: str) -> bool:
-    return len(word) >= _SHORTEST and word.isupper() and word.isalpha()
+    return len(word) >= _SHORTEST and word.isupper() and word.isalpha() and word != _CHAIR
 
 
 def _run_together(name: str) -> str:

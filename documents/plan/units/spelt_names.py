@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from documents.plan.units.short_names import with_long_head
 from domain.plan_words import bare, tidy
@@ -15,9 +16,16 @@ _WORD = re.compile(r"[^\W\d_]+")
 _SILENT = frozenset(("va", "cua", "cac"))
 # Fewer letters are the initials of too many words.
 _SURE = 4
+_MANY = frozenset(("cac", "nhung"))
 
-# A phrase, and the folded word before it.
-Phrase = tuple[str, str]
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that a short form may stand for, with the folded word before them; `named` where they name a body."""
+
+    words: str
+    before: str
+    named: bool
 
 
 def spelt_in(texts: Iterable[str], names: Iterable[str]) -> tuple[str, ...]:
@@ -53,10 +61,10 @@ def _spelt(name: str, parts: list[tuple[re.Match[str], str]], phrases: Mapping[s
 
 
 def _unequivocal(phrases: set[Phrase], head: str | None, length: int) -> str | None:
-    """The one phrase that is meant; short initials only where the phrase stands behind the same word."""
-    behind = {phrase for before, phrase in phrases if head and before == bare(head)}
-    anywhere = {phrase for _, phrase in phrases} if length >= _SURE else set()
-    meant = {bare(phrase): phrase for phrase in sorted(behind or anywhere)}
+    """The one phrase that is meant: behind the same word; longer initials also in the name of another body."""
+    behind = {phrase.words for phrase in phrases if head and phrase.before == bare(head)}
+    elsewhere = {phrase.words for phrase in phrases if phrase.named} if length >= _SURE else set()
+    meant = {bare(words): words for words in sorted(behind or elsewhere)}
     return next(iter(meant.values())) if len(meant) == 1 else None
 
 
@@ -70,9 +78,18 @@ def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
         for at in (at for at, word in enumerate(spoken) if word[0][0].isupper()):
             for letters in wanted.intersection(initials[at : at + length] for length in lengths):
                 first, last = spoken[at], spoken[at + len(letters) - 1]
-                before = bare(run[: first.start()]).rpartition(" ")[2]
-                found[letters].add((before, run[first.start() : last.end()]))
+                if phrase := _phrase(run, first.start(), last.end()):
+                    found[letters].add(phrase)
     return found
+
+
+def _phrase(run: str, begin: int, end: int) -> Phrase | None:
+    """The words from `begin` to `end`; nothing where they are two names: "các khoa Kế toán, Kỹ thuật"."""
+    words = run[begin:end]
+    *_, many, before = ("", "", *run[:begin].split())
+    if "," in words and bare(many) in _MANY:
+        return None
+    return Phrase(words, bare(before), begins_unit(words) or begins_unit(f"{before} {words}"))
 
 
 def _runs(texts: Iterable[str]) -> Iterator[str]:

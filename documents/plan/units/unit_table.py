@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from documents.plan.units.full_name import full_name, spelt_name
+from documents.plan.units.full_name import shown_name, without_clauses
 from documents.plan.units.name_style import as_group, chairs_in, prefers_new_marks, with_new_marks, with_usual_chair
 from documents.plan.units.posts import posts_of
 from documents.plan.units.same_units import chosen_clause, general_groups, merge_same
@@ -16,7 +16,9 @@ from domain.plan_words import any_of, bare, exactly_any_of, small
 from domain.units.places import kinds_of_places
 from domain.units.spelling import UnitKind, kind_of, name_end
 
-_GROUP = re.compile(r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ|[Ss]ở,) |địa phương\b)")
+_GROUP = re.compile(
+    r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ|trung tâm|trạm|bệnh viện|doanh nghiệp|[Ss]ở,) |địa phương\b)"
+)
 _RELATED = re.compile(r"\s+(?:có )?liên quan$")
 _AREA = re.compile(r"\s(?:đóng )?trên địa bàn\b")
 # "Các phòng chức năng thuộc Sở" says no more than "các phòng chức năng Sở".
@@ -97,10 +99,11 @@ def _unit(key: str, names: list[str], plan: _Plan) -> UnitOfPlan:
 def _name(key: str, names: list[str], plan: _Plan) -> str:
     usual = [plan.full.get(name, name) for name in with_usual_chair(names, plan.chairs)]
     # Where no spelling goes without its area, the area belongs to the name.
-    spell = spelt_name if all(map(_AREA.search, usual)) else full_name
+    whole = all(map(_AREA.search, usual))
+    forms = Counter(shown_name(name if whole else without_clauses(name), plan.issuer) for name in usual)
     if heading := _heading_among(names, plan.headings, key.startswith("cac ")):
-        return spell(plan.full.get(heading, heading), plan.issuer)
-    return _best(key, Counter(spell(name, plan.issuer) for name in usual))
+        return shown_name(without_clauses(plan.full.get(heading, heading)), plan.issuer)
+    return _best(key, forms)
 
 
 def _heading_among(names: list[str], headings: frozenset[str], plural: bool) -> str | None:

@@ -169,6 +169,8 @@ def test_the_text_may_spell_out_a_short_name(short: str, text: str, full: str) -
         ("Phòng BVMT", "thực hiện bảo vệ môi trường, báo cáo về mặt tài chính"),
         ("Phòng TNMT", "PHÒNG TÀI NGUYÊN VÀ MÔI TRƯỜNG"),
         ("Phòng Đào tạo", "Phòng Đào tạo"),
+        ("Sở GTVT", "Lĩnh vực Giao thông vận tải"),
+        ("Khoa KT&KT", "các khoa Kế toán, Kỹ thuật điện"),
     ],
 )
 def test_it_spells_out_nothing_by_chance(short: str, text: str) -> None:
@@ -194,9 +196,35 @@ def test_letters_beside_letters_are_one_abbreviation() -> None:
         ("Phòng GDTrH-GDTX", "Phòng Giáo dục Trung học - Giáo dục thường xuyên"),
     ],
 )
-def test_what_the_whole_country_shortens_is_spelt_out(short: str, full: str) -> None:
-    (unit,) = units_of_plan([short], None)
+def test_what_the_whole_country_shortens_is_one_with_its_full_name(short: str, full: str) -> None:
+    (unit,) = units_of_plan([short, full], None)
     assert unit.name == full
+
+
+@pytest.mark.parametrize("short", ["Sở LĐTBXH", "Phòng KH-TC", "P. KHTC", "VP Bộ", "BQL Khu kinh tế", "03 khoa"])
+def test_what_a_plan_never_spells_out_is_named_as_printed(short: str) -> None:
+    (unit,) = units_of_plan([short], "Sở Y tế tỉnh Đắk Nông")
+    assert unit.name == short
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [("VP", "Văn phòng Sở"), ("VPS", "Văn phòng Sở"), ("các phòng CMNV Sở", "Các phòng chuyên môn, nghiệp vụ Sở")],
+)
+def test_what_means_the_same_in_every_office_is_spelt_out(short: str, full: str) -> None:
+    (unit,) = units_of_plan([short], "Sở Y tế tỉnh Đắk Nông")
+    assert unit.name == full
+
+
+def test_a_number_of_bodies_is_the_group_where_a_plan_has_that() -> None:
+    (unit,) = units_of_plan(["02 Chi cục", "các Chi cục"], "Sở Y tế tỉnh Đắk Nông")
+    assert unit.name == "Các Chi cục"
+
+
+def test_letters_that_stand_for_words_of_their_own_are_no_short_form() -> None:
+    names = ["Văn phòng UBND tỉnh"] * 3 + ["Văn phòng Ủy ban nhân dân tỉnh"]
+    (unit,) = units_of_plan(names, "Ủy ban nhân dân tỉnh Lâm Đồng")
+    assert unit.name == "Văn phòng UBND tỉnh"
 
 
 @pytest.mark.parametrize(
