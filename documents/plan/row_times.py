@@ -80,7 +80,7 @@ def _as_date(cell: str) -> str:
 
 
 def _scheduled(text: str, row: RawTask, head: Head) -> Schedule:
-    """When a time cell says; in a plan of several years "thường xuyên trong năm" means each of them."""
+    """When a time cell says; what goes on through times without a year does so in each of a plan's years."""
     schedule = read_schedule(text, _year_of_section(row) or head.year_from)
     in_each = schedule.kind == "continuous" and head.year_to != head.year_from and not re.search(r"\d", text)
     return replace(schedule, windows=()) if in_each else schedule

@@ -90,7 +90,7 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     if cue and cue.kind in ("on_event", "relative"):
         return _after_event(text, folded, cue, points)
     windows = windows_of(folded, points)
-    if cue and cue.kind == "continuous" and time_words("peaks").search(folded, cue.end):
+    if cue and cue.kind == "continuous" and (_tells_peaks(folded, cue) or _names_no_year(folded, windows)):
         windows = ()
     if windows and _TIMES_A_YEAR.match(folded):
         return Schedule("window", windows=windows)
@@ -119,6 +119,18 @@ def _is_afterwards(cue: _Cue, folded: str, points: list[Point]) -> bool:
         first
         and time_words("finishing").search(folded[: first.begin])
         and _AND_THEN.match(folded[first.end : cue.begin])
+    )
+
+
+def _tells_peaks(folded: str, cue: _Cue) -> bool:
+    return bool(time_words("peaks").search(folded, cue.end))
+
+
+def _names_no_year(folded: str, windows: tuple[Window, ...]) -> bool:
+    """ "Thường xuyên trong năm" sets no day by which anything ends; "… trong năm 2024" does."""
+    return not re.search(r"\d", folded) and all(
+        window.start == date(window.due.year, 1, 1) and window.due == date(window.due.year, 12, 31)
+        for window in windows
     )
 
 

@@ -252,16 +252,21 @@ def test_what_comes_back_every_year_keeps_its_months(text: str, bounds: tuple[st
     assert read_schedule(text, 2020) == Schedule("recurring", "year", _windows(bounds))
 
 
+def test_a_continuous_task_keeps_the_year_that_its_words_name() -> None:
+    year = _windows(("2024-01-01", "2024-12-31"))
+    assert read_schedule("Thường xuyên trong năm 2024", 2020) == Schedule("continuous", windows=year)
+
+
 @pytest.mark.parametrize(
-    ("text", "year"),
-    [
-        ("Thường xuyên trong năm 2024", 2020),
-        ("Thường xuyên trong năm", 2024),
-        ("Báo cáo định kỳ theo quy định; thực hiện thường xuyên trong năm", 2024),
-    ],
+    "text", ["Thường xuyên trong năm", "Báo cáo định kỳ theo quy định; thực hiện thường xuyên trong năm"]
 )
-def test_a_continuous_task_keeps_its_year(text: str, year: int) -> None:
-    assert read_schedule(text, year) == Schedule("continuous", windows=_windows(("2024-01-01", "2024-12-31")))
+def test_a_continuous_task_without_a_printed_year_has_no_last_day(text: str) -> None:
+    assert read_schedule(text, 2024) == Schedule("continuous")
+
+
+def test_a_continuous_task_keeps_the_quarter_that_its_words_name() -> None:
+    quarter = _windows(("2024-01-01", "2024-03-31"))
+    assert read_schedule("Thường xuyên trong Quý I", 2024) == Schedule("continuous", windows=quarter)
 
 
 def test_it_invents_no_year() -> None:
