@@ -73,15 +73,16 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, anne
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
 
     Where a text lists more duties with whoever owes them than its tables have rows, both are tasks; so is all that
-    the text tells where a table is only one of its sections of tasks. The points of a day's programme behind line
-    `annex` are no tasks beside those of the text.
+    the text tells where a table is only one of its sections of tasks, or tells behind line `annex` what weighs most
+    in them. The points of a day's programme behind that line are no tasks beside those of the text.
     """
     told = prose_tasks(text, year)
     rows = [row for row in rows if row.line < annex or not is_hour(row.cells.get("time", ""))] if told else rows
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
     duties = list(_assigned_sections(told))
-    beside = told if any(row.in_text for row in rows) and len(duties) < len(told) else duties
+    whole = any(row.in_text for row in rows) or (len(duties) > len(rows) and all(row.line > annex for row in rows))
+    beside = told if whole else duties
     both = len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
     return sorted([*beside, *rows], key=lambda task: task.line) if both else rows
 

@@ -130,6 +130,15 @@ def test_duties_of_units_count_beside_a_smaller_table() -> None:
     assert len(_plan(text.replace("- Làm việc thứ 6 theo chức năng.\n", "")).tasks) == 5
 
 
+def test_duties_of_nobody_count_too_beside_an_annex_of_what_weighs_most() -> None:
+    rows = "".join(f"{number}\tViệc {number}\tSở Y tế\tQuý II\n" for number in range(1, 6))
+    duties = "".join(f"- Làm việc thứ {number} theo chức năng.\n\n" for number in range(1, 7))
+    table = f"TT\tNội dung\tCơ quan chủ trì\tThời gian\n{rows}"
+    text = f"I. NHIỆM VỤ\n\n- Trồng cây.\n\nII. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n{duties}"
+    assert "Trồng cây." in [task.content for task in _plan(f"{text}PHỤ LỤC\n\n{table}").tasks]
+    assert "Trồng cây." not in [task.content for task in _plan(text + table).tasks]
+
+
 def test_the_only_paragraph_under_a_heading_is_a_duty_even_where_it_ends_the_plan() -> None:
     text = "IV. CHẾ ĐỘ BÁO CÁO\n\nCác sở, ngành tỉnh, UBND xã, phường báo cáo về Sở Y tế trước ngày 16/12/2025./.\n"
     assert _units(text) == ["IV.1: Các sở, ngành tỉnh implement; UBND xã, phường implement"]
