@@ -129,7 +129,9 @@ def _title_lines(texts: list[str], at: int) -> list[str]:
         ends = any_of(plan_words("document")["title_ends"])
         # "(Căn cứ Thông tư …)" tells the grounds, in brackets too.
         sentence = re.match(ends, plain(text)) or re.match(rf"\({ends}", plain(text))
-        if _HEADING.match(text) or (sentence and (len(lines) > 1 or text.startswith("("))) or text.endswith((";", ":")):
+        # What begins small goes on with the line above: "… công nghiệp", "theo hướng xanh giai đoạn 2026-2030".
+        sentence = sentence if text.startswith("(") or (len(lines) > 1 and not text[0].islower()) else None
+        if _HEADING.match(text) or sentence or text.endswith((";", ":")):
             break
         if re.match(any_of(plan_words("table")["unit_labels"]) + r"\s*:", plain(text).strip("( ")):
             break

@@ -50,6 +50,7 @@ def _told(text: str) -> list[str]:
     verbs = any_of(plan_words("document")["issuing_verbs"])
     patterns = (
         rf"\(?\s*(?:ban hanh\s+)?kem theo {covers}.* cua (?P<name>[^,;.()]+)\)",
+        rf"tren day la {kinds} cua (?P<name>[^,;.()/]+?) ve ",
         rf"tren day la {kinds}.* cua (?P<name>[^,;.()/]+)\.?/?",
         rf"(?:.*[;,.] )?(?P<name>[^,;.()]+?) {verbs}(?: thuc hien)? {kinds}",
     )

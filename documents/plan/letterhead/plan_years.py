@@ -12,6 +12,8 @@ _YEAR = re.compile(r"(?<!\w)nam (20\d\d)(?!\d)")
 # The date of a document that is named tells nothing of the plan: "Luật … ngày 16 tháng 6 năm 2025", "ngày 21/10/2025".
 _DAY = r"\d{1,2}(?:\s*[/.-]\s*\d{1,2}\s*[/.-]\s*|\s+thang\s+\d{1,2}\s+nam\s+)20\d\d"
 _DATED = re.compile(rf"(?<!\w)ngay\s+{_DAY}(?!\d)")
+# "Bầu cử đại biểu … nhiệm kỳ 2026-2031": for these years somebody is elected.
+_TERM = re.compile(r"(?<!\w)bau cu (?:.* )?nhiem ky\s+(?:20\d\d\s*[-–]\s*)?20\d\d(?!\d)")
 _UNTIL = re.compile(r"(?<!\w)den (?:het |cuoi )?nam (20\d\d)(?!\d)")
 _SIGNED = re.compile(r", ngay(?:\s+\d{1,2}\s*|\W*)thang(?:\s+(?P<month>\d{1,2})\s*|\W*)nam (?P<year>20\d\d)(?!\d)")
 _SIGNED_ON = re.compile(r", ngay (\d{1,2}) thang (\d{1,2}) nam (20\d\d)(?!\d)")
@@ -44,8 +46,9 @@ def last_year(title: str, year_to: int | None, dues: Iterable[date]) -> int | No
 
 
 def _own_words(title: str) -> str:
-    """A folded title without the dates of documents that it names and without what it looks forward to."""
-    return re.sub(rf"{any_of(plan_words('document')['visions'])}.*", "", _DATED.sub("", plain(title)))
+    """A folded title without dates of documents, terms of those elected and what it looks forward to."""
+    own = _TERM.sub("", _DATED.sub("", plain(title)))
+    return re.sub(rf"{any_of(plan_words('document')['visions'])}.*", "", own)
 
 
 def _named(words: str) -> list[str]:

@@ -28,6 +28,12 @@ def test_a_title_may_begin_like_a_sentence() -> None:
     assert head.title == "KẾ HOẠCH Thực hiện cải cách hành chính năm 2024"
 
 
+def test_what_begins_small_goes_on_with_the_title() -> None:
+    head = _head("KẾ HOẠCH", "Phát triển công nghiệp", "theo hướng xanh giai đoạn 2026-2030", "Căn cứ Luật Điện lực;")
+    assert head.title == "KẾ HOẠCH Phát triển công nghiệp theo hướng xanh giai đoạn 2026-2030"
+    assert _head("KẾ HOẠCH", "Phát triển", "Theo đề nghị của Sở Y tế,").title == "KẾ HOẠCH Phát triển"
+
+
 @pytest.mark.parametrize(
     ("title", "years"),
     [
@@ -58,6 +64,8 @@ def test_a_plan_without_any_year_has_none() -> None:
         ("Để tăng cường; Sở Y tế xây dựng Kế hoạch như sau:", "Sở Y tế tỉnh Đắk Nông"),
         ("(Kèm theo Kế hoạch số: /KH-SYT, ngày /1/2020 của Sở Y tế tỉnh Đắk Nông)", "Sở Y tế tỉnh Đắk Nông"),
         ("Trên đây là Kế hoạch năm 2020 của Sở Y tế tỉnh Đắk Nông./.", "Sở Y tế tỉnh Đắk Nông"),
+        ("Trên đây là Kế hoạch của Sở Y tế tỉnh Đắk Nông về trồng cây thuốc./.", "Sở Y tế tỉnh Đắk Nông"),
+        ("Trên đây là Kế hoạch thực hiện Chỉ thị của Sở Nội vụ về trồng cây./.", None),
         ("các đơn vị xây dựng kế hoạch riêng", None),
         ("Sở Y tế yêu cầu các cơ quan xây dựng kế hoạch riêng", None),
     ],
@@ -147,6 +155,8 @@ def test_the_plan_behind_a_decision_is_read_by_its_own_title_and_the_decisions_l
         ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15 THÁNG 8 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ", (2025, 2025)),
         ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15/8/2023 CỦA THỦ TƯỚNG CHÍNH PHỦ", (2025, 2025)),
         ("THỰC HIỆN CHỈ THỊ SỐ 5/CT-TTG NGÀY 15/8/2023, NĂM 2026", (2026, 2026)),
+        ("Bầu cử đại biểu Hội đồng nhân dân các cấp nhiệm kỳ 2026-2031", (2025, 2025)),
+        ("Thực hiện Nghị quyết Đại hội Đảng bộ xã nhiệm kỳ 2025-2030", (2025, 2030)),
     ],
 )
 def test_a_date_of_another_document_or_a_far_goal_is_no_year_of_the_plan(title: str, years: tuple[int, int]) -> None:
