@@ -210,6 +210,8 @@ def _external(folded: str) -> _Cue | None:
     found = re.match(start, folded) or re.match(
         rf"\W*(?:trinh (?:\w+ ){{0,8}}?|truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
     )
+    # Begun on a day of its own, it ends by the timetable of others: "9/2025 - Theo lịch của Bộ".
+    found = found or re.search(rf"(?<=\d)\s+[-–]\s+theo(?!\s+{own})\s[^;]*$", folded)
     return _Cue("external", found.start(), found.end()) if found else None
 
 

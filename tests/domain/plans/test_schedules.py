@@ -194,6 +194,8 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("mỗi tháng 02 lần", "recurring", "month"),
         ("Tháng thứ 2 hàng quý", "recurring", "quarter"),
         ("Theo năm học", "external", None),
+        ("9/2025 - Theo lịch của Bộ", "external", None),
+        ("Thường xuyên - Theo kế hoạch của Bộ", "continuous", None),
         ("Trình kỳ họp giữa năm 2020 của HĐND tỉnh", "external", None),
         ("Trình HĐND tỉnh thông qua tại kỳ họp giữa năm 2020", "external", None),
         ("", "none", None),
@@ -250,6 +252,10 @@ def test_a_rhythm_keeps_the_day_that_is_named_with_it() -> None:
 )
 def test_what_comes_back_every_year_keeps_its_months(text: str, bounds: tuple[str, str]) -> None:
     assert read_schedule(text, 2020) == Schedule("recurring", "year", _windows(bounds))
+
+
+def test_an_end_by_a_rhythm_is_no_timetable_of_others() -> None:
+    assert read_schedule("9/2025 - Theo từng quý", 2025).kind == "recurring"
 
 
 def test_a_continuous_task_keeps_the_year_that_its_words_name() -> None:
