@@ -8,6 +8,8 @@ from domain.people.masking import family_names
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words
 
 _POST = re.compile(r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)(?!\w)")
+# "Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch UBND xã": the last of somebody's posts is the one that acts.
+_FURTHER = re.compile(rf"(?:[^,.;:]*(?:[Ủủ]y|[Uu]ỷ) viên|(?:Phó )?Bí thư)(?!\w)[^.;:]*?,\s+(?={_POST.pattern})")
 # Of deputies there are several.
 _HELD = re.compile(
     rf"(?P<post>{_POST.pattern}(?<!hó)(?:.* [a-zà-ỹđ]+)?) (?P<person>(?P<family>{CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}})$"
@@ -21,7 +23,9 @@ def behind_courtesy(text: str) -> str:
     'Phó Giám đốc Sở'
     """
     found = _courtesy().match(text)
-    return text[found.end() :] if found else text
+    behind = text[found.end() :] if found else text
+    further = _FURTHER.match(behind) if found and not found["many"] else None
+    return behind[further.end() :] if further else behind
 
 
 def without_courtesy(name: str) -> str:

@@ -14,6 +14,7 @@ from domain.units.kind_lists import with_own_names
 _FIRST_WORDS = 7
 # "Mỗi đơn vị …", "Người đứng đầu đơn vị …" under the heading of several units.
 _EACH = re.compile(r"(?:moi|tung) .*|(?:thu truong|nguoi dung dau) (?:cac )?(?:co quan|don vi|co quan, don vi)")
+_HEAD_OF = re.compile(r"(?:chu tich|giam doc|thu truong|nguoi dung dau|truong|chanh)\s+(?=\w)")
 # "Các sở được phân công chủ trì nhiệm vụ" tells which of them.
 _ASSIGNED = re.compile(
     r"duoc (?:giao|phan cong)(?: nhiem vu)?(?: chu tri| phoi hop)(?!\w)"
@@ -63,8 +64,17 @@ def _narrowed(subject: tuple[UnitRole, ...], heading: tuple[UnitRole, ...]) -> t
     """Where a sentence repeats units of its heading, or each of them or their heads, they go by its names."""
     if heading and all(_EACH.fullmatch(plain(unit.name)) for unit in subject):
         return heading
+    if led := [unit for unit in heading if [bare(unit.name)] == [_led_by(own.name) for own in subject]]:
+        return tuple(led)
     same = [unit for unit in heading if any(_alike(unit.name, own.name) for own in subject)]
     return tuple(same) or subject
+
+
+def _led_by(name: str) -> str:
+    """The folded name of the body behind the post of its head: "Chủ tịch UBND các xã"."""
+    words = bare(name)
+    post = _HEAD_OF.match(words)
+    return words[post.end() :] if post else ""
 
 
 def _alike(full: str, short: str) -> bool:

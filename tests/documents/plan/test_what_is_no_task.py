@@ -32,6 +32,13 @@ def test_steps_are_headings() -> None:
     assert _codes(*lines) == ["III.1.1", "III.2.1"]
 
 
+def test_the_steps_of_a_procedure_tell_how_and_are_no_tasks() -> None:
+    steps = ["Bước 1. Chuẩn bị", "- Lập đề kiểm tra.", "Bước 2: Kết thúc", "- Tổng hợp kết quả."]
+    duties = ["III. TỔ CHỨC THỰC HIỆN", "1. Tổ văn phòng", "- In đề."]
+    assert _codes("II. QUY TRÌNH TỔ CHỨC KIỂM TRA", *steps, *duties) == ["III.1.1"]
+    assert _codes("II. CÁC BƯỚC TIẾN HÀNH", *steps, *duties) == ["II.1.1", "II.2.1", "III.1.1"]
+
+
 def test_a_duty_of_units_that_a_semicolon_parts_is_one() -> None:
     duty = "1. Yêu cầu Thủ trưởng các phòng; Chủ tịch UBND các xã căn cứ Kế hoạch này tự kiểm tra."
     assert _codes("III. TỔ CHỨC THỰC HIỆN", duty) == ["III.1"]

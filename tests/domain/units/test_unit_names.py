@@ -44,6 +44,9 @@ def test_the_first_words_tell_the_kind(name: str, kind: UnitKind) -> None:
         ("các sở, ngành có liên quan hằng năm mở lớp", "các sở, ngành có liên quan"),
         ("UBND các xã, phường dựng lều tạm", "UBND các xã, phường"),
         ("Cục Lâm nghiệp kiểm kê rừng", "Cục Lâm nghiệp"),
+        ("UBND cấp xã, phường nêu cao trách nhiệm", "UBND cấp xã, phường"),
+        ("Chủ tịch Hội Nông dân lãnh đạo, chỉ đạo trồng cây", "Chủ tịch Hội Nông dân"),
+        ("Ban Thường vụ và lãnh đạo Hội Nông dân", "Ban Thường vụ và lãnh đạo Hội Nông dân"),
         ("Trung tâm Kiểm soát bệnh tật kiểm soát dịch", "Trung tâm Kiểm soát bệnh tật"),
     ],
 )

@@ -142,8 +142,7 @@ def test_a_table_may_be_one_of_the_sections_of_tasks() -> None:
 )
 def test_all_through_a_quarter_is_that_of_a_plan_of_one_year(title: str, windows: list[tuple[date, date]]) -> None:
     text = (
-        f"KẾ HOẠCH\nTrồng rừng {title}\n\n"
-        "STT\tNhiệm vụ\tThời gian\tChủ trì\n1\tTưới\tThường xuyên trong Quý I\tSở Y tế"
+        f"KẾ HOẠCH\nTrồng rừng {title}\n\nSTT\tNhiệm vụ\tThời gian\tChủ trì\n1\tTưới\tThường xuyên trong Quý I\tSở Y tế"
     )
     (task,) = interpret(list(text_blocks(text))).tasks
     assert task.schedule.kind == "continuous"

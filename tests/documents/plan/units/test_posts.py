@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.units.posts import without_courtesy
+from documents.plan.units.posts import behind_courtesy, without_courtesy
 from documents.plan.units.units_cell import read_units
 
 
@@ -18,6 +18,19 @@ from documents.plan.units.units_cell import read_units
 )
 def test_a_post_goes_without_its_courtesy_and_a_person_keeps_it(name: str, post: str) -> None:
     assert without_courtesy(name) == post
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Đồng chí Ủy viên Ban Thường vụ Đảng ủy, Chủ tịch UBND xã", "Chủ tịch UBND xã"),
+        ("Đồng chí Phó Bí thư, Phó Chủ tịch HĐND xã", "Phó Chủ tịch HĐND xã"),
+        ("Các đồng chí Ủy viên Ban Chỉ đạo, Chủ tịch UBND xã", "Ủy viên Ban Chỉ đạo, Chủ tịch UBND xã"),
+        ("Đồng chí Chủ tịch UBND xã, Trưởng Công an xã", "Chủ tịch UBND xã, Trưởng Công an xã"),
+    ],
+)
+def test_one_who_holds_several_posts_acts_by_the_last_of_them(text: str, post: str) -> None:
+    assert behind_courtesy(text) == post
 
 
 @pytest.mark.parametrize(

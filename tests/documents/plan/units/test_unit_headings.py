@@ -75,6 +75,21 @@ def test_a_unit_that_a_heading_joins_with_others_is_named_alone_by_its_own_duty(
     assert given == {"III.1.1": ["Tổ văn phòng"]}
 
 
+def test_the_head_of_whom_a_heading_names_goes_by_its_name() -> None:
+    duties = "- Chủ tịch UBND các xã giữ rừng.\n\n- Chủ tịch Hội Nông dân tổ chức trồng cây."
+    given = _given(_plan(f"III. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã\n\n{duties}\n"))
+    assert given == {"III.1.1": ["UBND các xã"], "III.1.2": ["Chủ tịch Hội Nông dân"]}
+
+
+def test_a_head_and_those_who_lead_with_it_are_one_name() -> None:
+    whole = "Người đứng đầu, tập thể lãnh đạo các phòng, đơn vị thuộc Sở"
+    assert [unit.name for unit in units_of_heading(f"Đối với {whole}")] == [whole]
+    assert [unit.name for unit in units_of_heading("Văn phòng, lãnh đạo các phòng")] == [
+        "Văn phòng",
+        "lãnh đạo các phòng",
+    ]
+
+
 def test_the_organisation_of_a_union_is_one() -> None:
     assert [unit.name for unit in units_of_heading("Tổ chức Đoàn Thanh niên")] == ["Tổ chức Đoàn Thanh niên"]
     assert units_of_heading("Tổ chức đoàn kiểm tra vườn ươm") == ()

@@ -17,6 +17,15 @@ LEAD_AND_TWO = [
 ]
 
 
+def test_a_name_may_break_off_before_what_sounds_like_a_division() -> None:
+    guard = "Công an tỉnh\nBộ Chỉ huy Bộ đội Biên\nphòng tỉnh"
+    assert [name for name, _ in _read(guard)] == ["Công an tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"]
+    assert [name for name, _ in _read("Bộ Chỉ huy Quân sự tỉnh\nphòng Tổng hợp")] == [
+        "Bộ Chỉ huy Quân sự tỉnh",
+        "phòng Tổng hợp",
+    ]
+
+
 def _read(cell: str) -> list[tuple[str, str]]:
     return [(unit.name, unit.role) for unit in read_units(cell, "lead")]
 
