@@ -7,8 +7,9 @@ from functools import cache
 
 from domain.plan_words import CAPITAL, bare, plan_words
 
-_WORD = re.compile(r"[^\W\d_]+")
-_NOT_IN_INITIALS = frozenset(("va", "cua", "cac"))
+WORD = re.compile(r"[^\W\d_]+")
+# These have no letter in the initials of a name.
+SILENT = frozenset(("va", "cua", "cac"))
 _SHORTEST = 2
 # As good as words: a plan that has both goes by the one that it has more often.
 _CHAIR = "UBND"
@@ -34,7 +35,7 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
 
 def _is_short(name: str) -> bool:
     return with_long_head(name) != name or any(
-        map(_is_acronym, [_run_together(name), *_WORD.findall(_behind_head(name))])
+        map(_is_acronym, [_run_together(name), *WORD.findall(_behind_head(name))])
     )
 
 
@@ -88,20 +89,20 @@ def _initials(name: str) -> tuple[str, str]:
     """
     if _is_acronym(letters := _run_together(name)):
         return "", bare(letters)
-    words = [word for word in _WORD.findall(_behind_head(name)) if bare(word) not in _NOT_IN_INITIALS]
+    words = [word for word in WORD.findall(_behind_head(name)) if bare(word) not in SILENT]
     firsts = (bare(word) if _is_acronym(word) else bare(word)[:1] for word in words)
     return bare(_head(with_long_head(name))), "".join(firsts)
 
 
 def _all_initials(name: str) -> tuple[str, str]:
     """The first letters of all words of a full name, as a name of letters alone has them."""
-    return "", "".join(bare(word)[:1] for word in _WORD.findall(name) if bare(word) not in _NOT_IN_INITIALS)
+    return "", "".join(bare(word)[:1] for word in WORD.findall(name) if bare(word) not in SILENT)
 
 
 def _words(name: str) -> set[str]:
-    return {bare(word) for word in _WORD.findall(name)}
+    return {bare(word) for word in WORD.findall(name)}
 
 
 def _spelt_words(name: str) -> set[str]:
     """The words behind the head of a short name that are not short themselves."""
-    return {bare(word) for word in _WORD.findall(_behind_head(name)) if not _is_acronym(word)}
+    return {bare(word) for word in WORD.findall(_behind_head(name)) if not _is_acronym(word)}

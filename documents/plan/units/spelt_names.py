@@ -5,15 +5,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from documents.plan.units.short_names import with_long_head
+from documents.plan.units.short_names import SILENT, WORD, with_long_head
 from domain.plan_words import bare, tidy
 from domain.units.spelling import begins_unit
 
 _JOINED = re.compile(r"[^\W\d_]+(?:\s?[-&,]\s?[^\W\d_]+)*")
 # Words of one name: nothing but blanks, commas, dashes and "&" between them.
 _RUN = re.compile(r"[^\W\d_]+(?:(?:\s*,\s*|\s+[-–&]\s+|\s*[-–&]\s*|\s+)[^\W\d_]+)*")
-_WORD = re.compile(r"[^\W\d_]+")
-_SILENT = frozenset(("va", "cua", "cac"))
 # Fewer letters are the initials of too many words.
 _SURE = 4
 _MANY = frozenset(("cac", "nhung"))
@@ -73,7 +71,7 @@ def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
     found: dict[str, set[Phrase]] = defaultdict(set)
     lengths = set(map(len, wanted))
     for run in _runs(texts) if wanted else ():
-        spoken = [word for word in _WORD.finditer(run) if bare(word[0]) not in _SILENT]
+        spoken = [word for word in WORD.finditer(run) if bare(word[0]) not in SILENT]
         initials = "".join(bare(word[0])[:1] for word in spoken)
         for at in (at for at, word in enumerate(spoken) if word[0][0].isupper()):
             for letters in wanted.intersection(initials[at : at + length] for length in lengths):
