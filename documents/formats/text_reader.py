@@ -19,6 +19,8 @@ _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _PAGE_NUMBER = re.compile(r"\d{1,3}")
 _WIDE_LINE = 65
+# A number, a letter or a bullet alone on its line: its text stands on the next one.
+_LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
 # Bytes in which a mark is looked for.
@@ -79,7 +81,13 @@ def _with(block: Block, line: Paragraph) -> Block:
 
 
 def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
-    """Whether a line is the rest of the line right above it, which is as long as a page is wide or breaks off."""
+    """Whether a line is the rest of the line right above it.
+
+    That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals.
+    """
+    in_capitals = is_marked(above.text) and above.text.isupper() and line.text.isupper()
+    if in_capitals or _LONE_MARK.fullmatch(above.text):
+        return line.line == above.line + 1 and not is_marked(line.text)
     ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
     full = len(above.text) >= _WIDE_LINE or breaks_off(above.text, line.text)
     cut = full and not above.text.endswith(ends) and not above.text.isupper()

@@ -73,11 +73,23 @@ def test_behind_the_end_of_a_paper_those_who_get_it_are_listed(tmp_path: Path) -
     [
         ("a) Tham mưu UBND", "Thành phố phối hợp với Bộ Công an rà soát Chiến lược dữ liệu."),
         ("- Hướng dẫn các Sở, ban, ngành,", "UBND xã, phường trong việc số hóa dữ liệu dân cư."),
+        ("1.1.", "Trưởng Ban Chỉ đạo"),
+        ("III. NHIỆM VỤ,", "GIẢI PHÁP"),
+        ("-", "Tuyên truyền, phổ biến các quy định."),
     ],
 )
 def test_a_short_line_of_a_text_goes_on_where_its_sentence_cannot_end(lines: tuple[str, str]) -> None:
     assert list(text_blocks("\n".join(lines))) == [Paragraph(" ".join(lines), 1)]
 
 
-def test_a_short_line_that_says_all_ends_there() -> None:
-    assert len(list(text_blocks("1. Nhiệm vụ\nRà soát Chiến lược dữ liệu của Thành phố."))) == 2
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Nhiệm vụ\nRà soát Chiến lược dữ liệu của Thành phố.",
+        "1.\n\nNhiệm vụ",
+        "-\n- Rà soát",
+        "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
+    ],
+)
+def test_a_short_line_that_says_all_ends_there(text: str) -> None:
+    assert len(list(text_blocks(text))) == 2
