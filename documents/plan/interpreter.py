@@ -1,7 +1,7 @@
 """Blocks -> PlanDraft: one interpreter over the readers of all formats."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, takewhile
 
@@ -53,8 +53,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     rows = _rows(tabled, text, head.year_from, _annex(lines))
     scale = _money_scale(rows, lines)
     whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
-    others_lead = _beside_leads(rows, tabled)
-    tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, others_lead(row)) for row in rows])
+    leads = any("lead" in row.cells for row in rows)
+    tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
@@ -85,16 +85,6 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, anne
     beside = told if whole else duties
     both = len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
     return sorted([*beside, *rows], key=lambda task: task.line) if both else rows
-
-
-def _beside_leads(rows: Sequence[RawTask], tabled: Sequence[RawTask]) -> Callable[[RawTask], bool]:
-    """Whether those whom a row tells to carry out do so under leaders, which the plan names.
-
-    Whom only the labels of a text tell to work with others leads them: "Đơn vị thực hiện: …; đơn vị phối hợp: …".
-    """
-    led = any("lead" in row.cells for row in rows)
-    in_tables = {id(row) for row in tabled}
-    return lambda row: led and (id(row) in in_tables or "support" not in row.cells)
 
 
 def _annex(lines: Sequence[Paragraph]) -> float:

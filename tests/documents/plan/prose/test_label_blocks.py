@@ -115,7 +115,7 @@ def test_a_line_that_says_who_leads_the_duties_above_it_is_none_itself() -> None
     assert len(_tasks("- In 200 tờ rơi.", "- Phát thanh.", duty)) == 3
 
 
-def test_who_is_told_to_carry_out_with_others_leads_them_unless_somebody_else_does() -> None:
+def test_who_is_told_to_carry_out_leads_only_where_a_plan_names_no_leaders() -> None:
     read = _tasks(
         "1.1. Lập phương án.", *_LABELS,
         "1.2. Tuyên truyền.", "- Đơn vị thực hiện: Công an xã.", "- Đơn vị phối hợp: Trạm Y tế.",
@@ -124,7 +124,9 @@ def test_who_is_told_to_carry_out_with_others_leads_them_unless_somebody_else_do
     )  # fmt: skip
     assert [[unit.role for unit in task.units] for task in read] == [
         ["lead"],
-        ["lead", "support"],
+        ["implement", "support"],
         ["implement"],
         ["lead", "implement", "support"],
     ]
+    alone = _tasks("1.2. Tuyên truyền.", "- Đơn vị thực hiện: Công an xã.", "- Đơn vị phối hợp: Trạm Y tế.")
+    assert [[unit.role for unit in task.units] for task in alone] == [["lead", "support"]]
