@@ -85,6 +85,11 @@ def fold_words(phrases: Iterable[str]) -> frozenset[str]:
 
 def exactly_any_of(phrases: Iterable[str]) -> str:
     """A pattern for one of these phrases with its marks ("bộ" is not "bố"), for a text in small letters."""
+    return _exactly_any_of(tuple(phrases))
+
+
+@lru_cache(maxsize=512)
+def _exactly_any_of(phrases: tuple[str, ...]) -> str:
     longest = sorted({small(unicodedata.normalize("NFC", phrase)) for phrase in phrases}, key=len, reverse=True)
     return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
 
