@@ -21,7 +21,7 @@ CLOCKED = Path(__file__).parents[1] / "end_to_end" / "clocked.py"
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+/")
 HEAD, OFFICE = "Trần Thị Minh Châu", "Hoàng Anh Tuấn"
 SLOW = 30_000
-DAYTIME, EVENING = time(10), time(22)
+EARLY, EVENING = time(6), time(22)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +33,9 @@ class Demo:
     temporary: Path
 
 
-@pytest.fixture(params=[DAYTIME], ids=str)
+@pytest.fixture(params=[EARLY], ids=str)
 def demo(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Demo]:
-    """A demo opened tomorrow at this hour: by the real clock its morning's reminder might come amid a test."""
+    """A demo opened tomorrow at this hour: from eight on its first reminder might come amid a test."""
     folder, temporary = tmp_path / "folder", tmp_path / "temporary"
     folder.mkdir()
     temporary.mkdir()

@@ -110,7 +110,7 @@ def test_an_album_without_words_is_asked_about_once(department: Department, cu_j
         ("video.mp4", b"", 30_000_000, "Tệp “video.mp4” vượt quá 20 MB"),
         ("baocao.exe", b"MZ\x90\0" + bytes(100), None, "Chưa nhận được loại tệp của “baocao.exe”"),
         ("anh.jpg", b"<html><script>", None, "Chưa nhận được loại tệp của “anh.jpg”"),
-        ("rong.pdf", b"", None, "Tệp rong.pdf không có nội dung"),
+        ("rong.pdf", b"", None, "Tệp “rong.pdf” không có nội dung"),
     ],
 )
 def test_a_file_that_cannot_be_taken_says_why(
