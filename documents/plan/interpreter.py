@@ -30,11 +30,11 @@ from documents.plan.sureness import sureness
 from documents.plan.tables.money import read_money, scale_of, scale_of_numbers
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.table_lines import as_lines
-from documents.plan.units.comma_names import names_with_commas
-from documents.plan.units.duty_cells import units_told
-from documents.plan.units.fuller_names import fuller_in
-from documents.plan.units.spelt_names import spelt_in
-from documents.plan.units.units_cell import read_units, without_asides
+from documents.plan.units.cells.comma_names import names_with_commas
+from documents.plan.units.cells.units_cell import read_units, without_asides
+from documents.plan.units.names.fuller_names import fuller_in
+from documents.plan.units.names.spelt_names import spelt_in
+from documents.plan.units.sentences.duty_cells import units_told
 from domain.plan_words import bare, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
 

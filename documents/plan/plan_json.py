@@ -4,7 +4,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from documents.plan.units.unit_table import units_of_plan
+from documents.plan.units.names.unit_table import units_of_plan
 from domain.plans.drafts import DeadlineDraft, Every, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
 from domain.plans.schedules import open_since
 

@@ -10,8 +10,8 @@ from datetime import date
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import without_mark
 from documents.plan.receivers import with_receivers
-from documents.plan.units.heading_units import units_of_heading
-from documents.plan.units.units_cell import read_units
+from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.sentences.heading_units import units_of_heading
 from domain.days.named_periods import periods_named
 from domain.plan_words import bare, plain, plan_words
 from domain.plans.answers import WEEKLY

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from documents.plan.columns.labels import UNIT_COLUMNS, Column
 from documents.plan.prose.labels import inline_labels, labelled
 from documents.plan.prose.outline import Node
-from documents.plan.units.duties import without_duty_tail
-from documents.plan.units.sentence_units import units_of_sentence
-from documents.plan.units.subjects import begins_order
+from documents.plan.units.sentences.duties import without_duty_tail
+from documents.plan.units.sentences.sentence_units import units_of_sentence
+from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import begins_unit
 

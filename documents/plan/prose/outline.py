@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from documents.blocks import Paragraph
-from documents.plan.units.duties import is_duty
-from documents.plan.units.heading_units import units_of_heading
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.heading_units import units_of_heading
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words, small
 
 # "V/v", about, is no fifth heading.

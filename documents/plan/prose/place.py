@@ -6,10 +6,16 @@ from dataclasses import dataclass, replace
 from documents.plan.prose.labels import period_alone, period_behind
 from documents.plan.prose.outline import Node
 from documents.plan.prose.sections import Kind, kind_of_section, tells_topic
-from documents.plan.units.given_in_general import says_only_who
-from documents.plan.units.heading_units import bodies_of_heading, body_among_units, directed, is_topic, units_of_heading
-from documents.plan.units.role_words import is_role, leaves_partners_open
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.cells.role_words import is_role, leaves_partners_open
+from documents.plan.units.sentences.given_in_general import says_only_who
+from documents.plan.units.sentences.heading_units import (
+    bodies_of_heading,
+    body_among_units,
+    directed,
+    is_topic,
+    units_of_heading,
+)
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import UnitRole
 
 

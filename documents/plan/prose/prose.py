@@ -20,12 +20,12 @@ from documents.plan.prose.sections import (
 )
 from documents.plan.prose.task_lines import closes, items_of
 from documents.plan.tables.raw_task import RawTask
-from documents.plan.units.assigning import without_assigning
-from documents.plan.units.duties import is_duty
-from documents.plan.units.given_in_general import assigned_in_general, leads_in_general, says_only_who
-from documents.plan.units.heading_units import is_list_for_all, names_places, units_of_heading
-from documents.plan.units.role_words import is_role
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.cells.role_words import is_role
+from documents.plan.units.sentences.assigning import without_assigning
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.given_in_general import assigned_in_general, leads_in_general, says_only_who
+from documents.plan.units.sentences.heading_units import is_list_for_all, names_places, units_of_heading
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit
 

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Literal
 
 from documents.plan.prose.outline import Node
-from documents.plan.units.subjects import begins_order
+from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import any_of, bare, plain, plan_words
 
 # Also under an aim or a topic these are done.

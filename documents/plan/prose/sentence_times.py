@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from documents.plan.units.duties import is_duty
+from documents.plan.units.sentences.duties import is_duty
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plain_times, plan_words, small

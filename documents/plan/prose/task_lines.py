@@ -12,7 +12,7 @@ from documents.plan.prose.prose_output import products_of
 from documents.plan.prose.sections import closes_the_plan, leads_to_examples, lists_parts_of_paper
 from documents.plan.prose.sentence_times import time_of_sentence
 from documents.plan.tables.raw_task import RawTask
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 
 
 def items_of(node: Node, place: Place, code: str, explicit: bool) -> Iterator[RawTask]:

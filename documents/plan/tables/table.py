@@ -29,7 +29,7 @@ from documents.plan.tables.row_cells import (
     without_dittos,
     without_ends_of_labels,
 )
-from documents.plan.units.heading_units import units_of_section
+from documents.plan.units.sentences.heading_units import units_of_section
 from domain.plan_words import tidy
 
 

@@ -4,8 +4,8 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.plan.units.heading_units import units_of_heading
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.sentences.heading_units import units_of_heading
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 
 HEAD = "KẾ HOẠCH\nGiáo dục hòa nhập năm 2026\n\n"
 

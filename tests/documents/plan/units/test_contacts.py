@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.units.contacts import is_contact
+from documents.plan.units.cells.contacts import is_contact
 
 
 @pytest.mark.parametrize(

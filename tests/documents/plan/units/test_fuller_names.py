@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.units.fuller_names import fuller_in
+from documents.plan.units.names.fuller_names import fuller_in
 
 _ISSUER = "Sở Giáo dục và Đào tạo tỉnh Sóc Trăng"
 

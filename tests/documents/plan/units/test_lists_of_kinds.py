@@ -2,9 +2,9 @@
 
 import pytest
 
-from documents.plan.units.heading_units import units_of_heading
-from documents.plan.units.sentence_units import units_of_sentence
-from documents.plan.units.units_cell import read_units
+from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.sentences.heading_units import units_of_heading
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.units.duty_cells import units_told
+from documents.plan.units.sentences.duty_cells import units_told
 
 
 def _read(cell: str) -> list[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import UnitRole
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from documents.plan.units.posts import behind_courtesy, without_courtesy
-from documents.plan.units.units_cell import read_units
+from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.names.posts import behind_courtesy, without_courtesy
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import PlanDraft, UnitRole, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"

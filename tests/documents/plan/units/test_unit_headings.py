@@ -2,7 +2,7 @@
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.plan.units.heading_units import units_of_heading
+from documents.plan.units.sentences.heading_units import units_of_heading
 from domain.plans.drafts import PlanDraft, shown_code
 
 HEAD = "KẾ HOẠCH\nTrồng cây năm 2026\n\n"

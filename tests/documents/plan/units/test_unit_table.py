@@ -2,9 +2,9 @@
 
 import pytest
 
-from documents.plan.units.short_names import full_names
-from documents.plan.units.spelt_names import spelt_in
-from documents.plan.units.unit_table import units_of_plan
+from documents.plan.units.names.short_names import full_names
+from documents.plan.units.names.spelt_names import spelt_in
+from documents.plan.units.names.unit_table import units_of_plan
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from documents.plan.units.comma_names import names_with_commas
-from documents.plan.units.duty_cells import units_told
-from documents.plan.units.sentence_units import units_of_sentence
-from documents.plan.units.units_cell import read_units, without_asides
+from documents.plan.units.cells.comma_names import names_with_commas
+from documents.plan.units.cells.units_cell import read_units, without_asides
+from documents.plan.units.sentences.duty_cells import units_told
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plan_words import plain
 
 LEAD_AND_TWO = [

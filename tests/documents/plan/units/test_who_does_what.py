@@ -4,8 +4,8 @@ import pytest
 
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
-from documents.plan.units.sentence_units import units_of_sentence
-from documents.plan.units.units_cell import read_units
+from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import Role, UnitRole, shown_code
 
 HEAD = "KẾ HOẠCH\nPhòng chống đuối nước năm 2025\n\n"

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from documents.plan.units.cell_lines import one_line
-from documents.plan.units.listed_names import items_of, names_of_item
-from documents.plan.units.role_words import parts_by_role
+from documents.plan.units.cells.cell_lines import one_line
+from documents.plan.units.cells.listed_names import items_of, names_of_item
+from documents.plan.units.cells.role_words import parts_by_role
 from domain.plan_words import plain
 
 _OFTEN = 3

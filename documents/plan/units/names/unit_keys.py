@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.units.full_name import full_name
+from documents.plan.units.names.full_name import full_name
 from domain.plan_words import any_of, bare, plain, small
 from domain.units.places import kinds_of_places
 from domain.units.spelling import with_short_chair

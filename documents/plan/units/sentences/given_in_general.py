@@ -2,8 +2,8 @@
 
 import re
 
-from documents.plan.units.assigning import without_assigning
-from documents.plan.units.sentence_units import units_of_sentence
+from documents.plan.units.sentences.assigning import without_assigning
+from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plan_words import any_of, bare, plan_words
 from domain.plans.drafts import UnitRole
 

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.units.duties import is_duty
-from documents.plan.units.named_units import named
-from documents.plan.units.unit_starts import stands_as_unit
+from documents.plan.units.cells.unit_starts import stands_as_unit
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit, name_end

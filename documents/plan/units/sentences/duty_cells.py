@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from documents.plan.units.duties import is_duty
-from documents.plan.units.note_marks import without_note_marks
-from documents.plan.units.numbered_lists import with_parted_items
-from documents.plan.units.sentence_units import units_of_sentence
-from documents.plan.units.subjects import begins_order
-from documents.plan.units.units_cell import read_units, without_asides
+from documents.plan.units.cells.note_marks import without_note_marks
+from documents.plan.units.cells.numbered_lists import with_parted_items
+from documents.plan.units.cells.units_cell import read_units, without_asides
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.sentence_units import units_of_sentence
+from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import begins_unit, name_end

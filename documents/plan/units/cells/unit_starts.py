@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from documents.plan.units.name_style import without_number
-from documents.plan.units.posts import behind_courtesy
-from documents.plan.units.short_names import with_long_head
+from documents.plan.units.names.name_style import without_number
+from documents.plan.units.names.posts import behind_courtesy
+from documents.plan.units.names.short_names import with_long_head
 from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
 from domain.units.spelling import begins_unit
 

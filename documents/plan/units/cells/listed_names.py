@@ -3,11 +3,11 @@
 import re
 from functools import cache
 
-from documents.plan.units.cell_lines import BULLET
-from documents.plan.units.compounds import kept_together
-from documents.plan.units.contacts import is_contact
-from documents.plan.units.groups_in_lists import goes_on_as_group
-from documents.plan.units.unit_starts import binds, opens_with_unit
+from documents.plan.units.cells.cell_lines import BULLET
+from documents.plan.units.cells.compounds import kept_together
+from documents.plan.units.cells.contacts import is_contact
+from documents.plan.units.cells.groups_in_lists import goes_on_as_group
+from documents.plan.units.cells.unit_starts import binds, opens_with_unit
 from domain.plan_words import plain, plan_words
 from domain.units.spelling import heads_of
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from documents.plan.units.cell_lines import one_line
-from documents.plan.units.listed_names import names_listed
-from documents.plan.units.role_words import ROLES, parted_from_role, parts_by_role, tells_a_role, with_whole_roles
+from documents.plan.units.cells.cell_lines import one_line
+from documents.plan.units.cells.listed_names import names_listed
+from documents.plan.units.cells.role_words import ROLES, parted_from_role, parts_by_role, tells_a_role, with_whole_roles
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.spelling import name_end

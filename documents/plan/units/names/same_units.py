@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.units.unit_keys import NOT_OF_ONE, of_places, own_words
+from documents.plan.units.names.unit_keys import NOT_OF_ONE, of_places, own_words
 from domain.plan_words import any_of, bare, plan_words
 
 # "Công đoàn" is "Công đoàn cơ sở" in every office.

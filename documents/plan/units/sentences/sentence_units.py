@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from documents.plan.units.note_marks import without_note_marks
-from documents.plan.units.partners import elsewhere, helpers, in_brackets, supporting
-from documents.plan.units.short_names import with_long_divisions
-from documents.plan.units.subjects import acting_later, subject_of
+from documents.plan.units.cells.note_marks import without_note_marks
+from documents.plan.units.names.short_names import with_long_divisions
+from documents.plan.units.sentences.partners import elsewhere, helpers, in_brackets, supporting
+from documents.plan.units.sentences.subjects import acting_later, subject_of
 from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from documents.plan.units.assigning import without_assigning
-from documents.plan.units.duties import is_duty
-from documents.plan.units.named_units import named
-from documents.plan.units.unit_starts import stands_as_unit
+from documents.plan.units.cells.unit_starts import stands_as_unit
+from documents.plan.units.sentences.assigning import without_assigning
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end

@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
-from documents.plan.units.note_marks import without_note_marks
-from documents.plan.units.numbered_lists import with_parted_items
-from documents.plan.units.role_words import is_labelled
-from documents.plan.units.unit_starts import binds, opens_with_unit
+from documents.plan.units.cells.note_marks import without_note_marks
+from documents.plan.units.cells.numbered_lists import with_parted_items
+from documents.plan.units.cells.role_words import is_labelled
+from documents.plan.units.cells.unit_starts import binds, opens_with_unit
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.units.kind_lists import with_own_names
 from domain.units.places import kinds_of_places

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from documents.plan.units.units_cell import read_units
+from documents.plan.units.cells.units_cell import read_units
 from domain.plan_words import bare, fold_words, plain, plan_words
 from domain.plans.drafts import Role, UnitRole
 

@@ -4,8 +4,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from documents.plan.units.full_name import full_name
-from documents.plan.units.unit_keys import own_words
+from documents.plan.units.names.full_name import full_name
+from documents.plan.units.names.unit_keys import own_words
 from domain.plan_words import plain, small, tidy
 
 _ENDS = re.compile(r"(?: (?:và|thuộc))+$")

@@ -3,9 +3,9 @@
 import re
 from functools import cache
 
-from documents.plan.units.name_style import without_number
-from documents.plan.units.posts import without_courtesy
-from documents.plan.units.short_names import with_long_head
+from documents.plan.units.names.name_style import without_number
+from documents.plan.units.names.posts import without_courtesy
+from documents.plan.units.names.short_names import with_long_head
 from domain.plan_words import any_of, bare, plain, plan_words
 from domain.units.places import kinds_of_places
 from domain.units.spelling import kind_of, spelt_out, with_house_words, with_short_chair

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from documents.plan.units.short_names import SILENT, WORD, with_long_head
+from documents.plan.units.names.short_names import SILENT, WORD, with_long_head
 from domain.plan_words import bare, tidy
 from domain.units.spelling import begins_unit
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from documents.plan.units.posts import behind_courtesy
+from documents.plan.units.names.posts import behind_courtesy
 from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import begins_unit
 

@@ -3,11 +3,11 @@
 import re
 from functools import lru_cache
 
-from documents.plan.units.assigning import without_assigning
-from documents.plan.units.duties import is_duty
-from documents.plan.units.named_units import named
-from documents.plan.units.note_marks import without_note_marks
-from documents.plan.units.posts import behind_courtesy
+from documents.plan.units.cells.note_marks import without_note_marks
+from documents.plan.units.names.posts import behind_courtesy
+from documents.plan.units.sentences.assigning import without_assigning
+from documents.plan.units.sentences.duties import is_duty
+from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names

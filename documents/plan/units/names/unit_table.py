@@ -6,12 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from documents.plan.units.full_name import shown_name, without_clauses
-from documents.plan.units.name_style import as_group, chairs_in, prefers_new_marks, with_new_marks, with_usual_chair
-from documents.plan.units.posts import posts_of
-from documents.plan.units.same_units import chosen_clause, general_groups, merge_same
-from documents.plan.units.short_names import full_names
-from documents.plan.units.unit_keys import key_of
+from documents.plan.units.names.full_name import shown_name, without_clauses
+from documents.plan.units.names.name_style import (
+    as_group,
+    chairs_in,
+    prefers_new_marks,
+    with_new_marks,
+    with_usual_chair,
+)
+from documents.plan.units.names.posts import posts_of
+from documents.plan.units.names.same_units import chosen_clause, general_groups, merge_same
+from documents.plan.units.names.short_names import full_names
+from documents.plan.units.names.unit_keys import key_of
 from domain.plan_words import any_of, bare, exactly_any_of, small
 from domain.units.places import kinds_of_places
 from domain.units.spelling import UnitKind, kind_of, name_end

@@ -1,0 +1,1 @@
+"""Units in cells and in lists: where a name begins, where the next one does, and in what role."""
