@@ -135,13 +135,15 @@ def _names_no_year(folded: str, windows: tuple[Window, ...]) -> bool:
 
 
 def open_since(text: str, year: int | None) -> date | None:
-    """The first day of a time that is open to the end: "năm 2025 và các năm tiếp theo", "từ 01/7/2025"."""
+    """The first day of a time that is open to the end: "từ 01/7/2025".
+
+    "Năm 2025 và các năm tiếp theo" goes on as other things do, and has none.
+    """
     folded = _without_asides(plain_times(tidy(text)))
     points = scheduled_times(folded, year)
-    if not points or time_words("continuous").search(folded):
+    if not points or time_words("continuous").search(folded) or time_words("onwards").search(folded):
         return None
-    is_open = time_words("onwards").search(folded) or bound_before(folded[: points[0].begin]) == "open"
-    return points[0].spans[0][0] if is_open else None
+    return points[0].spans[0][0] if bound_before(folded[: points[0].begin]) == "open" else None
 
 
 def scheduled_times(folded: str, year: int | None) -> list[Point]:
