@@ -23,6 +23,7 @@ _WIDE_LINE = 65
 _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
+_SAYS_SOMETHING = re.compile(r"\w")
 # Bytes in which a mark is looked for.
 _LOOKED_AT = 1 << 20
 # The second is also that of TCVN3 and VNI, whose letters stand in the places of others.
@@ -62,7 +63,7 @@ def lines_in_any_code(path: Path) -> Iterator[Aside]:
 
 
 def text_blocks(text: str) -> Iterator[Block]:
-    """Paragraphs, and rows of tables; rows with nothing between them are one table."""
+    """Paragraphs with a word in them, and rows of tables; rows with nothing between them are one table."""
     joined: list[Block] = []
     above: Block | None = None
     blocks = list(_line_blocks(text))
@@ -73,7 +74,7 @@ def text_blocks(text: str) -> Iterator[Block]:
         else:
             joined.append(block)
         above = block
-    yield from joined
+    yield from (block for block in joined if not isinstance(block, Paragraph) or _SAYS_SOMETHING.search(block.text))
 
 
 def _with(block: Block, line: Paragraph) -> Block:

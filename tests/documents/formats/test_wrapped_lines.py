@@ -87,9 +87,13 @@ def test_a_short_line_of_a_text_goes_on_where_its_sentence_cannot_end(lines: tup
     [
         "1. Nhiệm vụ\nRà soát Chiến lược dữ liệu của Thành phố.",
         "1.\n\nNhiệm vụ",
-        "-\n- Rà soát",
         "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC",
     ],
 )
 def test_a_short_line_that_says_all_ends_there(text: str) -> None:
     assert len(list(text_blocks(text))) == 2
+
+
+def test_marks_with_nothing_to_mark_are_no_paragraphs() -> None:
+    text = "|\n\n- Rà soát.\n\n*\n\n-"
+    assert [block.text for block in text_blocks(text) if isinstance(block, Paragraph)] == ["- Rà soát."]
