@@ -86,14 +86,16 @@ def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
 
     That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals.
     """
+    if line.line != above.line + 1 or is_marked(line.text):
+        return False
     in_capitals = is_marked(above.text) and above.text.isupper() and line.text.isupper()
     if in_capitals or _LONE_MARK.fullmatch(above.text):
-        return line.line == above.line + 1 and not is_marked(line.text)
+        return True
     ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
     full = len(above.text) >= _WIDE_LINE or breaks_off(above.text, line.text)
     cut = full and not above.text.endswith(ends) and not above.text.isupper()
-    begins = is_marked(line.text) or line.text.isupper() or labelled(line.text)
-    return line.line == above.line + 1 and cut and not begins and not begins_duty_of(above.text, line.text)
+    begins = line.text.isupper() or labelled(line.text) or begins_duty_of(above.text, line.text)
+    return cut and not begins
 
 
 def _line_blocks(text: str) -> Iterator[Block]:
