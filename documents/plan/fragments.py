@@ -12,12 +12,14 @@ from documents.plan.prose.place import code_under
 from documents.plan.row_times import period_of_title
 from documents.plan.tables.grouped import with_groups
 from documents.plan.tables.raw_task import RawTask
+from documents.plan.tables.row_cells import rows_said_again
 from documents.plan.tables.table import TaskTable
 from documents.plan.told_in_cells import with_told_fields
 from domain.plan_words import plain
 
 _LONGEST_HEADING = 25
 _LINES_OVER_TABLE = 3
+_MOST_ROWS_OF_HEADER = 5
 _DAY = re.compile(r"(?<![\d/])\d{1,2}/\d{1,2}(?:/20\d\d)?(?![\d/])")
 _OF_A_DAY = re.compile(r"(?:ngay|thu|chu nhat|buoi|sang|chieu)(?!\w)")
 
@@ -155,7 +157,7 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
     started = table.width > 0 and _goes_on_with(table, rows)
     own = list(map(_own_cells, rows))
     while index < len(rows):
-        header = read_header(own[index : index + 5])
+        header = read_header(own[index : index + (rows_said_again(table.header, own[index:]) or _MOST_ROWS_OF_HEADER)])
         if header:
             columns, count = header
             labels = own[index : index + count]

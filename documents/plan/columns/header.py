@@ -6,7 +6,7 @@ from functools import cache
 from itertools import zip_longest
 
 from documents.plan.columns.claims import settled
-from documents.plan.columns.header_labels import is_number_label, labels_of_columns, lowest_labels
+from documents.plan.columns.header_labels import counts_columns, labels_of_columns, lowest_labels
 from documents.plan.columns.labels import (
     TIME_COLUMNS,
     UNIT_COLUMNS,
@@ -151,7 +151,7 @@ def _goes_on(top: Sequence[str], row: Sequence[str]) -> bool:
     labels = [bare(cell) for cell in row if cell]
     if not labels:
         return False
-    if len(labels) > 2 and all(map(is_number_label, labels)):
+    if counts_columns(row):
         return True
     if any(len(label.split()) > _LONGEST_SUB_LABEL for label in labels):
         return False

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from domain.plan_words import bare
 
+_FEW = 2
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])\)?(?:\s*=.*)?")
 
 
@@ -43,10 +44,11 @@ def lowest_labels(rows: Sequence[Sequence[str]]) -> list[str]:
     ]
 
 
-def is_number_label(words: str) -> bool:
-    """Whether folded words only count a column: "1", "a", "5 = 3 + 4"."""
-    return bool(_NUMBER.fullmatch(words))
+def counts_columns(row: Sequence[str]) -> bool:
+    """Whether a row only counts the columns: "1", "a", "5 = 3 + 4"."""
+    labels = [cell for cell in row if cell]
+    return len(labels) > _FEW and all(map(_is_number, labels))
 
 
 def _is_number(cell: str) -> bool:
-    return is_number_label(bare(cell))
+    return bool(_NUMBER.fullmatch(bare(cell)))

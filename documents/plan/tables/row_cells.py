@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from documents.blocks import TableRow
+from documents.plan.columns.header_labels import counts_columns
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import read_number, split_code, split_code_cell
 from documents.plan.tables.money import read_money
@@ -119,6 +120,18 @@ def text_of_heading(cells: Cells, sure: bool) -> str:
 def labels_of(cells: Sequence[str]) -> tuple[str, ...]:
     """A header row in a form that is the same however it is printed."""
     return tuple(bare(cell) for cell in cells)
+
+
+def rows_said_again(header: Sequence[tuple[str, ...]], rows: Sequence[Sequence[str]]) -> int:
+    """How many of these rows are a header said again, by its rows in that form; 0 where they begin otherwise.
+
+    What stands under them, but for the numbers of the columns, is no part of it, however short: a page break may have
+    left the end of a row there.
+    """
+    count = len(header)
+    if [labels_of(row) for row in rows[:count]] != list(header):
+        return 0
+    return count + any(map(counts_columns, rows[count : count + 1]))
 
 
 def cut_labels(whole: Sequence[str], again: Sequence[str]) -> dict[int, str]:

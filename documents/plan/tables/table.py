@@ -42,7 +42,7 @@ class TaskTable:
     _open: list[Heading] = field(default_factory=list)
     _last: RawTask | Heading | None = None
     _new_page: bool = False
-    _header: list[tuple[str, ...]] = field(default_factory=list)
+    header: list[tuple[str, ...]] = field(default_factory=list)
     _money_scale: float | None = None
     _above: dict[Column, str] = field(default_factory=dict)
     _marks: Marks = field(default_factory=Marks)
@@ -58,14 +58,14 @@ class TaskTable:
         labels = [labels_of(row) for row in header]
         if is_said_again(columns, self._columns):
             return
-        if columns != self._columns and labels[0] not in self._header[:1]:
+        if columns != self._columns and labels[0] not in self.header[:1]:
             self.close()
             self._columns = columns
-            self._header = labels
+            self.header = labels
             self._marks = marks_of(columns, header)
             self._money_scale = scale_of(label_of_money(columns, header))
             self._last = None
-        self._cut = cut_labels(self._header[0], labels[0])
+        self._cut = cut_labels(self.header[0], labels[0])
         self._new_page = True
 
     def stand_under(self, headings: tuple[tuple[str, str], ...]) -> None:
@@ -93,7 +93,7 @@ class TaskTable:
 
     def add(self, row: TableRow) -> None:
         """One row; what a page break left of a header is passed over."""
-        if self._new_page and labels_of(row.cells) in self._header:
+        if self._new_page and labels_of(row.cells) in self.header:
             return
         cells = self._by_column(self._texts(row))
         if not cells or is_total(cells):

@@ -102,6 +102,22 @@ def test_only_the_unit_may_go_on_after_a_page() -> None:
     assert _units(task)[-1] == ("các đơn vị trực thuộc liên quan", "support")
 
 
+PARTED = ("STT\tNhiệm vụ\tCơ quan\t\tThời gian", "\t\tChủ trì\tPhối hợp\t")
+
+
+@pytest.mark.parametrize("rest", ["phòng tỉnh", "kết quả tỉnh"])
+@pytest.mark.parametrize("header", [PARTED, ("STT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian",)])
+def test_the_end_of_a_row_right_under_the_header_of_its_page_is_no_label(header: tuple[str, ...], rest: str) -> None:
+    row = "1\tHọp\tSở Y tế\tBộ Chỉ huy Bộ đội Biên\tQuý I"
+    task = _only(*header, row, "", *header, f"\t\t\t{rest}\t")
+    assert _units(task) == [("Sở Y tế", "lead"), (f"Bộ Chỉ huy Bộ đội Biên {rest}", "support")]
+
+
+def test_the_labels_of_a_header_may_be_counted_in_its_second_table_alone() -> None:
+    row = "1\tHọp\tQuý I\tVăn phòng Sở\t"
+    assert _codes(HEADER, row, "", HEADER, "(1)\t(2)\t(3)\t(4)\t(5)", row.replace("1", "2")) == ["1", "2"]
+
+
 def test_a_task_cut_before_its_units_is_no_heading() -> None:
     task = _only(HEADER, "1.1\tRà soát toàn bộ\t\t\t", "", HEADER, "\tquy chế\tQuý I\tThanh tra Sở\t")
     assert (task.code, task.content, task.section) == ("1.1", "Rà soát toàn bộ quy chế", ())
