@@ -32,6 +32,9 @@ _DAYS = re.compile(r"(?:ngay )?(?P<days>\d{1,2}(?:\s*(?:-|–|,|va|den)\s*\d{1,2
 _PART = re.compile(
     r"(?P<part>tuan (?:thu )?(?:\d|nhat|hai|ba|tu|dau|cuoi)(?:\s*[-–,]\s*(?:tuan )?\d)?|(?:dau|giua|cuoi)) ?(?:thang)?"
 )
+# "trước ngày 31/01 năm liền kề", "Quý IV năm trước liền kề"
+_NEXT_TO_EACH_YEAR = re.compile(r"(?<!\w)nam (?:(?:truoc|sau) )?(?:lien (?:ke|sau|truoc)|ke tiep)(?!\w)")
+_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _WHOLE_MONTH = re.compile(r"(?:ca|trong|trong ca|suot) thang")
 
 _LONGEST_TIME = 9
@@ -80,9 +83,13 @@ def _as_date(cell: str) -> str:
 
 
 def _scheduled(text: str, row: RawTask, head: Head) -> Schedule:
-    """When a time cell says; what goes on through times without a year does so in each of a plan's years."""
+    """When a time cell says; what it says without a year is so in each year of a plan of several."""
     schedule = read_schedule(text, _year_of_section(row) or head.year_from)
-    in_each = schedule.kind == "continuous" and head.year_to != head.year_from and not re.search(r"\d", text)
+    if head.year_to == head.year_from:
+        return schedule
+    if schedule.kind == "window" and _NEXT_TO_EACH_YEAR.search(plain(text)) and not _YEAR.search(text):
+        return Schedule("recurring", "year")
+    in_each = schedule.kind == "continuous" and not re.search(r"\d", text)
     return replace(schedule, windows=()) if in_each else schedule
 
 

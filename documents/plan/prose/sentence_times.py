@@ -35,7 +35,9 @@ _REPORTS = re.compile(
 _SHORT_RHYTHMS = ("week", "month", "quarter")
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
-    r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )dot xuat(?!\w)"
+    # "kiểm tra đột xuất", "nhiệm vụ đột xuất" are things; what is done "thường xuyên và đột xuất" waits for nothing.
+    r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )(?<!nhiem vu )(?<!cong viec )(?<!thuong xuyen va )"
+    r"(?<!thuong xuyen, )dot xuat(?!\w)"
     # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
     r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
     r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
@@ -190,7 +192,8 @@ def _rhythm(text: str) -> tuple[str, Schedule] | None:
     times = [found for found in _RHYTHM.finditer(folded) if not _is_of_a_thing(text, found)]
     if not times:
         return None
-    found = times[0]
+    # Beside "định kỳ hằng tháng" a bare "hằng năm" is the rhythm of what is spoken of: "kế hoạch hằng năm của mình".
+    found = next((time for time in times if time[0].startswith("dinh ky ")), times[0])
     schedule = read_schedule(text[found.start() : found.end()], None)
     more = _AS_WELL.match(folded, found.end())
     words = text[found.start() : more.end() if more else found.end()].strip(" .")

@@ -8,7 +8,7 @@ from documents.blocks import Block, Paragraph, TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
-from domain.plans.drafts import TaskDraft
+from domain.plans.drafts import Schedule, TaskDraft, Window
 
 
 def _tasks(*lines: str) -> tuple[TaskDraft, ...]:
@@ -208,3 +208,26 @@ def test_the_roles_of_units_over_columns_may_be_written_out() -> None:
         [("Phòng Kiểm soát chi", "lead"), ("Phòng Kế toán", "support")],
         [("Phòng Kế toán", "implement")],
     ]
+
+
+@pytest.mark.parametrize(
+    ("years", "time", "schedule"),
+    [
+        ("giai đoạn 2026 - 2030", "Trước ngày 31/01 năm liền kề", Schedule("recurring", "year")),
+        ("giai đoạn 2026 - 2030", "Quý IV năm trước liền kề", Schedule("recurring", "year")),
+        (
+            "giai đoạn 2026 - 2030",
+            "Trước ngày 01/02/2027",
+            Schedule("window", windows=(Window(None, date(2027, 1, 31)),)),
+        ),
+        (
+            "năm 2026",
+            "Trước ngày 31/01 năm liền kề",
+            Schedule("window", windows=(Window(None, date(2027, 1, 30)),)),
+        ),
+    ],
+)
+def test_the_next_year_of_a_plan_of_several_is_that_of_each(years: str, time: str, schedule: Schedule) -> None:
+    text = f"KẾ HOẠCH\nCải cách hành chính {years}\n\nTT\tNội dung\tĐơn vị chủ trì\tThời gian\n"
+    tasks = interpret(list(text_blocks(f"{text}1\tCông bố danh mục văn bản hết hiệu lực\tSở Tư pháp\t{time}\n"))).tasks
+    assert [task.schedule for task in tasks] == [schedule]
