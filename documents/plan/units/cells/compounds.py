@@ -3,10 +3,9 @@
 import re
 from functools import cache, lru_cache
 
-from domain.plan_words import CAPITAL, any_of, plain, plan_words, small
+from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
+from domain.units.places import kinds_of_places
 from domain.units.spelling import begins_unit, group_lists
-
-_NAMED = re.compile(rf"{CAPITAL}\w* (?P<name>{CAPITAL}\w*)")
 
 
 def kept_together(listed: str, whole: frozenset[str]) -> list[tuple[int, int]]:
@@ -24,8 +23,23 @@ def _to_a_name(listed: str, begin: int, end: int) -> tuple[int, int]:
 
 
 def _bears_a_name(text: str) -> bool:
-    named = _NAMED.match(text)
-    return bool(named and begins_unit(text) and small(named["name"]) not in plan_words("units")["listed_kinds"])
+    """Whether a kind has a name behind it ("Trung tâm Kiểm soát bệnh tật"), and not whose it is ("Trung tâm Sở")."""
+    kind = _kind().match(small(text))
+    if kind is None or not text[0].isupper() or not begins_unit(text):
+        return False
+    name = text[kind.end() :].lstrip()
+    return name[:1].isupper() and not _whose().match(small(name))
+
+
+@cache
+def _kind() -> re.Pattern[str]:
+    words = plan_words("units")
+    return re.compile(exactly_any_of((*words["listed_kinds"], *words["listed_alone"])))
+
+
+@cache
+def _whose() -> re.Pattern[str]:
+    return re.compile(exactly_any_of((*kinds_of_places(), *plan_words("units")["of_several_rooms"])))
 
 
 @cache

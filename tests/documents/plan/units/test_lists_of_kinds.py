@@ -17,6 +17,8 @@ from documents.plan.units.sentences.sentence_units import units_of_sentence
         "Các khoa, phòng, trung tâm",
         "Trưởng các khoa, phòng, trung tâm",
         "Các khoa/phòng/trung tâm",
+        "Các Phòng, Trung tâm Sở",
+        "Các khoa, Phòng Bệnh viện",
     ],
 )
 def test_kinds_behind_one_word_for_several_are_one_group(group: str) -> None:
@@ -43,6 +45,8 @@ def test_kinds_behind_one_word_for_several_are_one_group(group: str) -> None:
             ["Các sở, ban, ngành", "Ủy ban MTTQ tỉnh", "các tổ chức chính trị - xã hội"],
         ),
         ("Các bệnh viện, trung tâm y tế, chi cục", ["Các bệnh viện", "trung tâm y tế", "chi cục"]),
+        ("Các phòng, Trung tâm Kiểm soát bệnh tật", ["Các phòng", "Trung tâm Kiểm soát bệnh tật"]),
+        ("Các Phòng, Trung tâm CDC", ["Các Phòng", "Trung tâm CDC"]),
     ],
 )
 def test_names_and_groups_with_a_word_of_their_own_are_parted(listed: str, names: list[str]) -> None:
