@@ -2,7 +2,8 @@
 
 import codecs
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
@@ -68,8 +69,11 @@ def text_blocks(text: str) -> Iterator[Block]:
     above: Block | None = None
     blocks = list(_line_blocks(text))
     broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
+    parted = _is_parted_by_blank_lines(blocks)
     for block in blocks:
-        if broken and isinstance(above, Paragraph) and isinstance(block, Paragraph) and _is_wrapped(above, block):
+        if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)):
+            joined.append(block)
+        elif _is_wrapped(above, block, parted):
             joined[-1] = _with(joined[-1], block)
         else:
             joined.append(block)
@@ -81,21 +85,38 @@ def _with(block: Block, line: Paragraph) -> Block:
     return Paragraph(f"{block.text} {line.text}", block.line) if isinstance(block, Paragraph) else block
 
 
-def _is_wrapped(above: Paragraph, line: Paragraph) -> bool:
+def _is_parted_by_blank_lines(blocks: Sequence[Block]) -> bool:
+    """Whether a blank line stands before each paragraph, as in texts of web pages: other lines go on, however short.
+
+    There most lines that begin with a mark have one above them, and most of the others begin without a capital.
+    """
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    right_below = [line for above, line in pairwise(lines) if line.line == above.line + 1]
+    marked = sum(is_marked(line.text) for line in lines)
+    begin_marked = sum(is_marked(line.text) for line in right_below)
+    begin_small = sum(not is_marked(line.text) and not line.text[0].isupper() for line in right_below)
+    return 3 * begin_marked <= marked and 2 * begin_small > len(right_below) - begin_marked
+
+
+def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool) -> bool:
     """Whether a line is the rest of the line right above it.
 
-    That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals.
+    That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals;
+    where blank lines part the paragraphs, it may be any.
     """
     if line.line != above.line + 1 or is_marked(line.text):
         return False
     in_capitals = is_marked(above.text) and above.text.isupper() and line.text.isupper()
     if in_capitals or _LONE_MARK.fullmatch(above.text):
         return True
-    ends = (".", ":") if line.text[0].islower() else (".", ";", ":")
-    full = len(above.text) >= _WIDE_LINE or breaks_off(above.text, line.text)
-    cut = full and not above.text.endswith(ends) and not above.text.isupper()
-    begins = line.text.isupper() or labelled(line.text) or begins_duty_of(above.text, line.text)
-    return cut and not begins
+    if above.text.isupper() or line.text.isupper() or labelled(line.text) or begins_duty_of(above.text, line.text):
+        return False
+    small = not line.text[0].isupper()
+    wide = len(above.text) >= _WIDE_LINE
+    if parted and (small or wide or not above.text.endswith((".", ";", ":"))):
+        return bool(_SAYS_SOMETHING.search(above.text) and _SAYS_SOMETHING.search(line.text))
+    whole = above.text.endswith((".", ":") if line.text[0].islower() else (".", ";", ":"))
+    return not whole and (wide or breaks_off(above.text, line.text))
 
 
 def _line_blocks(text: str) -> Iterator[Block]:

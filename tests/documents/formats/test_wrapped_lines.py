@@ -97,3 +97,49 @@ def test_a_short_line_that_says_all_ends_there(text: str) -> None:
 def test_marks_with_nothing_to_mark_are_no_paragraphs() -> None:
     text = "|\n\n- Rà soát.\n\n*\n\n-"
     assert [block.text for block in text_blocks(text) if isinstance(block, Paragraph)] == ["- Rà soát."]
+
+
+_OF_A_WEB_PAGE = """1. Phòng chống cháy
+Rừng đặc dụng
+
+- Kiểm lâm tuần tra khu A;
+khu B
+và khu C.
+
+2. Kinh phí
+
+- Quỹ bảo vệ rừng của tỉnh chi trả cho các xã theo diện tích gồm có:
+Khu A và
+02 khu rừng đặc dụng.
+
+- Các xã (nếu có)...
+tự lo, tự thu
+và tự chi.
+
+|
+Nơi nhận:
+- Như trên.
+"""
+
+
+def test_where_blank_lines_part_paragraphs_a_short_line_goes_on_right_below() -> None:
+    assert [block.text for block in text_blocks(_OF_A_WEB_PAGE) if isinstance(block, Paragraph)] == [
+        "1. Phòng chống cháy Rừng đặc dụng",
+        "- Kiểm lâm tuần tra khu A; khu B và khu C.",
+        "2. Kinh phí",
+        "- Quỹ bảo vệ rừng của tỉnh chi trả cho các xã theo diện tích gồm có: Khu A và 02 khu rừng đặc dụng.",
+        "- Các xã (nếu có)... tự lo, tự thu và tự chi.",
+        "Nơi nhận:",
+        "- Như trên.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        _OF_A_WEB_PAGE.replace("\n\n", "\n"),
+        "1. Phòng chống cháy\nRừng đặc dụng\n\n2. Tuần tra\nKhu A và khu B\n\n3. Kinh phí\nCác xã tự lo.",
+    ],
+)
+def test_elsewhere_a_short_line_with_a_capital_right_below_begins_anew(text: str) -> None:
+    assert "1. Phòng chống cháy" in [block.text for block in text_blocks(text) if isinstance(block, Paragraph)]
