@@ -66,6 +66,26 @@ def is_labelled_order(node: Node) -> bool:
     return whole or all(map(says_how, others))
 
 
+def is_order_with_scope(node: Node) -> bool:
+    """Whether an order has nothing but labels under it, of which one tells what it is about: "Nội dung: gồm …".
+
+    Contents that are an order of their own, with a capital, are the task instead.
+    """
+    about = [child for child in node.children if scope_of(child)]
+    labels = [child for child in node.children if fields_of(child)]
+    alone = len(about) + len(labels) == len(node.children)
+    return bool(about) and alone and _name_who(labels) and begins_order(node.text)
+
+
+def scope_of(child: Node) -> str:
+    """What a line labelled as contents tells of the task above it, where it orders nothing itself; "" for others."""
+    label = label_of(child)
+    if not label or label[0] != "content" or child.children:
+        return ""
+    value = label[1]
+    return "" if value[:1].isupper() and begins_order(value) else value
+
+
 def says_how(child: Node) -> bool:
     """Whether a line beside the labels of an order only says what has to be minded in it."""
     manner = re.match(any_of(plan_words("prose")["manners"]), plain(child.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from documents.blocks import Paragraph
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
-from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, share_labels
+from documents.plan.prose.label_blocks import fields_of, is_labelled_order, is_order_with_scope, label_of, share_labels
 from documents.plan.prose.labels import period_alone
 from documents.plan.prose.outline import Node
 from documents.plan.prose.place import Place, acting, period_of
@@ -230,7 +230,7 @@ def _at_colon(text: str) -> tuple[str, str, str]:
 
 def _is_heading(child: Node) -> bool:
     """Whether items stand under a line that is none itself."""
-    if is_labelled_order(child):
+    if is_labelled_order(child) or is_order_with_scope(child):
         return False
     items = [below for below in child.children if not fields_of(below)]
     if units_of_heading(child.text):

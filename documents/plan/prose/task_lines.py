@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
-from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how
+from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, scope_of
 from documents.plan.prose.labels import inline_labels
 from documents.plan.prose.outline import Node
 from documents.plan.prose.place import Place, acting
@@ -49,6 +49,8 @@ def _taken_apart(node: Node) -> tuple[str, dict[Column, str], list[Node]]:
     below: list[Node] = []
     for child in node.children:
         labelled = fields_of(child)
+        if scope := scope_of(child):
+            labelled = {"note": scope}
         fields.update(labelled)
         if not labelled:
             below.append(child)

@@ -130,3 +130,26 @@ def test_who_is_told_to_carry_out_leads_only_where_a_plan_names_no_leaders() -> 
     ]
     alone = _tasks("1.2. Tuyên truyền.", "- Đơn vị thực hiện: Công an xã.", "- Đơn vị phối hợp: Trạm Y tế.")
     assert [[unit.role for unit in task.units] for task in alone] == [["lead", "support"]]
+
+
+def test_contents_that_are_no_order_tell_what_the_order_above_is_about() -> None:
+    portal = ("1.1. Xây dựng trang thông tin về hoa", "- Nội dung: trang thông tin có ảnh các loài hoa.", *_LABELS)
+    papers = (
+        "1.2. Soạn thảo nội quy",
+        "- Nội quy chợ hoa.",
+        "+ Nội dung: gồm giờ mở cửa.",
+        "+ Cơ quan chủ trì: Sở Y tế.",
+    )
+    read = _tasks(*portal, *papers)
+    assert [_line(task) for task in read] == ["II.1.1 | Phòng Nội vụ lead | 2026-06-30", "II.1.2.1 | Sở Y tế lead | "]
+    assert [(task.content, task.note) for task in read] == [
+        ("Xây dựng trang thông tin về hoa", "trang thông tin có ảnh các loài hoa."),
+        ("Nội quy chợ hoa.", "gồm giờ mở cửa."),
+    ]
+
+
+def test_contents_that_are_an_order_are_the_task() -> None:
+    read = _tasks("1.1. Xây dựng trang thông tin về hoa", "- Nội dung: Thuê máy chủ, đăng ảnh.", *_LABELS)
+    assert [(shown_code(task.section_code, task.code), task.content, task.note) for task in read] == [
+        ("II.1.1.1", "Thuê máy chủ, đăng ảnh.", None)
+    ]
