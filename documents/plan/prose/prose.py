@@ -26,6 +26,7 @@ from documents.plan.units.sentences.duties import is_duty
 from documents.plan.units.sentences.given_in_general import assigned_in_general, leads_in_general, says_only_who
 from documents.plan.units.sentences.heading_units import is_list_for_all, names_places, units_of_heading
 from documents.plan.units.sentences.sentence_units import units_of_sentence
+from documents.plan.units.sentences.subjects import subject_of
 from domain.plans.drafts import UnitRole
 from domain.units.spelling import begins_unit
 
@@ -134,7 +135,7 @@ class _Reader:
             return True
         if closes_the_plan(child.text, alone=last and not self._position) or points_to_annex(child.text):
             return True
-        if self.place.kind == "aims":
+        if self.place.kind in ("aims", "money"):
             return True
         leads_on = child.text.endswith(":") and not last
         units = acting(units_of_heading(child.text)) or (self._told_for_all(child.text) if leads_on else ())
@@ -153,6 +154,8 @@ class _Reader:
             return True
         if self.place.kind == "aims" or (child.numbered and tells_an_aim(child.text)):
             return False
+        if self.place.kind == "money":
+            return bool(child.style and subject_of(child.text, headed=False)[0])
         if not self.place.units and child.numbered and asks_for_difficulties(child.text):
             return False
         if child.style or explicit or self.place.units:

@@ -35,26 +35,30 @@ _PART_OF_PAPER = re.compile(r"(?:phan|chuong|muc|phu luc) (?:[ivx]+|\d+|[a-h]|th
 _ORDERS = 0.4
 _FEWEST_ITEMS = 3
 
-Kind = Literal["tasks", "organise", "means", "aims"]
+Kind = Literal["tasks", "organise", "means", "aims", "money"]
+# Under headings of these, that of a section within tells no tasks but by its own words.
+_TELLING: tuple[Kind, ...] = ("aims", "money")
 
 
 def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     """What stands under a heading; one that does not tell is like the section around it."""
     words = bare(heading.text)
-    top = outermost or (heading.style in ("part", "upper", "roman") and above != "aims")
+    top = outermost or (heading.style in ("part", "upper", "roman") and above not in _TELLING)
     if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
         return "aims"
     if _begins("organise", words) or (top and _has("organise", words) and not _begins("tasks", words)):
         return "organise"
     if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
         return "aims"
-    if above == "aims" and not top and _PROGRESS.fullmatch(words):
+    if _begins("money", words):
+        return "money"
+    if above in _TELLING and not top and _PROGRESS.fullmatch(words):
         return "organise"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
     if tells_topic(heading.text):
-        return "aims" if above == "aims" and not top else "means"
-    done = (above == "aims" and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
+        return above if above in _TELLING and not top else "means"
+    done = (above in _TELLING and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
     if top and not _has("tasks", words) and not _orders_mostly(heading):
         return "means"
     return "tasks" if top or done else above
@@ -118,7 +122,7 @@ def asks_for_difficulties(text: str) -> bool:
 def tells_an_aim(text: str) -> bool:
     """ "Hình thức: …", "Thời gian kiểm tra: …": a line that tells what its section is about, not what is to be done."""
     label, colon, _ = text.partition(":")
-    return bool(colon) and len(label.split()) <= _LONGEST_LABEL and _begins("aims", bare(label))
+    return bool(colon) and len(label.split()) <= _LONGEST_LABEL and any(_begins(name, bare(label)) for name in _TELLING)
 
 
 def leads_to_examples(text: str) -> bool:

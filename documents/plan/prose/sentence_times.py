@@ -45,6 +45,12 @@ _EVENT = re.compile(
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )
+# "Đối với các công trình hoàn thành trong năm 2025, các sở …": which of them, not when.
+_WHICH = re.compile(
+    r"(?:rieng )?doi voi (?:cac |nhung )?"
+    r"(?:nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|du an|cong trinh|de an|chi tieu|ho so|van ban)(?!\w)"
+    r"[^,.;:]*,"
+)
 # What is aimed at by the end of a year.
 _AIM = re.compile(r"(?<!\w)phan dau|%")
 # "đến 31/12/2024 có tối thiểu 90% lượt khám …": how much there is then; "hoàn thành 80%" is work.
@@ -99,10 +105,12 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     """
     found: list[tuple[str, Schedule]] = []
     folded = plain_times(text)
+    which = _WHICH.match(folded)
     points = [
         point
         for point in scheduled_times(folded, year)
         if not (_is_of_a_document(folded, point, year) or _AIM_BEHIND.match(folded, point.end))
+        and point.begin >= (which.end() if which else 0)
     ]
     last = -1
     for index, point in enumerate(points):

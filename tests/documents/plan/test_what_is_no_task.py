@@ -200,3 +200,22 @@ def test_who_signs_under_the_last_task_is_none(name: str) -> None:
 
 def test_a_post_in_capitals_takes_no_section_for_the_name_of_who_has_it() -> None:
     assert _codes("I. HỘI ĐỒNG", "HIỆU TRƯỞNG", "II. NHIỆM VỤ", "- Họp.") == ["II.1"]
+
+
+def test_under_money_only_what_orders_a_unit_to_do_something_is_a_task() -> None:
+    lines = (
+        "III. KINH PHÍ KIỂM TRA",
+        "1. Kinh phí do ngân sách cấp theo dự toán của các phòng.",
+        "2. Phòng Kế toán chủ trì cân đối nguồn chi.",
+        "3. Các phòng được phân công chủ trì nhiệm vụ có trách nhiệm lập dự toán.",
+        "4. Nguồn tài trợ; nguồn hợp pháp khác.",
+        "Văn phòng Sở tổng hợp chứng từ.",
+        "IV. TỔ CHỨC THỰC HIỆN",
+        "1. Văn phòng Sở bố trí xe.",
+    )
+    assert _codes(*lines) == ["III.2", "III.3", "IV.1"]
+
+
+def test_under_money_a_unit_may_head_its_duties() -> None:
+    duties = ("1. Nguồn chi", "- Ngân sách xã.", "2. Phòng Kế toán", "- Cân đối nguồn chi.")
+    assert _codes("III. NGUỒN KINH PHÍ", *duties) == ["III.2.1"]

@@ -17,6 +17,7 @@ _MOST_WORDS = 40
 _MOST_WORDS_OF_ONE = 12
 _MOST_WORDS_AMONG = 18
 _MOST_WORDS_OF_GROUP = 26
+_MATTERS = ("aims", "money", "tasks", "organise", "means", "fields", "dates")
 _REMARK = re.compile(r"\s*\([^()]*\)$|\s+[-–]\s+(?:co quan|don vi) (?:thuong truc|dau moi|chu tri)(?!\w).*$")
 # "Các sở chủ trì, quản lý dự án …" tells which of them.
 _WHICH = re.compile(
@@ -60,7 +61,7 @@ def body_among_units(text: str) -> tuple[UnitRole, ...]:
     """A short heading among headings of units names one too, unless it says what is to be done or what it is about."""
     text = _FOR.sub("", _without_remarks(text.rstrip(" .:;,")))
     words = plan_words("prose")
-    matters = any_of(word for name in ("aims", "tasks", "organise", "means", "fields", "dates") for word in words[name])
+    matters = any_of(word for name in _MATTERS for word in words[name])
     if is_duty(text) or re.match(matters, plain(text)) or len(text.split()) > _MOST_WORDS_AMONG:
         return ()
     return named(text, "implement")

@@ -88,6 +88,7 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
         "Hướng dẫn hồ sơ trợ cấp xã hội hằng tháng.",
         "Biên soạn đề kiểm tra định kỳ.",
         "Lồng ghép vào giáo án hằng ngày.",
+        "Đối với các công trình khởi công trong năm 2025, chủ đầu tư lập hồ sơ lưu trữ.",
     ],
 )
 def test_what_a_sentence_is_about_is_no_time(text: str) -> None:
@@ -182,6 +183,7 @@ def test_the_label_of_a_time_may_lack_its_colon() -> None:
         ("Quán triệt trong sinh hoạt định kỳ tháng 6/2025.", date(2025, 6, 30)),
         ("Lập hồ sơ trong tháng 9 năm 2025 (hoàn thành trước ngày 20/9/2025).", date(2025, 9, 19)),
         ("Lập hồ sơ trong quý II/2025, chậm nhất ngày 10/6/2025.", date(2025, 6, 10)),
+        ("Đối với các hồ sơ năm 2024, các phòng nộp lưu trong tháng 6/2025.", date(2025, 6, 30)),
         ("Số hóa hồ sơ, đến ngày 30/6/2025 hoàn thành tối thiểu 80%.", date(2025, 6, 30)),
         ("Tuyên truyền nhân ngày Chuyển đổi số quốc gia 10/10.", date(2025, 10, 10)),
         ("Ra quân nhân dịp Ngày Môi trường thế giới (05/6).", date(2025, 6, 5)),
