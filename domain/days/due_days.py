@@ -47,6 +47,7 @@ _SENT_ON = re.compile(
 _OF_PERIOD = re.compile(
     r"(?:(?<!\w)(?:quy(?: [ivx]+)?|thang|nam)(?: dau nam| cuoi nam| \d{4})?)\s*\((?:vao )?(?:ngay )?\s*$"
 )
+_LONGEST_PERIOD = 80
 _FROM_MONTH = re.compile(
     r"(?<!\w)tu (?:thang )?(?P<first>1[0-2]|0?[1-9])(?:/(?P<firstyear>20\d\d))? den (?:het )?(?:thang )?"
     r"(?P<last>1[0-2]|0?[1-9])(?:/(?P<lastyear>20\d\d))?(?![\d/])"
@@ -88,13 +89,18 @@ def bound_pattern() -> str:
 
 def _rule_before(before: str) -> Rule | None:
     """How the words right before a day bind it; what is due before an hour of a day is due on that day."""
-    words = plan_words("time")
     hour = _HOUR.search(before)
     near = (before[: hour.start()] if hour else before)[-22:]
-    for rule, phrases in zip(_RULES, (words["before"], words["by"], ["đến hết", "hết"]), strict=True):
-        if re.search(rf"{any_of(phrases)}(?:\s+(?:vao|la|trong))?(?:\s+ngay)?(?:\s+m[uo]ng)?\s*$", near):
-            return "by" if hour and rule == "before" else rule
-    return None
+    rule = next((rule for rule, binding in _bindings().items() if binding.search(near)), None)
+    return "by" if hour and rule == "before" else rule
+
+
+@cache
+def _bindings() -> dict[Rule, re.Pattern[str]]:
+    words = plan_words("time")
+    phrases = zip(_RULES, (words["before"], words["by"], ["đến hết", "hết"]), strict=True)
+    behind = r"(?:\s+(?:vao|la|trong))?(?:\s+ngay)?(?:\s+m[uo]ng)?\s*$"
+    return {rule: re.compile(rf"{any_of(said)}{behind}") for rule, said in phrases}
 
 
 def _last_day(day: date, rule: Rule) -> date:
@@ -241,11 +247,16 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
         if point.single_day:
             between = folded[end : point.begin]
             listed = rule if re.fullmatch(r"\s*(?:,|va|;)\s*", between) else None
-            rule = _rule_before(between) or listed or ("by" if _OF_PERIOD.search(folded[: point.begin]) else None)
+            rule = _rule_before(between) or listed or ("by" if _stands_behind_period(folded, point.begin) else None)
             if rule and not (rule == "until" and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])):
                 dues += [Due(_last_day(day, rule), rule, _period_before(between)) for day, _ in point.spans]
             end = point.end
     return dues if dues and all(due.period for due in dues) else _with_periods(dues, folded)
+
+
+def _stands_behind_period(folded: str, day: int) -> bool:
+    # No more than what may be such words is read: a text may name many days.
+    return bool(_OF_PERIOD.search(folded, max(0, day - _LONGEST_PERIOD), day))
 
 
 def _period_before(between: str) -> str:

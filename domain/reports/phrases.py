@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
-from domain.days.due_days import Due, bound_pattern, dues_of
+from domain.days.due_days import bound_pattern, dues_of
 from domain.days.named_periods import periods_named
 from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
@@ -13,6 +13,7 @@ from domain.units.spelling import begins_unit, name_end, spelt_out
 
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 _FEW_WORDS = 3
+_LONGEST_SUBJECT = 70
 _EVERY_WEEK = r"(?:(?:hang|moi) tuan|bao cao tuan(?! le))(?!\w)"
 _WEEKDAY = r"(?<!\w)(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)(?!\w)"
 _WEEKLY = re.compile(rf"{_EVERY_WEEK}.*{_WEEKDAY}|{_WEEKDAY}.*{_EVERY_WEEK}")
@@ -101,7 +102,7 @@ def report_subjects(text: str) -> tuple[str, ...]:
     text = tidy(text)
     found: dict[str, None] = {}
     for report in re.finditer(r"(?<!\w)bao cao(?!\w)", plain(text)):
-        after = re.split(r"[;:.]", text[report.end() :])[0][:70]
+        after = re.split(r"[;:.]", text[report.end() :][:_LONGEST_SUBJECT])[0]
         found.update(dict.fromkeys(_acronyms(after)))
         found.update(dict.fromkeys(short for words, short in _spelt_subjects().items() if words in bare(after)))
     return tuple(short for short in found if not _names_no_subject(short))
@@ -131,15 +132,18 @@ def _unit_abbreviations() -> frozenset[str]:
 
 def receiver(clause: str) -> str | None:
     """The unit that something is sent to, by the words of the clause."""
-    words = plan_words("reports")
-    heads = any_of(plan_words("units")["heads"])
     if named := named_receiver(clause):
         return named
-    folded = plain(clause)
-    for found in re.finditer(rf"{any_of(words['send_to'])}\s+(?=(?:lanh dao )?{heads})", folded):
+    for found in _sent_to().finditer(plain(clause)):
         if begins_unit(clause[found.end() :]):
             return spelt_out(_name_at(clause, found.end()))
     return None
+
+
+@cache
+def _sent_to() -> re.Pattern[str]:
+    heads = any_of(plan_words("units")["heads"])
+    return re.compile(rf"{any_of(plan_words('reports')['send_to'])}\s+(?=(?:lanh dao )?{heads})")
 
 
 def named_receiver(line: str) -> str | None:
@@ -152,8 +156,7 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The units that a clause says have to act, in full where `known` has a longer form of the name."""
     words = plan_words("reports")
     folded = plain(clause)
-    heads = any_of(plan_words("units")["heads"])
-    start = re.search(rf"(?:^\W*|{any_of(words['asked'])}\s+)(?={heads})(?!bao )", folded)
+    start = _asked().search(folded)
     # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
     start = start if start and begins_unit(clause[start.end() :]) else None
     group = re.search(any_of(words["groups"]), folded)
@@ -165,6 +168,12 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
         return ()
     longer = [k for k in known if bare(k).startswith(bare(name))]
     return (longer[0] if longer else name,) if name else ()
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    heads = any_of(plan_words("units")["heads"])
+    return re.compile(rf"(?:^\W*|{any_of(plan_words('reports')['asked'])}\s+)(?={heads})(?!bao )")
 
 
 @cache
@@ -182,27 +191,29 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
     folded = plain(clause)
     if not (_delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
         return
-    dues = dues_of(folded, around.year)
-    subjects = report_subjects(clause) or around.subjects
+    if not (dues := dues_of(folded, around.year)):
+        return
+    # All but the day and the period is said once for all days of a clause, of which there may be many.
+    own = report_subjects(clause)
+    subjects = own or around.subjects
+    told = DeadlineDraft(
+        what=_said(clause),
+        due=dues[0].day,
+        phrase=clause,
+        who=owners(clause, around.known) or around.who,
+        to=receiver(clause) or around.to,
+        repeats="yearly" if re.search(any_of(words["yearly"]), folded) else None,
+        evidence=bool(re.search(any_of(words["evidence"]), folded)),
+        subjects=own,
+    )
     for due in dues:
-        yield DeadlineDraft(
-            what=_what(clause, due, subjects),
-            due=due.day,
-            phrase=clause,
-            who=owners(clause, around.known) or around.who,
-            to=receiver(clause) or around.to,
-            repeats="yearly" if re.search(any_of(words["yearly"]), folded) else None,
-            evidence=bool(re.search(any_of(words["evidence"]), folded)),
-            period=due.period,
-            subjects=subjects if due.period else report_subjects(clause),
-            rule=due.rule,
-        )
+        one = replace(told, due=due.day, period=due.period, rule=due.rule)
+        name = report_name(due.period, *subjects[:1]) if due.period else ""
+        yield replace(one, what=name, subjects=subjects) if name else one
 
 
-def _what(clause: str, due: Due, subjects: tuple[str, ...]) -> str:
-    if not due.period:
-        return _said_before_day(clause) or _said_behind_days(clause) or clause.partition(",")[2].strip(" .") or clause
-    return report_name(due.period, *subjects[:1])
+def _said(clause: str) -> str:
+    return _said_before_day(clause) or _said_behind_days(clause) or clause.partition(",")[2].strip(" .") or clause
 
 
 def _said_before_day(clause: str) -> str:

@@ -1,7 +1,8 @@
 """The names of units as plans print them: spelt out, and what kind of unit a name tells of."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -131,10 +132,22 @@ def name_end(text: str, begin: int = 0) -> int:
     >>> text[: name_end(text)].rstrip()
     'Trung tâm Giám sát điều hành đô thị'
     """
-    end = _end_of_names(text, begin)
-    while (joint := _JOINT.match(text, end)) and _is_next_name(text, joint.end()):
-        end = _end_of_names(text, joint.end())
-    return end
+    known, begins = _known_ends(text), [begin]
+    while begins[-1] not in known:
+        end = _end_of_names(text, begins[-1])
+        joint = _JOINT.match(text, end)
+        if joint and _is_next_name(text, joint.end()):
+            begins.append(joint.end())
+        else:
+            known[begins[-1]] = end
+    known |= dict.fromkeys(begins, known[begins[-1]])
+    return known[begin]
+
+
+@lru_cache(maxsize=512)
+def _known_ends(_text: str) -> dict[int, int]:
+    """Where the names end that begin at these places of a text: filled as they are asked for."""
+    return {}
 
 
 def _is_next_name(text: str, begin: int) -> bool:
@@ -144,32 +157,80 @@ def _is_next_name(text: str, begin: int) -> bool:
 
 
 def _end_of_names(text: str, begin: int) -> int:
-    inside = _kept(text)
-    text = text[: _latest_end(text, begin)]
-    spoken = small(text)
-    field = -1
-    for found in _name_ends().finditer(spoken, begin):
-        words = spoken[begin : found.start()].split()
-        cut = text[found.start()]
+    end = latest = _latest_end(text, begin)
+    seen, passed = _seen(text, latest), []
+    for found in _outside_names(text, begin, latest):
+        comma = found.end()
+        if found[0] != "," or not (_goes_on(text[comma:latest]) or _tells_kinds(text[:latest], begin, comma)):
+            end = found.start()
+            break
+        if comma in seen.ends:
+            end = seen.ends[comma]
+            break
+        passed.append(comma)
+    seen.ends |= dict.fromkeys((comma for comma in passed if text.startswith(" ", comma)), end)
+    return end
+
+
+def _outside_names(text: str, begin: int, latest: int) -> Iterator[re.Match[str]]:
+    """The marks and verbs behind `begin` that belong to no name there."""
+    inside, spoken = _kept(text), _spoken(text)[:latest]
+    verb = -1
+    for found in _may_end(spoken, begin, _seen(text, latest)):
         if _within(found.start(), inside) or _pattern("sure_heads").match(spoken, found.start()):
             continue
-        if cut == "," and (_goes_on(text[found.end() :]) or _tells_kinds(text, begin, found.end())):
-            continue
+        cut = text[found.start()]
+        words = spoken[begin : found.start()].split(maxsplit=len(_CENTRE)) if cut.isalpha() else []
         if cut.isupper() or (cut.isalpha() and (not words or _names_itself(words))):
-            field = found.end() if cut.isupper() and words == _CENTRE else field
+            verb = found.end() if cut.isupper() and words == _CENTRE else verb
             continue
-        if cut.isalpha() and found.start() == field + 1:
-            # "Trung tâm Kiểm soát thanh toán …": two verbs that name a field of work.
-            continue
-        return found.start()
-    return len(text)
+        # "Trung tâm Kiểm soát thanh toán …": two verbs that name a field of work.
+        if not (cut.isalpha() and found.start() == verb + 1):
+            yield found
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What was seen of a text: each name of a long list is asked where it ends, and need not read the whole again.
+
+    `ends` has where a list ends that goes on behind a comma, wherever it begins; in `clear` there is no mark and no
+    verb.
+    """
+
+    ends: dict[int, int] = field(default_factory=dict)
+    clear: range = range(0)
+
+
+@lru_cache(maxsize=512)
+def _seen(_text: str, _latest: int) -> _Seen:
+    return _Seen()
+
+
+def _may_end(spoken: str, begin: int, seen: _Seen) -> Iterator[re.Match[str]]:
+    """The marks and verbs behind `begin` before which names may end."""
+    clear = seen.clear
+    first = _name_ends().search(spoken, clear.stop if begin in clear else begin)
+    if begin not in clear:
+        seen.clear = range(begin, first.start() if first else len(spoken))
+    if first:
+        yield first
+        yield from _name_ends().finditer(spoken, first.end())
 
 
 def _latest_end(text: str, begin: int) -> int:
     """What is said behind "liên quan", or behind a name of a fixed form, is no part of a name."""
-    related = _RELATED.search(small(text), begin)
-    end = related.end() if related else len(text)
+    end = next((related for start, related in _related(text) if start >= begin), len(text))
     return fixed_end(text[:end], begin) or end
+
+
+@lru_cache(maxsize=512)
+def _related(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(found.span() for found in _RELATED.finditer(_spoken(text)))
+
+
+@lru_cache(maxsize=512)
+def _spoken(text: str) -> str:
+    return small(text)
 
 
 @lru_cache(maxsize=512)

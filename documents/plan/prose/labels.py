@@ -39,11 +39,14 @@ _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 def labelled(text: str) -> tuple[Column, str] | None:
     """The field and the value of a line that begins with a label; a label may stand alone without its colon."""
-    folded = plain(text)
-    if unmarked := _UNMARKED_TIME.match(folded):
+    return _labelled_at(text, plain(text), 0)
+
+
+def _labelled_at(text: str, folded: str, begin: int) -> tuple[Column, str] | None:
+    if unmarked := _UNMARKED_TIME.match(folded, begin):
         return "time", text[unmarked.end() :].strip()
     for column, pattern in _labels().items():
-        found = pattern.match(folded)
+        found = pattern.match(folded, begin)
         if found and (found[0].rstrip().endswith(":") or found.end() == len(text)):
             return column, text[found.end() :].strip()
     return None
@@ -106,7 +109,7 @@ def _marks(text: str) -> list[tuple[int, int, Column]]:
     folded = plain(text)
     found: list[tuple[int, int, Column]] = []
     for start in re.finditer(r"(?<=[.;(,])\s*|(?<=\s[-–])\s+", folded):
-        rest = None if _UNMARKED_TIME.match(folded, start.end()) else labelled(text[start.end() :])
+        rest = None if _UNMARKED_TIME.match(folded, start.end()) else _labelled_at(text, folded, start.end())
         if rest and folded[start.start() - 1] == "," and rest[0] not in (*TIME_COLUMNS, *UNIT_COLUMNS):
             continue
         if rest and rest[0] != "content" and ":" in text[start.end() :]:

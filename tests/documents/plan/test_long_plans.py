@@ -7,10 +7,11 @@ from types import FrameType
 
 import pytest
 
-from documents.blocks import Block, TableRow
+from documents.blocks import Block, Paragraph, TableRow
 from documents.plan.interpreter import interpret
 from documents.plan.reporting import same_duty_once
 from domain.plans.drafts import DeadlineDraft
+from domain.reports.phrases import Around, read_deadlines
 
 HEADER = ("STT", "Nội dung", "Sản phẩm", "Thời gian", "Đơn vị chủ trì", "Đơn vị phối hợp")
 Row = tuple[str, ...]
@@ -75,6 +76,28 @@ def test_twice_the_rows_are_twice_the_work(row: Callable[[int], Row]) -> None:
     interpret(first)
     once, twice = (_calls(lambda blocks=blocks: interpret(blocks)) for blocks in others)
     assert twice < 2.5 * once
+
+
+@pytest.mark.parametrize("name", ["Sở {}, ", "Sở {} (phòng Tổ chức), ", "Sở {}; ", "phối hợp với Sở {}, "])
+@pytest.mark.parametrize("line", ["{}", "1. Rà soát quy trình: giao {} thực hiện."])
+def test_twice_the_names_of_one_paragraph_are_twice_the_work(name: str, line: str) -> None:
+    def work(numbers: range) -> int:
+        names = "".join(name.format(_letters(number).title()) for number in numbers).strip(" ,;")
+        texts = ["KẾ HOẠCH", "Cải cách hành chính năm 2025", "I. NHIỆM VỤ", "1. Rà soát", line.format(names)]
+        paragraphs: list[Block] = [Paragraph(text, at) for at, text in enumerate(texts, 1)]
+        return _calls(lambda: interpret(paragraphs))
+
+    work(range(2000, 2400))
+    assert work(range(1000, 1400)) < 2.5 * work(range(100, 300))
+
+
+def test_twice_the_days_of_one_clause_are_twice_the_work() -> None:
+    def work(days: int) -> int:
+        clause = ". ".join(f"báo cáo số {number} trước ngày {number % 28 + 1}/3/2025" for number in range(days))
+        return _calls(lambda: read_deadlines(clause, Around(2025)))
+
+    work(5)
+    assert work(200) < 2.5 * work(100)
 
 
 @pytest.mark.parametrize("phrase", ["Phòng số {} báo cáo kết quả trước ngày 15/6/2025", "Gửi trước ngày 15/6, số {}"])

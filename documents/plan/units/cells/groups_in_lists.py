@@ -15,9 +15,11 @@ def goes_on_as_group(before: str, behind: str) -> bool:
     kind = _GROUP.match(group)
     if kind is not None and behind.startswith(f"{kind['noun']} "):
         return True
+    if not group.lower().startswith("các "):
+        return False
     alike = _listed_kind("listed_alike").match(small(group.removeprefix("Các ").removeprefix("các ")))
     further = _listed_kind("listed_on", *(["listed_alike"] if alike else [])).match(small(behind))
-    return bool(group.lower().startswith("các ") and further and not _is_of_whom(group, behind[further.end() :]))
+    return bool(further and not _is_of_whom(group, behind[further.end() :]))
 
 
 def _is_of_whom(group: str, rest: str) -> bool:

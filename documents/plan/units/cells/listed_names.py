@@ -55,11 +55,13 @@ def _of_issuer() -> re.Pattern[str]:
 def _at_bullets(text: str) -> str:
     """List dashes become ";"; a dash inside a name ("Kế hoạch - Tài chính") has no unit behind it."""
 
+    folded = plain(text)
+
     def mark(bullet: re.Match[str]) -> str:
         before = text[: bullet.start()].rstrip()
-        behind = text[bullet.end() :]
-        one = _BRANCH.match(plain(behind)) or (_DIVISION.search(plain(before)) and _PEOPLE.match(plain(behind)))
-        opens = not before or before[-1] in ".;:," or (opens_with_unit(behind) and not one)
+        of_people = _PEOPLE.match(folded, bullet.end()) and _DIVISION.search(folded, 0, len(before))
+        one = _BRANCH.match(folded, bullet.end()) or of_people
+        opens = not before or before[-1] in ".;:," or (opens_with_unit(text[bullet.end() :]) and not one)
         return ";" if opens else bullet[0]
 
     return BULLET.sub(mark, text)

@@ -22,13 +22,18 @@ def stands_as_unit(text: str) -> bool:
 
     What it is may be small before a name with a capital: "phòng TCHC".
     """
-    small_too = text.startswith("các ") or _small_head().match(text) or _persons().match(small(text))
-    return begins_unit(text) and (text[0].isupper() or bool(small_too))
+    if not begins_unit(text):
+        return False
+    return text[0].isupper() or text.startswith("các ") or bool(_small_head().match(text) or _is_person(text))
 
 
 @cache
 def _small_head() -> re.Pattern[str]:
     return re.compile(rf"{exactly_any_of(plan_words('units')['small_heads'])} {CAPITAL}")
+
+
+def _is_person(text: str) -> bool:
+    return bool(_persons().match(small(text)))
 
 
 @cache

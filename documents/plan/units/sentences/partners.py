@@ -21,6 +21,7 @@ _LEADERS = re.compile(r"cac (?:co quan|don vi)(?:, don vi)? (?:duoc giao )?chu t
 _INSPECTED = re.compile(r"(?<!\w)(?<!trong )viec (?:chu tri,? )?(?:va )?$")
 # "Thực hiện Quy chế phối hợp với …" names a paper.
 _PAPER = re.compile(r"(?<!\w)(?:quy che|chuong trinh|ke hoach|quy dinh|thoa thuan|bien ban|van ban) $")
+_LONGEST_END = 40
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|[(\[]\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
 _HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;:,)]|$)")
@@ -44,7 +45,7 @@ def helpers(text: str) -> Iterator[UnitRole]:
         # Whoever one works with is a unit, also by a first word that is not known as one ("Khu Quản lý đường bộ").
         forces = _FORCES.match(folded, marker.end())
         known = forces or begins_unit(text[marker.end() :]) or text[marker.end() : marker.end() + 1].isupper()
-        if known and not (_INSPECTED.search(folded, 0, marker.start()) or _PAPER.search(folded, 0, marker.start())):
+        if known and not _ends(folded, marker, _INSPECTED, _PAPER):
             if leaders := _LEADERS.match(folded, marker.end()):
                 yield UnitRole(text[marker.end() : leaders.end()], "support")
             else:
@@ -57,11 +58,16 @@ def supporting(text: str) -> Iterator[UnitRole]:
     for marker in _CLAUSE.finditer(folded):
         if stands_as_unit(text[marker.end() :]):
             end = name_end(text, marker.end())
-            part = _DOES_PART.match(folded, end) if _LED.search(folded, 0, marker.start()) else None
+            part = _DOES_PART.match(folded, end) if _ends(folded, marker, _LED) else None
             if _HELPS.match(folded, end) or (part and part["helps"]):
                 yield from named(text[marker.end() : end], "support")
             elif part:
                 yield from named(text[marker.end() : end], "implement")
+
+
+def _ends(folded: str, marker: re.Match[str], *endings: re.Pattern[str]) -> bool:
+    """Whether what stands before a marker ends like this; a sentence may have many: no more is read."""
+    return any(found.search(folded, max(0, marker.start() - _LONGEST_END), marker.start()) for found in endings)
 
 
 def in_brackets(text: str) -> tuple[UnitRole, ...]:
@@ -78,10 +84,11 @@ def elsewhere(text: str, nobody_yet: bool) -> Iterator[UnitRole]:
 
     Where somebody acts already, "các dự án do X chủ trì" only tells which projects.
     """
-    for marker in _LEADER.finditer(plain(text)):
+    folded = plain(text)
+    for marker in _LEADER.finditer(folded):
         if _may_act(text, marker, nobody_yet):
             end = name_end(text, marker.end())
-            if role := _role_behind(text, marker, end):
+            if role := _role_behind(text, folded, marker, end):
                 yield from named(text[marker.end() : end], role)
 
 
@@ -92,9 +99,8 @@ def _may_act(text: str, marker: re.Match[str], nobody_yet: bool) -> bool:
     return begins_unit(behind) and (nobody_yet or not marker[0].startswith("do"))
 
 
-def _role_behind(text: str, marker: re.Match[str], end: int) -> Role | None:
+def _role_behind(text: str, folded: str, marker: re.Match[str], end: int) -> Role | None:
     """What a unit that ends here does by the words behind it."""
-    folded = plain(text)
     if leads := re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
         return None if _opens(marker) and _WHAT.match(folded, end + leads.end()) else "lead"
     does = (_opens(marker) and text[end : end + 1].isalpha()) or _after_colon(folded, marker, end)
