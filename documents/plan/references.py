@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, product
 
 from domain.plan_words import any_of, plain, plan_words, small
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 # The codes of a part of the plan and of some of those that it stands under, the outermost first.
 Path = tuple[str, ...]

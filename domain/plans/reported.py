@@ -8,7 +8,8 @@ from datetime import date
 
 from domain.plan_words import bare
 from domain.plans.drafts import DeadlineDraft, PlanDraft, TaskDraft
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 # "Gửi báo cáo …", "Định kỳ hằng quý, báo cáo …", "Đối với báo cáo năm: …"
 _REPORT = re.compile(r"(?:\w+ ){0,4}(?:bao cao|bc)(?!\w)")

@@ -9,7 +9,8 @@ from domain.days.due_days import bound_pattern, dues_of
 from domain.days.named_periods import periods_named
 from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
-from domain.units.spelling import begins_unit, name_end, spelt_out
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit, spelt_out
 
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 _FEW_WORDS = 3

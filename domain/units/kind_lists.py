@@ -4,8 +4,9 @@ import re
 from functools import cache
 
 from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
+from domain.units.name_ends import name_end
 from domain.units.places import kinds_of_places
-from domain.units.spelling import begins_unit, name_end
+from domain.units.spelling import begins_unit
 
 _FEWEST = 2
 _COMMA = re.compile(r"\s*,\s*(?:và\s+)?|\s+và\s+")

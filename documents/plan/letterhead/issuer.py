@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
+from domain.units.name_ends import name_end
 from domain.units.places import kinds_of_places
-from domain.units.spelling import begins_unit, kind_of, name_end, spelt_out, with_short_chair
+from domain.units.spelling import begins_unit, kind_of, spelt_out, with_short_chair
 
 _LONGEST_NAME = 80
 # "Bảo hiểm xã hội" is no commune.

@@ -12,7 +12,8 @@ from domain.plans.drafts import Every, Schedule, Window
 from domain.plans.rhythms import PER
 from domain.plans.schedules import read_schedule, scheduled_times
 from domain.plans.windows import with_last_day
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 _BOUND = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat)(?!\w)")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")

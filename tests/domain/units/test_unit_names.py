@@ -2,7 +2,8 @@
 
 import pytest
 
-from domain.units.spelling import UnitKind, begins_unit, kind_of, name_end, spelt_out
+from domain.units.name_ends import name_end
+from domain.units.spelling import UnitKind, begins_unit, kind_of, spelt_out
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,9 @@ import re
 from functools import cache, lru_cache
 
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
+from domain.units.name_ends import group_lists
 from domain.units.places import kinds_of_places
-from domain.units.spelling import begins_unit, group_lists
+from domain.units.spelling import begins_unit
 
 
 def kept_together(listed: str, whole: frozenset[str]) -> list[tuple[int, int]]:

@@ -9,7 +9,7 @@ from documents.plan.units.cells.listed_names import names_listed
 from documents.plan.units.cells.role_words import ROLES, parted_from_role, parts_by_role, tells_a_role, with_whole_roles
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
-from domain.units.spelling import name_end
+from domain.units.name_ends import name_end
 
 _LONG_NAME = 16
 _SHORT_NAME = 8

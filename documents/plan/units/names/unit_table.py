@@ -19,8 +19,9 @@ from documents.plan.units.names.same_units import chosen_clause, general_groups,
 from documents.plan.units.names.short_names import full_names
 from documents.plan.units.names.unit_keys import key_of
 from domain.plan_words import any_of, bare, exactly_any_of, small
+from domain.units.name_ends import name_end
 from domain.units.places import kinds_of_places
-from domain.units.spelling import UnitKind, kind_of, name_end
+from domain.units.spelling import UnitKind, kind_of
 
 _GROUP = re.compile(
     r"\b[Cc]ác (?:(?:phòng|đơn vị|cơ quan|khoa|tổ|trung tâm|trạm|bệnh viện|doanh nghiệp|[Ss]ở,) |địa phương\b)"

@@ -12,7 +12,8 @@ from documents.plan.units.sentences.sentence_units import units_of_sentence
 from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 _SHORTEST_DUTY = 4
 _ROLES_ONLY = re.compile(

@@ -11,7 +11,8 @@ from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 _MOST_WORDS = 40
 _MOST_WORDS_OF_ONE = 12

@@ -8,7 +8,8 @@ from documents.plan.units.sentences.duties import is_duty
 from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import Role, UnitRole
-from domain.units.spelling import begins_unit, name_end
+from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 _HELPERS = re.compile(
     r"(?<!\w)(?:phoi hop(?:\s+(?:chat che|tot|hieu qua|thuong xuyen|lien nganh))*"

@@ -11,8 +11,9 @@ from documents.plan.units.sentences.named_units import named
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.fixed_names import fixed_end
+from domain.units.name_ends import name_end
 from domain.units.places import kinds_of_places
-from domain.units.spelling import begins_unit, name_end
+from domain.units.spelling import begins_unit
 
 _LATER = re.compile(r"(?<!\w)(?:giao|de nghi|yeu cau)\s+|^[^.;:,]{1,100}:\s+")
 # Under a heading of units, to give duties out among one's own people is a duty, as is to ask others for something.
