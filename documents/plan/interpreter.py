@@ -39,6 +39,8 @@ from domain.plan_words import bare, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, UnitRole, shown_code
 
 _FEW, _MANY = 4, 4
+# Words by which a row is known to say again what the text has said.
+_OPENING = 8
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
 _RECIPIENT = re.compile(r"^-\s*(?!Lưu\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
@@ -73,18 +75,36 @@ def _rows(rows: list[RawTask], text: Sequence[Paragraph], year: int | None, anne
     """The tasks of the tables; of the text, where there is no table or only a small one beside a long text.
 
     Where a text lists more duties with whoever owes them than its tables have rows, both are tasks; so is all that
-    the text tells where a table is only one of its sections of tasks, or tells behind line `annex` what weighs most
-    in them. The points of a day's programme behind that line are no tasks beside those of the text.
+    the text tells where a table is only one of its sections of tasks, or stands behind line `annex` and tells others.
+    The points of a day's programme behind that line are no tasks beside those of the text.
     """
     told = prose_tasks(text, year)
     rows = [row for row in rows if row.line < annex or not is_hour(row.cells.get("time", ""))] if told else rows
     if len(rows) <= _FEW and len(told) > _MANY * len(rows):
         return told
     duties = list(_assigned_sections(told))
-    whole = any(row.in_text for row in rows) or (len(duties) > len(rows) and all(row.line > annex for row in rows))
-    beside = told if whole else duties
-    both = len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
+    apart = all(row.line > annex for row in rows) and _are_apart(duties, told, rows)
+    beside = told if apart or any(row.in_text for row in rows) else duties
+    both = apart or len(beside) > len(rows) or any(is_hour(row.cells.get("time", "")) for row in rows)
     return sorted([*beside, *rows], key=lambda task: task.line) if both else rows
+
+
+def _are_apart(duties: Sequence[RawTask], told: Sequence[RawTask], rows: Sequence[RawTask]) -> bool:
+    """Whether a text gives tasks of its own beside those of a table behind it.
+
+    It does where it lists more duties than the table has rows, or many that the table does not say again; the two or
+    three by which it has a table carried out are none.
+    """
+    if len(duties) > len(rows):
+        return True
+    if len(duties) <= _FEW or 2 * len(duties) <= len(rows):
+        return False
+    openings = {_opening(task) for task in told}
+    return 2 * sum(_opening(row) in openings for row in rows) < len(rows)
+
+
+def _opening(task: RawTask) -> tuple[str, ...]:
+    return tuple(bare(task.cells.get("content", "")).split()[:_OPENING])
 
 
 def _annex(lines: Sequence[Paragraph]) -> float:

@@ -122,12 +122,21 @@ Hằng năm UBND xã báo cáo kết quả.
     ]
 
 
-def test_duties_of_units_count_beside_a_smaller_table() -> None:
-    rows = "".join(f"{number}\tViệc {number}\tSở Y tế\tQuý II\n" for number in range(1, 6))
-    duties = "".join(f"- Làm việc thứ {number} theo chức năng.\n\n" for number in range(1, 7))
-    text = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n{duties}PHỤ LỤC\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n{rows}"
-    assert len(_plan(text).tasks) == 11
-    assert len(_plan(text.replace("- Làm việc thứ 6 theo chức năng.\n", "")).tasks) == 5
+def _beside_an_annex(duties: list[str], rows: list[str]) -> int:
+    """How many tasks a plan has that tells these duties and has a table of these behind its text."""
+    told = "".join(f"- {duty}.\n\n" for duty in duties)
+    table = "".join(f"{number}\t{row}\tSở Y tế\tQuý II\n" for number, row in enumerate(rows, 1))
+    text = f"II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n{told}PHỤ LỤC\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n{table}"
+    return len(_plan(text).tasks)
+
+
+def test_duties_of_units_count_beside_a_table_of_others() -> None:
+    duties = [f"Làm việc thứ {number} theo chức năng của Sở" for number in range(1, 7)]
+    rows = [f"Tập huấn chuyên đề {number} cho viên chức" for number in range(1, 10)]
+    assert _beside_an_annex(duties, rows[:5]) == 11
+    assert _beside_an_annex(duties, rows) == 15
+    assert _beside_an_annex(duties[:3], rows) == 9, "a table is carried out by a few"
+    assert _beside_an_annex(duties, [*duties[:5], *rows[:3]]) == 8, "what the table says again counts once"
 
 
 def test_duties_of_nobody_count_too_beside_an_annex_of_what_weighs_most() -> None:
