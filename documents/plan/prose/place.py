@@ -44,7 +44,7 @@ class Place:
         kind = self.kind if named and self.kind == "organise" else self._kind_under(heading)
         return replace(
             self,
-            kind="organise" if units and kind in ("means", "money") else kind,
+            kind="organise" if units and kind in ("means", "named") else kind,
             section=(*self.section, heading.text.rstrip(" :")),
             codes=(*self.codes, heading.code),
             units=units if acting(units) and _names_all(heading.text, units) else acting(units) or self.units,

@@ -7,6 +7,7 @@ from documents.blocks import Paragraph
 from documents.plan.letterhead.head import begins_recipients, is_signing
 from documents.plan.prose.outline import Node, is_marked, outline
 from documents.plan.prose.sections import kind_of_section
+from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import plain
 
 _ANNEX = ("phu luc", "danh muc")
@@ -20,7 +21,26 @@ def tree_of_plan(paragraphs: Sequence[Paragraph]) -> Node:
     """The sections of a plan and its annexes; its root has no text."""
     root = outline(_body(paragraphs))
     root.children = [part for child in root.children for part in _without_articles(child)]
+    _take_examples(root)
     return root
+
+
+def _take_examples(node: Node) -> None:
+    """Bullets that only name things stand under the order without a mark that tells what to do with such: "… như:"."""
+    for child in node.children:
+        _take_examples(child)
+    lines: list[Node] = []
+    for child in node.children:
+        above = lines[-1] if lines else None
+        if above and _names_things(above) and child.style and not (child.numbered or begins_order(child.text)):
+            above.children.append(child)
+        else:
+            lines.append(child)
+    node.children = lines
+
+
+def _names_things(line: Node) -> bool:
+    return not line.style and line.text.endswith((" như:", " gồm:")) and begins_order(line.text)
 
 
 def _without_articles(child: Node) -> Iterator[Node]:

@@ -135,8 +135,10 @@ class _Reader:
             return True
         if closes_the_plan(child.text, alone=last and not self._position) or points_to_annex(child.text):
             return True
-        if self.place.kind in ("aims", "money"):
+        if self.place.kind in ("aims", "named"):
             return True
+        if child.children:
+            return False
         leads_on = child.text.endswith(":") and not last
         units = acting(units_of_heading(child.text)) or (self._told_for_all(child.text) if leads_on else ())
         if units:
@@ -154,11 +156,11 @@ class _Reader:
             return True
         if self.place.kind == "aims" or (child.numbered and tells_an_aim(child.text)):
             return False
-        if self.place.kind == "money":
-            return bool(child.style and subject_of(child.text, headed=False)[0])
+        if self.place.kind == "named":
+            return bool(child.style) and _orders_somebody(child)
         if not self.place.units and child.numbered and asks_for_difficulties(child.text):
             return False
-        if child.style or explicit or self.place.units:
+        if child.style or explicit or self.place.units or child.children:
             sentence = child.text.endswith(".") and len(child.text.split()) > _LONGEST_NAME
             return sentence or not units_of_heading(child.text)
         if self.place.kind == "tasks" and _gives_a_duty(child.text):
@@ -253,6 +255,11 @@ def _is_heading(child: Node) -> bool:
 def _gives_a_duty(text: str) -> bool:
     """Whether a line says itself who has to do what."""
     return bool(acting(units_of_sentence(text)))
+
+
+def _orders_somebody(line: Node) -> bool:
+    """Whether a line, or one under it, begins with the units that it orders to do something."""
+    return bool(subject_of(line.text, headed=False)[0]) or any(map(_orders_somebody, line.children))
 
 
 def _is_wanted(task: RawTask, place: Place) -> bool:

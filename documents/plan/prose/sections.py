@@ -16,6 +16,8 @@ _ACTIVITIES = re.compile(
 
 # Where a section only tells times, under this it tells who does what by when.
 _PROGRESS = re.compile(r"(?:tien do|lo trinh)(?: (?:thuc hien|trien khai|cu the))*")
+# "Các bước đánh giá", among methods: who is named there has something to do.
+_STEPS = re.compile(r"cac buoc(?!\w)")
 _TOPICS = re.compile(
     r"(?:nhung |cac )?noi dung(?: (?:cong tac|dot|phong trao|cuoc|chinh|chu yeu|trong tam|can))* "
     + any_of(map(bare, plan_words("prose")["topics"]))
@@ -35,9 +37,9 @@ _PART_OF_PAPER = re.compile(r"(?:phan|chuong|muc|phu luc) (?:[ivx]+|\d+|[a-h]|th
 _ORDERS = 0.4
 _FEWEST_ITEMS = 3
 
-Kind = Literal["tasks", "organise", "means", "aims", "money"]
-# Under headings of these, that of a section within tells no tasks but by its own words.
-_TELLING: tuple[Kind, ...] = ("aims", "money")
+Kind = Literal["tasks", "organise", "means", "aims", "named"]
+# In these a section holds tasks only by its own words; of "named" only those that name whose they are.
+_TELLING: tuple[Kind, ...] = ("aims", "named")
 
 
 def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
@@ -51,7 +53,9 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     if _begins("aims", words) and not (top and _has_word("nhiem vu", words)):
         return "aims"
     if _begins("money", words):
-        return "money"
+        return "named"
+    if above in _TELLING and not top and _STEPS.match(words):
+        return "named"
     if above in _TELLING and not top and _PROGRESS.fullmatch(words):
         return "organise"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
@@ -122,7 +126,11 @@ def asks_for_difficulties(text: str) -> bool:
 def tells_an_aim(text: str) -> bool:
     """ "Hình thức: …", "Thời gian kiểm tra: …": a line that tells what its section is about, not what is to be done."""
     label, colon, _ = text.partition(":")
-    return bool(colon) and len(label.split()) <= _LONGEST_LABEL and any(_begins(name, bare(label)) for name in _TELLING)
+    return (
+        bool(colon)
+        and len(label.split()) <= _LONGEST_LABEL
+        and any(_begins(name, bare(label)) for name in ("aims", "money"))
+    )
 
 
 def leads_to_examples(text: str) -> bool:

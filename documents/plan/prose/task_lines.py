@@ -57,7 +57,7 @@ def _taken_apart(node: Node) -> tuple[str, dict[Column, str], list[Node]]:
     if is_labelled_order(node):
         below = [child for child in below if not says_how(child)]
     # Who signs stands in capitals under the last task.
-    below = [child for child in below if child.style or not child.text.isupper()]
+    below = [child for child in below if not is_remark(child) and (child.style or not child.text.isupper())]
     more = (child.text for child in below if _goes_on(child) and not closes(child))
     return " ".join([text, *more]), fields, below
 
@@ -77,6 +77,11 @@ def _goes_on(child: Node) -> bool:
     """Whether a line under a task belongs to its text: one without a mark, or one that is labelled as its contents."""
     label = label_of(child)
     return not child.style or (label is not None and label[0] == "content" and not child.children)
+
+
+def is_remark(child: Node) -> bool:
+    """Whether a line with a mark of its own stands in brackets: "* (Chi tiết tại Phụ lục kèm theo)"."""
+    return bool(child.style) and child.text.startswith("(") and child.text.rstrip(".;").endswith(")")
 
 
 def closes(child: Node, alone: bool = False) -> bool:

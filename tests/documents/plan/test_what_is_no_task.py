@@ -219,3 +219,22 @@ def test_under_money_only_what_orders_a_unit_to_do_something_is_a_task() -> None
 def test_under_money_a_unit_may_head_its_duties() -> None:
     duties = ("1. Nguồn chi", "- Ngân sách xã.", "2. Phòng Kế toán", "- Cân đối nguồn chi.")
     assert _codes("III. NGUỒN KINH PHÍ", *duties) == ["III.2.1"]
+
+
+def test_a_marked_line_in_brackets_is_a_remark() -> None:
+    lines = ("II. NHIỆM VỤ", "1. Kho tàng", "- Kiểm tra kho (kể cả kho lạnh)", "* (Chi tiết tại Phụ lục kèm theo).")
+    assert _codes(*lines, "2. Xe cộ", "- Kiểm tra xe.") == ["II.1.1", "II.2.1"]
+
+
+def test_among_methods_only_who_is_named_in_the_steps_has_something_to_do() -> None:
+    steps = (
+        "III. PHƯƠNG PHÁP, CÁC BƯỚC KIỂM TRA",
+        "1. Phương pháp",
+        "- Các phòng đối chiếu sổ sách.",
+        "2. Các bước kiểm tra",
+        "- Ở kho",
+        "+ Chọn ngẫu nhiên một kho.",
+        "+ Thanh tra Sở lập biên bản.",
+        "- Ở sở: tổng hợp kết quả.",
+    )
+    assert _codes(*steps, "IV. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Sở bố trí xe.") == ["III.2.1.2", "IV.1"]

@@ -71,3 +71,10 @@ def test_a_verb_under_a_long_heading_of_units_begins_their_duty(heading: str) ->
 )
 def test_a_name_that_breaks_off_goes_on_in_the_next_line(above: str, text: str) -> None:
     assert len(mended([Paragraph(above, 1), Paragraph(text, 2)])) == 1
+
+
+def test_what_an_order_without_a_mark_names_stands_under_it() -> None:
+    order = "Nghiên cứu, mua các thiết bị cho bến xe như:"
+    things = "- Cổng quét vé.\n- Biển báo giờ chạy.\n"
+    assert list(_units(f"II. NHIỆM VỤ\n1. Bến xe\n{order}\n{things}")) == ["II.1.1", "II.1.1.1", "II.1.1.2"]
+    assert list(_units(f"II. NHIỆM VỤ\n1. Bến xe\n{order}\n- Lắp cổng quét vé.\n")) == ["II.1.1"]
