@@ -62,7 +62,7 @@ def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:
     Outside the sections of aims only shares and scores are targets: other numbers there mostly tell of the past.
     """
     for child in node.children:
-        if child.numbered and not aimed and _looks_back(child.text):
+        if child.numbered and not aimed and _sets_none(child.text):
             continue
         aims = aimed or (child.numbered and _speaks_of_aims(child.text))
         found = read_targets(child.text, None)
@@ -79,9 +79,10 @@ def _speaks_of_aims(heading: str) -> bool:
     return bool(re.match(any_of(plan_words("targets")["headings"]), bare(heading)))
 
 
-def _looks_back(heading: str) -> bool:
-    """Whether a section tells how things were: "I. ĐÁNH GIÁ TÌNH HÌNH 6 THÁNG ĐẦU NĂM"."""
-    return bool(re.match(any_of(plan_words("targets")["looked_back"]), bare(heading)))
+def _sets_none(heading: str) -> bool:
+    """Whether a section tells how things were, or who pays what: "I. ĐÁNH GIÁ TÌNH HÌNH 6 THÁNG ĐẦU NĂM"."""
+    words = [*plan_words("targets")["looked_back"], *plan_words("prose")["money"]]
+    return bool(re.match(any_of(words), bare(heading)))
 
 
 def _year_of(heading: Node) -> date | None:

@@ -60,7 +60,7 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
         return "organise"
     if _has("means", words) and not _has("tasks", words) and (top or above == "organise"):
         return "means"
-    if tells_topic(heading.text):
+    if tells_topic(heading.text) or (_begins("lists", words) and not _has("tasks", words)):
         return above if above in _TELLING and not top else "means"
     done = (above in _TELLING and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
     if top and not _has("tasks", words) and not _orders_mostly(heading):

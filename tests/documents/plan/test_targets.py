@@ -132,6 +132,13 @@ def test_a_section_of_aims_between_the_tasks_sets_targets_of_the_plan() -> None:
     assert (target.value, target.op, target.task, target.by) == (80.0, ">", None, date(2030, 12, 31))
 
 
+def test_shares_of_money_are_no_targets() -> None:
+    text = "KẾ HOẠCH\nNăm 2026\n\nI. MỤC TIÊU\n\n- 80% trạm y tế có bác sĩ.\n\n"
+    text += "II. NGUỒN KINH PHÍ\n\n- Ngân sách tỉnh 60%.\n\nIII. NHIỆM VỤ\n\n1. Đào tạo bác sĩ.\n"
+    found = interpret(list(text_blocks(text))).targets
+    assert [target.value for target in found] == [80.0]
+
+
 def test_what_is_tallied_behind_a_colon_is_a_target() -> None:
     found = read_targets("Lắp mới trạm: 58 trạm (trong đó xã A: 25 trạm, xã B: 33 trạm).", 0)
     assert [(target.value, target.unit) for target in found] == [(58.0, "trạm"), (25.0, "trạm"), (33.0, "trạm")]

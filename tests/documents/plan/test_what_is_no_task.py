@@ -238,3 +238,10 @@ def test_among_methods_only_who_is_named_in_the_steps_has_something_to_do() -> N
         "- Ở sở: tổng hợp kết quả.",
     )
     assert _codes(*steps, "IV. TỔ CHỨC THỰC HIỆN", "1. Văn phòng Sở bố trí xe.") == ["III.2.1.2", "IV.1"]
+
+
+def test_a_list_of_projects_holds_tasks_where_it_names_whose_they_are() -> None:
+    projects = ("2. Danh mục dự án", "- Xây dựng kho lạnh.", "- Sở Xây dựng chủ trì mở rộng bãi xe.")
+    assert _codes("II. NỘI DUNG", "1. Kho tàng", "- Kiểm tra kho.", *projects) == ["II.1.1", "II.2.2"]
+    duties = ("2. Danh mục nhiệm vụ", "- Xây dựng kho lạnh.", "- Mở rộng bãi xe.")
+    assert _codes("II. NỘI DUNG", "1. Kho tàng", "- Kiểm tra kho.", *duties) == ["II.1.1", "II.2.1", "II.2.2"]
