@@ -60,7 +60,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
-    dated = [*body_deadlines(text, head.year_from, head.title), *(d for row in by_row for d in row)]
+    dated = [*body_deadlines(text, head.year_from, head.title, tasks), *(d for row in by_row for d in row)]
     deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)
     doubts = [Doubt(one.about, one.question, one.detail) for one in blocks if isinstance(one, Doubtful)]
     doubts += inferred

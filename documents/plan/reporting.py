@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,6 +17,7 @@ from domain.plan_words import bare, plain, plan_words
 from domain.plans.answers import WEEKLY
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.plans.year import moved
+from domain.reports.drawn_up import drawn_up
 from domain.reports.phrases import Around, after, owners, read_deadlines, report_subjects, weekly_reports
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
@@ -26,8 +27,13 @@ _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 _NUMBERED = re.compile(rf"{_HEADING.pattern}|(?:\d+(?:\.\d+)+|[a-zđ])[.)/]?\s+\S")
 
 
-def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str) -> tuple[DeadlineDraft, ...]:
-    """The dated duties of the text; a sentence without its own owner or receiver has those of the one before."""
+def body_deadlines(
+    paragraphs: Sequence[Paragraph], year: int | None, title: str, tasks: Sequence[TaskDraft] = ()
+) -> tuple[DeadlineDraft, ...]:
+    """The dated duties of the text; a sentence without its own owner or receiver has those of the one before.
+
+    What is drawn up and sent to nobody is one of them where none of the tasks tells of it.
+    """
     found: list[tuple[int, DeadlineDraft]] = []
     own = report_subjects(_report_of(title))
     around = Around(year, subjects=own)
@@ -35,9 +41,17 @@ def body_deadlines(paragraphs: Sequence[Paragraph], year: int | None, title: str
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        found += ((paragraph.line, _each_named(one)) for one in read_deadlines(without_mark(text), around))
-        around = _under(text, after(text, around))
+        dated = (*read_deadlines(without_mark(text), around), *_untold(drawn_up(without_mark(text), around), tasks))
+        found += ((paragraph.line, _each_named(one)) for one in dated)
+        around = _under(text, after(text, around, dated))
     return with_receivers(found, paragraphs)
+
+
+def _untold(duties: Iterable[DeadlineDraft], tasks: Sequence[TaskDraft]) -> Iterator[DeadlineDraft]:
+    """Those duties of which no task tells."""
+    for duty in duties:
+        if not any(_is_told(bare(duty.phrase), bare(task.content)) for task in tasks):
+            yield duty
 
 
 def _under(text: str, around: Around) -> Around:

@@ -30,6 +30,7 @@ _AFTER_PERIOD = re.compile(
     r"(?!\w)(?! (?:thu|hoc|\d))"
 )
 _HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
+_NAMES_DAY = re.compile(r"(?::|(?<!\w)la)\s*(?:ngay\s*)?$")
 _DAY = r"ngay\s+(?:m[uo]ng\s+)?(?P<d>\d{1,2})"
 _NEXT = r"(?:sau|toi|tiep theo|ke tiep|lien ke(?! truoc)|lien sau)"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -243,12 +244,17 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
     dues: list[Due] = []
     rule: Rule | None = None
     end = 0
+    collected = begins_as_sending_label(folded)
     for point in named_times(folded, year):
         if point.single_day:
             between = folded[end : point.begin]
             listed = rule if re.fullmatch(r"\s*(?:,|va|;)\s*", between) else None
-            rule = _rule_before(between) or listed or ("by" if _stands_behind_period(folded, point.begin) else None)
-            if rule and not (rule == "until" and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])):
+            rule = _rule_before(between) or listed
+            rule = rule or ("by" if _stands_behind_period(folded, point.begin) else None)
+            rule = rule or ("by" if collected and _stands_behind_label(folded, point.begin) else None)
+            # What is collected from a day until another one has a last day; what goes on so long has none.
+            begun = not collected and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])
+            if rule and not (rule == "until" and begun):
                 dues += [Due(_last_day(day, rule), rule, _period_before(between)) for day, _ in point.spans]
             end = point.end
     return dues if dues and all(due.period for due in dues) else _with_periods(dues, folded)
@@ -257,6 +263,16 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
 def _stands_behind_period(folded: str, day: int) -> bool:
     # No more than what may be such words is read: a text may name many days.
     return bool(_OF_PERIOD.search(folded, max(0, day - _LONGEST_PERIOD), day))
+
+
+def _stands_behind_label(folded: str, day: int) -> bool:
+    """Whether a day stands right behind a colon or "là", perhaps with its hour."""
+    return bool(_NAMES_DAY.search(_HOUR.sub("", folded[max(0, day - _LONGEST_PERIOD) : day])))
+
+
+def begins_as_sending_label(folded: str) -> bool:
+    """Whether a clause begins with a label of the last day for sending something ("Hạn nộp hồ sơ")."""
+    return bool(re.match(rf"\W*{any_of(plan_words('reports')['sending_labels'])}", folded))
 
 
 def _period_before(between: str) -> str:

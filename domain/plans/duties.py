@@ -51,5 +51,7 @@ def is_dated_by_task(deadline: DeadlineDraft, plan: PlanDraft) -> bool:
 def _says(task: TaskDraft, deadline: DeadlineDraft) -> bool:
     if deadline.due not in [window.due for window in task.schedule.windows]:
         return False
+    phrase, content = bare(deadline.phrase), bare(task.content)
     texts = (task.content, task.schedule_text, task.indicator, task.output, task.note)
-    return any(bare(deadline.phrase) in bare(text) for text in texts if text)
+    # A phrase may also have the day behind the whole of what is to be done.
+    return bool(content and phrase.startswith(content)) or any(phrase in bare(text) for text in texts if text)

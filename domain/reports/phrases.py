@@ -1,14 +1,15 @@
 """Reporting regimes and dated sentences of a plan -> what has to be sent, and by which day."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from domain.days.due_days import bound_pattern, dues_of
+from domain.days.due_days import begins_as_sending_label, bound_pattern, dues_of
 from domain.days.named_periods import periods_named
 from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
+from domain.reports.when_clauses import says_only_when, sent_within
 from domain.units.name_ends import name_end
 from domain.units.spelling import begins_unit, spelt_out
 
@@ -22,6 +23,10 @@ _DAY = r"\d+[/.-]\d+(?:[/.-]\d+)?"
 _DAYS_FIRST = re.compile(
     rf"\D*{_DAY}(?:\s*(?:,|va)\s*(?:ngay\s+)?{_DAY})*(?:\s+(?:hang|moi) nam)?(?:\s*\([^)]*\))?[\s,]+"
 )
+# A day, or a month, that nothing binds: "Hạn nộp hồ sơ: 31/5", "… về Sở Y tế trong tháng 6".
+_DAY_ALONE = re.compile(r"(?::|(?<!\w)(?:la|trong|vao))\s*(?:\d+\s*(?:h|gio)[\d ,]*)?(?:(?:ngay|thang)\s*)?\d")
+# "… (hoàn thành trước ngày 15/3) gửi về …"
+_FINISHED = re.compile(r"\s*\((?:hoan thanh|xong|thoi gian|thoi han)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,8 @@ class Around:
     """What stands around a sentence: the plan's year, and what the sentence may leave unsaid.
 
     `known` are unit names in full, by which a short one ("các đơn vị") is understood; `reporting` tells that a
-    report was spoken of, so that a period with a day is one.
+    report was spoken of, so that a period with a day is one; `undated` is the clause right above, where it
+    has no day of its own.
     """
 
     year: int | None
@@ -38,25 +44,37 @@ class Around:
     subjects: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
     reporting: bool = False
+    undated: str = ""
 
 
 def read_deadlines(text: str, around: Around) -> tuple[DeadlineDraft, ...]:
     """The dated duties to deliver something that a text names, in its order, each with its clause quoted."""
     found: list[DeadlineDraft] = []
     for clause in clauses(text):
-        found += _of_clause(clause, around)
-        around = after(clause, around)
+        own = list(_of_clause(clause, around)) or _of_two(clause, around)
+        found += own
+        around = replace(after(clause, around), undated="" if own else clause)
     return tuple(found)
 
 
-def after(text: str, around: Around) -> Around:
-    """What a sentence that follows this text may leave unsaid."""
+def _of_two(clause: str, around: Around) -> list[DeadlineDraft]:
+    """What the clause above sends to somebody, by the day that this one tells: "… gửi Sở Y tế. Hoàn thành trước …"."""
+    above = around.undated
+    if not (above and says_only_when(clause) and receiver(above)):
+        return []
+    found = _of_clause(f"{above} {clause}", around)
+    return [one if one.period else replace(one, what=above.strip(" .;")) for one in found]
+
+
+def after(text: str, around: Around, found: Sequence[DeadlineDraft] = ()) -> Around:
+    """What a sentence that follows this text may leave unsaid; `found` is what the text itself dates."""
     return replace(
         around,
         who=owners(text, around.known) or around.who,
         to=receiver(text) or around.to,
         subjects=report_subjects(text) or around.subjects,
-        reporting=around.reporting or _delivers(plain(text)),
+        reporting=around.reporting or delivers(plain(text)),
+        undated="" if found else (clauses(text) or [""])[-1],
     )
 
 
@@ -64,10 +82,11 @@ def weekly_reports(text: str) -> list[str]:
     """The clauses of a text that ask for something to be sent on a day of every week."""
     # Most texts hold none, and need not be cut for it.
     asked = [(clause, plain(clause)) for clause in clauses(text)] if _WEEKLY.search(plain(text)) else []
-    return [clause for clause, folded in asked if _delivers(folded) and _WEEKLY.search(folded)]
+    return [clause for clause, folded in asked if delivers(folded) and _WEEKLY.search(folded)]
 
 
-def _delivers(folded: str) -> bool:
+def delivers(folded: str) -> bool:
+    """Whether a clause has one of the words for sending something."""
     return bool(re.search(any_of(plan_words("reports")["deliver"]), folded))
 
 
@@ -92,7 +111,7 @@ def _reports_apart(part: str) -> list[str]:
     folded, pieces, begin = plain(part), [], 0
     for report in re.finditer(r"(?:,|(?<!\w)va)\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
         before = folded[begin : report.start()]
-        if _delivers(before) and re.search(rf"{bound_pattern()}.*\d", before):
+        if delivers(before) and re.search(rf"{bound_pattern()}.*\d", before):
             pieces.append(part[begin : report.start()].rstrip())
             begin = report.end()
     return [*pieces, part[begin:]]
@@ -160,15 +179,24 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     start = _asked().search(folded)
     # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
     start = start if start and begins_unit(clause[start.end() :]) else None
-    group = re.search(any_of(words["groups"]), folded)
+    given = any_of(words["given_to"])
+    groups = re.finditer(any_of(words["groups"]), folded)
+    group = next((one for one in groups if not re.search(rf"{given}\s*$", folded[: one.start()])), None)
     position = start.end() if start else group.start() if group else None
     if position is None:
         return ()
-    name = _name_at(clause, position)
+    name = _name_at(clause, _behind_who_asks(clause, position))
     if plain(name) in _nouns():
         return ()
     longer = [k for k in known if bare(k).startswith(bare(name))]
     return (longer[0] if longer else name,) if name else ()
+
+
+def _behind_who_asks(clause: str, begin: int) -> int:
+    """Where the one who has to act stands, behind the one who asks for it: "Sở Y tế yêu cầu các đơn vị …"."""
+    end = name_end(clause, begin)
+    asks = re.compile(rf"\s*{any_of(plan_words('reports')['asked'])}\s+").match(plain(clause), end)
+    return asks.end() if asks and begins_unit(clause[asks.end() :]) else begin
 
 
 @cache
@@ -190,9 +218,10 @@ def _name_at(clause: str, begin: int) -> str:
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
     words = plan_words("reports")
     folded = plain(clause)
-    if not (_delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
+    if not (delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
         return
-    if not (dues := dues_of(folded, around.year)):
+    to = receiver(clause)
+    if not (dues := dues_of(folded, around.year) or sent_within(clause, around.year, to)):
         return
     # All but the day and the period is said once for all days of a clause, of which there may be many.
     own = report_subjects(clause)
@@ -202,7 +231,7 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
         due=dues[0].day,
         phrase=clause,
         who=owners(clause, around.known) or around.who,
-        to=receiver(clause) or around.to,
+        to=to or around.to,
         repeats="yearly" if re.search(any_of(words["yearly"]), folded) else None,
         evidence=bool(re.search(any_of(words["evidence"]), folded)),
         subjects=own,
@@ -219,9 +248,19 @@ def _said(clause: str) -> str:
 
 def _said_before_day(clause: str) -> str:
     """What a clause says before its day; nothing where that is only how often ("Định kỳ trước ngày 01/6 …")."""
-    day = re.search(bound_pattern(), plain(clause))
-    said = clause[: day.start() if day else len(clause)].strip(" ,:(-")
+    folded = plain(clause)
+    end = _begin_of_day(folded)
+    inside = _FINISHED.search(folded, 0, end)
+    said = clause[: inside.start() if inside else end].strip(" ,:(-")
     return "" if re.fullmatch(any_of(plan_words("reports")["regular"]), plain(said)) else said
+
+
+def _begin_of_day(folded: str) -> int:
+    """Where a clause begins to tell its day: at what binds it, which may stand in a label ("Hạn cuối nộp hồ sơ: …")."""
+    bound, alone = (re.search(pattern, folded) for pattern in (bound_pattern(), _DAY_ALONE))
+    if bound and (bound.start() or not begins_as_sending_label(folded)):
+        return bound.start()
+    return alone.start() if alone else len(folded)
 
 
 def _said_behind_days(clause: str) -> str:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from documents.blocks import Paragraph
+from documents.blocks import Paragraph, TableRow
 from documents.plan.interpreter import interpret
 from domain.plans.drafts import PlanDraft
 
@@ -49,3 +49,22 @@ def test_what_comes_back_every_week_as_a_task_needs_no_question() -> None:
     assert _weekly("2. Khoa Kiểm soát bệnh tật", task) == []
     assert _weekly("2. Văn phòng Sở trực tiếp công dân vào sáng thứ Sáu hằng tuần.") == []
     assert _weekly("2. Báo cáo tuần lễ hưởng ứng gửi về Sở trước thứ Sáu, ngày 10/10/2025.") == []
+
+
+def test_a_plan_of_the_units_own_is_owed_where_no_task_tells_of_it() -> None:
+    row = ("1", "Kiểm tra", "Quý III", "Thanh tra Sở")
+    duty = "Các đơn vị trực thuộc ban hành kế hoạch của đơn vị mình trước ngày 28/02/2025."
+    table = [TableRow(cells, 20 + at, 1) for at, cells in enumerate((("STT", "Nội dung", "Thời gian", "Chủ trì"), row))]
+    lines = [Paragraph(line, at) for at, line in enumerate((*_HEAD, "II. TỔ CHỨC THỰC HIỆN", f"1. {duty}"))]
+    (owed,) = interpret([*lines, *table]).deadlines
+    assert (owed.due, owed.who, owed.phrase) == (date(2025, 2, 27), ("Các đơn vị trực thuộc",), duty)
+    told = _draft("2. Các đơn vị trực thuộc", f"a) {duty.partition('thuộc ')[2]}")
+    assert len(told.tasks) == 2
+    assert told.deadlines == ()
+
+
+def test_a_line_that_says_only_when_dates_what_the_line_above_sends() -> None:
+    lines = ("2. Chi cục Dân số", "a) Rà soát số liệu.", "b) Báo cáo kết quả gửi về Sở Y tế.")
+    (owed,) = _deadlines("II. TỔ CHỨC THỰC HIỆN", *lines, "Thời hạn hoàn thành: Trước ngày 15/4/2025.")
+    assert owed == ("Báo cáo kết quả gửi về Sở Y tế", date(2025, 4, 14), ("Chi cục Dân số",))
+    assert _deadlines("II. TỔ CHỨC THỰC HIỆN", *lines[:2], "Thời hạn hoàn thành: Trước ngày 15/4/2025.") == []

@@ -55,4 +55,6 @@ def test_a_sentence_with_another_day_than_its_task_is_a_duty_of_its_own() -> Non
     assert is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "gửi báo cáo"), plan)
     assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 30), "gửi báo cáo"), plan)
     assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Nộp kế hoạch"), plan)
+    assert is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Gửi báo cáo. Hoàn thành trước ngày 01/4"), plan)
+    assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Sở gửi báo cáo. Hạn: trước ngày 01/4"), plan)
     assert not is_dated_by_task(report("Q1", date(2026, 3, 31)), plan)
