@@ -67,14 +67,24 @@ _OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
-_CONSTANT = re.compile(r"\W*(?:(?:cap nhat|duy tri|giam sat|theo doi) )?(?:thuong xuyen|lien tuc)(?!\w)")
+_CONSTANT = re.compile(
+    r"\W*(?:(?:duy tri|giam sat|theo doi|(?:phoi hop )?cap nhat(?:[\w ,]{0,50}\w)?) )?(?:thuong xuyen|lien tuc)(?!\w)"
+)
 _LATER = re.compile(r"(?<=[.;] )thuong xuyen(?!\w)")
 _AS_WELL = re.compile(r"\s+(?:theo quy dinh\s+)?hoac\s+dot xuat[^.;,()]*")
 # "chi thường xuyên" is a kind of money.
 _DURING = re.compile(
     r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)(?: trong (?:ca )?nam(?!\w)|\s*[.;]?$)"
+    r"|(?<!\w)(?<=co trach nhiem )thuong xuyen(?!\w)"
     r"|(?<!\w)(?<=thuc hien )(?:thuong xuyen|lien tuc)"
     r"(?=\s*[,;.](?! (?:lien tuc|dong bo|kip thoi|nghiem tuc|quyet liet|chat che|hieu qua)(?!\w)))"
+)
+
+
+# "… dữ liệu quy hoạch (2025 - 2030)."; behind the name of a programme these are the programme's years.
+_IN_YEARS = re.compile(r"(?P<before>[^();.]*)\((?P<years>(?:xuyen suot )?20\d\d ?[-–] ?20\d\d|20\d\d tro di)\)\W*$")
+_OF_PROGRAMMES = re.compile(
+    r"(?<!\w)(?:chuong trinh|de an|du an|chien luoc|ke hoach|giai doan|nghi quyet|nhiem ky)(?!\w)"
 )
 
 
@@ -83,6 +93,9 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     found = _dated(text, year)
     if found and not _comes_back(text, found[0].partition("; ")[0]):
         return found
+    if (years := _IN_YEARS.search(plain(text))) and not _OF_PROGRAMMES.search(years["before"]):
+        words = text[years.start("years") : years.end("years")]
+        return words, read_schedule(words, year)
     if day := _ON_THE_DAY.search(plain(text)):
         schedule = read_schedule(f"ngày {day['day']}", year)
         return text[day.start() : day.end()], schedule

@@ -8,7 +8,7 @@ from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
 from documents.plan.plan_json import plan_as_json
 from documents.plan.prose.sentence_times import time_of_sentence
-from domain.plans.drafts import Schedule
+from domain.plans.drafts import Schedule, Window
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,12 @@ from domain.plans.drafts import Schedule
             "Các phòng căn cứ kế hoạch công tác hằng năm của mình, định kỳ hằng tháng rà soát kết quả.",
             Schedule("recurring", "month"),
         ),
+        ("Phối hợp cập nhật, số hóa hồ sơ thường xuyên vào hệ thống.", Schedule("continuous")),
+        ("Các khoa có trách nhiệm thường xuyên rà soát danh mục.", Schedule("continuous")),
+        (
+            "Số hóa hồ sơ bệnh án và nối với hệ thống quốc gia (2026 - 2028).",
+            Schedule("window", windows=(Window(date(2026, 1, 1), date(2028, 12, 31)),)),
+        ),
         ("Hằng tuần giao ban và báo cáo định kỳ.", Schedule("recurring", "week")),
         ("Báo cáo đột xuất tình hình ngộ độc thực phẩm.", Schedule("on_event", event="đột xuất")),
         ("Đánh giá sự tiến bộ của học sinh vào cuối mỗi học kỳ.", Schedule("recurring")),
@@ -83,6 +89,8 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
         "Phấn đấu 20% xã đạt chuẩn ngay trong năm 2025.",
         "Đổi mật khẩu khi cần thiết.",
         "Kiểm tra đột xuất các chợ.",
+        "Củng cố mạng lưới; cập nhật đầy đủ, thường xuyên dữ liệu.",
+        "Lồng ghép với Chương trình mục tiêu quốc gia về y tế (2021 - 2025).",
         "Đôn đốc các nhiệm vụ đột xuất được giao.",
         "Kiểm tra thường xuyên và đột xuất các bếp ăn.",
         "Hướng dẫn hồ sơ trợ cấp xã hội hằng tháng.",
