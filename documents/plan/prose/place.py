@@ -16,6 +16,7 @@ from documents.plan.units.sentences.heading_units import (
     units_of_heading,
 )
 from documents.plan.units.sentences.sentence_units import units_of_sentence
+from domain.plan_words import plain
 from domain.plans.drafts import UnitRole
 
 
@@ -39,8 +40,7 @@ class Place:
             named = ()
         if not (named or directed(heading.text)) and among_units and self.kind == "organise":
             named = body_among_units(heading.text)
-        units = named or directed(heading.text)
-        units = units or units_of_sentence(heading.text, self.units if is_role(heading.text) else ())
+        units = named or directed(heading.text) or self._told_in(heading.text)
         kind = self.kind if named and self.kind == "organise" else self._kind_under(heading)
         return replace(
             self,
@@ -58,6 +58,17 @@ class Place:
             return units_of_sentence(duty, self.units)
         partners = (UnitRole(unit.name, "support") for unit in units_of_sentence(duty))
         return (*self.units, *partners)
+
+    def _told_in(self, heading: str) -> tuple[UnitRole, ...]:
+        """The units of a heading that is a sentence; who leads something else there only carries out what it ends with.
+
+        "Sở A là đầu mối, chủ trì Đề án; thực hiện các nhiệm vụ sau:"
+        """
+        units = units_of_sentence(heading, self.units if is_role(heading) else ())
+        _, semicolon, last = heading.rpartition(";")
+        if not (semicolon and heading.endswith(":")) or "chu tri" in plain(last):
+            return units
+        return tuple(replace(unit, role="implement") if unit.role == "lead" else unit for unit in units)
 
     def _kind_under(self, heading: Node) -> Kind:
         kind = kind_of_section(heading, self.kind, outermost=not self.codes)

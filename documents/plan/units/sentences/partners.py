@@ -36,6 +36,8 @@ _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nh
 # In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
 _WHAT = re.compile(r"\s+(?:cac |nhung )?(?:du an|tieu du an|chuong trinh|de an|noi dung|nhiem vu|chinh sach)(?!\w)")
 _FORCES = re.compile(r"(?:cac )?(?:luc luong|nganh) (?=\w)")
+_LIST = re.compile(r"\s*\(([^()]+)\)")
+_SHARES = re.compile(r"\((?:[Tt]rong đó:?\s*)?([^()]+)\)[^()]*$")
 _BRACKETS = re.compile(r"[(\[]((?:giao |do )?)([^()\[\]]+)[)\]]\s*[.;]?$")
 
 
@@ -50,7 +52,25 @@ def helpers(text: str) -> Iterator[UnitRole]:
             if leaders := _LEADERS.match(folded, marker.end()):
                 yield UnitRole(text[marker.end() : leaders.end()], "support")
             else:
-                yield from named(text[marker.end() : name_end(text, marker.end())], "support")
+                names = text[marker.end() : name_end(text, marker.end())]
+                yield from _members(names, text[marker.end() + len(names) :]) or named(names, "support")
+
+
+def _members(group: str, rest: str) -> tuple[UnitRole, ...]:
+    """The units that a bracket behind a group lists: "với các nhà mạng (Viettel, VNPT) phủ sóng"."""
+    bracket = _LIST.match(rest) if group.startswith("các ") else None
+    names = re.split(r",\s*", bracket[1]) if bracket else ()
+    whole = len(names) > 1 and all(begins_unit(name) and name_end(name) == len(name) for name in names)
+    return tuple(UnitRole(name, "support") for name in names) if whole else ()
+
+
+def sharing(text: str) -> tuple[UnitRole, ...]:
+    """Those among whom the last bracket of a duty parts its number: "… 58 trạm (VNPT: 25 trạm, Viettel: 33 trạm)"."""
+    found = _SHARES.search(text)
+    shares = re.split(r"[,;]\s*", found[1]) if found else ()
+    parts = [share.partition(":") for share in shares]
+    whole = len(parts) > 1 and all(begins_unit(name) and re.match(r"\s*\d", number) for name, _, number in parts)
+    return tuple(UnitRole(name.strip(), "implement") for name, _, _ in parts) if whole else ()
 
 
 def supporting(text: str) -> Iterator[UnitRole]:

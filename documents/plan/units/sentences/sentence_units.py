@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from documents.plan.units.cells.note_marks import without_note_marks
 from documents.plan.units.names.short_names import with_long_divisions
-from documents.plan.units.sentences.partners import elsewhere, helpers, in_brackets, supporting
+from documents.plan.units.sentences.partners import elsewhere, helpers, in_brackets, sharing, supporting
 from documents.plan.units.sentences.subjects import acting_later, subject_of
 from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
 from domain.plans.drafts import UnitRole
@@ -32,7 +32,8 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     own = _narrowed(subject, heading) if subject else heading
     acting = _with_leaders(own, rest)
     taken = {bare(unit.name) for unit in acting}
-    known = (*elsewhere(rest, not acting), *in_brackets(rest), *helpers(rest), *supporting(rest))
+    told = (*elsewhere(rest, not acting), *in_brackets(rest), *(() if acting else sharing(rest)))
+    known = (*told, *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
         known = (*acting_later(rest), *known)
     if subject and not heading:

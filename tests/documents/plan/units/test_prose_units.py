@@ -220,6 +220,9 @@ def test_a_list_without_marks_is_cut_where_its_first_word_comes_again() -> None:
         ("Phối hợp với Công an, lực lượng Hải quan triển khai tuần tra.", ["Công an", "lực lượng Hải quan"]),
         ("Phối hợp với các cơ quan, đơn vị chức năng xác định chỉ tiêu.", ["các cơ quan, đơn vị chức năng"]),
         ("Phối hợp với các cơ quan được giao chủ trì để tham mưu.", ["các cơ quan được giao chủ trì"]),
+        ("Phối hợp với các bệnh viện (Bệnh viện Mắt, Bệnh viện Phổi) khám.", ["Bệnh viện Mắt", "Bệnh viện Phổi"]),
+        ("Phối hợp với các bệnh viện (nếu có) khám sàng lọc.", ["các bệnh viện"]),
+        ("Phối hợp với Sở Y tế (Chi cục Dân số, Chi cục Thực phẩm) khám sàng lọc.", ["Sở Y tế"]),
     ],
 )
 def test_whom_a_duty_works_with(text: str, units: list[str]) -> None:
@@ -237,6 +240,21 @@ def test_whom_a_duty_works_with(text: str, units: list[str]) -> None:
 def test_who_is_only_mentioned_has_no_part_in_the_duty_of_a_heading(text: str) -> None:
     heading = (UnitRole("Sở Y tế", "implement"),)
     assert units_of_sentence(text, heading) == heading
+
+
+def test_those_among_whom_a_duty_is_parted_carry_it_out() -> None:
+    duty = "Lắp 58 trạm bơm (trong đó: Công ty Thủy lợi: 25 trạm, Điện lực tỉnh: 33 trạm);"
+    names = [UnitRole("Công ty Thủy lợi", "implement"), UnitRole("Điện lực tỉnh", "implement")]
+    assert list(units_of_sentence(duty)) == names
+    given = (UnitRole("Sở Y tế", "implement"),)
+    assert units_of_sentence(duty, given) == given
+    assert units_of_sentence("Lắp 58 trạm bơm (vùng cao: 25 trạm, vùng thấp: 33 trạm).") == ()
+
+
+def test_who_leads_the_whole_carries_out_what_a_heading_says_behind_that() -> None:
+    text = "V. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế là đầu mối, chủ trì Đề án; tổ chức thực hiện các nhiệm vụ sau:\n\n"
+    text += "- Kiểm kê thuốc.\n\n- Chủ trì tập huấn.\n\n2. Sở Nội vụ chủ trì, có các nhiệm vụ sau:\n\n- Khen thưởng.\n"
+    assert _units(text) == ["V.1.1: Sở Y tế implement", "V.1.2: Sở Y tế lead", "V.2.1: Sở Nội vụ lead"]
 
 
 def test_whoever_follows_chu_tri_phoi_hop_works_with_those_above() -> None:

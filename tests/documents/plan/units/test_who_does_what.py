@@ -164,7 +164,7 @@ def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
         ("Tập huấn cho y tế xã, có sự phối hợp của các trung tâm y tế.", ["các trung tâm y tế"]),
         ("Chủ trì, cùng với Sở Giáo dục và Đào tạo tổ chức khám cho học sinh.", ["Sở Giáo dục và Đào tạo"]),
         ("Phối hợp với các trường đại học, cao đẳng tổ chức đào tạo.", ["các trường đại học, cao đẳng"]),
-        ("Phối hợp với các nhà mạng (Viettel, VNPT) nhắn tin.", ["các nhà mạng"]),
+        ("Phối hợp với các nhà mạng (Viettel, VNPT) nhắn tin.", ["Viettel", "VNPT"]),
         (
             "Phối hợp với các cơ sở giáo dục trong và ngoài tỉnh tổ chức đào tạo.",
             ["các cơ sở giáo dục trong và ngoài tỉnh"],
