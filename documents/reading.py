@@ -13,7 +13,7 @@ from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import read_text
 from documents.formats.xlsx_doubts import UNCOMPUTED
 from documents.formats.xlsx_reader import read_xlsx
-from documents.legacy_fonts import is_in_legacy_font
+from documents.legacy_fonts import has_lost_letters, is_in_legacy_font
 from documents.plan.interpreter import interpret
 from documents.problems import UnreadablePlan
 from documents.secrecy import MAY_BE_ONE, secret_mark
@@ -73,6 +73,8 @@ def _checked(blocks: Sequence[Block], file: str) -> PlanDraft:
         raise UnreadablePlan("plan-file-empty", file=file)
     if is_in_legacy_font(blocks):
         raise UnreadablePlan("plan-legacy-font", file=file)
+    if has_lost_letters(blocks):
+        raise UnreadablePlan("plan-lost-letters", file=file)
     with without_collecting():
         draft = interpret(blocks)
     if not draft.tasks and (empty := next((one for one in draft.doubts if one.question == UNCOMPUTED), None)):

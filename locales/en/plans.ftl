@@ -10,6 +10,7 @@ plan-password = The file “{ $file }” is protected by a password. Please remo
 plan-macro = The file “{ $file }” holds macros and is not opened. Please save it as .docx or .xlsx (without macros) and send it again.
 plan-scanned = The file “{ $file }” is a scan without any text. Please send the Word file (.docx), the Excel file (.xlsx) or a PDF made from it.
 plan-legacy-font = The file “{ $file }” is written in an old code (TCVN3, VNI …) instead of Unicode, so its letters come out wrong. Please convert it to Unicode (font Times New Roman) and send it again.
+plan-lost-letters = The letters of the file “{ $file }” cannot be read: its fonts do not tell which letters they are. Please send the Word file (.docx), the Excel file (.xlsx) or make the PDF from it anew.
 plan-damaged = The file “{ $file }” is damaged or not well formed. Please open it, save it anew as .docx, .xlsx or .pdf and send it again.
 plan-other-content = The content of the file “{ $file }” is not { $ending } as its name says. Please open it, save it as .docx, .xlsx, .pdf or .txt and send it again.
 plan-too-much = The file “{ $file }” holds far more than a plan. Please save the plan alone as a new .docx, .xlsx or .pdf file and send it again.

@@ -10,6 +10,7 @@ plan-password = Tệp “{ $file }” đặt mật khẩu nên không đọc đ�
 plan-macro = Tệp “{ $file }” có chứa macro nên không được mở. Anh/chị lưu thành .docx hoặc .xlsx (không có macro) rồi gửi lại giúp.
 plan-scanned = Tệp “{ $file }” là bản quét (ảnh chụp), không có chữ để đọc. Anh/chị gửi bản Word .docx, Excel .xlsx hoặc PDF xuất từ bản mềm giúp.
 plan-legacy-font = Tệp “{ $file }” dùng bảng mã cũ (TCVN3, VNI…) chứ không phải Unicode nên chữ đọc ra bị sai. Anh/chị chuyển mã sang Unicode (phông Times New Roman) rồi gửi lại giúp.
+plan-lost-letters = Chữ trong tệp “{ $file }” không đọc được, vì phông chữ trong tệp không cho biết đó là chữ gì. Anh/chị gửi bản Word .docx, Excel .xlsx hoặc xuất lại PDF từ bản mềm giúp.
 plan-damaged = Tệp “{ $file }” bị hỏng hoặc không đúng chuẩn nên không mở được. Anh/chị mở tệp, lưu lại thành .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp.
 plan-other-content = Nội dung của tệp “{ $file }” không phải là { $ending } như tên tệp. Anh/chị mở tệp bằng đúng phần mềm, lưu thành .docx, .xlsx, .pdf hoặc .txt rồi gửi lại giúp.
 plan-too-much = Tệp “{ $file }” chứa quá nhiều dữ liệu so với một kế hoạch. Anh/chị tách riêng phần kế hoạch, lưu thành tệp .docx, .xlsx hoặc .pdf mới rồi gửi lại giúp.

@@ -1,5 +1,6 @@
 """Files that are no readable plans: each is refused with its sentence, soon and without filling the memory."""
 
+import re
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from documents.problems import UnreadablePlan
 from documents.reading import read_plan
 from documents.secrecy import secret_mark
 from locales import LANGUAGES, texts
+from tests.documents.rendering import as_pdf, sample
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData>{}</worksheet>'
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -92,6 +94,13 @@ def _locked(path: Path) -> None:
     pdf.output(str(path))
 
 
+def _nameless_letters(path: Path) -> None:
+    """A PDF whose fonts do not tell which letters their signs are, as some printers write it."""
+    as_pdf(sample("truong-hoc-2026")[:12], path)
+    told = path.read_bytes()
+    path.write_bytes(re.sub(rb"/ToUnicode \d+ 0 R", lambda name: b" " * len(name[0]), told))
+
+
 def _pdf_bomb(path: Path) -> None:
     stream = zlib.compress(bytes(120 * 1024 * 1024), 9)
     path.write_bytes(b"%PDF-1.4\n1 0 obj<</Filter/FlateDecode>>stream\n" + stream + b"\nendstream endobj")
@@ -126,6 +135,7 @@ def _bytes(content: bytes) -> Callable[[Path], None]:
         ("a.docm", _bytes(b"PK"), "plan-macro"),
         ("a.xlsm", _bytes(b"PK"), "plan-macro"),
         ("a.pdf", _scanned, "plan-scanned"),
+        ("a.pdf", _nameless_letters, "plan-lost-letters"),
         ("a.pdf", _locked, "plan-password"),
         ("a.pdf", _pdf_bomb, "plan-too-much"),
         ("a.pdf", _bytes(b"%PDF-1.4\nkhong phai"), "plan-damaged"),

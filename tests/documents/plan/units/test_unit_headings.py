@@ -107,3 +107,10 @@ def test_who_directs_what_is_listed_is_named_without_it() -> None:
 def test_a_courtesy_before_a_post_is_no_part_of_it() -> None:
     assert [unit.name for unit in units_of_heading("Các ông (bà) trưởng thôn")] == ["trưởng thôn"]
     assert units_of_heading("Các ông (bà) đến tuổi nghỉ hưu") == ()
+
+
+def test_how_units_work_together_is_no_unit_among_headings_of_units() -> None:
+    duties = "- Theo dõi, đôn đốc.\n\n- Tổng hợp báo cáo.\n\n"
+    headings = ("1. Sở Y tế", "2. Công an tỉnh", "3. Báo Sức khỏe", "4. Cơ chế phối hợp và trách nhiệm giải trình")
+    given = _given(_plan("III. TỔ CHỨC THỰC HIỆN\n\n" + "".join(f"{heading}\n\n{duties}" for heading in headings)))
+    assert list(given.values())[::2] == [["Sở Y tế"], ["Công an tỉnh"], ["Báo Sức khỏe"]]
