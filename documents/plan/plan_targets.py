@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import Node, outline
-from documents.plan.targets import read_targets
+from documents.plan.targets import is_rate, read_targets
 from domain.plan_words import any_of, bare, plan_words
 from domain.plans.drafts import TargetDraft, TaskDraft
 
@@ -59,7 +59,8 @@ def _all_below(node: Node) -> Iterator[Node]:
 def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:
     """The targets under a heading; `by` is the last day that the headings name.
 
-    Outside the sections of aims only shares and scores are targets: other numbers there mostly tell of the past.
+    Outside the sections of aims only shares and scores are targets, in them rates too and what is compared: other
+    numbers mostly tell of the past.
     """
     for child in node.children:
         if child.numbered and not aimed and _sets_none(child.text):
@@ -67,7 +68,7 @@ def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:
         aims = aimed or (child.numbered and _speaks_of_aims(child.text))
         found = read_targets(child.text, None)
         for target in found:
-            if target.unit in plan_words("targets")["rates"] or (aims and target.op != "="):
+            if target.unit in plan_words("targets")["rates"] or (aims and (target.op != "=" or is_rate(target.unit))):
                 yield replace(target, by=target.by or by)
         year = None if found or not aims else _year_of(child)
         # "Đến năm 2030:" leads to the lines behind it.

@@ -22,17 +22,32 @@ _OPS: tuple[tuple[str, Op], ...] = (
 _SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
 _PREVENTED: dict[Op, Op] = {">": "<=", ">=": "<"}
 _PERCENT = r"\d{1,3}(?:[,.]\d{1,2})?"
-# "85 - 90%": both ends.
-_SHARE = re.compile(rf"(?<![\d,./])({_PERCENT})\s*(?:(?P<per>[%‰])|(?=[-–]\s*{_PERCENT}\s*%))")
+# "85 - 90%", "từ 85 đến 90%": both ends.
+_SHARE = re.compile(
+    rf"(?<![\d,./])({_PERCENT})\s*(?:(?P<per>[%‰])|(?=[-–]\s*{_PERCENT}\s*%)|(?P<from>(?=den\s+{_PERCENT}\s*%)))"
+)
+_UPPER_END = re.compile(rf"\s*%?\s*(?:[-–]|den)\s*{_PERCENT}\s*%")
+_FROM = re.compile(r"(?<!\w)tu\s*$")
 # "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
 _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
+# "150/100.000 dân", "2,1 con/phụ nữ": so many for each of others.
+_RATIO = re.compile(rf"{_FIGURE}(?=\s*/\s*10{{0,2}}(?:\.?000)+\s+[^\W\d])")
+_RATE = re.compile(r"[^,;:]*/\s*(?:1[\d.]*0\s|phu nu|van dan)")
+_CHANGE = re.compile(r"(?<!\w)(?:cat giam|giam|tang)(?: (?:them|gap|binh quan|khoang|duoc))*\s*$")
+_TIMES = re.compile(r"(?<!\w)(?:giam|tang|gap|con)(?: (?:them|gap|khoang|hon))*\s*$")
+_OFTEN = re.compile(r"lan(?:\s*/\s*\w+)?(?!\w)")
+_AGE = re.compile(r"(?<!\w)dat\s*$")
+# "giảm từ 90 phút xuống dưới 60 phút": where a change begins is no aim.
+_CHANGE_FROM = re.compile(r"(?<!\w)(?:giam|tang|nang)(?: [^,;:.]{1,60})? tu\s*$")
+_CHANGE_TO = re.compile(r"[^,;.]{0,40}?(?<!tro )(?:xuong|len|con)(?!\w)")
 # "Lắp mới: 58 trạm": what is counted behind a colon.
 _TALLY = re.compile(r"\w: $")
 _TU = re.compile(r"(?<!\w)tư(?!\w)")
-_PADDED = re.compile(r"0\d*")
+_ONE = re.compile(rf"{any_of(['ít nhất', 'tối thiểu'])} (?P<one>mot)(?!\w)(?! (?:trong|phan|so|nua)(?!\w))")
+_PADDED = re.compile(r"0\d+")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
-_MAY_COUNT = re.compile(r"\d\s*[%‰]|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(")
+_MAY_COUNT = re.compile(r"\d\s*[%‰]|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(|(?:[íÍ]t nhất|[tT]ối thiểu) một ")
 _WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
 # "ít nhất vào năm 2025 đạt 40%"
 _BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
@@ -40,6 +55,11 @@ _BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
 _YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(?:(?:^|[,;:]\s*)|(?:den|trong|het|cuoi) )nam (20\d\d)(?!\d)")
 _NEXT_YEAR = re.compile(r",\s*(?:(?:den|trong|het|cuoi) )*nam 20\d\d(?!\d)[^,;]*$")
+
+
+def is_rate(unit: str) -> bool:
+    """Whether this counts things for each of others, or how many times as much: "ca/100.000 dân", "lần"."""
+    return "/" in unit or bool(_OFTEN.fullmatch(plain(unit)))
 
 
 def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
@@ -59,17 +79,25 @@ def _of_clause(clause: str) -> Iterator[TargetDraft]:
     folded = _folded(clause)
     if _is_condition(folded):
         return
-    shares = list(_SHARE.finditer(folded))
+    shares = [share for share in _SHARE.finditer(folded) if _is_share(folded, share)]
     for index, share in enumerate(shares):
         next_begin = shares[index + 1].start() if index + 1 < len(shares) else len(clause)
         yield _share(clause, folded, share, next_begin)
     yield from _counts(clause, folded, beside_share=bool(shares))
     yield from _counts_with_share(clause, folded)
+    yield from _ratios(clause, folded)
+
+
+def _is_share(folded: str, share: re.Match[str]) -> bool:
+    """Whether a share is one to reach: not where a change begins, one without its mark only as the end of a range."""
+    before = folded[: share.start()]
+    begins = bool(_CHANGE_FROM.search(before) and _CHANGE_TO.match(folded, share.end()))
+    return not begins and (share["from"] is None or bool(_FROM.search(before)))
 
 
 def _folded(clause: str) -> str:
-    """The clause folded, "đầu tư 02 khu" so that it has no "từ" before its number."""
-    folded = plain(clause)
+    """The clause folded, "đầu tư 02 khu" so that it has no "từ" before its number, "ít nhất một" with a figure."""
+    folded = _ONE.sub(lambda one: one[0].replace("mot", "001"), plain(clause))
     for found in _TU.finditer(small(clause)):
         folded = f"{folded[: found.start()]}t_{folded[found.end() :]}"
     return folded
@@ -83,7 +111,9 @@ def _is_condition(folded: str) -> bool:
 
 def _share(clause: str, folded: str, share: re.Match[str], end: int) -> TargetDraft:
     later = _NEXT_YEAR.search(folded[:end], share.end())
-    text = clause[_begin(folded, share.start()) : later.start() if later and end < len(clause) else end]
+    upper = _UPPER_END.match(folded, share.end(1))
+    end = upper.end() if upper else later.start() if later and end < len(clause) else end
+    text = clause[_begin(folded, share.start()) : end]
     before, after = folded[: share.start()], folded[share.end() :]
     op = _op_before(before) or "="
     if op == "=":
@@ -102,18 +132,43 @@ def _counts(clause: str, folded: str, *, beside_share: bool) -> Iterator[TargetD
         before = folded[: number.start()]
         op = _op_before(before)
         # "100% sản phẩm từ 3 sao" tells which products.
-        if beside_share and (op not in (">=", "<=") or re.search(r"(?<!\w)tu\s*$", before)):
+        if beside_share and (op not in (">=", "<=") or _FROM.search(before)):
             continue
-        padded = _PADDED.fullmatch(number[1]) and not _numbers_a_part(before)
         unit = _counted(clause[number.end() :])
-        if (
-            (op or padded or _TALLY.search(before))
-            and unit
-            and not re.match(any_of(plan_words("targets")["not_things"]), plain(unit))
-        ):
+        if unit and _is_aim(number[1], before, op, plain(unit)):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             behind = folded[number.end() + len(unit) :]
             yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, None, _by(clause))
+
+
+def _is_aim(figure: str, before: str, op: Op | None, unit: str) -> bool:
+    """Whether a number of these (folded) is one to reach, by the words before it."""
+    if re.match(any_of(plan_words("targets")["not_things"]), unit):
+        return _counts_times(before, op, unit) or bool(unit == "tuoi" and _AGE.search(before))
+    if _CHANGE_FROM.search(before):
+        return False
+    padded = _PADDED.fullmatch(figure) and not _numbers_a_part(before)
+    return bool(op or padded or _TALLY.search(before) or _CHANGE.search(before) or _RATE.match(unit))
+
+
+def _counts_times(before: str, op: Op | None, unit: str) -> bool:
+    """ "Ít nhất 02 lần/năm", "tăng 1,5 lần": how often at least, or by what factor; "02 lần/năm" is a rhythm."""
+    compared = op in (">=", "<=", ">") and not _FROM.search(before)
+    return bool(_OFTEN.match(unit)) and bool(compared or _TIMES.search(before))
+
+
+def _ratios(clause: str, folded: str) -> Iterator[TargetDraft]:
+    """ "Dưới 150/100.000 dân": so many for each so many others."""
+    for number in _RATIO.finditer(folded):
+        before, rest = folded[: number.start()], clause[number.end() :]
+        others = len(rest) - len(rest.lstrip(" /0123456789."))
+        unit = _counted(rest[others:])
+        if unit and not _CHANGE_FROM.search(before):
+            text = clause[_begin(folded, number.start()) : number.end() + others + len(unit)]
+            op = _op_before(before) or "="
+            yield TargetDraft(
+                _trimmed(text), _value(number[1]), op, f"{rest[:others].strip()} {unit}", None, _by(clause)
+            )
 
 
 def _value(figure: str) -> float:
@@ -138,6 +193,8 @@ def _counts_with_share(clause: str, folded: str) -> Iterator[TargetDraft]:
 def _counted(after: str) -> str:
     """The name of the things that are counted."""
     folded = plain(after)
+    if often := _OFTEN.match(folded):
+        return after[: often.end()]
     pair = re.match(any_of(plan_words("targets")["pairs"]), folded)
     end = _count_end().search(folded, pair.end() if pair else 0)
     words = after[: end.start() if end else len(after)].split()
@@ -153,8 +210,7 @@ def _count_end() -> re.Pattern[str]:
 
 
 def _op_before(before: str) -> Op | None:
-    if re.search(r"(?<!\w)(?:giam|tang)(?: [^,;:.]{1,60})? tu\s*$", before):
-        # "giảm thời gian chờ từ 90 phút xuống dưới 60 phút": where it begins is no aim.
+    if _CHANGE_FROM.search(before):
         return None
     if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
         return _SIGNS[sign[1]]
@@ -175,7 +231,7 @@ def _compared() -> re.Pattern[str]:
 
 def _upper_end(before: str) -> Op | None:
     """The upper end of "25% - 35%"."""
-    return "<=" if re.search(r"\d\s*%?\s*[-–]\s*$|%\s*den\s*$", before) else None
+    return "<=" if re.search(r"\d\s*%?\s*[-–]\s*$|%\s*den\s*$|(?<!\w)tu\s+[\d,]+\s+den\s*$", before) else None
 
 
 def _with_end(op: Op, after: str) -> Op:
@@ -188,10 +244,12 @@ def _with_end(op: Op, after: str) -> Op:
 
 
 def _begin(folded: str, number: int) -> int:
-    """Where the clause of a number begins: with its comparison."""
+    """Where the clause of a number begins: with its comparison, or with the change that it measures."""
     near = max(0, number - _NEAR)
     found = _compared().search(folded[near:number])
-    return near + found.start() if found else number
+    begin = near + found.start() if found else number
+    change = _CHANGE.search(folded, 0, begin)
+    return change.start() if change else begin
 
 
 def _trimmed(text: str) -> str:

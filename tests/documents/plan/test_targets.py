@@ -67,6 +67,12 @@ def test_a_year_in_the_words_is_the_day_to_reach_it_by() -> None:
         "Định kỳ 6 tháng báo cáo",
         "giai đoạn 2021 - 2030 của ngành Y tế",
         "Trong vòng 30 ngày kể từ ngày có kết luận",
+        "Thời gian xử lý hồ sơ không quá 3 ngày",
+        "Định kỳ 02 lần/năm tổ chức đối thoại",
+        "Cán bộ vi phạm từ 2 lần trở lên",
+        "Ít nhất một trong các hình thức sau",
+        "Ngày Chuyển đổi số quốc gia 10/10 hằng năm",
+        "Giảm phát thải về 0 vào năm 2050",
     ],
 )
 def test_dates_levels_and_numbers_of_documents_are_no_targets(text: str) -> None:
@@ -198,3 +204,38 @@ def test_a_section_that_looks_back_sets_no_targets() -> None:
 def test_what_is_invested_in_is_not_counted_from_a_number_on() -> None:
     (target,) = read_targets("Đầu tư 02 bãi rác", None)
     assert (target.text, target.op) == ("02 bãi rác", "=")
+
+
+@pytest.mark.parametrize(
+    ("text", "op", "value", "unit"),
+    [
+        ("Giảm tỷ lệ mắc lao xuống dưới 150/100.000 dân", "<", 150, "/100.000 dân"),
+        ("Duy trì mức sinh thay thế 2,1 con/phụ nữ", "=", 2.1, "con/phụ nữ"),
+        ("giảm từ 23 ca sinh/1.000 phụ nữ xuống 18 ca sinh/1.000 phụ nữ", "=", 18, "ca sinh/1.000 phụ nữ"),
+        ("Số lượt khám tăng 1,5 lần so với năm 2025", "=", 1.5, "lần"),
+        ("Kiểm tra ít nhất 02 lần/năm tại cơ sở", ">=", 2, "lần/năm"),
+        ("Diễn tập tối thiểu một lần/năm", ">=", 1, "lần/năm"),
+        ("Có ít nhất một cơ sở y tế cung cấp dịch vụ", ">=", 1, "cơ sở y tế"),
+        ("Tuổi thọ trung bình đạt 75 tuổi", "=", 75, "tuổi"),
+        ("Tăng 5 bậc so với năm 2025", "=", 5, "bậc"),
+    ],
+)
+def test_rates_factors_and_changes_are_targets(text: str, op: str, value: float, unit: str) -> None:
+    assert [(one.op, one.value, one.unit) for one in read_targets(text, None)] == [(op, value, unit)]
+
+
+@pytest.mark.parametrize("change", ["Giảm tỷ lệ hộ nghèo từ 5% xuống còn 3%", "Nâng tỷ lệ từ 1% hồ sơ lên 3%"])
+def test_a_share_at_which_a_change_begins_is_no_target(change: str) -> None:
+    assert [one.value for one in read_targets(change, None)] == [3]
+
+
+def test_a_target_tells_the_change_that_it_measures_and_a_range_both_its_ends() -> None:
+    assert [one.text for one in read_targets("Giảm bình quân 15% chi phí", None)] == ["Giảm bình quân 15% chi phí"]
+    lower, upper = read_targets("Tỷ lệ hài lòng từ 85 đến 90%", None)
+    assert (lower.text, lower.op, upper.value, upper.op) == ("từ 85 đến 90%", ">=", 90, "<=")
+
+
+def test_rates_are_targets_of_the_aims_and_counts_that_nothing_compares_are_none() -> None:
+    aims = "- Tỷ số giới tính khi sinh ở mức 107 bé trai/100 bé gái.\n\n- Toàn tỉnh hiện có 04 bệnh viện.\n\n"
+    text = f"KẾ HOẠCH\nNăm 2026\n\nI. MỤC TIÊU\n\n{aims}II. NHIỆM VỤ\n\n1. Đào tạo bác sĩ.\n"
+    assert [target.value for target in interpret(list(text_blocks(text))).targets] == [107.0]
