@@ -15,6 +15,7 @@ from domain.units.spelling import begins_unit
 _SHORT_LABEL = 10
 # "Đơn vị chủ trì: Đồng chí Phó Chủ tịch Thường trực, phụ trách …".
 _PERSON = re.compile(r"(?:cac )?(?:dong chi|d/c|ong|ba)(?!\w)")
+_COUNT = re.compile(r"(?:hoat dong|nhiem vu|noi dung|cong viec)(?: so)? (?:\d{1,2}|[ivx]+)\W*")
 _FEWEST_LABELS = 2
 _LONG_ORDER = 25
 
@@ -96,6 +97,18 @@ def _name_who(lines: Sequence[Node]) -> bool:
     """Whether several of these are labels, and one names who has to act."""
     labels = [fields for line in lines if (fields := fields_of(line))]
     return len(labels) >= _FEWEST_LABELS and any(column in fields for fields in labels for column in UNIT_COLUMNS)
+
+
+def call_by_contents(node: Node) -> None:
+    """What only counts ("a) Hoạt động 1") over contents in one line is called by these: they are its task."""
+    for child in node.children:
+        call_by_contents(child)
+    if not _COUNT.fullmatch(plain(node.text)):
+        return
+    contents = [(child, label) for child in node.children if (label := label_of(child)) and label[0] == "content"]
+    if len(contents) == 1 and contents[0][1][1] and not contents[0][0].children:
+        node.text = contents[0][1][1]
+        node.children.remove(contents[0][0])
 
 
 def share_labels(node: Node) -> None:

@@ -7,7 +7,14 @@ from dataclasses import dataclass, field, replace
 from documents.blocks import Paragraph
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.columns.numbering import read_number
-from documents.plan.prose.label_blocks import fields_of, is_labelled_order, is_order_with_scope, label_of, share_labels
+from documents.plan.prose.label_blocks import (
+    call_by_contents,
+    fields_of,
+    is_labelled_order,
+    is_order_with_scope,
+    label_of,
+    share_labels,
+)
 from documents.plan.prose.labels import period_alone
 from documents.plan.prose.outline import Node
 from documents.plan.prose.place import Place, acting, period_of
@@ -187,6 +194,7 @@ def _in(period: str, task: RawTask) -> dict[Column, str]:
 def prose_tasks(paragraphs: Sequence[Paragraph], year: int | None) -> list[RawTask]:
     """The tasks of a plan's text, in its order; `year` is the plan's."""
     root = tree_of_plan(paragraphs)
+    call_by_contents(root)
     share_labels(root)
     return _read_under(root, Place(year)) or _read_under(root, Place(year, strict=False, kind="organise"))
 

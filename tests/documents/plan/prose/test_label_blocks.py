@@ -153,3 +153,16 @@ def test_contents_that_are_an_order_are_the_task() -> None:
     assert [(shown_code(task.section_code, task.code), task.content, task.note) for task in read] == [
         ("II.1.1.1", "Thuê máy chủ, đăng ảnh.", None)
     ]
+
+
+def test_what_only_counts_is_called_by_its_contents() -> None:
+    counted = ("a) Hoạt động 1", "- Nội dung: Thuê máy chủ, đăng ảnh.", *_LABELS)
+    named = ("b) Chụp ảnh", "- Nội dung: Mời thợ ảnh.", *_LABELS)
+    several = ("c) Hoạt động 3", "- Nội dung:", "+ Dựng cổng chào.", "+ Treo đèn.", *_LABELS)
+    read = _tasks("1.1. Ảnh hoa", *counted, *named, *several)
+    assert [(task.code, task.content) for task in read] == [
+        ("a)", "Thuê máy chủ, đăng ảnh."),
+        ("b.1", "Mời thợ ảnh."),
+        ("c.1", "Dựng cổng chào."),
+        ("c.2", "Treo đèn."),
+    ]
