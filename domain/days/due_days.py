@@ -30,6 +30,8 @@ _AFTER_PERIOD = re.compile(
     r"(?!\w)(?! (?:thu|hoc|\d))"
 )
 _HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
+# "trước thứ Sáu (ngày 20/11)", "chậm nhất 16 giờ ngày thứ Sáu, 20/11"
+_WEEKDAY = re.compile(r"(?:ngay\s+)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*(?:,|\()?\s*(?:ngay\s*)?$")
 _NAMES_DAY = re.compile(r"(?::|(?<!\w)la)\s*(?:ngay\s*)?$")
 _DAY = r"ngay\s+(?:m[uo]ng\s+)?(?P<d>\d{1,2})"
 _NEXT = r"(?:sau|toi|tiep theo|ke tiep|lien ke(?! truoc)|lien sau)"
@@ -90,6 +92,7 @@ def bound_pattern() -> str:
 
 def _rule_before(before: str) -> Rule | None:
     """How the words right before a day bind it; what is due before an hour of a day is due on that day."""
+    before = _WEEKDAY.sub("ngay ", before)
     hour = _HOUR.search(before)
     near = (before[: hour.start()] if hour else before)[-22:]
     rule = next((rule for rule, binding in _bindings().items() if binding.search(near)), None)
@@ -253,7 +256,7 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
             rule = rule or ("by" if _stands_behind_period(folded, point.begin) else None)
             rule = rule or ("by" if collected and _stands_behind_label(folded, point.begin) else None)
             # What is collected from a day until another one has a last day; what goes on so long has none.
-            begun = not collected and re.search(r"(?<!\w)(?:tu|tinh)(?!\w)", folded[: point.begin])
+            begun = not collected and re.search(r"(?<!\w)(?:tu(?! nay)|tinh)(?!\w)", folded[: point.begin])
             if rule and not (rule == "until" and begun):
                 dues += [Due(_last_day(day, rule), rule, _period_before(between)) for day, _ in point.spans]
             end = point.end

@@ -30,6 +30,23 @@ def test_a_label_of_sending_needs_no_word_that_binds_its_day(text: str, what: st
 
 
 @pytest.mark.parametrize(
+    ("when", "due"),
+    [
+        ("chậm nhất 16 giờ 30 ngày thứ Sáu, 20/11/2026", date(2026, 11, 20)),
+        ("trước 16h00 thứ Sáu, ngày 20/11", date(2026, 11, 20)),
+        ("trước thứ Sáu (ngày 20/11/2026)", date(2026, 11, 19)),
+    ],
+)
+def test_the_day_of_the_week_may_stand_before_a_day(when: str, due: date) -> None:
+    assert _read(f"Gửi báo cáo về Sở Y tế {when}.") == [("Gửi báo cáo về Sở Y tế", due)]
+
+
+def test_from_now_on_is_no_stretch() -> None:
+    assert _read("Từ nay đến hết ngày 30/11/2026, gửi báo cáo.") == [("gửi báo cáo", date(2026, 11, 30))]
+    assert _read("Từ ngày 01/11 đến hết ngày 30/11/2026, lấy phiếu và gửi báo cáo.") == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Thời gian trình diễn: ngày 31/5/2026.",
