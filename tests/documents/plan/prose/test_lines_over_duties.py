@@ -67,6 +67,7 @@ def test_a_verb_under_a_long_heading_of_units_begins_their_duty(heading: str) ->
     [
         ("- Phối hợp với Sở Nông nghiệp và Môi trường, Sở Tài chính, các sở và UBND tỉnh", "Hưng Yên rà soát."),
         ("4. Văn phòng UBND tỉnh, Sở Tài chính, Sở Nông nghiệp và Môi trường, Sở", "Xây dựng phối hợp rà soát."),
+        ("4. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh, Hội Liên hiệp", "Thanh niên tỉnh và các hội"),
     ],
 )
 def test_a_name_that_breaks_off_goes_on_in_the_next_line(above: str, text: str) -> None:
