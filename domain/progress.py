@@ -93,20 +93,14 @@ def _after(state: State, update: Update, starts: Sequence[date]) -> State:
     return State(percent, status, {index: by for index, by in state.met.items() if index != current})
 
 
-def current_window(windows: Sequence[Window], day: date) -> int | None:
-    """The index of the last window that has started by `day`, else of the first; None where there is none.
-
-    A window without a start begins when the one before it ends.
-    """
-    return _current(_starts(windows), day)
-
-
 def _current(starts: Sequence[date], day: date) -> int | None:
+    """The index of the last window that has started by `day`, else of the first; None where there is none."""
     begun = [index for index, start in enumerate(starts) if index and start <= day]
     return max(begun, default=0 if starts else None)
 
 
 def _starts(windows: Sequence[Window]) -> list[date]:
+    """When each begins: a window without a start when the one before it ends."""
     return [window.start or _day_after(windows, index) for index, window in enumerate(windows)]
 
 

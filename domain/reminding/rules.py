@@ -41,17 +41,6 @@ def working_days_late(day: date, due: date, calendar: Calendar, policy_roll: Rol
     return max(0, calendar.between(roll(due, policy_roll, calendar), day))
 
 
-def step_on(day: date, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT) -> int | None:
-    """The step that falls exactly on `day`."""
-    if not calendar.is_working(day):
-        return None
-    late = working_days_late(day, due, calendar, policy_roll)
-    if late:
-        return late if _last_late_step(late, policy) == late else None
-    left = calendar.between(day, reminder_day(due, policy_roll, calendar))
-    return -left if left in policy.before else None
-
-
 def current_step(
     day: date, due: date, policy_roll: RollPolicy, calendar: Calendar, policy: Policy = DEFAULT
 ) -> int | None:

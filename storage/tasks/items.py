@@ -143,16 +143,6 @@ def items_of_plan(store: Store, plan_id: int) -> list[Item]:
     return _fold(store.rows(_OF_PLAN, id=plan_id), local_day(store.now))
 
 
-def late_items(store: Store) -> list[Item]:
-    """What is overdue anywhere, longest first."""
-    today, days = local_day(store.now), calendar(store)
-    open_and_late = (obligation.c.state == "open", counted_now, due_now < today)
-    tasks = _fold(store.rows(_TASK_ITEMS.where(*open_and_late)), today)
-    reports = [_report_item(row, today, days) for row in store.rows(_REPORTS.where(*open_and_late))]
-    late = [item for item in reports if item.mark is Mark.OVERDUE]
-    return sorted(tasks + late, key=lambda item: item.urgency)
-
-
 def _fold(rows: Sequence[Row[Any]], today: date) -> list[Item]:
     return [_task_item(list(windows), today) for _, windows in groupby(rows, key=lambda row: row.id)]
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Select, select, update
 
-from domain.days.zone import at_local
 from domain.plans.targets import Goal
 from storage.schema import assignment, measured_value, target, task
 from storage.store import Store
@@ -107,15 +106,6 @@ _MEASURED: Select[Any] = (
     .where(_STANDS, assignment.c.gone_at.is_(None), target.c.gone_at.is_(None))
     .order_by(measured_value.c.id)
 )
-
-
-def measured_of_unit(store: Store, unit_id: int, start: date, end: date) -> list[Measured]:
-    """What a unit reported against targets from one local day to another, both counted, oldest first."""
-    first, after = at_local(start, time()), at_local(end + timedelta(days=1), time())
-    statement = _MEASURED.where(
-        assignment.c.unit_id == unit_id, measured_value.c.at >= first, measured_value.c.at < after
-    )
-    return [_measured(row) for row in store.rows(statement)]
 
 
 def latest_measured(store: Store, assignment_ids: Sequence[int]) -> list[Measured]:

@@ -14,7 +14,6 @@ from domain.progress import (
     Status,
     Update,
     check_percent,
-    current_window,
     is_overdue,
     mark,
     replay,
@@ -112,14 +111,13 @@ def test_a_task_without_windows_is_done_all_the_same() -> None:
 
 def test_a_window_without_a_start_begins_after_the_one_before_it() -> None:
     windows = (Window(None, date(2026, 3, 15)), Window(None, date(2026, 6, 15)))
-    assert current_window(windows, date(2026, 1, 1)) == 0
-    assert current_window(windows, date(2026, 3, 15)) == 0
-    assert current_window(windows, date(2026, 3, 16)) == 1
+    assert replay([Update(1, at(1, 1), 100)], windows).met == {0: 1}
+    assert replay([Update(1, at(3, 15), 100)], windows).met == {0: 1}
+    assert replay([Update(1, at(3, 16), 100)], windows).met == {0: 1, 1: 1}
 
 
 def test_before_the_first_start_the_first_window_is_meant() -> None:
-    assert current_window(HALVES, date(2025, 12, 1)) == 0
-    assert current_window((), TODAY) is None
+    assert replay([Update(1, datetime(2025, 12, 1, tzinfo=UTC), 100)], HALVES).met == {0: 1}
 
 
 UPDATES = st.lists(

@@ -2,10 +2,12 @@
 
 from sqlalchemy import func, select
 
+from domain.progress import Mark
 from storage.schema import audit, obligation, report_rule, unit
-from storage.tasks.items import late_items
+from storage.tasks.items import items_of_units
 from tests.chat import Chat, Department
 from tests.databases import BOTH, ONCE
+from tests.department import unit_id
 
 pytestmark = ONCE
 
@@ -121,7 +123,8 @@ def test_what_was_not_moved_is_late_on_the_day_after(department: Department, off
     office.presses("Lùi sang ngày làm việc sau").says("có")
     department.at("2026-02-16 09:00")
     with department.database.begin(department.now, read_only=True) as store:
-        late = {item.title for item in late_items(store)}
+        items = items_of_units(store, [unit_id(store, "TTYT Cư Jút")])
+    late = {item.title for item in items if item.mark is Mark.OVERDUE}
     assert "Báo cáo tiêm chủng quý I" in late
     assert "Báo cáo dân số quý I" not in late
 

@@ -5,7 +5,7 @@ from sqlalchemy import select
 from domain.plans.drafts import Schedule, TaskDraft, UnitRole
 from domain.progress import Mark
 from storage.schema import assignment, obligation, task
-from storage.tasks.items import items_of_units, late_items
+from storage.tasks.items import items_of_units
 from tests.chat import Chat, Department
 from tests.databases import ONCE
 from tests.department import import_small, plan_of, unit_id
@@ -50,7 +50,6 @@ def test_they_are_no_obligation_of_their_own(department: Department) -> None:
     with department.database.begin(department.now) as store:
         own = {item.code: item.mark for item in items_of_units(store, [unit_id(store, OWN)])}
         assert (own["9.1"], own["9.2"]) == (Mark.NO_DATE, Mark.NO_DATE)
-        assert not {"9.1", "9.2"} & {item.code for item in late_items(store)}
     owed = select(task.c.code).select_from(obligation.join(assignment).join(task))
     assert not {"9.1", "9.2"} & {code for (code,) in department.rows(owed)}
 

@@ -1,15 +1,12 @@
 """Results measured against targets: offered as such, written on a yes, shown on the card, taken back; no progress."""
 
-from datetime import date
-
 import pytest
 from sqlalchemy import insert, select
 
 from storage.schema import measured_value, target, task
-from storage.tasks.measured import measured_of_unit
+from storage.tasks.measured import latest_measured
 from tests.chat import Chat, Department
 from tests.databases import BOTH, ONCE
-from tests.department import unit_id
 
 pytestmark = ONCE
 
@@ -102,16 +99,13 @@ def test_a_forged_target_is_not_taken(department: Department, cu_jut: Chat) -> N
 
 
 @BOTH
-def test_results_of_a_unit_are_told_by_their_days(department: Department, cu_jut: Chat) -> None:
+def test_of_the_results_of_a_part_the_newest_counts(department: Department, cu_jut: Chat) -> None:
     cu_jut.says("4.6 đạt 85% hài lòng").presses("Ghi kết quả 85%")
     department.at("2026-02-10 23:30")
     cu_jut.says("4.6 đạt 88% hài lòng").presses("Ghi kết quả 88%")
     with department.database.begin(department.now, read_only=True) as store:
-        unit = unit_id(store, OWN)
-        months = [date(2026, 1, 5), date(2026, 2, 10)]
-        found = [[one.value for one in measured_of_unit(store, unit, day, day)] for day in months]
-        assert found == [[85.0], [88.0]]
-        assert measured_of_unit(store, unit_id(store, "TTYT Đắk Mil"), *months) == []
+        parts = [department.assignment(unit, "4.6")[0] for unit in (OWN, "TTYT Đắk Mil")]
+        assert [(one.assignment_id, one.value) for one in latest_measured(store, parts)] == [(parts[0], 88.0)]
 
 
 def test_another_unit_does_not_see_the_result(department: Department, cu_jut: Chat) -> None:

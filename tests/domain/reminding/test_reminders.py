@@ -15,9 +15,9 @@ from domain.reminding.rules import (
     in_window,
     is_leader_day,
     next_moment,
+    next_told,
     next_window,
     reminder_day,
-    step_on,
     working_days_late,
 )
 from tests.domain.calendars import OFFICE_2026, PLAIN
@@ -38,9 +38,18 @@ def days(first: date, last: date) -> list[date]:
     return [first + timedelta(days=n) for n in range((last - first).days + 1)]
 
 
-def steps(due: date, policy_roll: RollPolicy, last: date) -> list[tuple[date, int]]:
-    found = [(day, step_on(day, due, policy_roll, OFFICE_2026)) for day in days(due - timedelta(days=40), last)]
-    return [(day, step) for day, step in found if step is not None]
+def step(day: date, due: date, policy_roll: RollPolicy) -> int | None:
+    """The step that falls exactly on `day`."""
+    now, before = (current_step(one, due, policy_roll, OFFICE_2026) for one in (day, day - timedelta(days=1)))
+    return now if now != before else None
+
+
+def steps(due: date, policy_roll: RollPolicy, last: date) -> list[tuple[date, int | None]]:
+    """The days on which the unit is told, one after the other, and the step of each."""
+    found, moment = [], local("2025-10-01 00:00")
+    while (day := local_day(moment := next_told(moment, due, policy_roll, OFFICE_2026))) <= last:
+        found.append((day, step(day, due, policy_roll)))
+    return found
 
 
 def test_steps_around_tet_count_from_the_working_day_before_it() -> None:
@@ -171,14 +180,14 @@ def test_the_next_moment_is_a_later_morning_with_something_to_tell(
     assert moment.time() == time(1)
     assert OFFICE_2026.is_working(day)
     late = working_days_late(day, due, OFFICE_2026, policy_roll)
-    assert late or step_on(day, due, policy_roll, OFFICE_2026) is not None
+    assert late or step(day, due, policy_roll) is not None
 
 
 @given(MOMENTS, DUES, ROLLS)
 def test_no_step_lies_between_now_and_the_next_moment(now: datetime, due: date, policy_roll: RollPolicy) -> None:
     moment = next_moment(now, due, policy_roll, OFFICE_2026)
     skipped = days(local_day(now) + timedelta(days=1), local_day(moment) - timedelta(days=1))[:60]
-    assert all(step_on(day, due, policy_roll, OFFICE_2026) is None for day in skipped)
+    assert all(step(day, due, policy_roll) is None for day in skipped)
 
 
 @given(MOMENTS, DUES, ROLLS)
@@ -192,16 +201,16 @@ def test_the_first_moment_is_never_past_nor_outside_the_window(
 
 
 @given(DUES, ROLLS)
-def test_steps_rise_strictly_and_the_current_one_is_the_latest(due: date, policy_roll: RollPolicy) -> None:
-    latest = None
-    for day in days(due - timedelta(days=30), due + timedelta(days=45)):
-        step = step_on(day, due, policy_roll, OFFICE_2026)
-        if step is not None:
-            assert latest is None or step > latest
-            latest = step
-        if latest is not None:
-            assert current_step(day, due, policy_roll, OFFICE_2026) == latest
-    assert latest is not None
+def test_steps_rise_strictly_and_the_unit_is_told_on_the_working_day_of_each(
+    due: date, policy_roll: RollPolicy
+) -> None:
+    last = due + timedelta(days=45)
+    told = steps(due, policy_roll, last)
+    rising = [
+        found for day in days(due - timedelta(days=40), last) if (found := step(day, due, policy_roll)) is not None
+    ]
+    assert [one for _, one in told] == rising == sorted(set(rising))
+    assert all(OFFICE_2026.is_working(day) for day, _ in told)
 
 
 def test_without_holidays_a_friday_due_date_is_told_seven_working_days_before() -> None:
