@@ -14,11 +14,11 @@ from domain.replies.short import puts_off, without_politeness, yes_or_no
 from domain.text import fold
 from domain.understanding import is_question
 from domain.units.directory import UnitName
-from handlers.plans.said import name_of, remembered
+from handlers.plans.clashes import EARLIER, HELD, LATEST, THIS_PLAN, day_chosen, day_said, meant_elsewhere
+from handlers.plans.said import last_said, name_of, remembered
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
 from locales import LANGUAGES, language_data
 from storage.plans.versions import in_force
-from storage.reports.rules import Merged
 from storage.units import directory
 
 YEARS = range(2000, 2101)
@@ -46,13 +46,26 @@ def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[s
     """What a typed text chooses, and whether for all places of the kind; empty where it is no answer to this step."""
     said = without_politeness(text)
     short, every = _without_all(said)
+    if not is_question(text) and (option := _as_elsewhere(plan, step, short)):
+        return option, every
     word = "" if step.kind in FIRST else next((name for name in _WORDS if short in _phrases()[name]), "")
     if not word and step.kind == "name" and any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new):
         word = "new"
     option = _word_means(plan, step, word) if word else ""
     if option or is_question(text):
         return option, bool(option) and every
-    return _option_typed(plan, step, text.strip(), today), False
+    # "Đến hết 9/3" is a day, "theo KH CCHC hết" is meant for all.
+    every = step.kind == "due" and said.endswith(tuple(f" {words}" for words in _phrases()["all"]))
+    return _option_typed(plan, step, text.strip(), today), every
+
+
+def _as_elsewhere(plan: PlanInHand, step: Step, said: str) -> str:
+    """ "Giống vậy": what was said of the last place of the kind; at a report: whose day, or which one, counts."""
+    if said in _phrases()["same"] and (last := last_said(plan, step)):
+        return last[1] if step.kind != "due" else meant_elsewhere(plan, *last)
+    ways = {"earlier": EARLIER, "latest": LATEST, "this_plan": THIS_PLAN, "held_plan": HELD}
+    way = next((way for name, way in ways.items() if said in _phrases()[name]), "") if step.kind == "due" else ""
+    return way if way and day_chosen(plan, step, way) else ""
 
 
 _WORDS = ("unknown", "new", "nobody", "leave_out")
@@ -69,7 +82,7 @@ def _without_all(said: str) -> tuple[str, bool]:
     padded = f" {said} "
     for words in sorted(_phrases()["all"], key=len, reverse=True):
         padded = padded.replace(f" {words} ", " ")
-    left = padded.strip()
+    left = padded.strip(" ,;:-")
     return left, left != said
 
 
@@ -89,7 +102,7 @@ def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     if step.kind == "same":
         return next((str(one.id) for one in plan.like if one.short in named_in(text, [one.short])), "")
     if step.kind == "due":
-        return _day_of_clash(plan, step, text, today)
+        return day_said(plan, step, text, today)
     if step.kind != "doubt":
         return _unit_said(plan, text)
     asks = plan.doubt(step).question
@@ -145,22 +158,6 @@ def _time_said(plan: PlanInHand, text: str, today: date) -> str:
     return f"{due[0]:%d/%m/%Y}" if (due := read_due(text, today)) else ""
 
 
-def _day_of_clash(plan: PlanInHand, step: Step, text: str, today: date) -> str:
-    """The day of a report on which lines differ: itself, or by the plan that wants it."""
-    clash = plan.clash(step)
-    if clash is None:
-        return ""
-    said = without_politeness(text)
-    if said in _phrases()["earlier"] or said in _phrases()["latest"]:
-        return clash.days[0 if said in _phrases()["earlier"] else -1].isoformat()
-    due = read_due(text, today)
-    if due and due[0] in clash.days:
-        return due[0].isoformat()
-    named = named_in(text, [line.plan for line in clash.lines])
-    days = {line.due for line in clash.lines if line.plan in named}
-    return days.pop().isoformat() if len(days) == 1 else ""
-
-
 # --- noted
 
 
@@ -204,7 +201,7 @@ def _noted(plan: PlanInHand, data: Data, step: Step, option: str) -> Data | None
     if kind == "who":
         name = name_of(plan, option)
         return data | {"who": data["who"] | {key: name}} if name or option == "skip" else None
-    day = _day_chosen(plan.clash(step), option)
+    day = day_chosen(plan, step, option)
     return data | {"days": data["days"] | {key: day}} if day else None
 
 
@@ -235,14 +232,6 @@ def _fix(plan: PlanInHand, step: Step, option: str) -> dict[str, str] | None:
     if asks == NO_DAY:
         return {"day": option} if _is_day(option) else None
     return {"time": option} if asks in (TIME, NEW_DAY) and is_time(option, plan.dated.year_from) else None
-
-
-def _day_chosen(clash: Merged | None, option: str) -> str:
-    """One of the days on which lines differ; `first` is the one that counts as long as nobody chooses."""
-    if clash is None:
-        return ""
-    days = {day.isoformat() for day in clash.days}
-    return clash.due.isoformat() if option == "first" else option if option in days else ""
 
 
 def _is_day(text: str) -> bool:

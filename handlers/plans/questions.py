@@ -11,6 +11,7 @@ from domain.plans.titles import list_title
 from domain.units.directory import Candidate, GroupName, UnitName
 from domain.units.spelling import kind_of
 from handlers.plans.answering import EVERY
+from handlers.plans.clashes import EARLIER, HELD, THIS_PLAN, day_chosen
 from handlers.plans.said import answered_places, last_option, name_of
 from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
 from handlers.plans.wording import date_text
@@ -197,9 +198,12 @@ def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tu
         say("plan-clash-line", plan=line.plan, phrase=line.phrase, due=date_text(line.due)) for line in clash.lines
     ]
     text = "\n".join([say("plan-ask-due", what=clash.what), *lines])
-    every = _for_all(say, plan, step, choice, [(say("plan-choice-first-day"), "first")])
+    ways = [(say(label), way) for way, label in _WAYS.items() if day_chosen(plan, step, way)]
+    every = _for_all(say, plan, step, choice, ways)
     return text, [*(choice(date_text(day), day.isoformat()) for day in clash.days), *every]
 
+
+_WAYS = {EARLIER: "plan-choice-first-day", THIS_PLAN: "plan-choice-this-plan", HELD: "plan-choice-held-plan"}
 
 _ASKED: dict[str, Callable[[Texts, PlanInHand, Step, Any], tuple[str, list[Choice]]]] = {
     "year": _year_question,

@@ -46,6 +46,12 @@ def answered_by_another(data: Mapping[str, Any], step: Step, person_id: int) -> 
     return None if by == person_id else by
 
 
+def last_said(plan: PlanInHand, step: Step) -> tuple[Step, str] | None:
+    """The last place of this kind that was answered for, and what was said of it."""
+    said = ((Step.of(one["places"][0]), str(one["option"])) for one in reversed(_said(plan.data)))
+    return next((one for one in said if one[1] != NOT_KNOWN and plan.is_alike(one[0], step)), None)
+
+
 def last_option(data: Mapping[str, Any], plan: PlanInHand, step: Step) -> str:
     """What was said last of a place of this kind, where it was a unit or a group; empty where it was not."""
     for one in reversed(_said(data)):
@@ -128,7 +134,8 @@ def name_of(plan: PlanInHand, option: str) -> str:
 
 def _time(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) -> str:
     if step.kind == "due":
-        return date_text(date.fromisoformat(plan.data["days"][step.key]))
+        by, _, name = option.partition(":")
+        return say("plan-said-day", day=date_text(date.fromisoformat(plan.data["days"][step.key])), by=by, plan=name)
     schedule = read_schedule(option, plan.draft.year_from)
     days = tuple(window.due for window in schedule.windows)
     if not days:

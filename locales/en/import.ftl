@@ -114,6 +114,14 @@ plan-said-page = page { $about }
 plan-said-weekly = the weekly report
 plan-said-sheet = sheet “{ $about }”
 plan-said-due = day of { $what }
+plan-said-day = { $day }{ $by ->
+    [first] , the first day
+    [last] , the last day
+    [this] , as this plan has it
+    [held] , as it was
+    [of] , as { $plan } has it
+   *[day] {""}
+  }
 plan-said-days = due { $days }{ $past ->
     [0] {""}
    *[1] {" "}(past)
@@ -146,6 +154,8 @@ plan-choice-sure-parts = Import the sure parts now
 plan-choice-import = Import this plan
 plan-choice-dated-already = It is that of a period with a date
 plan-choice-first-day = The day that comes first
+plan-choice-this-plan = As this plan has it
+plan-choice-held-plan = Keep the earlier day
 plan-choice-every = { $answer }: all { $count } such places
 plan-choice-pass = Not known yet, go to the next
 plan-choice-back = Change the last answer

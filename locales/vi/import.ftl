@@ -114,6 +114,14 @@ plan-said-page = trang { $about }
 plan-said-weekly = báo cáo hằng tuần
 plan-said-sheet = trang tính “{ $about }”
 plan-said-due = hạn { $what }
+plan-said-day = { $day }{ $by ->
+    [first] , hạn đến trước
+    [last] , hạn đến sau
+    [this] , theo kế hoạch này
+    [held] , hạn cũ
+    [of] , theo { $plan }
+   *[day] {""}
+  }
 plan-said-days = hạn { $days }{ $past ->
     [0] {""}
    *[1] {" "}(đã qua)
@@ -146,6 +154,8 @@ plan-choice-sure-parts = Nhập ngay phần đã rõ
 plan-choice-import = Nhập kế hoạch này
 plan-choice-dated-already = Là báo cáo của kỳ đã có hạn
 plan-choice-first-day = Lấy hạn đến trước
+plan-choice-this-plan = Theo kế hoạch này
+plan-choice-held-plan = Giữ hạn cũ
 plan-choice-every = { $answer }: cả { $count } chỗ như vậy
 plan-choice-pass = Chưa rõ, sang chỗ khác
 plan-choice-back = Sửa câu vừa trả lời

@@ -266,6 +266,12 @@ def _settle_due(store: Store, rule_id: int, days: set[date]) -> None:
         move_due(store, rule_id, due)
 
 
+def due_until_now(store: Store, rule_id: int) -> date | None:
+    """The day that counts of a rule; None where there is no such rule."""
+    found: date | None = store.value(select(report_rule.c.due).where(report_rule.c.id == rule_id))
+    return found
+
+
 def decide_due(store: Store, rule_id: int, due: date, by: str) -> None:
     """Where lines differ the office has chosen this day; it stands until the lines change."""
     store.change(update(report_rule).where(report_rule.c.id == rule_id).values(due_by=by))
