@@ -30,7 +30,11 @@ _OF_OTHERS = re.compile(r"(?<!\w)(?:viec|theo doi|don doc|kiem tra|giam sat|danh
 _OTHER_PAPER = re.compile(
     r"\W*(?:cua |theo |tai |ban hanh kem theo )?"
     r"(?:ke hoach|chuong trinh|de an|quyet dinh|cong van|chi thi|nghi quyet|nghi dinh|thong tu|luat|thong bao)"
-    r"(?! nay)(?!\w)"
+    r"(?! nay)(?!\s*(?:[.;,]|$))(?!\w)"
+)
+# "mục (IV) (4.1) (4.2)", "mục (IV)(3.4)(a)"
+_IN_BRACKETS = re.compile(
+    r"(?<!\w)mục\s*\((?P<outer>[IVX]+)\)(?P<inner>(?:\s*\(\d{1,2}(?:\.\d{1,2})*\))*)(?:\s*\((?P<letter>[a-h])\))?"
 )
 
 
@@ -39,6 +43,7 @@ def parts_carried_out(duty: str) -> list[Path]:
 
     A whole section, of which only one number is told, is taken only where the duty says "chủ trì".
     """
+    duty = _IN_BRACKETS.sub(_from_within, duty)
     folded = plain(duty)
     found: list[Path] = []
     for reference in _REFERENCE.finditer(folded):
@@ -48,6 +53,12 @@ def parts_carried_out(duty: str) -> list[Path]:
             paths = _paths(duty[reference.start() : reference.end()])
             found += [path for path in paths if len(path) > 1 or _LEADS.match(clause)]
     return found
+
+
+def _from_within(bracketed: re.Match[str]) -> str:
+    """ "mục (IV) (4.1) (4.2)" as "mục 4.1, 4.2 mục IV"."""
+    inner = ", ".join(re.findall(r"[\d.]+", bracketed["inner"]))
+    return " ".join(f"mục {part}" for part in (bracketed["letter"], inner, bracketed["outer"]) if part)
 
 
 def is_part(path: Path, codes: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ _TOPICS = re.compile(
     + any_of(map(bare, plan_words("prose")["topics"]))
 )
 
+# "Nội dung kế hoạch" may be what is measured, and where.
+_CONTENTS = re.compile(r"(?<!\w)noi dung(?!\w)")
 _LONGEST_LABEL = 5
 # "Các nhiệm vụ … được xác định tại Phụ lục 2": they stand there.
 _ELSEWHERE = re.compile(
@@ -63,7 +65,7 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     if tells_topic(heading.text) or (_begins("lists", words) and not _has("tasks", words)):
         return above if above in _TELLING and not top else "means"
     done = (above in _TELLING and _has_word("nhiem vu", words)) or _ACTIVITIES.fullmatch(words)
-    if top and not _has("tasks", words) and not _orders_mostly(heading):
+    if top and not _has("tasks", _CONTENTS.sub(" ", words)) and not _orders_mostly(heading):
         return "means"
     return "tasks" if top or done else above
 

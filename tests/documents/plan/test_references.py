@@ -23,6 +23,8 @@ from domain.plans.drafts import PlanDraft
         ("Căn cứ Kế hoạch này, Phòng Nội vụ chủ trì nhiệm vụ số 3 mục II", [("ii", "3")]),
         ("Chủ trì, phối hợp với Sở Y tế, các xã triển khai nội dung tại mục 2 phần III", [("iii", "2")]),
         ("Chủ trì thực hiện Mục III.", [("iii",)]),
+        ("Chủ trì nhiệm vụ tại mục (IV) (4.1) (4.2) của Kế hoạch.", [("iv", "4.1"), ("iv", "4.2")]),
+        ("Chủ trì nhiệm vụ tại mục (IV)(3.4)(a);", [("iv", "3.4", "a")]),
     ],
 )
 def test_a_duty_tells_the_parts_that_it_carries_out(duty: str, parts: list[tuple[str, ...]]) -> None:
@@ -39,6 +41,7 @@ def test_a_duty_tells_the_parts_that_it_carries_out(duty: str, parts: list[tuple
         "Bố trí kinh phí cho các nội dung tại mục 2 phần III",
         "Trên cơ sở kết quả tại mục 2 phần III, xây dựng kế hoạch năm sau",
         "Triển khai nội dung tại mục 2 phần III Kế hoạch số 12/KH-UBND của tỉnh",
+        "Triển khai nội dung tại mục (III) (2) của Kế hoạch hành động quốc gia",
         "Thực hiện chỉ tiêu 2, 3 năm 2026",
     ],
 )

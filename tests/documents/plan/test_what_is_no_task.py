@@ -245,3 +245,12 @@ def test_a_list_of_projects_holds_tasks_where_it_names_whose_they_are() -> None:
     assert _codes("II. NỘI DUNG", "1. Kho tàng", "- Kiểm tra kho.", *projects) == ["II.1.1", "II.2.2"]
     duties = ("2. Danh mục nhiệm vụ", "- Xây dựng kho lạnh.", "- Mở rộng bãi xe.")
     assert _codes("II. NỘI DUNG", "1. Kho tàng", "- Kiểm tra kho.", *duties) == ["II.1.1", "II.2.1", "II.2.2"]
+
+
+def test_contents_that_order_nothing_are_no_tasks() -> None:
+    heading = "II. NỘI DUNG KẾ HOẠCH"
+    things = ["1. Chỉ tiêu", "- Nhiệt độ nước.", "- Độ mặn.", "- Mẫu trầm tích.", "- Thuốc bảo vệ thực vật."]
+    orders = ["1. Nước", "- Lấy mẫu nước.", "- Phân tích mẫu.", "- Báo cáo kết quả."]
+    duties = ["III. TỔ CHỨC THỰC HIỆN", "1. Chi cục Thủy sản", "- Chủ trì quan trắc."]
+    assert _codes(heading, *things, *duties) == ["III.1.1"]
+    assert _codes(heading, *orders, *duties) == ["II.1.1", "II.1.2", "II.1.3", "III.1.1"]

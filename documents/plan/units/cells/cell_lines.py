@@ -7,6 +7,7 @@ from documents.plan.units.cells.note_marks import without_note_marks
 from documents.plan.units.cells.numbered_lists import with_parted_items
 from documents.plan.units.cells.role_words import is_labelled
 from documents.plan.units.cells.unit_starts import binds, opens_with_unit
+from documents.plan.units.names.posts import is_person
 from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, tidy
 from domain.units.kind_lists import with_own_names
 from domain.units.places import kinds_of_places
@@ -17,6 +18,9 @@ _NUMBER = re.compile(r"(?:^|(?<=;))\s*(?:\d{1,2}|[a-zđ])[.)]\s+(?=\w)")
 
 def one_line(cell: str) -> str:
     """Line breaks before which a name ends become ";", the others are blanks; each unit stands by its own name."""
+    people = [name for name in map(tidy, re.split(r"[\n,;]", cell)) if name]
+    if all(map(is_person, people)):
+        return "; ".join(people)
     text = ""
     for line in filter(None, map(tidy, without_note_marks(with_parted_items(cell)).split("\n"))):
         numbered = _NUMBER.match(line)

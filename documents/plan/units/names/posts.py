@@ -15,6 +15,8 @@ _HELD = re.compile(
     rf"(?P<post>{_POST.pattern}(?<!hó)(?:.* [a-zà-ỹđ]+)?) (?P<person>(?P<family>{CAPITAL}\w+)(?: {CAPITAL}\w+){{1,3}})$"
 )
 
+_PERSON = re.compile(rf"(?P<family>{CAPITAL}\w+)(?: {CAPITAL}\w*){{1,4}}")
+
 
 def behind_courtesy(text: str) -> str:
     """What stands behind a courtesy at the beginning of a text, else all of it.
@@ -32,6 +34,12 @@ def without_courtesy(name: str) -> str:
     """ "Đồng chí Phó Chủ tịch Thường trực" goes by the post; "Đồng chí Nguyễn Văn A" has none."""
     found = _courtesy().match(name)
     return f"{found['many']}{name[found.end() :]}" if found and _POST.match(name, found.end()) else name
+
+
+def is_person(name: str) -> bool:
+    """Whether this is a person's whole name, with a courtesy or without: "Vũ Thị Lan", "Đ/c Vũ Thị Lan"."""
+    found = _PERSON.fullmatch(_courtesy().sub("", name, count=1))
+    return found is not None and plain(found["family"]) in family_names()
 
 
 def posts_of(names: Iterable[str]) -> dict[str, str]:

@@ -43,3 +43,16 @@ def test_one_who_holds_several_posts_acts_by_the_last_of_them(text: str, post: s
 )
 def test_a_unit_begins_behind_a_courtesy(cell: str, names: list[str]) -> None:
     assert [unit.name for unit in read_units(cell, "lead")] == names
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Vũ Thị Lan\nĐỗ Văn Bình", ["Vũ Thị Lan", "Đỗ Văn Bình"]),
+        ("Vũ Thị Lan, Đ/c Đỗ Văn Bình", ["Vũ Thị Lan", "Đ/c Đỗ Văn Bình"]),
+        ("Trường Trung học phổ thông\nNguyễn Thị Minh Khai", ["Trường Trung học phổ thông Nguyễn Thị Minh Khai"]),
+        ("UBND các phường Trần Phú, Lê Lợi", ["UBND các phường Trần Phú, Lê Lợi"]),
+    ],
+)
+def test_people_on_lines_of_their_own_are_each_one(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in read_units(cell, "lead")] == names
