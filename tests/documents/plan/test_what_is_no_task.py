@@ -249,7 +249,7 @@ def test_a_list_of_projects_holds_tasks_where_it_names_whose_they_are() -> None:
 
 def test_contents_that_order_nothing_are_no_tasks() -> None:
     heading = "II. NỘI DUNG KẾ HOẠCH"
-    things = ["1. Chỉ tiêu", "- Nhiệt độ nước.", "- Độ mặn.", "- Mẫu trầm tích.", "- Thuốc bảo vệ thực vật."]
+    things = ["1. Thông số", "- Nhiệt độ nước.", "- Độ mặn.", "- Mẫu trầm tích.", "- Thuốc bảo vệ thực vật."]
     orders = ["1. Nước", "- Lấy mẫu nước.", "- Phân tích mẫu.", "- Báo cáo kết quả."]
     duties = ["III. TỔ CHỨC THỰC HIỆN", "1. Chi cục Thủy sản", "- Chủ trì quan trắc."]
     assert _codes(heading, *things, *duties) == ["III.1.1"]
