@@ -166,3 +166,10 @@ def test_what_only_counts_is_called_by_its_contents() -> None:
         ("c.1", "Dựng cổng chào."),
         ("c.2", "Treo đèn."),
     ]
+
+
+def test_activities_that_a_label_lists_are_the_tasks_of_their_heading() -> None:
+    aim = "- Mục tiêu: Chợ hoa đông khách."
+    read = _tasks("1.1. Chợ hoa", aim, "- Nội dung hoạt động:", "+ Dựng cổng chào.", "+ Treo đèn.", *_LABELS)
+    assert [task.content for task in read] == ["Dựng cổng chào.", "Treo đèn."]
+    assert [_line(task) for task in read] == [f"II.1.1.{n} | Phòng Nội vụ lead | 2026-06-30" for n in (1, 2)]
