@@ -8,7 +8,7 @@ from typing import Any
 
 from domain.days.zone import local_day
 from domain.messages import IncomingMessage, Reading, Reply
-from domain.people.rights import is_leader, is_office
+from domain.people.rights import follows_all
 from locales import Texts
 from storage.people.persons import Person
 from storage.reminding.digests import assignments_told
@@ -45,7 +45,7 @@ class Turn:
     @property
     def follows_all(self) -> bool:
         """Whether the person may see every unit."""
-        return is_office(self.person.actor) or is_leader(self.person.actor)
+        return follows_all(self.person.actor)
 
     @property
     def args(self) -> list[str]:

@@ -13,7 +13,7 @@ from bot.links import Links, Ticket
 from bot.web.allowance import Allowance
 from bot.web.chat import render
 from bot.web.said import Refused
-from domain.people.rights import is_leader, is_office
+from domain.people.rights import follows_all
 from locales import DEFAULT, Texts, texts
 from storage.database import Database
 from storage.people.persons import Person, find_person
@@ -34,7 +34,7 @@ class Opened:
     @property
     def sees_all(self) -> bool:
         """Whether the work of all units is theirs to see."""
-        return is_office(self.person.actor) or is_leader(self.person.actor)
+        return follows_all(self.person.actor)
 
 
 class Gate:

@@ -31,9 +31,14 @@ def is_leader(actor: Actor) -> bool:
     return _holds(actor, LEADER)
 
 
+def follows_all(actor: Actor) -> bool:
+    """Whether every unit is theirs to see, and what no unit has."""
+    return is_office(actor) or is_leader(actor)
+
+
 def may_see_unit(actor: Actor, unit_id: int) -> bool:
     """Whether what the unit owes and reports is theirs to see."""
-    return is_office(actor) or is_leader(actor) or _belongs(actor, unit_id)
+    return follows_all(actor) or _belongs(actor, unit_id)
 
 
 def may_change_unit(actor: Actor, unit_id: int) -> bool:

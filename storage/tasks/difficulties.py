@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Row, and_, bindparam, func, or_, select, true, update
 
-from domain.people.rights import is_leader, is_office
+from domain.people.rights import follows_all
 from storage.people.persons import Person
 from storage.schema import assignment, difficulty, difficulty_note, person, plan, progress_update, task, unit
 from storage.store import Store
@@ -108,7 +108,7 @@ def access_difficulty(store: Store, asker: Person, key: int) -> Difficulty | Non
 
 
 def _may_see(asker: Person) -> ColumnElement[bool]:
-    if is_office(asker.actor) or is_leader(asker.actor):
+    if follows_all(asker.actor):
         return true()
     own = list(asker.unit_ids)
     return or_(unit_now.in_(own), difficulty.c.unit_id.in_(own))

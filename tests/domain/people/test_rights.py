@@ -5,6 +5,7 @@ import pytest
 from domain.people.rights import (
     Actor,
     Post,
+    follows_all,
     is_leader,
     is_office,
     may_change_unit,
@@ -36,6 +37,16 @@ NOBODY = Actor(6)
 def test_a_unit_is_seen_and_changed_by_its_own_people_and_the_office(actor: Actor, sees: bool, changes: bool) -> None:
     assert may_see_unit(actor, HERS) == sees
     assert may_change_unit(actor, HERS) == changes
+
+
+@pytest.mark.parametrize("actor", [DUNG, EM])
+def test_the_office_and_the_leaders_follow_all(actor: Actor) -> None:
+    assert follows_all(actor)
+
+
+@pytest.mark.parametrize("actor", [ALICE, BOB, CHARLIE, NOBODY])
+def test_who_works_in_a_unit_does_not_follow_all(actor: Actor) -> None:
+    assert not follows_all(actor)
 
 
 def test_the_office_is_marked_when_it_writes_for_another_unit() -> None:
