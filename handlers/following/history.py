@@ -1,5 +1,7 @@
 """Who said what about a task, and the files that came with it."""
 
+from functools import partial
+
 from domain.messages import Choice, Reply
 from handlers.evidence.taking_back import choices
 from handlers.following.difficulty_queue import note_text
@@ -11,20 +13,18 @@ from storage.tasks.access import Card, access_task, access_update
 from storage.tasks.difficulties import notes_on_tasks
 from storage.tasks.files import evidence_counts, evidence_of
 from storage.tasks.history import Entry, history
-from storage.tasks.items import Item
 from storage.unit_life.ending import former_parts
 
 
 def task_history(turn: Turn) -> Reply:
     """Who said what about a task, newest first."""
     if (task_id := turn.arg_id()) is not None and turn.args[0].startswith("#"):
-        card = access_task(turn.store, turn.person, task_id)
-        return _history_of(turn, card) if card else not_found(turn, "")
-    return for_one_task(turn, code_of(turn), lambda item: _history_by_id(turn, item), "/lichsu")
+        return _history_by_id(turn, task_id)
+    return for_one_task(turn, code_of(turn), partial(_history_by_id, turn), "/lichsu")
 
 
-def _history_by_id(turn: Turn, item: Item) -> Reply:
-    card = access_task(turn.store, turn.person, item.task_id) if item.task_id is not None else None
+def _history_by_id(turn: Turn, task_id: int | None) -> Reply:
+    card = access_task(turn.store, turn.person, task_id) if task_id is not None else None
     return _history_of(turn, card) if card else not_found(turn, "")
 
 

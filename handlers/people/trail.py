@@ -14,8 +14,8 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST, moment_text
 from locales import MissingText
 from storage.people.trail import Step, Wanted, trail
-from storage.tasks.access import access_task
-from storage.tasks.items import tasks_with_code
+from storage.tasks.access import Unassigned, access_task, access_unassigned
+from storage.tasks.items import Item, tasks_with_code
 from storage.units import all_units, directory, spoken_units, unit_named
 
 SHOWN = 120
@@ -38,7 +38,8 @@ def _own(turn: Turn) -> tuple[int, ...]:
 
 
 def _of_task(turn: Turn, found: AuditQuestion) -> Reply:
-    items = tasks_with_code(turn.store, found.code, None if turn.follows_all else _own(turn))
+    given = tasks_with_code(turn.store, found.code, None if turn.follows_all else _own(turn))
+    items: list[Item | Unassigned] = [*given, *access_unassigned(turn.store, turn.person, found.code)]
     tasks = list(dict.fromkeys(item.task_id for item in items if item.task_id is not None))
     if not tasks:
         key = "task-change-none" if turn.follows_all else "code-not-found"

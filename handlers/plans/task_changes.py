@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from itertools import groupby
 from typing import Any
 
@@ -12,11 +13,14 @@ from domain.units.directory import UnitName
 from handlers.asking.proposals import propose
 from handlers.plans.orders import FURTHEST
 from handlers.settling.asked import extend_these
+from handlers.tasks.cards import card_of
+from handlers.tasks.naming import for_one_task
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.owing.owed import Owed, windows_owed
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.one_off import bring_forward, reassign, withdraw_task
+from storage.tasks.access import access_unassigned
 from storage.tasks.items import Item, items_of_task, tasks_with_code
 from storage.units import directory, spoken_units, standing_units, unit_named
 
@@ -30,6 +34,8 @@ def asked(turn: Turn) -> Reply | None:
         return None
     items = tasks_with_code(turn.store, found.code)
     tasks = [list(parts) for _, parts in groupby(sorted(items, key=_task_of), key=_task_of)]
+    if not tasks and access_unassigned(turn.store, turn.person, found.code):
+        return for_one_task(turn, found.code, partial(card_of, turn), "/viec")
     if not tasks:
         return Reply(turn.say("task-change-none", code=found.code), (Choice(turn.say("plans-choice-all"), "/kehoach"),))
     if len(tasks) > 1:

@@ -1,9 +1,11 @@
 """By when one task is due; without a task, all that has a date."""
 
+from functools import partial
+
 from domain.messages import Choice, Reply
 from domain.replies.short import speaks_of_reports
 from handlers.reports import named
-from handlers.tasks.cards import dates_text, standing
+from handlers.tasks.cards import dates_text, nobody_has_it, standing
 from handlers.tasks.naming import code_of, for_one_task, not_found, nothing_about
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
@@ -21,7 +23,7 @@ def deadlines(turn: Turn) -> Reply:
         return named.deadlines(turn)
     if code is None and turn.slot("query") and not tasks_about(turn, str(turn.slot("query"))):
         return nothing_about(turn, str(turn.slot("query")))
-    return for_one_task(turn, code, lambda item: _of_task(turn, item.task_id), "/hanbaocao")
+    return for_one_task(turn, code, partial(_of_task, turn), "/hanbaocao")
 
 
 def _of_task(turn: Turn, task_id: int | None) -> Reply:
@@ -30,9 +32,8 @@ def _of_task(turn: Turn, task_id: int | None) -> Reply:
         return not_found(turn, "")
     own = [item for item in card.items if item.unit_id in turn.person.unit_ids]
     shown = (own or sorted(card.items, key=lambda item: item.urgency))[:AT_MOST]
-    title = shown[0].title
-    lines = [turn.say("deadline-of", code=card.code, title=title, plan=card.plan)]
-    lines += [standing(turn, "deadline-unit", item) for item in shown]
+    lines = [turn.say("deadline-of", code=card.code, title=card.title, plan=card.plan)]
+    lines += [standing(turn, "deadline-unit", item) for item in shown] or nobody_has_it(turn, card)
     lines.append(turn.say("deadline-schedule", text=card.schedule_text, dates=dates_text(turn, card)))
     about = ("assignment", own[0].id) if own else ("task", card.id)
     return Reply("\n".join(lines), _ways_on(turn, card, own), about=about)

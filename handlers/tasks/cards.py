@@ -1,6 +1,9 @@
 """One task's card: what the plan says of it, by when, and how far the person's units are."""
 
+from functools import partial
+
 from domain.messages import Choice, Reply
+from domain.people.rights import is_office
 from handlers.tasks.measuring import results
 from handlers.tasks.naming import code_of, for_one_task, not_found
 from handlers.turn import Turn
@@ -16,7 +19,7 @@ def task_detail(turn: Turn) -> Reply:
         return card_of(turn, task_id)
     if turn.about and turn.about[0] == "task" and not code_of(turn):
         return card_of(turn, turn.about[1])
-    return for_one_task(turn, code_of(turn), lambda item: card_of(turn, item.task_id), "/viec")
+    return for_one_task(turn, code_of(turn), partial(card_of, turn), "/viec")
 
 
 def card_of(turn: Turn, task_id: int | None) -> Reply:
@@ -26,7 +29,7 @@ def card_of(turn: Turn, task_id: int | None) -> Reply:
         return not_found(turn, "")
     own = [item for item in card.items if item.unit_id in turn.person.unit_ids]
     choices = [Choice(_update_label(turn, item, len(own) > 1), f"/tiendo #{item.id}") for item in own]
-    choices += [Choice(turn.say("choice-history"), f"/lichsu #{card.id}")]
+    choices += [Choice(turn.say("choice-history"), f"/lichsu #{card.id}")] if card.items else []
     choices += [Choice(turn.say("choice-my-tasks"), "/nhiemvu")]
     about = ("assignment", own[0].id) if own else ("task", card.id)
     return Reply("\n".join(_card_lines(turn, card, own)), tuple(choices), about=about)
@@ -44,6 +47,7 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
         lines.append(say("card-brought", printed=card.brought[0], applied=card.brought[1]))
     lines += [say("card-section", section=" › ".join(card.sections))] if card.sections else []
     lines += [say(f"card-units-{role}", units=units) for role, units in _units_by_role(card)]
+    lines += nobody_has_it(turn, card)
     lines += [say("card-indicator", text=card.indicator)] if card.indicator else []
     lines += [say("card-output", text=card.output)] if card.output else []
     lines += [say("card-schedule", text=card.schedule_text, dates=dates_text(turn, card))]
@@ -53,6 +57,12 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
     others = [item for item in card.items if item not in own]
     lines += [say("card-others", count=len(others), counts=mark_counts(say, others))] if others else []
     return lines
+
+
+def nobody_has_it(turn: Turn, card: Card) -> list[str]:
+    """That no unit has the task, and to the office how it is given."""
+    how = "file" if card.from_file and is_office(turn.person.actor) else "none"
+    return [] if card.items else [turn.say("card-nobody", how=how)]
 
 
 def _event_line(turn: Turn, event: Event) -> str:

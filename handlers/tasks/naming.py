@@ -1,11 +1,11 @@
 """Which one task a message means: by its code, by what it is about, or by what was just spoken of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from domain.messages import Choice, Reply
 from handlers.tasks.topics import tasks_about
 from handlers.turn import Turn
-from storage.tasks.access import access_item
+from storage.tasks.access import Unassigned, access_item, access_unassigned
 from storage.tasks.items import Item, tasks_with_code
 
 
@@ -15,22 +15,30 @@ def code_of(turn: Turn) -> str | None:
     return str(code) if code else None
 
 
-def for_one_task(turn: Turn, code: str | None, answer: Callable[[Item], Reply], command: str) -> Reply:
+def for_one_task(turn: Turn, code: str | None, answer: Callable[[int | None], Reply], command: str) -> Reply:
     """Answer about the one task of this code; say so where there is none, ask where there are several."""
     if code is None and len(turn.about_tasks) == 1:
         item = access_item(turn.store, turn.person, turn.about_tasks[0])
-        return answer(item) if item else not_found(turn, "")
+        return answer(item.task_id) if item else not_found(turn, "")
     named = code or turn.slot("query")
     if not named:
         return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    found = one_per_task(find_tasks(turn, code) if code else tasks_about(turn, str(named)))
+    found = _tasks_named(turn, code) if code else one_per_task(tasks_about(turn, str(named)))
     if not found:
         return not_found(turn, code) if code else nothing_about(turn, str(named))
     if len(found) == 1:
-        return answer(found[0])
+        return answer(found[0].task_id)
     choices = tuple(Choice(f"{i.code} {i.title} ({i.plan})", f"{command} #{i.task_id}") for i in found)
     key = "code-ambiguous" if code else "query-ambiguous"
     return Reply(turn.say(key, code=str(named), count=len(found)), choices)
+
+
+def _tasks_named(turn: Turn, code: str) -> Sequence[Item | Unassigned]:
+    """The tasks under this code; those that no unit has beside those of all units, but behind one's own."""
+    found = one_per_task(find_tasks(turn, code))
+    if any(item.unit_id in turn.person.unit_ids for item in found):
+        return found
+    return [*found, *access_unassigned(turn.store, turn.person, code)]
 
 
 def find_tasks(turn: Turn, code: str) -> list[Item]:

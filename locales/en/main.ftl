@@ -83,6 +83,10 @@ card-section = Section: { $section }
 card-units-lead = Lead: { $units }
 card-units-implement = Implementing: { $units }
 card-units-support = Supporting: { $units }
+card-nobody = No unit on the list has been given this task, so nobody is reminded of it{ $how ->
+    [file] ; to give it, write its unit into the plan file and send the file again.
+   *[other] .
+  }
 card-indicator = Indicator: { $text }
 card-output = Output: { $text }
 card-schedule = Time: “{ $text }” ({ $dates })

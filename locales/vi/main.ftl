@@ -83,6 +83,10 @@ card-section = Mục: { $section }
 card-units-lead = Chủ trì: { $units }
 card-units-implement = Thực hiện: { $units }
 card-units-support = Phối hợp: { $units }
+card-nobody = Chưa có đơn vị nào trong danh sách được giao nhiệm vụ này nên không ai được nhắc{ $how ->
+    [file] ; để giao, anh/chị ghi đơn vị thực hiện vào tệp kế hoạch rồi gửi lại tệp.
+   *[other] .
+  }
 card-indicator = Chỉ số: { $text }
 card-output = Sản phẩm: { $text }
 card-schedule = Thời gian: “{ $text }” ({ $dates })

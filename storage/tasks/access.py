@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Select, bindparam, func, select
+from sqlalchemy import Row, Select, bindparam, exists, func, select
 
-from domain.people.rights import may_change_unit, may_see_assignment
+from domain.people.rights import follows_all, may_change_unit, may_see_assignment
 from storage.people.persons import Person
 from storage.schema import (
     assignment,
@@ -18,21 +18,24 @@ from storage.schema import (
     task_window,
 )
 from storage.store import Store
-from storage.tasks.items import Item, items_of_task, report_item
+from storage.tasks.items import HAS_CODE, Item, items_of_task, plain_code, report_item
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
     """A task as its plan has it, with the items that the asking person may see.
 
-    `brought` gives the plan's own year and the one that it is applied to, where they differ.
+    `brought` gives the plan's own year and the one that it is applied to, where they differ; `from_file` says whether
+    the plan came as a file. A task that no unit has is without items, its `units` as printed.
     """
 
     id: int
     code: str
+    title: str
     content: str
     plan: str
     plan_title: str
+    from_file: bool
     brought: tuple[int, int] | None
     sections: tuple[str, ...]
     indicator: str | None
@@ -45,18 +48,20 @@ class Card:
 
 
 def access_task(store: Store, person: Person, task_id: int) -> Card | None:
-    """The card of a task, if the person may see any of its assignments."""
+    """The card of a task, if the person may see any of its assignments; one that no unit has if they follow all."""
     all_items = items_of_task(store, task_id)
     items = _visible(person, all_items)
     row = store.first(_TASK, id=task_id)
-    if row is None or not items:
+    if row is None or not (items or (not all_items and row.stands and follows_all(person.actor))):
         return None
     return Card(
         id=task_id,
         code=row.shown_code,
+        title=row.title,
         content=row.content,
         plan=row.plan,
         plan_title=row.plan_title,
+        from_file=bool(row.source_name),
         brought=(row.printed_year, row.year_from) if row.printed_year else None,
         sections=_section_titles(store, row.section_id),
         indicator=row.indicator,
@@ -64,9 +69,29 @@ def access_task(store: Store, person: Person, task_id: int) -> Card | None:
         schedule_text=row.schedule_text,
         windows=tuple((w.start, w.due) for w in store.rows(_WINDOWS, id=task_id)),
         targets=tuple(store.connection.execute(_TARGETS, {"id": task_id}).scalars()),
-        units=tuple((r.printed_name, r.role) for r in store.rows(_PRINTED, id=task_id)),
+        units=_printed_units(store, row),
         items=tuple(items),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Unassigned:
+    """A task that no unit has."""
+
+    task_id: int
+    code: str
+    title: str
+    plan: str
+
+
+def access_unassigned(store: Store, person: Person, code: str) -> list[Unassigned]:
+    """The tasks shown or printed under this code that no unit has; none for who does not follow all."""
+    if not follows_all(person.actor):
+        return []
+    return [
+        Unassigned(row.id, row.shown_code, row.title, row.plan)
+        for row in store.rows(_UNASSIGNED, code=plain_code(code))
+    ]
 
 
 _TASK_OF = select(assignment.c.task_id).where(assignment.c.id == bindparam("id"))
@@ -101,6 +126,12 @@ def _visible(person: Person, items: list[Item]) -> list[Item]:
     return [item for item in items if may_see_assignment(person.actor, item.unit_id, sole_lead)]
 
 
+def _printed_units(store: Store, row: Row[Any]) -> tuple[tuple[str, str], ...]:
+    """The names under which units have the task, each with its role; where none has it, those that the plan prints."""
+    standing = [(one.printed_name, one.role) for one in store.rows(_PRINTED, id=row.id)]
+    return tuple(standing or ((name, role) for name, role in row.printed_units or ()))
+
+
 def _section_titles(store: Store, section_id: int | None) -> tuple[str, ...]:
     titles: list[str] = []
     while section_id is not None:
@@ -112,14 +143,20 @@ def _section_titles(store: Store, section_id: int | None) -> tuple[str, ...]:
     return tuple(titles)
 
 
+_STANDS = task.c.gone_at.is_(None) & plan.c.withdrawn_at.is_(None)
 _TASK: Select[Any] = (
     select(
+        task.c.id,
         task.c.shown_code,
+        task.c.title,
         task.c.content,
         task.c.indicator,
         task.c.output,
         task.c.schedule_text,
         task.c.section_id,
+        task.c.printed_units,
+        _STANDS.label("stands"),
+        plan.c.source_name,
         plan.c.short.label("plan"),
         plan.c.title.label("plan_title"),
         plan.c.year_from,
@@ -142,4 +179,10 @@ _PRINTED = (
     .where(assignment.c.task_id == bindparam("id"), assignment.c.gone_at.is_(None))
     .group_by(assignment.c.printed_name, assignment.c.role)
     .order_by(func.min(assignment.c.id))
+)
+_UNASSIGNED = (
+    select(task.c.id, task.c.shown_code, task.c.title, plan.c.short.label("plan"))
+    .join(plan, plan.c.id == task.c.plan_id)
+    .where(HAS_CODE, _STANDS, ~exists().where(assignment.c.task_id == task.c.id, assignment.c.gone_at.is_(None)))
+    .order_by(task.c.id)
 )

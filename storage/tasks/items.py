@@ -205,16 +205,22 @@ def report_item(store: Store, obligation_id: int) -> Item | None:
 # --- finding one
 
 
-_WITH_CODE = _TASK_ITEMS.where(
-    (func.lower(task.c.shown_code) == bindparam("code"))
-    | (func.lower(func.rtrim(task.c.code, ".")) == bindparam("code"))
+# Shown or printed under a code, given as by `plain_code`.
+HAS_CODE = (func.lower(task.c.shown_code) == bindparam("code")) | (
+    func.lower(func.rtrim(task.c.code, ".")) == bindparam("code")
 )
+_WITH_CODE = _TASK_ITEMS.where(HAS_CODE)
 _WITH_CODE_OF_UNITS = _WITH_CODE.where(assignment.c.unit_id.in_(bindparam("ids", expanding=True)))
+
+
+def plain_code(code: str) -> str:
+    """A code as typed, for comparing."""
+    return code.strip(" .").casefold()
 
 
 def tasks_with_code(store: Store, code: str, unit_ids: Sequence[int] | None = None) -> list[Item]:
     """Assignments of a task shown or printed under this code; of these units, or of any where None."""
-    wanted = code.strip(" .").casefold()
+    wanted = plain_code(code)
     if unit_ids is None:
         return _fold(store.rows(_WITH_CODE, code=wanted), local_day(store.now))
     return _fold(store.rows(_WITH_CODE_OF_UNITS, code=wanted, ids=list(unit_ids)), local_day(store.now))

@@ -8,6 +8,8 @@ import pytest
 from sqlalchemy import select
 
 from domain.messages import Page
+from storage.plans.one_off import parts_of
+from storage.plans.parts import drop_assignments
 from storage.schema import audit, evidence, person, stored_file, unit
 from tests.chat import JPEG, Chat, Department
 from tests.pages.visitor import PUBLIC, Visitor, link_in
@@ -109,6 +111,17 @@ def test_a_unit_sees_its_own_page_alone(department: Department, cu_jut: Chat, vi
     seen = visitor.get(signed(department, stranger, "task", shared))
     assert "TTYT Cư Jút" not in seen.text
     assert "đã treo băng rôn" not in seen.text
+
+
+def test_a_task_that_no_unit_has_is_shown_to_who_follows_all(
+    department: Department, cu_jut: Chat, office: Chat, visitor: Visitor
+) -> None:
+    _, task_id = department.assignment("TTYT Cư Jút", "I.1.4")
+    with department.database.begin(department.now) as store:
+        drop_assignments(store, parts_of(store, task_id))
+    page = visitor.get(signed(department, office, "task", task_id))
+    assert "Chưa có đơn vị nào trong danh sách được giao nhiệm vụ này nên không ai được nhắc." in page.text
+    assert visitor.get(signed(department, cu_jut, "task", task_id)).status_code == 404
 
 
 def test_links_on_a_page_end_when_the_page_does(department: Department, office: Chat, visitor: Visitor) -> None:
