@@ -47,8 +47,14 @@ def columns_of(labels: Sequence[str]) -> list[Column | None]:
 
 
 def _with_content(named: list[Column | None], labels: Sequence[str]) -> list[Column | None]:
-    """The columns, of which the first that names the tasks too holds them: "Đơn vị/Nhiệm vụ", "Chỉ số/ Nhiệm vụ"."""
+    """The columns, of which the first that names the tasks too holds them: "Đơn vị/Nhiệm vụ", "Chỉ số/ Nhiệm vụ".
+
+    Where figures alone are given out ("Chỉ tiêu | Chủ trì"), to reach them is the task; marks are given afterwards.
+    """
     at = next((at for at, label in enumerate(labels) if _names_tasks_too(named[at], label)), None)
+    marked = any(label_begins(label, "marks") for label in labels)
+    if at is None and "lead" in named and named.count("indicator") == 1 and not marked:
+        at = named.index("indicator")
     return ["content" if at == own else column for own, column in enumerate(named)]
 
 

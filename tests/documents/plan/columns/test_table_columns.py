@@ -212,6 +212,14 @@ def test_a_table_of_marks_for_what_was_done_holds_no_tasks() -> None:
     assert _plan(header, "1\tKế hoạch ban hành đúng hạn\t2\tSở Nội vụ").tasks == ()
 
 
+def test_figures_that_are_given_out_are_tasks() -> None:
+    row = "1\tTỷ lệ hồ sơ trực tuyến đạt 80%\tSở Nội vụ"
+    (task,) = _plan("STT\tChỉ tiêu\tChủ trì", row).tasks
+    assert (task.content, _units(task)) == ("Tỷ lệ hồ sơ trực tuyến đạt 80%", [("Sở Nội vụ", "lead")])
+    assert _plan("STT\tChỉ tiêu\tNăm 2026", "1\tTỷ lệ hồ sơ trực tuyến\t80%").tasks == ()
+    assert _plan("STT\tTiêu chí\tĐiểm tối đa\tChủ trì", f"{row[:-10]}\t2\tSở Nội vụ").tasks == ()
+
+
 def test_a_mark_under_who_approves_names_no_doer() -> None:
     header = (
         ("TT", "Nội dung đề án", "Cơ quan chuẩn bị", "Cấp trình", "", "", "Thời gian"),
