@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import cache
 
-from documents.plan.units.sentences.duties import is_duty
+from documents.plan.prose.occasions import event_of
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plain_times, plan_words, small
@@ -34,18 +34,6 @@ _REPORTS = re.compile(
     r"(?:\s*,\s*0?9 thang)?(?:\s*,\s*|\s+va\s+)(?:bao cao )?nam)(?!\w)(?! (?:\d|hoc|nay|sau|truoc))"
 )
 _SHORT_RHYTHMS = ("week", "month", "quarter")
-_EVENT = re.compile(
-    r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
-    # "kiểm tra đột xuất", "nhiệm vụ đột xuất" are things; what is done "thường xuyên và đột xuất" waits for nothing.
-    r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )(?<!nhiem vu )(?<!cong viec )(?<!thuong xuyen va )"
-    r"(?<!thuong xuyen, )dot xuat(?!\w)"
-    # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
-    r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
-    r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
-    r"(?: lam viec)?,? (?:ke tu|sau)(?!\w)[^.;,()]*"
-    # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
-    r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
-)
 # "Đối với các công trình hoàn thành trong năm 2025, các sở …": which of them, not when.
 _WHICH = re.compile(
     r"(?:rieng )?doi voi (?:cac |nhung )?"
@@ -56,14 +44,6 @@ _WHICH = re.compile(
 _AIM = re.compile(r"(?<!\w)phan dau|%")
 # "đến 31/12/2024 có tối thiểu 90% lượt khám …": how much there is then; "hoàn thành 80%" is work.
 _AIM_BEHIND = re.compile(r",?\s*(?:(?:giai ngan )?dat|co|it nhat|toi thieu)(?!\w)[^.;,%]{0,40}\d\s?%")
-_WHEN = re.compile(
-    r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))"
-    r"khi (?!khong |chua |can thiet)(?P<clause>[^.;()]+)"
-)
-# What stands in brackets, closed or not, is no part of the sentence.
-_INNER = re.compile(r"\([^()]*(?:\)|$)")
-_CASE = re.compile(r"(?:trong )?truong hop (?P<clause>[^,.;:()]+),")
-_OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
@@ -99,7 +79,7 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     if day := _ON_THE_DAY.search(plain(text)):
         schedule = read_schedule(f"ngày {day['day']}", year)
         return text[day.start() : day.end()], schedule
-    for find in (_rhythm, _constant, _others, _event, _reports, _year_end):
+    for find in (_rhythm, _constant, _others, event_of, _reports, _year_end):
         if found := find(text):
             return found
     return "", Schedule()
@@ -250,40 +230,6 @@ def _others(text: str) -> tuple[str, Schedule] | None:
     theirs = exactly_any_of(plan_words("prose")["schedules_of_others"])
     found = re.search(rf"{theirs}(?: [^.;,()]+|(?<!tiến độ))", small(text))
     return (text[found.start() : found.end()].strip(), Schedule("external")) if found else None
-
-
-def _event(text: str) -> tuple[str, Schedule] | None:
-    found = _EVENT.search(plain(text))
-    begin, end = (found.start(), found.end()) if found else _occasion(text)
-    words = text[begin:end].strip()
-    schedule = Schedule("on_event", event=words) if _CASE.match(f"{plain(words)},") else read_schedule(words, None)
-    return (words, schedule) if schedule.kind in ("on_event", "relative") else None
-
-
-def _occasion(text: str) -> tuple[int, int]:
-    """Where a "khi …" stands that tells when a duty falls due, not what it is about; an empty stretch for none."""
-    folded = plain(text)
-    if case := _CASE.match(folded):
-        return 0, case.end("clause")
-    for found in _WHEN.finditer(folded):
-        clause = text[found.start("clause") : found.end("clause")]
-        alone = folded[: found.start()].endswith("(") and folded[found.end() :][:1] == ")"
-        before = _INNER.sub("", folded[: found.start()])
-        opens = alone or (bool(_OPENS.search(before)) and "," in clause)
-        if not opens and re.search(r"[;.]\s", before):
-            # In a later part of the sentence it is the occasion of that part alone.
-            continue
-        if opens or _comes_up(clause) or (found["at_once"] and not is_duty(clause)):
-            return found.start(), found.start("clause") + len(re.split(r",\s", clause)[0])
-    return 0, 0
-
-
-def _comes_up(clause: str) -> bool:
-    """Whether words behind "khi" tell what calls for a duty: what is found, asked for, or issued by others."""
-    words = plan_words("prose")
-    if re.match(any_of(words["occasions"]), plain(clause)):
-        return True
-    return begins_unit(clause) and bool(re.search(rf"\s{any_of(words['doings_of_others'])}", plain(clause)))
 
 
 def _reports(text: str) -> tuple[str, Schedule] | None:

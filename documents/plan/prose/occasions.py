@@ -1,0 +1,65 @@
+"""What has to happen before a duty falls due: "khi có yêu cầu", "sau khi …", "trong vòng 10 ngày kể từ …"."""
+
+import re
+
+from documents.plan.units.sentences.duties import is_duty
+from domain.plan_words import any_of, plain, plan_words
+from domain.plans.drafts import Schedule
+from domain.plans.schedules import read_schedule
+from domain.units.spelling import begins_unit
+
+_EVENT = re.compile(
+    r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
+    # "kiểm tra đột xuất", "nhiệm vụ đột xuất" are things; what is done "thường xuyên và đột xuất" waits for nothing.
+    r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )(?<!nhiem vu )(?<!cong viec )(?<!thuong xuyen va )"
+    r"(?<!thuong xuyen, )dot xuat(?!\w)"
+    # When others have issued something; "trong vòng 10 ngày kể từ ngày nhận …".
+    r"|(?<!\w)(?<!trong )(?<!truoc )khi [^.;:()]{1,60} (?:ban hanh|thong qua|co hieu luc)(?!\w)[^.;()]*"
+    r"|(?<!\w)(?:trong vong|trong thoi han|trong|cham nhat|sau) (?:la )?\d{1,3}(?:\s?[-–]\s?\d{1,3})? (?:ngay|gio)"
+    r"(?: lam viec)?,? (?:ke tu|sau)(?!\w)[^.;,()]*"
+    # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
+    r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
+)
+_WHEN = re.compile(
+    r"(?<!\w)(?:(?P<at_once>ngay )|(?<!trong )(?<!truoc )(?<!sau )(?<!ke ca ))"
+    r"khi (?!khong |chua |can thiet)(?P<clause>[^.;()]+)"
+)
+# What stands in brackets, closed or not, is no part of the sentence.
+_INNER = re.compile(r"\([^()]*(?:\)|$)")
+_CASE = re.compile(r"(?:trong )?truong hop (?P<clause>[^,.;:()]+),")
+_OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
+
+
+def event_of(text: str) -> tuple[str, Schedule] | None:
+    """The words of a duty that say upon what it falls due, and their schedule; None where nothing has to happen."""
+    found = _EVENT.search(plain(text))
+    begin, end = (found.start(), found.end()) if found else _occasion(text)
+    words = text[begin:end].strip()
+    schedule = Schedule("on_event", event=words) if _CASE.match(f"{plain(words)},") else read_schedule(words, None)
+    return (words, schedule) if schedule.kind in ("on_event", "relative") else None
+
+
+def _occasion(text: str) -> tuple[int, int]:
+    """Where a "khi …" stands that tells when a duty falls due, not what it is about; an empty stretch for none."""
+    folded = plain(text)
+    if case := _CASE.match(folded):
+        return 0, case.end("clause")
+    for found in _WHEN.finditer(folded):
+        clause = text[found.start("clause") : found.end("clause")]
+        alone = folded[: found.start()].endswith("(") and folded[found.end() :][:1] == ")"
+        before = _INNER.sub("", folded[: found.start()])
+        opens = alone or (bool(_OPENS.search(before)) and "," in clause)
+        if not opens and re.search(r"[;.]\s", before):
+            # In a later part of the sentence it is the occasion of that part alone.
+            continue
+        if opens or _comes_up(clause) or (found["at_once"] and not is_duty(clause)):
+            return found.start(), found.start("clause") + len(re.split(r",\s", clause)[0])
+    return 0, 0
+
+
+def _comes_up(clause: str) -> bool:
+    """Whether words behind "khi" tell what calls for a duty: what is found, asked for, or issued by others."""
+    words = plan_words("prose")
+    if re.match(any_of(words["occasions"]), plain(clause)):
+        return True
+    return begins_unit(clause) and bool(re.search(rf"\s{any_of(words['doings_of_others'])}", plain(clause)))
