@@ -209,9 +209,11 @@ def _external(folded: str) -> _Cue | None:
     words = plan_words("time")
     own = rf"(?!{any_of(words['not_years'])}){any_of(words['not_external'])}(?! dinh| che)"
     start = rf"\W*(?:(?:trien khai|thuc hien|dam bao|bao dam)\s+)*{any_of(words['external'])}(?!\s+{own})"
-    found = re.match(start, folded) or re.match(
-        rf"\W*(?:trinh (?:\w+ ){{0,8}}?|truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}", folded
+    # A meeting of which the month is told has its own day: "Kỳ họp thứ 9 (tháng 5/2025)".
+    meeting = (
+        rf"\W*(?:trinh (?:\w+ ){{0,8}}?|truoc |tai |sau )?(?:cac )?{any_of(words['meetings'])}(?!.*(?<!\w)thang \d)"
     )
+    found = re.match(start, folded) or re.match(meeting, folded)
     # Begun on a day of its own, it ends by the timetable of others: "9/2025 - Theo lịch của Bộ".
     found = found or re.search(rf"(?<=\d)\s+[-–]\s+theo(?!\s+{own})\s[^;]*$", folded)
     return _Cue("external", found.start(), found.end()) if found else None
