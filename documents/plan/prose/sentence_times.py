@@ -62,7 +62,7 @@ _DURING = re.compile(
 
 
 # "… dữ liệu quy hoạch (2025 - 2030)."; behind the name of a programme these are the programme's years.
-_IN_YEARS = re.compile(r"(?P<before>[^();.]*)\((?P<years>(?:xuyen suot )?20\d\d ?[-–] ?20\d\d|20\d\d tro di)\)\W*$")
+_IN_YEARS = re.compile(r"\((?P<years>(?:xuyen suot )?20\d\d ?[-–] ?20\d\d|20\d\d tro di)\)\W*$")
 _OF_PROGRAMMES = re.compile(
     r"(?<!\w)(?:chuong trinh|de an|du an|chien luoc|ke hoach|giai doan|nghi quyet|nhiem ky)(?!\w)"
 )
@@ -73,8 +73,7 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     found = _dated(text, year)
     if found and not _comes_back(text, found[0].partition("; ")[0]):
         return found
-    if (years := _IN_YEARS.search(plain(text))) and not _OF_PROGRAMMES.search(years["before"]):
-        words = text[years.start("years") : years.end("years")]
+    if words := _years_at_end(text):
         return words, read_schedule(words, year)
     if day := _ON_THE_DAY.search(plain(text)):
         schedule = read_schedule(f"ngày {day['day']}", year)
@@ -83,6 +82,13 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
         if found := find(text):
             return found
     return "", Schedule()
+
+
+def _years_at_end(text: str) -> str:
+    """The years in brackets with which a duty ends, where they are its own; "" for none."""
+    years = _IN_YEARS.search(plain(text))
+    clause = re.split(r"[();.]", plain(text[: years.start()]))[-1] if years else ""
+    return "" if years is None or _OF_PROGRAMMES.search(clause) else text[years.start("years") : years.end("years")]
 
 
 def _comes_back(text: str, words: str) -> bool:
