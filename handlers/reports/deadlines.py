@@ -7,7 +7,7 @@ from domain.replies.short import speaks_of_reports
 from handlers.reports import named
 from handlers.tasks.cards import dates_text, nobody_has_it, standing
 from handlers.tasks.naming import code_of, for_one_task, not_found, nothing_about
-from handlers.tasks.topics import tasks_about
+from handlers.tasks.topics import tasks_named
 from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.tasks.access import Card, access_task
@@ -21,7 +21,7 @@ def deadlines(turn: Turn) -> Reply:
     code = code_of(turn)
     if code is None and (speaks_of_reports(turn.message.text) or not (turn.slot("query") or turn.about_tasks)):
         return named.deadlines(turn)
-    if code is None and turn.slot("query") and not tasks_about(turn, str(turn.slot("query"))):
+    if code is None and turn.slot("query") and not tasks_named(turn, str(turn.slot("query"))):
         return nothing_about(turn, str(turn.slot("query")))
     return for_one_task(turn, code, partial(_of_task, turn), "/hanbaocao")
 

@@ -7,8 +7,7 @@ from handlers.asking.guesses import UNSURE, likeliest
 from handlers.evidence.sending import documents_elsewhere
 from handlers.people.web_chat import home_of_web
 from handlers.talk import unread
-from handlers.tasks.naming import one_per_task
-from handlers.tasks.topics import tasks_about
+from handlers.tasks.topics import tasks_named
 from handlers.turn import Turn
 
 MOST_TASKS = 2
@@ -56,7 +55,7 @@ def not_understood(turn: Turn) -> Reply:
 
 def _tasks_named(turn: Turn) -> list[Choice]:
     query = turn.slot("query")
-    meant = one_per_task(tasks_about(turn, str(query)))[:MOST_TASKS] if query else []
+    meant = tasks_named(turn, str(query))[:MOST_TASKS] if query else []
     return [
         Choice(turn.say("guess-task", code=item.code, title=item.title), f"/viec #{item.task_id}") for item in meant
     ]

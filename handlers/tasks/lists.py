@@ -8,9 +8,9 @@ from domain.messages import Choice, Reply
 from domain.plans.names import is_only_named
 from domain.progress import Mark
 from handlers.tasks.cards import card_of
-from handlers.tasks.naming import nothing_about, one_per_task
+from handlers.tasks.naming import nothing_about
 from handlers.tasks.of_plan import of_plan, plan_meant, plan_word
-from handlers.tasks.topics import tasks_about
+from handlers.tasks.topics import tasks_named
 from handlers.turn import Turn
 from handlers.wording import (
     AT_MOST,
@@ -21,6 +21,7 @@ from handlers.wording import (
     open_choice,
 )
 from storage.owing.obligations import OWING
+from storage.tasks.access import Unassigned
 from storage.tasks.items import Item, items_of_units
 
 FILTERS: dict[str, Callable[[Item], bool]] = {
@@ -163,14 +164,20 @@ def search_tasks(turn: Turn) -> Reply:
     query = str(turn.slot("query") or " ".join(turn.args))
     if not query or _names_own_plan(turn, query):
         return my_tasks(turn)
-    found = one_per_task(tasks_about(turn, query))
+    found = tasks_named(turn, query)
     if len(found) == 1:
         return card_of(turn, found[0].task_id)
     if not found:
         return nothing_about(turn, query)
     text = turn.say("found-tasks", query=query, count=len(found))
-    lines = numbered_lines(item_line(turn.say, item, turn.today) for item in found)
-    return Reply(f"{text}\n{lines}", tuple(open_choice(turn.say, item) for item in found))
+    lines = numbered_lines(_found_line(turn, one) for one in found)
+    return Reply(f"{text}\n{lines}", tuple(Choice(one.code, f"/viec #{one.task_id}", listed=True) for one in found))
+
+
+def _found_line(turn: Turn, one: Item | Unassigned) -> str:
+    if isinstance(one, Item):
+        return item_line(turn.say, one, turn.today)
+    return turn.say("item-of-nobody", name=f"{one.code} {one.title}".strip())
 
 
 def _names_own_plan(turn: Turn, query: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from domain.messages import Choice, Reply
-from handlers.tasks.topics import tasks_about
+from handlers.tasks.topics import tasks_named
 from handlers.turn import Turn
 from storage.tasks.access import Unassigned, access_item, access_unassigned
 from storage.tasks.items import Item, tasks_with_code
@@ -23,7 +23,7 @@ def for_one_task(turn: Turn, code: str | None, answer: Callable[[int | None], Re
     named = code or turn.slot("query")
     if not named:
         return Reply(turn.say("which-code"), (Choice(turn.say("choice-my-tasks"), "/nhiemvu"),))
-    found = _tasks_named(turn, code) if code else one_per_task(tasks_about(turn, str(named)))
+    found = _tasks_coded(turn, code) if code else tasks_named(turn, str(named))
     if not found:
         return not_found(turn, code) if code else nothing_about(turn, str(named))
     if len(found) == 1:
@@ -33,7 +33,7 @@ def for_one_task(turn: Turn, code: str | None, answer: Callable[[int | None], Re
     return Reply(turn.say(key, code=str(named), count=len(found)), choices)
 
 
-def _tasks_named(turn: Turn, code: str) -> Sequence[Item | Unassigned]:
+def _tasks_coded(turn: Turn, code: str) -> Sequence[Item | Unassigned]:
     """The tasks under this code; those that no unit has beside those of all units, but behind one's own."""
     found = one_per_task(find_tasks(turn, code))
     if any(item.unit_id in turn.person.unit_ids for item in found):

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from domain.understanding.matching import Found, clear_best
 from handlers.turn import Turn
+from storage.tasks.access import Unassigned, access_unassigned_among
 from storage.tasks.items import Item, items_of_tasks
-from storage.tasks.search import task_index
+from storage.tasks.search import NOBODY, task_index
 
 MOST_FOUND = 5
 MOST_LOOKED_AT = 50
@@ -24,6 +25,26 @@ def tasks_about(turn: Turn, query: str, units: Sequence[int] = ()) -> list[Item]
     if found or units or not turn.follows_all:
         return _items(turn, found, own)
     return _items(turn, index.search(query, None, MOST_FOUND), None)
+
+
+def tasks_named(turn: Turn, query: str) -> list[Item | Unassigned]:
+    """The tasks to look at that some words may mean, each once, likeliest first.
+
+    As `tasks_about`, and for those who follow all also those that no unit has.
+    """
+    if not turn.follows_all:
+        return _each_once(tasks_about(turn, query))
+    index, own = task_index(turn.store), list(turn.person.unit_ids)
+    reach = [*own, NOBODY] if index.search(query, own, MOST_FOUND) else None
+    found = index.search(query, reach, MOST_FOUND)
+    nobody = access_unassigned_among(turn.store, turn.person, [f.id for f in _meant(found)])
+    order = {f.id: position for position, f in enumerate(found)}
+    both: list[Item | Unassigned] = [*_items(turn, found, own if reach else None), *nobody]
+    return _each_once(sorted(both, key=lambda one: order[one.task_id or 0]))
+
+
+def _each_once(found: Sequence[Item | Unassigned]) -> list[Item | Unassigned]:
+    return list({one.task_id: one for one in reversed(found)}.values())[::-1]
 
 
 def among(turn: Turn, query: str, items: Sequence[Item]) -> list[Item]:

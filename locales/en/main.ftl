@@ -18,6 +18,7 @@ mark-count = { $emoji } { $word } { $count }
 
 # One item in one line
 item-line = { $emoji } { $name } — { $when }, { $progress }
+item-of-nobody = { $name } — no unit has it
 item-before = no date ({ $date } was past before the plan came in)
 item-done = done
 item-overdue = { $days } days overdue (was due { $date })

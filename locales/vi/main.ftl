@@ -18,6 +18,7 @@ mark-count = { $emoji } { $word } { $count }
 
 # One item in one line
 item-line = { $emoji } { $name } — { $when }, { $progress }
+item-of-nobody = { $name } — chưa có đơn vị thực hiện
 item-before = không hạn (ngày { $date } đã qua trước khi nhập kế hoạch)
 item-done = đã hoàn thành
 item-overdue = quá hạn { $days } ngày (hạn { $date })

@@ -1,5 +1,6 @@
 """One task: its card, and the only way to an object that another unit may not see."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -86,12 +87,17 @@ class Unassigned:
 
 def access_unassigned(store: Store, person: Person, code: str) -> list[Unassigned]:
     """The tasks shown or printed under this code that no unit has; none for who does not follow all."""
-    if not follows_all(person.actor):
-        return []
-    return [
-        Unassigned(row.id, row.shown_code, row.title, row.plan)
-        for row in store.rows(_UNASSIGNED, code=plain_code(code))
-    ]
+    return _unassigned(person, store.rows(_UNASSIGNED.where(HAS_CODE), code=plain_code(code)))
+
+
+def access_unassigned_among(store: Store, person: Person, task_ids: Sequence[int]) -> list[Unassigned]:
+    """Those of some tasks that no unit has; none for who does not follow all."""
+    return _unassigned(person, store.rows(_UNASSIGNED.where(task.c.id.in_(list(task_ids)))))
+
+
+def _unassigned(person: Person, rows: Sequence[Row[Any]]) -> list[Unassigned]:
+    found = [Unassigned(row.id, row.shown_code, row.title, row.plan) for row in rows]
+    return found if follows_all(person.actor) else []
 
 
 _TASK_OF = select(assignment.c.task_id).where(assignment.c.id == bindparam("id"))
@@ -183,6 +189,6 @@ _PRINTED = (
 _UNASSIGNED = (
     select(task.c.id, task.c.shown_code, task.c.title, plan.c.short.label("plan"))
     .join(plan, plan.c.id == task.c.plan_id)
-    .where(HAS_CODE, _STANDS, ~exists().where(assignment.c.task_id == task.c.id, assignment.c.gone_at.is_(None)))
+    .where(_STANDS, ~exists().where(assignment.c.task_id == task.c.id, assignment.c.gone_at.is_(None)))
     .order_by(task.c.id)
 )

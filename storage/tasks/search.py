@@ -4,12 +4,15 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from domain.understanding.matching import Topic, TopicIndex
 from storage.revisions import Cache
-from storage.schema import assignment, section, task
+from storage.schema import assignment, plan, section, task
 from storage.store import Store
+
+# In the index the unit of tasks that no unit has.
+NOBODY = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +43,7 @@ def _index(topics: tuple[Topic, ...]) -> TopicIndex:
 
 
 def _topics(store: Store) -> tuple[Topic, ...]:
-    units: dict[int, set[int]] = defaultdict(set)
-    for row in store.rows(select(assignment.c.task_id, assignment.c.unit_id)):
-        units[row.task_id].add(row.unit_id)
+    units = _units(store)
     headings = _headings(store)
     columns = (task.c.id, task.c.section_id, task.c.content, task.c.indicator, task.c.output)
     return tuple(
@@ -56,6 +57,18 @@ def _topics(store: Store) -> tuple[Topic, ...]:
         )
         for row in store.rows(select(*columns).order_by(task.c.id))
     )
+
+
+def _units(store: Store) -> dict[int, set[int]]:
+    """The units that have or had each task, NOBODY among them where none has one that stands."""
+    units: dict[int, set[int]] = defaultdict(set)
+    for row in store.rows(select(assignment.c.task_id, assignment.c.unit_id)):
+        units[row.task_id].add(row.unit_id)
+    had = exists().where(assignment.c.task_id == task.c.id, assignment.c.gone_at.is_(None))
+    standing = select(task.c.id).join(plan).where(task.c.gone_at.is_(None), plan.c.withdrawn_at.is_(None), ~had)
+    for task_id in store.connection.scalars(standing):
+        units[task_id].add(NOBODY)
+    return units
 
 
 def _headings(store: Store) -> dict[int, tuple[str, ...]]:

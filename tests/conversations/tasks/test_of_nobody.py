@@ -12,6 +12,8 @@ pytestmark = ONCE
 
 NAME = "Trung tâm Truyền thông và Giáo dục sức khỏe"
 PLAN = SMALL.replace("2\tTập huấn", "2.7\tTập huấn")
+# A plan of one task.
+OTHER = SMALL.split("1\tViết")[0].replace("truyền thông y tế", "phòng dịch") + "{}\tCDC\tQuý II/2026\n"
 NOBODY = "Chưa có đơn vị nào trong danh sách được giao nhiệm vụ này nên không ai được nhắc"
 
 
@@ -67,9 +69,33 @@ def test_a_unit_is_told_nothing_of_it(imported: int, cu_jut: Chat, text: str) ->
     assert "Tập huấn" not in cu_jut.text
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["xem nhiệm vụ tập huấn kỹ năng truyền thông", "tìm nhiệm vụ tập huấn kỹ năng", "hạn của vụ tập huấn kỹ năng"],
+)
+def test_words_find_it_for_the_office_and_leaders(imported: int, office: Chat, leader: Chat, text: str) -> None:
+    assert NOBODY in office.says(text).text
+    assert NOBODY in leader.says(text).text
+
+
+def test_words_find_it_beside_tasks_of_others(imported: int, office: Chat) -> None:
+    sends(office, "khac.txt", OTHER.format("3.1\tTập huấn kỹ năng truyền thông phòng dịch")).says("có")
+    office.says("tìm nhiệm vụ tập huấn kỹ năng truyền thông")
+    assert "2.7 Tập huấn kỹ năng truyền thông cho cán bộ đầu mối — chưa có đơn vị thực hiện" in office.text
+    office.presses("2.7")
+    assert NOBODY in office.text
+
+
+@pytest.mark.parametrize("text", ["xem nhiệm vụ tập huấn kỹ năng", "tập huấn kỹ năng truyền thông được 50%"])
+def test_words_find_nothing_of_it_for_a_unit(imported: int, department: Department, cu_jut: Chat, text: str) -> None:
+    cu_jut.says(text)
+    assert "2.7" not in cu_jut.text
+    assert "có" not in cu_jut.choices
+    assert department.written() == []
+
+
 def test_of_two_plans_both_tasks_are_offered(imported: int, office: Chat) -> None:
-    given = SMALL.split("1\tViết")[0].replace("truyền thông y tế", "phòng dịch")
-    sends(office, "khac.txt", f"{given}2.7\tPhun hóa chất diệt muỗi tại các ổ dịch\tCDC\tQuý II/2026\n").says("có")
+    sends(office, "khac.txt", OTHER.format("2.7\tPhun hóa chất diệt muỗi tại các ổ dịch")).says("có")
     office.says("xem 2.7")
     assert "“2.7” có ở 2 mục" in office.text
     office.presses(next(one for one in office.choices if "Tập huấn" in one))

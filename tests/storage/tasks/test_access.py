@@ -14,7 +14,7 @@ from storage.plans.parts import drop_assignments
 from storage.plans.withdrawal import withdraw
 from storage.schema import task
 from storage.store import Store
-from storage.tasks.access import access_task, access_unassigned
+from storage.tasks.access import access_task, access_unassigned, access_unassigned_among
 from tests.databases import ONCE
 from tests.department import MONDAY, found_department, import_small, person_in, plan_of, unit_id
 
@@ -39,6 +39,7 @@ def test_who_follows_all_finds_and_sees_what_no_unit_has(database: Database, rol
         assert card is not None
         assert (card.items, card.units) == ((), (("Sở Nội vụ", "lead"),))
         assert access_unassigned(store, person, "II.I.4") == []
+        assert access_unassigned_among(store, person, [found.task_id, id_of(store, "II.I.4.")]) == [found]
 
 
 @ONCE
@@ -50,6 +51,7 @@ def test_who_works_in_a_unit_gets_nothing_of_it(database: Database, unit: str, r
         import_small(store, PLAN)
         person = find_person(store, person_in(store, unit, role, "An"))
         assert access_unassigned(store, person, "II.I.3") == []
+        assert access_unassigned_among(store, person, [id_of(store, "II.I.3.")]) == []
         assert access_task(store, person, id_of(store, "II.I.3.")) is None
 
 
@@ -67,6 +69,7 @@ def test_what_left_its_plan_or_whose_plan_was_withdrawn_is_seen_by_nobody(databa
         assert access_task(store, person, gone) is None
         assert withdraw(store, other.plan_id, person.id)
         assert access_unassigned(store, person, "II.I.3") == []
+        assert access_unassigned_among(store, person, [id_of(store, "II.I.3.")]) == []
         assert access_task(store, person, found.task_id) is None
 
 
