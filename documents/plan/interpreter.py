@@ -43,7 +43,7 @@ _FEW, _MANY = 4, 4
 _OPENING = 8
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
-_RECIPIENT = re.compile(r"^-\s*(?!Lưu\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
+_RECIPIENT = re.compile(r"^-\s*+(?!(?:Lưu|Như)\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
 
 
 def interpret(blocks: Sequence[Block]) -> PlanDraft:

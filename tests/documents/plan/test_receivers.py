@@ -105,3 +105,8 @@ def test_of_several_the_first_is_the_receiver() -> None:
 def test_a_review_amid_reports_is_held_and_not_sent() -> None:
     lines = ("1. Văn phòng", "- Tổng hợp, báo cáo theo quy định.", "- Tổ chức sơ kết 6 tháng trước ngày 25/6.")
     assert _owed(*lines, "- Báo cáo sơ kết 6 tháng gửi trước ngày 25/6.") == [("Báo cáo 6 tháng", ("Văn phòng",))]
+
+
+def test_what_a_list_of_recipients_says_of_the_decision_is_no_unit() -> None:
+    plan = _plan("II. TỔ CHỨC THỰC HIỆN", "- Văn phòng theo dõi.", "Nơi nhận:", "- Như Điều 3;", "- Sở Nội vụ;")
+    assert plan.units == ("Văn phòng", "Sở Nội vụ")

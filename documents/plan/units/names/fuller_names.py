@@ -18,7 +18,8 @@ def fuller_in(texts: Iterable[str], names: Iterable[str], issuer: str | None) ->
     What is all in capitals tells no name from the words behind it.
     """
     own = "|".join(sorted(own_words(issuer), key=len, reverse=True))
-    tail = re.compile(rf"(?<=\w)(?: thuộc)?(?: (?:{own})(?!\w))+")
+    # In "Ủy ban nhân dân tỉnh ban hành" the second "ban" is none of the issuer's words.
+    tail = re.compile(rf"(?<=\w)(?: thuộc)?(?: (?:{own})(?!\w| hành\b))+")
     names = dict.fromkeys(names)
     known = _by_last_word([*names, *(full_name(name, issuer) for name in names)])
     return tuple(dict.fromkeys(found for text in dict.fromkeys(texts) for found in _fuller(tidy(text), tail, known)))

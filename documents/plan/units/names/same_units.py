@@ -4,10 +4,14 @@ import re
 from functools import cache
 
 from documents.plan.units.names.unit_keys import NOT_OF_ONE, of_places, own_words
-from domain.plan_words import any_of, bare, plan_words
+from domain.plan_words import CAPITAL, any_of, bare, plan_words
 
 # "Công đoàn" is "Công đoàn cơ sở" in every office.
 _ANYWHERE = ("co", "so")
+# How the keys of lists of departments begin.
+_DEPARTMENTS = ("cac so nganh", "cac so ban nganh")
+# "lực lượng Công an", "cơ quan Thuế".
+FORCE = re.compile(rf"(?:[Ll]ực lượng|[Cc]ơ quan) ({CAPITAL}.*)")
 
 
 def merge_same(spellings: dict[str, list[str]], issuer: str | None) -> None:
@@ -16,6 +20,7 @@ def merge_same(spellings: dict[str, list[str]], issuer: str | None) -> None:
     _merge_related(spellings)
     _merge_chosen(spellings)
     _merge_bare_groups(spellings)
+    _merge_forces(spellings)
     _merge_own_level(spellings, issuer)
 
 
@@ -35,12 +40,13 @@ def general_groups() -> tuple[str, ...]:
 def _merge_related(spellings: dict[str, list[str]]) -> None:
     """ "các phòng chức năng liên quan" are those of the group, where the plan also has it without these words.
 
-    But "các phòng, đơn vị liên quan" are others than "các phòng, đơn vị thuộc Sở".
+    But "các phòng, đơn vị liên quan" are others than "các phòng, đơn vị thuộc Sở", and so are "các sở, ngành liên quan"
+    than "các sở, ban, ngành".
     """
     for key in [key for key in spellings if key.endswith(" lien quan")]:
         group = re.sub(r"(?: co)? lien quan$", "", key)
         same = group.replace("cac co quan don vi", "cac don vi")
-        if same in spellings and not _is_general(group):
+        if same in spellings and not (_is_general(group) or group.startswith(_DEPARTMENTS)):
             spellings[same] += spellings.pop(key)
 
 
@@ -65,6 +71,16 @@ def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
     for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
         of_its_kind = re.compile(rf"{key} (?!{others})")
         named = [other for other in spellings if of_its_kind.match(other) and "lien quan" not in other]
+        if len(named) == 1:
+            spellings[named[0]] += spellings.pop(key)
+
+
+def _merge_forces(spellings: dict[str, list[str]]) -> None:
+    """ "lực lượng Công an", "cơ quan Thuế" are the body itself, where the plan names one body of that name."""
+    for key in list(spellings):
+        found = FORCE.match(spellings[key][0])
+        body = bare(found[1]) if found else ""
+        named = [body] if body in spellings else [other for other in spellings if body and other.startswith(f"{body} ")]
         if len(named) == 1:
             spellings[named[0]] += spellings.pop(key)
 

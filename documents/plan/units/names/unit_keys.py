@@ -22,7 +22,7 @@ def key_of(name: str, issuer: str | None) -> str:
         return bare(issuer)
     key = _in_usual_words(bare(full))
     if found := _departments().match(key):
-        return f"cac {found[1].replace('so ban nganh', 'so nganh')}"
+        return f"cac {found[1]} lien quan" if found[2] else f"cac {found[1].replace('so ban nganh', 'so nganh')}"
     return _without_issuer(_by_usual_list(key), issuer)
 
 
@@ -88,11 +88,14 @@ def _committees(level: str, first: str, others: str) -> re.Pattern[str]:
 
 @cache
 def _departments() -> re.Pattern[str]:
-    """ "Sở, ban, ngành thuộc UBND tỉnh", "các sở, ngành tỉnh": one group, also without the words of its level."""
+    """ "Sở, ban, ngành thuộc UBND tỉnh", "các sở, ngành tỉnh": one group, also without the words of its level.
+
+    Groups: the kinds; "liên quan", if only those concerned are meant.
+    """
     level = any_of((*kinds_of_places("province"), "tp", "huyện"))
     return re.compile(
         r"^(?:cac )?(so (?:ban )?nganh(?: (?:don vi|dia phuong|doan the|co quan))*?)"
-        rf"(?: (?:thuoc|cua|cap))?(?: (?:ubnd )?{level})?(?: (?:co )?lien quan)?$"
+        rf"(?: (?:thuoc|cua|cap))?(?: (?:ubnd )?{level})?( (?:co )?lien quan)?$"
     )
 
 

@@ -15,7 +15,7 @@ from documents.plan.units.names.name_style import (
     with_usual_chair,
 )
 from documents.plan.units.names.posts import posts_of
-from documents.plan.units.names.same_units import chosen_clause, general_groups, merge_same
+from documents.plan.units.names.same_units import FORCE, chosen_clause, general_groups, merge_same
 from documents.plan.units.names.short_names import full_names
 from documents.plan.units.names.unit_keys import key_of
 from domain.plan_words import any_of, bare, exactly_any_of, small
@@ -98,7 +98,9 @@ def _groups_in(text: str) -> Iterator[str]:
 
 def _unit(key: str, names: list[str], plan: _Plan) -> UnitOfPlan:
     name = _name(key, names, plan)
-    written = as_group(name[:1].upper() + name[1:])
+    # What a plan sets as an entry of its own keeps its form: "Sở, ban, ngành có liên quan".
+    written = name if any(one[:1].isupper() for one in names) else as_group(name)
+    written = written[:1].upper() + written[1:]
     kind = "office" if name == plan.issuer else kind_of(written)
     return UnitOfPlan(with_new_marks(written) if plan.new_marks else written, kind, tuple(dict.fromkeys(names)))
 
@@ -120,7 +122,7 @@ def _heading_among(names: list[str], headings: frozenset[str], plural: bool) -> 
 
 def _best(key: str, every: Counter[str]) -> str:
     """The fullest form that says neither which of them are meant nor, unless the name does, "liên quan"."""
-    forms = _if_any(every, lambda form: not chosen_clause().search(bare(form)))
+    forms = _if_any(every, lambda form: not (chosen_clause().search(bare(form)) or FORCE.match(form)))
     forms = _if_any(forms, lambda form: bare(form).startswith("cac ") >= key.startswith("cac "))
     if "lien quan" not in key:
         forms = _if_any(forms, lambda form: not _RELATED.search(form))

@@ -36,3 +36,8 @@ def test_other_words_do_not(name: str, text: str) -> None:
 
 def test_a_plan_without_an_issuer_tells_nothing_of_its_own() -> None:
     assert fuller_in(["báo cáo UBND tỉnh Sóc Trăng"], ["UBND tỉnh"], None) == ()
+
+
+def test_the_verb_to_issue_is_none_of_a_committees_words() -> None:
+    texts = ["Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch"]
+    assert fuller_in(texts, ["Ủy ban nhân dân tỉnh"], "Ủy ban nhân dân tỉnh Sơn La") == ("Ủy ban nhân dân tỉnh Sơn La",)

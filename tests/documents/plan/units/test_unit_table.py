@@ -79,7 +79,11 @@ def test_it_goes_by_the_words_that_are_usual_and_the_best_written_form_of_them(n
         (["Thầy Phó Hiệu trưởng Lê Văn Sáu", "Phó Hiệu trưởng Lê Văn Sáu"], None, "Phó Hiệu trưởng Lê Văn Sáu"),
         (["Phòng Phổ biến và Theo dõi pháp luật"], None, "Phòng Phổ biến và Theo dõi pháp luật"),
         (["cơ quan liên quan"], None, "Cơ quan liên quan"),
-        (["Sở, ban, ngành tỉnh"], None, "Các sở, ban, ngành tỉnh"),
+        (["sở, ban, ngành tỉnh"], None, "Các sở, ban, ngành tỉnh"),
+        (["Sở, ban, ngành có liên quan"], None, "Sở, ban, ngành có liên quan"),
+        (["Công an tỉnh", "lực lượng Công an"], None, "Công an tỉnh"),
+        (["Công an tỉnh", "Công an", "lực lượng Công an"], "UBND tỉnh Đồng Nai", "Công an tỉnh"),
+        (["cơ quan Thuế", "Thuế tỉnh"], None, "Thuế tỉnh"),
         (["các sở, ngành", "các sở, ngành", "các sở, ban, ngành"], None, "Các sở, ban, ngành"),
         (["Sở Nội vụ"], None, "Sở Nội vụ"),
         (["Trưởng Ban Tổ chức", "Trưởng ban Tổ chức"], None, "Trưởng Ban Tổ chức"),
@@ -251,6 +255,16 @@ def test_a_group_goes_by_a_name_that_is_printed(names: list[str], name: str) -> 
 
 def test_others_that_are_concerned_are_not_the_group() -> None:
     assert len(units_of_plan(["các đơn vị liên quan", "các cơ quan, đơn vị liên quan", "các đơn vị"], None)) == 3
+
+
+def test_departments_that_are_concerned_are_not_all_of_them() -> None:
+    names = ["các sở, ban, ngành", "các sở, ngành", "các sở, ngành liên quan", "Các sở, ngành có liên quan"]
+    assert len(units_of_plan(names, None)) == 2
+
+
+def test_a_force_is_no_body_where_the_plan_names_several_or_none() -> None:
+    assert len(units_of_plan(["Công an tỉnh", "Công an xã", "lực lượng Công an"], None)) == 3
+    assert len(units_of_plan(["cơ quan chuyên môn", "Chuyên môn tỉnh"], None)) == 2
 
 
 def test_a_group_goes_by_how_it_is_first_told_to_be_concerned() -> None:
