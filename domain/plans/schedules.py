@@ -236,12 +236,12 @@ def _event(folded: str, kind: ScheduleKind) -> _Cue | None:
     found = time_words(kind).search(folded) or _requested(folded, kind) or _counted(folded, kind)
     if not found or _follows_a_time(folded[: found.start()]):
         return None
-    # Without a number of days "sau khi có" says no more than "khi có".
     if kind == "relative" and not _TERM.search(folded) and re.match(r"\s*\d", folded[found.end() :]):
         # "Kể từ ngày 01/7/2025": a day, not an event.
         return None
-    counted = kind != "relative" or found[0].startswith("ke tu") or _TERM.search(folded) or _HOURS.search(folded)
-    return _Cue(kind if counted else "on_event", found.start(), found.end())
+    # Without a number of days "ngay sau khi có" says no more than "khi có".
+    at_once = found[0].startswith("ngay") and not (_TERM.search(folded) or _HOURS.search(folded))
+    return _Cue("on_event" if at_once else kind, found.start(), found.end())
 
 
 def _requested(folded: str, kind: ScheduleKind) -> re.Match[str] | None:

@@ -90,7 +90,7 @@ def test_several_times_of_one_cell_are_all_read(text: str, dues: list[date]) -> 
         ("Trước ngày khai mạc ít nhất 03 ngày làm việc", Schedule("relative", event="khai mạc")),
         ("05 ngày trước khi tổ chức Hội nghị", Schedule("relative", event="tổ chức Hội nghị")),
         ("Trước sự kiện 01 tuần.", Schedule("relative", event="sự kiện")),
-        ("Sau khi công bố kết quả", Schedule("on_event", event="công bố kết quả")),
+        ("Sau khi công bố kết quả", Schedule("relative", event="công bố kết quả")),
         ("Trong năm học", Schedule("continuous")),
         (
             "Năm 2026 và hằng năm đến 2030",

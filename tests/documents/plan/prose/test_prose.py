@@ -110,7 +110,7 @@ def test_examples_to_choose_from_are_no_tasks() -> None:
         ("Kiểm tra khi có đề nghị của đơn vị.", "on_event"),
         ("Thực hiện nhiệm vụ khác khi Lãnh đạo Cục giao.", "on_event"),
         ("Họp phân tích Chỉ số PAPI ngay sau khi Chương trình Phát triển (UNDP) công bố kết quả.", "on_event"),
-        ("Sau khi Bộ Y tế ban hành hướng dẫn, tham mưu kế hoạch triển khai.", "on_event"),
+        ("Sau khi Bộ Y tế ban hành hướng dẫn, tham mưu kế hoạch triển khai.", "relative"),
         ("Xây dựng quy chế làm việc sau khi sắp xếp tổ chức bộ máy.", "none"),
         ("Hoàn thành trong quý II/2025.", "window"),
         ("Báo cáo trước ngày 10 tháng cuối quý.", "recurring"),

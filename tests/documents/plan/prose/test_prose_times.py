@@ -182,7 +182,7 @@ c) Báo cáo Sở Y tế trước ngày 16/12 hằng năm.
 def test_the_label_of_a_time_may_lack_its_colon() -> None:
     text = "KẾ HOẠCH\nNăm 2025\n\nII. NỘI DUNG\n\n1. Tổ chức triển khai Chiến lược\n\n"
     (task,) = interpret(list(text_blocks(f"{text}Thời gian thực hiện sau khi Chiến lược được ban hành.\n"))).tasks
-    assert (task.content, task.schedule.kind) == ("Tổ chức triển khai Chiến lược", "on_event")
+    assert (task.content, task.schedule.kind) == ("Tổ chức triển khai Chiến lược", "relative")
 
 
 @pytest.mark.parametrize(
