@@ -8,7 +8,7 @@ _ROMAN = re.compile(r"(?=[IVXL])(?:X{0,3}|XL|L)(?:IX|IV|V?I{0,3})")
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50}
 _IN_TEXT = re.compile(
     r"(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+)?"
-    r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\.|[a-zđ]\)))\s+(?P<text>\S.*)"
+    r"(?P<code>(?:\d{1,3}(?:\.\d{1,3})*[.)]?|[IVXL]+\.|[A-ZĐ]\d{0,2}\.|[a-zđ]\)))\s+(?P<text>\S.*)"
 )
 
 _IN_COLUMN = re.compile(r"(?P<code>[IVXL]+|[A-ZĐ]\d{0,2}|\d{1,3}(?:\.\d{1,3})*)\s+(?P<text>[^\W\d_].*)")

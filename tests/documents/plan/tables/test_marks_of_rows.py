@@ -28,6 +28,18 @@ def test_a_heading_merged_over_all_columns_has_its_number_without_a_point(cell: 
     assert (task.section_code, task.section) == ((code,), (text,))
 
 
+def test_criteria_by_a_letter_and_a_number_stand_under_those_of_the_letter() -> None:
+    headings = [f"{heading}\t\t\t\t" for heading in ("A. NGƯỜI BỆNH", "A1. Chỉ dẫn", "A2. Cơ sở vật chất")]
+    rows = (
+        HEADER,
+        *headings[:2],
+        "1\tTập huấn\tQuý I\tVăn phòng Sở\t",
+        headings[2],
+        "2\tSơ kết\tQuý I\tVăn phòng Sở\t",
+    )
+    assert [task.section for task in _tasks(*rows)] == [("NGƯỜI BỆNH", "Chỉ dẫn"), ("NGƯỜI BỆNH", "Cơ sở vật chất")]
+
+
 @pytest.mark.parametrize("code", ["1", "1.", "I.1", "a)"])
 def test_a_short_row_with_a_number_is_a_task_though_its_words_could_be_labels(code: str) -> None:
     rows = (HEADER, f"{code}\tHoạt động hè\tQuý I\tVăn phòng Sở\t", "2\tTập huấn\tQuý I\tVăn phòng Sở\t")
