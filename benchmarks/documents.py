@@ -1,10 +1,13 @@
 """How long plans take to read: the samples, and a long workbook beside openpyxl's own load of it."""
 
+import resource
 import statistics
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.processes.reader import WORKER
 from documents.reading import read_blocks, read_plan
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "data"
@@ -14,22 +17,38 @@ _TIMES = 5
 
 def main(folder: Path) -> None:
     """Prints CPU seconds for each sample, and the ratio for the workbook (at most 2.0 is asked for)."""
-    for path in sorted(SAMPLES.glob("*.txt")):
-        print(f"{path.name}: {_median(lambda path=path: read_plan(path)):.3f} s (bar 0.3 s)")
+    paths = sorted(SAMPLES.glob("*.txt"))
+    for path, seconds in zip(paths, _in_turn(paths), strict=True):
+        print(f"{path.name}: {seconds:.3f} s (bar 0.3 s), {_by_worker(path):.2f} s with the start of a process")
     path = _long_workbook(folder / "dai.xlsx")
     bare = _median(lambda: _bare_load(path))
     blocks, whole = _median(lambda: read_blocks(path)), _median(lambda: read_plan(path))
     print(f"{ROWS} rows: openpyxl {bare:.2f} s, blocks {blocks / bare:.2f} x, plan {whole / bare:.2f} x (bar 2.0 x)")
 
 
+def _in_turn(paths: list[Path]) -> list[float]:
+    """Seconds for each, read between the others: right behind itself it would find its own lines remembered."""
+    rounds = [[_seconds(lambda path=path: read_plan(path)) for path in paths] for _ in range(_TIMES + 1)]
+    return [statistics.median(times) for times in zip(*rounds[1:], strict=True)]
+
+
+def _by_worker(path: Path) -> float:
+    """Seconds of the process that reads a plan sent by chat, from its start to its end."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([*WORKER, path], stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
+
+
 def _median(action: Callable[[], object]) -> float:
     action()
-    times = []
-    for _ in range(_TIMES):
-        begin = time.process_time()
-        action()
-        times.append(time.process_time() - begin)
-    return statistics.median(times)
+    return statistics.median(_seconds(action) for _ in range(_TIMES))
+
+
+def _seconds(action: Callable[[], object]) -> float:
+    begin = time.process_time()
+    action()
+    return time.process_time() - begin
 
 
 def _bare_load(path: Path) -> object:
