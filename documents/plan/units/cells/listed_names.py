@@ -112,12 +112,19 @@ def _body_of_letters() -> re.Pattern[str]:
 def _at_capitals(piece: str) -> list[str]:
     """Cut where a unit begins with a capital though nothing parts it from the one before."""
     # "Sở Y tế Sở Nội vụ": the first word of the name again.
-    heads = "|".join([*plan_words("units")["capital_heads"], re.escape(piece.partition(" ")[0])])
+    first = piece.partition(" ")[0]
     pieces, begin = [], 0
-    for head in re.finditer(rf"(?<=\S)\s+(?=(?:{heads})\s)", piece):
-        before = piece[begin : head.start()]
+    for blank in _blanks().finditer(piece):
+        before = piece[begin : blank.start()]
         apart = not binds(before) and not before.endswith(",") and len(before.split()) > 1
-        if apart and opens_with_unit(piece[head.end() :]):
-            pieces.append(piece[begin : head.start()])
-            begin = head.end()
+        if (blank["head"] or blank["word"] == first) and apart and opens_with_unit(piece[blank.end() :]):
+            pieces.append(piece[begin : blank.start()])
+            begin = blank.end()
     return [*pieces, piece[begin:]]
+
+
+@cache
+def _blanks() -> re.Pattern[str]:
+    """What stands before each word but the last one; `head` where it begins a name with a capital."""
+    heads = "|".join(plan_words("units")["capital_heads"])
+    return re.compile(rf"(?<=\S)\s+(?=(?:(?P<head>{heads})|(?P<word>\S+))\s)")

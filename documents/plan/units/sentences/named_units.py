@@ -9,6 +9,7 @@ from domain.plan_words import bare, fold_words, plain, plan_words
 from domain.plans.drafts import Role, UnitRole
 
 _FORCE = "lực lượng"
+_COMMA = re.compile(r",\s*(?=(?P<word>\S+)\s)")
 
 
 def named(text: str, role: Role) -> tuple[UnitRole, ...]:
@@ -44,5 +45,6 @@ def _parted_at_head(name: str) -> list[str]:
     head, _, rest = name.partition(" ")
     if not rest or head.lower() == "các":
         return [name]
-    again = re.search(rf",\s*(?={re.escape(rest.split()[0])}\s)", rest)
+    first = rest.split()[0]
+    again = next((comma for comma in _COMMA.finditer(rest) if comma["word"] == first), None)
     return [f"{head} {rest[: again.start()]}", f"{head} {rest[again.end() :]}"] if again else [name]

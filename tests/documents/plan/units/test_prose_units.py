@@ -223,6 +223,11 @@ def test_a_list_without_marks_is_cut_where_its_first_word_comes_again() -> None:
         ("Phối hợp với các bệnh viện (Bệnh viện Mắt, Bệnh viện Phổi) khám.", ["Bệnh viện Mắt", "Bệnh viện Phổi"]),
         ("Phối hợp với các bệnh viện (nếu có) khám sàng lọc.", ["các bệnh viện"]),
         ("Phối hợp với Sở Y tế (Chi cục Dân số, Chi cục Thực phẩm) khám sàng lọc.", ["Sở Y tế"]),
+        (
+            "Phối hợp với Phòng Nghiệp vụ Y, Nghiệp vụ Dược kiểm tra.",
+            ["Phòng Nghiệp vụ Y", "Phòng Nghiệp vụ Dược"],
+        ),
+        ("Phối hợp với Phòng Nghiệp vụ Y, nghiệm thu thiết bị.", ["Phòng Nghiệp vụ Y"]),
     ],
 )
 def test_whom_a_duty_works_with(text: str, units: list[str]) -> None:

@@ -226,6 +226,8 @@ def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> 
             "Báo Y tế, Tạp chí Y tế và hệ thống truyền thanh cơ sở",
             ["Báo Y tế", "Tạp chí Y tế", "hệ thống truyền thanh cơ sở"],
         ),
+        ("Hạt Kiểm lâm Hạt Quản lý đường bộ", ["Hạt Kiểm lâm", "Hạt Quản lý đường bộ"]),
+        ("Hạt Kiểm lâm Đội Cơ động", ["Hạt Kiểm lâm Đội Cơ động"]),
     ],
 )
 def test_bodies_in_a_row_are_parted_and_names_are_not(cell: str, names: list[str]) -> None:
