@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
+from domain.people.names import family_names
 from domain.text import fold
 from domain.understanding.phrases import frame_words
 from locales import LANGUAGES, language_data
@@ -80,10 +81,3 @@ def _capitals(words: Words, at: int) -> Iterator[int]:
 def _titles() -> list[list[str]]:
     rows = [language_data(language, "masking")["honorifics"] for language in LANGUAGES]
     return [fold(title).split() for row in rows for title in row]
-
-
-@cache
-def family_names() -> frozenset[str]:
-    """The names of families with which the names of people begin, folded."""
-    rows = [language_data(language, "masking")["family_names"] for language in LANGUAGES]
-    return frozenset(fold(name) for row in rows for name in row)

@@ -1,11 +1,11 @@
-"""People as others name them: "chị Lan", "anh Hùng phó giám đốc"."""
+"""People as others name them: "chị Lan", "anh Hùng phó giám đốc"; the names of families."""
 
 from collections.abc import Callable
 from functools import cache
 from typing import TypeVar
 
 from domain.text import fold
-from locales import language_data
+from locales import LANGUAGES, language_data
 
 Person = TypeVar("Person")
 
@@ -43,3 +43,10 @@ def _titles() -> list[str]:
     """The longest first: "phó giám đốc" holds "giám đốc"."""
     words = language_data("vi", "reminder_words")["titles"]["words"]
     return sorted(map(fold, words), key=len, reverse=True)
+
+
+@cache
+def family_names() -> frozenset[str]:
+    """The names of families with which the names of people begin, folded."""
+    rows = [language_data(language, "masking")["family_names"] for language in LANGUAGES]
+    return frozenset(fold(name) for row in rows for name in row)

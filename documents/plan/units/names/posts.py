@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from domain.people.masking import family_names
+from domain.people.names import family_names
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words
 
 _POST = re.compile(r"(?:[Pp]hó|[Cc]hủ tịch|[Gg]iám đốc|[Tt]rưởng|[Bb]í thư|[Hh]iệu trưởng)(?!\w)")
