@@ -33,10 +33,13 @@ _WEEK_WORDS = {"dau": 1, "nhat": 1, "hai": 2, "ba": 3, "tu": 4, "nam": 5}
 
 @dataclass(frozen=True, slots=True)
 class Form:
+    """Words that name times; `in_words` where they may do so without a digit."""
+
     pattern: re.Pattern[str]
     spans: Callable[[re.Match[str], int], list[Span]]
     single_day: bool = False
     ranged: bool = False
+    in_words: bool = False
 
 
 def month_end(year: int, month: int) -> date:
@@ -251,10 +254,12 @@ FORMS = (
             r"\b(?P<n>0?[369]|ba|sau|chin) thang (?P<part>dau|cuoi)(?: nam)?(?:\s*/?\s*(?:nam )?(?P<y>20\d\d))?\b"
         ),
         _part_of_year,
+        in_words=True,
     ),
     Form(
         re.compile(rf"\b(?P<part>dau|giua|cuoi) (?:quy|qui)\s+{_list_of(_QUARTER, 'q(?:uy|ui)')}{YEAR}?"),
         _part_of_quarter,
+        in_words=True,
     ),
     Form(re.compile(rf"\bnua (?P<part>dau|cuoi) (?:cua )?thang\s+(?P<m>{_MONTH}){YEAR}?"), _half_of_month),
     Form(
@@ -265,7 +270,11 @@ FORMS = (
         _weeks_of_month,
     ),
     Form(re.compile(rf"\b(?P<part>dau|giua|cuoi) thang\s+(?P<m>{_MONTH}){YEAR}?"), part_of_month),
-    Form(re.compile(rf"\b(?:cac\s+)?(?:quy|qui|q)[\s.]*{_list_of(_QUARTER, 'q(?:uy|ui)')}{YEAR}?"), _quarter_list),
+    Form(
+        re.compile(rf"\b(?:cac\s+)?(?:quy|qui|q)[\s.]*{_list_of(_QUARTER, 'q(?:uy|ui)')}{YEAR}?"),
+        _quarter_list,
+        in_words=True,
+    ),
     Form(
         re.compile(rf"{_NOT_COUNTED}\b(?:cac\s+)?(?:thang|t)[\s.]*{_list_of(_MONTH, 'thang')}{YEAR}?"),
         _month_list,
@@ -273,6 +282,7 @@ FORMS = (
     Form(
         re.compile(rf"(?<!\d )\bthang\s+(?P<word>{_ANY_MONTH_WORD})(?!\w)(?!\s+lan){YEAR}?"),
         _named_month,
+        in_words=True,
     ),
     Form(re.compile(rf"(?<![\d/.,-])(?P<list>{_MONTH}\s*[-–]\s*{_MONTH})\s*/\s*(?P<y>20\d\d)\b"), _month_list),
     Form(
@@ -286,10 +296,15 @@ FORMS = (
             r"(?:\s+(?P<y>20\d\d)\s*[-–/]\s*(?P<last>20\d\d)\b)?"
         ),
         _part_of_school_year,
+        in_words=True,
     ),
     Form(re.compile(r"\bnam hoc\s+(?P<y>20\d\d)\s*[-–/]\s*(?P<last>20\d\d)\b"), _school_year),
-    Form(re.compile(r"\bnua (?P<part>dau|cuoi) (?:cua )?nam(?:\s+(?P<y>20\d\d))?\b(?! hoc)"), _half_of_year),
-    Form(re.compile(r"\b(?P<part>dau|giua|cuoi) nam(?:\s+(?P<y>20\d\d))?\b(?! hoc)"), _season),
+    Form(
+        re.compile(r"\bnua (?P<part>dau|cuoi) (?:cua )?nam(?:\s+(?P<y>20\d\d))?\b(?! hoc)"),
+        _half_of_year,
+        in_words=True,
+    ),
+    Form(re.compile(r"\b(?P<part>dau|giua|cuoi) nam(?:\s+(?P<y>20\d\d))?\b(?! hoc)"), _season, in_words=True),
     Form(re.compile(r"\b(?:cac )?nam\s+(?P<years>(?P<y>20\d\d)(?:\s*(?:,|va)\s*(?:nam\s+)?20\d\d\b)+)"), _listed_years),
     Form(
         re.compile(
@@ -304,5 +319,5 @@ FORMS = (
         re.compile(r"(?:\b(?:trong |ca )?nam\s+|^|(?<=\bden )|(?<=#, )|(?<=\btu )(?=20\d\d(?:;|$)))(?P<y>20\d\d)\b"),
         _whole_year,
     ),
-    Form(re.compile(r"\b(?:trong|ca|het) nam(?! \d| hoc(?!\w))(?:\s+(?:nay|ke hoach))?\b"), _whole_year),
+    Form(re.compile(r"\b(?:trong|ca|het) nam(?! \d| hoc(?!\w))(?:\s+(?:nay|ke hoach))?\b"), _whole_year, in_words=True),
 )

@@ -8,6 +8,8 @@ from domain.days.worded_forms import WORDED_FORMS
 
 _NEIGHBOURS = {"truoc": -1}
 _FOLLOWING = 1
+_ALL_FORMS = (*WORDED_FORMS, *FORMS)
+_FORMS_IN_WORDS = tuple(form for form in _ALL_FORMS if form.in_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _dated(found: _Found, year: int | None) -> list[Span]:
 def _find(plain: str) -> list[_Found]:
     """What every form finds in what the forms before it have left."""
     found: list[_Found] = []
-    for form in (*WORDED_FORMS, *FORMS):
+    for form in _ALL_FORMS if re.search(r"\d", plain) else _FORMS_IN_WORDS:
         for match in form.pattern.finditer(plain):
             found.append(_Found(form, match))
             plain = plain[: match.start()] + "#" * len(match[0]) + plain[match.end() :]

@@ -28,12 +28,14 @@ WORDED_FORMS = (
             r"(?:\s*/?\s*(?:nam )?(?P<y>20\d\d))?\b"
         ),
         _quarters_of_year,
+        in_words=True,
     ),
     Form(
         re.compile(
             rf"(?<!moi )(?<!hang )(?<!tung )(?<!cac )\b(?:quy|qui) (?P<word>{'|'.join(_QUARTERS)})(?!\w){_ENDS}{YEAR}?"
         ),
         _quarter,
+        in_words=True,
     ),
     Form(
         re.compile(rf"\b(?P<part>thuong|trung|ha) tuan,? (?:cua )?thang\s+{_MONTH}{YEAR}?"),
