@@ -24,6 +24,7 @@ def plan_words(section: str) -> dict[str, Any]:
     return words
 
 
+@lru_cache(maxsize=256)
 def tidy(text: str) -> str:
     """The text in NFC, without Markdown emphasis, its blanks single."""
     return " ".join(unicodedata.normalize("NFC", text).replace("**", "").split())
@@ -40,6 +41,8 @@ class _Folded(dict[int, str]):
 _FOLDED = _Folded()
 
 
+# A line is asked many things, one after the other. Few are kept: a line may have tens of thousands of letters.
+@lru_cache(maxsize=256)
 def plain(text: str) -> str:
     """A tidy text folded letter by letter: every position is the same as in `text`."""
     return text.translate(_FOLDED)
@@ -94,12 +97,15 @@ def _exactly_any_of(phrases: tuple[str, ...]) -> str:
     return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
 
 
+@lru_cache(maxsize=256)
 def small(text: str) -> str:
     """The text in small letters with its marks where the new spelling has them ("đảng uỷ" is "đảng ủy").
 
     Every position is the same as in `text`.
     """
-    spoken = text.lower() if len(text.lower()) == len(text) else "".join(letter.lower()[0] for letter in text)
+    spoken = text.lower()
+    if len(spoken) != len(text):
+        spoken = "".join(letter.lower()[0] for letter in text)
     for old, new in _MARKS:
         spoken = spoken.replace(old, new)
     return spoken

@@ -1,7 +1,7 @@
 """Labelled lines of a plan ("Thời gian hoàn thành: Quý I"): which field of a task they fill."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from domain.plan_words import any_of, plain, plan_words
@@ -37,6 +37,7 @@ _CONSTANT = re.compile(
 _ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
 
 
+@lru_cache(maxsize=64)
 def labelled(text: str) -> tuple[Column, str] | None:
     """The field and the value of a line that begins with a label; a label may stand alone without its colon."""
     return _labelled_at(text, plain(text), 0)

@@ -33,6 +33,7 @@ _DIRECTING = re.compile(r"\s+(?:chi dao|giao)\s+")
 _OF_WHOM = re.compile(r"trach nhiem cua\s+")
 
 
+@lru_cache(maxsize=64)
 def units_of_heading(text: str) -> tuple[UnitRole, ...]:
     """The units whose duties stand under a heading; empty where it is no heading of units."""
     text = without_note_marks(text).rstrip(" .:;,")
@@ -68,7 +69,6 @@ def body_among_units(text: str) -> tuple[UnitRole, ...]:
     return named(text, "implement")
 
 
-@lru_cache(maxsize=256)
 def units_of_section(text: str) -> tuple[UnitRole, ...]:
     """The units over the rows of a table; a name that is a topic as well is none."""
     units = units_of_heading(text)

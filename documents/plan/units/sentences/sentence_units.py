@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from documents.plan.units.cells.note_marks import without_note_marks
 from documents.plan.units.names.short_names import with_long_divisions
@@ -25,6 +26,7 @@ _ASSIGNED = re.compile(
 _SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
 
 
+@lru_cache(maxsize=256)
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
     text = with_long_divisions(with_own_names(without_note_marks(text)))
