@@ -36,7 +36,7 @@ def periods_named(text: str) -> tuple[str, ...]:
     for code, pattern in (("H1", _HALF), ("H2", _SECOND_HALF), ("9M", _NINE)):
         if found := pattern.search(folded):
             named[code] = found.start()
-        folded = pattern.sub(lambda match: "#" * len(match[0]), folded)
+            folded = pattern.sub(lambda match: "#" * len(match[0]), folded)
     folded = _YEAR_OF_ELSE.sub(lambda match: "#" * len(match[0]), folded)
     year = _WHOLE_YEAR.search(folded)
     if year and (_of_a_report(folded[: year.start()]) or (named and _LISTED_YEAR.search(folded))):

@@ -97,13 +97,18 @@ def _is_held(folded: str) -> bool:
 
 def clauses(text: str) -> list[str]:
     """The text cut into sentences and their parts, also where only a lost line break parted them."""
-    starts = "|".join(plan_words("reports")["starts"])
-    cut = re.compile(
-        rf"(?<=;)\s+|(?<=[^.]\.)(?<!\s\w\.)(?<!\s[Tt][Pp]\.)\s+(?={CAPITAL})"
-        rf"|(?<=[.;:])\s+(?=[-+•] )|(?<=\))\s+(?=\(\d\))|(?<=[\w)])\s+(?=(?:{starts}) )"
-    )
-    pieces = (piece.strip(" ;-+•") for part in cut.split(tidy(text)) for piece in _reports_apart(part))
+    pieces = (piece.strip(" ;-+•") for part in _ends().split(tidy(text)) for piece in _reports_apart(part))
     return [piece for piece in pieces if piece]
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """The blanks between sentences and their parts: in a tidy text each is one, which is looked for first."""
+    starts = "|".join(plan_words("reports")["starts"])
+    return re.compile(
+        rf" (?:(?<=; )|(?<=[^.]\. )(?<!\s\w\. )(?<!\s[Tt][Pp]\. )(?={CAPITAL})"
+        rf"|(?<=[.;:] )(?=[-+•] )|(?<=\) )(?=\(\d\))|(?<=[\w)] )(?=(?:{starts}) ))"
+    )
 
 
 def _reports_apart(part: str) -> list[str]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import groupby
 
 from documents.blocks import Paragraph
@@ -109,8 +110,13 @@ def _recipients_at(texts: list[str]) -> int | None:
 
 def begins_recipients(line: str) -> bool:
     """Whether a line is the label of a document's recipients; "Nơi nhận báo cáo: …" tells who gets those."""
+    return bool(_recipients().match(plain(line)))
+
+
+@cache
+def _recipients() -> re.Pattern[str]:
     words = plan_words("document")
-    return bool(re.match(rf"{any_of(words['recipients'])}(?! {any_of(words['received'])})", plain(line)))
+    return re.compile(rf"{any_of(words['recipients'])}(?! {any_of(words['received'])})")
 
 
 def own_text(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:

@@ -71,8 +71,9 @@ def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
     found: dict[str, set[Phrase]] = defaultdict(set)
     lengths = set(map(len, wanted))
     for run in _runs(texts) if wanted else ():
-        spoken = [word for word in WORD.finditer(run) if bare(word[0]) not in SILENT]
-        initials = "".join(bare(word[0])[:1] for word in spoken)
+        folded = [(word, bare(word[0])) for word in WORD.finditer(run)]
+        spoken = [word for word, letters in folded if letters not in SILENT]
+        initials = "".join(letters[:1] for _, letters in folded if letters not in SILENT)
         for at in (at for at, word in enumerate(spoken) if word[0][0].isupper()):
             for letters in wanted.intersection(initials[at : at + length] for length in lengths):
                 first, last = spoken[at], spoken[at + len(letters) - 1]
