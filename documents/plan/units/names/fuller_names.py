@@ -41,7 +41,8 @@ def _fuller(text: str, tail: re.Pattern[str], known: dict[str, set[str]]) -> Ite
         end = found.start() + len(_ENDS.sub("", found[0]))
         for blank in re.finditer(" ", folded[found.start() : end]):
             before = folded[: found.start() + blank.start()]
-            name = next((name for name in known.get(before.rpartition(" ")[2], ()) if before.endswith(name)), "")
+            ends = (name for name in known.get(before.rpartition(" ")[2], ()) if before.endswith(name))
+            name = max(ends, key=len, default="")
             fuller = text[len(before) - len(name) : end]
             if name and not (fuller.isupper() or before.removesuffix(name)[-1:].isalnum()):
                 yield fuller

@@ -41,3 +41,8 @@ def test_a_plan_without_an_issuer_tells_nothing_of_its_own() -> None:
 def test_the_verb_to_issue_is_none_of_a_committees_words() -> None:
     texts = ["Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch"]
     assert fuller_in(texts, ["Ủy ban nhân dân tỉnh"], "Ủy ban nhân dân tỉnh Sơn La") == ("Ủy ban nhân dân tỉnh Sơn La",)
+
+
+def test_of_two_names_with_one_end_the_longer_is_told_more_fully() -> None:
+    names = ["đơn vị trực thuộc", "các đơn vị trực thuộc"]
+    assert fuller_in(["gửi các đơn vị trực thuộc Sở"], names, "Sở Y tế") == ("các đơn vị trực thuộc Sở",)
