@@ -18,7 +18,7 @@ _ALL = re.compile(r"^(?:(?:tat ca|toan bo|toan the) cac|moi|tung) ")
 def key_of(name: str, issuer: str | None) -> str:
     """What all spellings of a unit have in common: folded words, "ubnd" and "cac" in one way."""
     full = full_name(name, issuer)
-    if issuer and full == issuer:
+    if issuer and full in (issuer, full_name(issuer, issuer)):
         return bare(issuer)
     key = _in_usual_words(bare(full))
     if found := _departments().match(key):

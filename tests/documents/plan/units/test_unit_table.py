@@ -307,3 +307,8 @@ def test_the_divisions_are_those_of_their_kind_whatever_lists_name_beside_them()
     names = ["các phòng chuyên môn thuộc Sở", "các phòng thuộc Sở", "các phòng, đơn vị thuộc Sở"]
     units = units_of_plan(names, "Sở Công Thương tỉnh Điện Biên")
     assert [unit.name for unit in units] == ["Các phòng chuyên môn thuộc Sở", "Các phòng, đơn vị thuộc Sở"]
+
+
+def test_an_issuer_that_shortens_its_own_name_is_one_unit() -> None:
+    names = ["Sở", "Sở Nông nghiệp và PTNT tỉnh Phú Thọ"]
+    assert len(units_of_plan(names, "Sở Nông nghiệp và PTNT tỉnh Phú Thọ")) == 1
