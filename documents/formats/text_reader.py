@@ -24,11 +24,15 @@ _WIDE_LINE = 65
 _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
+# So many lines with a tab before them are no slips.
+_MANY = 8
 _SAYS_SOMETHING = re.compile(r"\w")
 # Bytes in which a mark is looked for.
 _LOOKED_AT = 1 << 20
 # The second is also that of TCVN3 and VNI, whose letters stand in the places of others.
 _CODES = ("utf-8", "cp1258", "utf-16-le", "utf-16-be")
+# A tab before the first words of a paragraph parts no cells.
+_INDENTED = re.compile(r"\s*\t\s*[^\s|][^\t]*")
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
@@ -70,10 +74,11 @@ def text_blocks(text: str) -> Iterator[Block]:
     blocks = list(_line_blocks(text))
     broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
     parted = _is_parted_by_blank_lines(blocks)
+    begun = _begun_with_tabs(text)
     for block in blocks:
         if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)):
             joined.append(block)
-        elif _is_wrapped(above, block, parted):
+        elif _is_under_indented(above, block, begun) or _is_wrapped(above, block, parted):
             joined[-1] = _with(joined[-1], block)
         else:
             joined.append(block)
@@ -96,6 +101,17 @@ def _is_parted_by_blank_lines(blocks: Sequence[Block]) -> bool:
     begin_marked = sum(is_marked(line.text) for line in right_below)
     begin_small = sum(not is_marked(line.text) and not line.text[0].isupper() for line in right_below)
     return 3 * begin_marked <= marked and 2 * begin_small > len(right_below) - begin_marked
+
+
+def _begun_with_tabs(text: str) -> frozenset[int]:
+    """The lines that begin with a tab, where paragraphs of a text do so: the others go on; none where few do."""
+    begun = [number for number, line in enumerate(text.splitlines(), 1) if _INDENTED.fullmatch(line)]
+    return frozenset(begun) if len(begun) >= _MANY else frozenset()
+
+
+def _is_under_indented(above: Paragraph, line: Paragraph, begun: frozenset[int]) -> bool:
+    """Whether a line without a tab stands right below one, however short that is."""
+    return above.line in begun and line.line == above.line + 1 and line.line not in begun and not is_marked(line.text)
 
 
 def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool) -> bool:
@@ -123,7 +139,7 @@ def _line_blocks(text: str) -> Iterator[Block]:
     table, last_row = 0, -1
     for number, line in enumerate(text.splitlines(), 1):
         cells = _cells(line)
-        if cells is None:
+        if cells is None or (_INDENTED.fullmatch(line) and last_row != number - 1):
             if (words := tidy(_unmarked(line))) and not _PAGE_NUMBER.fullmatch(words):
                 yield Paragraph(words, number)
         else:

@@ -6,7 +6,7 @@ import pytest
 from fpdf import FPDF
 from ttf_opensans import OPENSANS_REGULAR
 
-from documents.blocks import Paragraph
+from documents.blocks import Paragraph, TableRow
 from documents.formats.pdf_reader import read_pdf
 from documents.formats.text_reader import text_blocks
 from documents.plan.prose.outline import is_marked
@@ -143,3 +143,20 @@ def test_where_blank_lines_part_paragraphs_a_short_line_goes_on_right_below() ->
 )
 def test_elsewhere_a_short_line_with_a_capital_right_below_begins_anew(text: str) -> None:
     assert "1. Phòng chống cháy" in [block.text for block in text_blocks(text) if isinstance(block, Paragraph)]
+
+
+def test_paragraphs_that_begin_with_a_tab_end_where_the_next_tab_stands() -> None:
+    items = [f"\t- Rà soát thủ tục số {number};\nVăn phòng Sở chủ trì." for number in range(1, 9)]
+    read = list(text_blocks("\n".join(("II. NHIỆM VỤ", *items, "III. KINH PHÍ"))))
+    expected = [f"- Rà soát thủ tục số {number}; Văn phòng Sở chủ trì." for number in range(1, 9)]
+    assert [block.text for block in read if isinstance(block, Paragraph)] == [
+        "II. NHIỆM VỤ",
+        *expected,
+        "III. KINH PHÍ",
+    ]
+
+
+def test_a_tab_in_front_of_a_single_text_right_below_a_row_is_that_of_an_empty_cell() -> None:
+    read = list(text_blocks("STT\tNội dung\tChủ trì\n1\tTập huấn cho\tVăn phòng\n\tcông chức\n\n\tGhi chú"))
+    assert [block.cells for block in read if isinstance(block, TableRow)][-1] == ("", "công chức")
+    assert isinstance(read[-1], Paragraph)
