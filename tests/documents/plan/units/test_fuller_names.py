@@ -34,6 +34,12 @@ def test_other_words_do_not(name: str, text: str) -> None:
     assert fuller_in([text], [name], _ISSUER) == ()
 
 
+def test_a_word_in_small_letters_is_none_of_a_places_name() -> None:
+    texts = ["Trung tâm Y tế tuyên truyền; Trạm Y tế Tuyên Quang"]
+    names = ["Trung tâm Y tế", "Trạm Y tế"]
+    assert fuller_in(texts, names, "Sở Y tế tỉnh Tuyên Quang") == ("Trạm Y tế Tuyên Quang",)
+
+
 def test_a_plan_without_an_issuer_tells_nothing_of_its_own() -> None:
     assert fuller_in(["báo cáo UBND tỉnh Sóc Trăng"], ["UBND tỉnh"], None) == ()
 
