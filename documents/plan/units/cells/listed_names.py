@@ -8,7 +8,7 @@ from documents.plan.units.cells.compounds import kept_together
 from documents.plan.units.cells.contacts import is_contact
 from documents.plan.units.cells.groups_in_lists import goes_on_as_group
 from documents.plan.units.cells.unit_starts import binds, opens_with_unit
-from domain.plan_words import plain, plan_words
+from domain.plan_words import any_of, plain, plan_words
 from domain.units.spelling import heads_of
 
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
@@ -60,11 +60,21 @@ def _at_bullets(text: str) -> str:
     def mark(bullet: re.Match[str]) -> str:
         before = text[: bullet.start()].rstrip()
         of_people = _PEOPLE.match(folded, bullet.end()) and _DIVISION.search(folded, 0, len(before))
-        one = _BRANCH.match(folded, bullet.end()) or of_people
+        one = _BRANCH.match(folded, bullet.end()) or of_people or _is_of_force(folded, bullet)
         opens = not before or before[-1] in ".;:," or (opens_with_unit(text[bullet.end() :]) and not one)
         return ";" if opens else bullet[0]
 
     return BULLET.sub(mark, text)
+
+
+def _is_of_force(folded: str, dash: re.Match[str]) -> bool:
+    """Whether a dash stands between a division and the force that it belongs to."""
+    return bool(_DIVISION.search(folded, 0, dash.start()) and _force().match(folded, dash.end()))
+
+
+@cache
+def _force() -> re.Pattern[str]:
+    return re.compile(any_of(plan_words("units")["divided_forces"]))
 
 
 def names_of_item(item: str, whole: frozenset[str] = frozenset()) -> list[str]:
@@ -100,13 +110,18 @@ def _both_letters(before: str, behind: str) -> bool:
 
 
 def _is_body_of_letters(before: str, behind: str) -> bool:
-    """Whether letters that stand for a whole body follow: "Văn phòng Sở, VPĐKĐĐ tỉnh", but not "Sở VH, TTDL"."""
+    """Whether letters that stand for a whole body follow: "Văn phòng Sở, VPĐKĐĐ tỉnh".
+
+    In "Sở VH, TTDL", "Chi cục Trồng trọt và BVTV" they tell a field.
+    """
     return bool(_body_of_letters().match(behind)) and not _FIELD.search(before)
 
 
 @cache
 def _body_of_letters() -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(plan_words('units')['letter_heads'])})[A-ZĐ]{{2,}}")
+    words = plan_words("units")
+    fields = rf"(?:{'|'.join(words['letters_of_fields'])})(?!\w)"
+    return re.compile(rf"(?!{fields})(?:{'|'.join(words['letter_heads'])})[A-ZĐ]{{2,}}")
 
 
 def _at_capitals(piece: str) -> list[str]:
@@ -116,7 +131,7 @@ def _at_capitals(piece: str) -> list[str]:
     pieces, begin = [], 0
     for blank in _blanks().finditer(piece):
         before = piece[begin : blank.start()]
-        apart = not binds(before) and not before.endswith(",") and len(before.split()) > 1
+        apart = not binds(before) and not before.endswith((",", " -", " –")) and len(before.split()) > 1
         if (blank["head"] or blank["word"] == first) and apart and opens_with_unit(piece[blank.end() :]):
             pieces.append(piece[begin : blank.start()])
             begin = blank.end()
