@@ -7,6 +7,7 @@ from documents.plan.columns.labels import Column
 from documents.plan.columns.ticks import role_of_tick
 from domain.plan_words import any_of, bare, exactly_any_of, plain, plan_words
 from domain.plans.drafts import Role
+from domain.units.spelling import begins_unit
 
 # The strongest first.
 ROLES: tuple[Role, ...] = ("lead", "implement", "support")
@@ -23,7 +24,7 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     parts: list[tuple[Role, str]] = []
     role, begin, led = default, 0, False
     for found in _marker().finditer(folded):
-        if _is_of_a_name(folded, found, led):
+        if _is_of_a_name(folded, found, led) or _is_of_a_team(text, folded, found):
             continue
         named, colon = _role_of(found), found["colon"]
         led = not colon and (led or named == "lead")
@@ -45,6 +46,18 @@ def _is_of_a_name(folded: str, found: re.Match[str], led: bool) -> bool:
     if _role_of(found) == "implement" and not found["colon"]:
         return not (led and _CLOSES.match(folded, found.end()))
     return _in_brackets(folded, found) or bool(_ASSIGNED.search(folded[: found.start()]))
+
+
+def _is_of_a_team(text: str, folded: str, found: re.Match[str]) -> bool:
+    """Whether a team is named after what it helps with: "Tổ hỗ trợ DVCTT", and not told to work with a unit."""
+    if found[0] != found["support"] or not _team().search(folded, 0, found.start()):
+        return False
+    return bool(re.match(r"\s+\w", text[found.end() :])) and not begins_unit(text[found.end() :].lstrip())
+
+
+@cache
+def _team() -> re.Pattern[str]:
+    return re.compile(rf"(?:^|[;,.]|(?<!\w)va)\s*(?:[-+•]\s+)?{any_of(plan_words('roles')['heads'])}\s+$")
 
 
 def _before(text: str, begin: int, found: re.Match[str], closes: bool) -> str:

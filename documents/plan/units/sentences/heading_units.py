@@ -8,7 +8,7 @@ from documents.plan.units.names.posts import behind_courtesy
 from documents.plan.units.sentences.assigning import without_assigning
 from documents.plan.units.sentences.duties import is_duty
 from documents.plan.units.sentences.named_units import named
-from domain.plan_words import any_of, plain, plan_words
+from domain.plan_words import any_of, plain, plan_words, small
 from domain.plans.drafts import UnitRole
 from domain.units.kind_lists import with_own_names
 from domain.units.name_ends import name_end
@@ -120,8 +120,11 @@ def _names_units_only(text: str) -> bool:
 
 
 def _is_all_name(text: str) -> bool:
-    """Whether no duty begins in a heading; unlike in a sentence, a comma there only parts what the units are for."""
+    """Whether no duty begins in a heading; unlike in a sentence, a comma there only parts what the units are for.
+
+    A verb without what it is done to is the last word of a name.
+    """
     end = name_end(text)
     while text[end : end + 1] == "," and not is_duty(text[end + 1 :]):
         end = name_end(text, end + 1)
-    return end == len(text)
+    return end == len(text) or small(text[end:]) in plan_words("units")["verbs_of_fields"]

@@ -25,12 +25,14 @@ _PAPER = re.compile(r"(?<!\w)(?:quy che|chuong trinh|ke hoach|quy dinh|thoa thua
 _LONGEST_END = 40
 _LEADER = re.compile(r"(?<!\w)(?:do|giao)\s+|[(\[]\s*|(?<=[.:;])\s+|\s[-–]\s+(?=[^-–]{1,80}$)")
 _CLAUSE = re.compile(r"[,;.]\s+|\s+va\s+")
-_HELPS = re.compile(r"\s*(?:cung )?phoi hop(?: thuc hien)?\s*(?:[.;:,)]|$)")
+_HELPS = re.compile(r"\s*(?:cung )?(?:phoi hop|ho tro)(?: thuc hien)?\s*(?:[.;:,)]|$)")
 # Right behind "X chủ trì," the others do their part by whatever words.
 _LED = re.compile(r"(?<!\w)chu tri\s*$")
 _DOES_PART = re.compile(
     r"\s*(?P<helps>(?:cung )?phoi hop(?! (?:voi|cung|giua)(?!\w)))|\s*(?:to chuc |trien khai )?thuc hien(?!\w)"
 )
+# "Đoàn kiểm tra do Phòng Y tế làm trưởng đoàn"
+_HEADS = re.compile(r"\s*lam truong doan(?!\w)")
 _DONE_BY = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem|to chuc|bo tri|dam nhan)(?!\w)")
 _DOES = re.compile(r"\s*(?:tham muu|thuc hien|phu trach|trien khai|chiu trach nhiem)?\s*(?:[.;,]|$)")
 # In brackets "Bộ X chủ trì dự án" tells whose projects are meant.
@@ -124,6 +126,8 @@ def _role_behind(text: str, folded: str, marker: re.Match[str], end: int) -> Rol
     """What a unit that ends here does by the words behind it."""
     if leads := re.match(rf"\s*,?\s*{any_of(plan_words('prose')['leading'])}", folded[end:]):
         return None if _opens(marker) and _WHAT.match(folded, end + leads.end()) else "lead"
+    if marker[0].startswith("do") and _HEADS.match(folded, end):
+        return "lead"
     does = (_opens(marker) and text[end : end + 1].isalpha()) or _after_colon(folded, marker, end)
     # "Tham gia hội nghị do Sở A tổ chức" names nobody.
     by = marker[0].startswith("do") and _DONE_BY.match(folded, end) and not is_duty(text)

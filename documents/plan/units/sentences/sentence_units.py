@@ -23,6 +23,10 @@ _ASSIGNED = re.compile(
     r"|(?<!\w)(?:(?:cac|voi|cua) (?:co quan|don vi|so|nganh|phong)(?:, (?:don vi|nganh|dia phuong))*"
     r"|(?:do|chi dao|huong dan|don doc|giao|yeu cau|de nghi) [^,;.]{2,60}?) chu tri(?!\w)"
 )
+_CARRIES_OUT = re.compile(
+    r"\s*(?:to chuc |trien khai |chiu trach nhiem )?(?:thuc hien|trien khai|phu trach|tham muu)\s*"
+    r"(?:[.;]|$|(?:trong|truoc|vao|tu|xong|hoan thanh|hang|dinh ky|thuong xuyen)(?!\w))"
+)
 _SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
 
 
@@ -37,7 +41,7 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     told = (*elsewhere(rest, not acting), *in_brackets(rest), *(() if acting else sharing(rest)))
     known = (*told, *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
-        known = (*acting_later(rest), *known)
+        known = (*(acting_later(rest) or _carrying_out(rest)), *known)
     if subject and not heading:
         known = (*known, *_in_further_sentences(rest))
     others = [unit for unit in known if bare(unit.name) not in taken]
@@ -48,6 +52,12 @@ def _in_further_sentences(rest: str) -> Iterator[UnitRole]:
     """Who acts by the sentences behind the first: "… . Căn cứ Kế hoạch này, các sở xây dựng …"."""
     for sentence in _SENTENCE.split(rest)[1:]:
         yield from _with_leaders(*subject_of(sentence, headed=False))
+
+
+def _carrying_out(rest: str) -> tuple[UnitRole, ...]:
+    """Who by a sentence behind a duty carries it out, and perhaps when: "… . Văn phòng Sở thực hiện trong quý I"."""
+    told = (subject_of(sentence, headed=False) for sentence in _SENTENCE.split(rest)[1:])
+    return next((units for units, done in told if units and _CARRIES_OUT.match(plain(done))), ())
 
 
 def _with_leaders(units: tuple[UnitRole, ...], rest: str) -> list[UnitRole]:

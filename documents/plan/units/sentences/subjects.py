@@ -112,7 +112,11 @@ def _behind_openings(text: str) -> Iterator[int]:
         if is_duty(text[comma.end() :]):
             return
         before = first[: comma.start()]
-        if _AUTHORITY.search(before) or _GROUPS.match(first, before.rfind(" cac ") + 1):
+        if (
+            before.count("(") > before.count(")")
+            or _AUTHORITY.search(before)
+            or _GROUPS.match(first, before.rfind(" cac ") + 1)
+        ):
             continue
         if stands_as_unit(text[comma.end() :]):
             yield comma.end()

@@ -1,0 +1,60 @@
+"""Words of duties and roles that are part of a name, and those behind a duty that say who has it."""
+
+import pytest
+
+from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.sentences.heading_units import units_of_heading
+from documents.plan.units.sentences.sentence_units import units_of_sentence
+from domain.plans.drafts import UnitRole
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Tổ hỗ trợ DVCTT, Văn phòng Sở", [("Tổ hỗ trợ DVCTT", "lead"), ("Văn phòng Sở", "lead")]),
+        ("Văn phòng Sở và Quỹ hỗ trợ nông dân", [("Văn phòng Sở", "lead"), ("Quỹ hỗ trợ nông dân", "lead")]),
+        ("Tổ hỗ trợ: Đoàn Thanh niên", [("Tổ", "lead"), ("Đoàn Thanh niên", "support")]),
+        ("Thanh tra Sở, hỗ trợ Văn phòng Sở", [("Thanh tra Sở", "lead"), ("Văn phòng Sở", "support")]),
+    ],
+)
+def test_a_team_may_be_named_after_what_it_helps_with(cell: str, units: list[tuple[str, str]]) -> None:
+    assert [(unit.name, unit.role) for unit in read_units(cell, "lead")] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Lập hồ sơ sức khỏe (các trạm y tế thực hiện, Khoa Nhi hỗ trợ).",
+            {"các trạm y tế": "implement", "Khoa Nhi": "support"},
+        ),
+        (
+            "Thực hiện liên thông giấy báo tử (Phòng KHNV, Khoa Sản, Khoa Nhi thực hiện).",
+            {"Phòng KHNV": "implement", "Khoa Sản": "implement", "Khoa Nhi": "implement"},
+        ),
+        (
+            "Lập 02 đoàn kiểm tra do Phòng Y tế và Phòng Tư pháp làm trưởng đoàn.",
+            {"Phòng Y tế": "lead", "Phòng Tư pháp": "lead"},
+        ),
+        ("Lập trang Zalo của Sở. Văn phòng Sở thực hiện trong quý I/2022.", {"Văn phòng Sở": "implement"}),
+        ("Lập trang Zalo của Sở. Văn phòng Sở thực hiện tốt việc này năm 2021.", {}),
+        ("Theo dõi đoàn kiểm tra do Phòng Y tế làm báo cáo.", {}),
+    ],
+)
+def test_a_duty_may_say_behind_it_who_carries_it_out(text: str, units: dict[str, str]) -> None:
+    assert {unit.name: unit.role for unit in units_of_sentence(text)} == units
+
+
+def test_a_name_may_end_with_a_verb_that_tells_its_field() -> None:
+    duty = "Phòng Kinh tế và Vật liệu xây dựng chủ trì, phối hợp với Phòng Quản lý hoạt động xây dựng rà soát."
+    names = ["Phòng Kinh tế và Vật liệu xây dựng", "Phòng Quản lý hoạt động xây dựng"]
+    assert [unit.name for unit in units_of_sentence(duty)] == names
+    assert units_of_sentence("Sở Y tế xây dựng kế hoạch.") == (UnitRole("Sở Y tế", "implement"),)
+
+
+def test_a_verb_without_an_object_ends_the_name_of_a_heading() -> None:
+    assert [unit.name for unit in units_of_heading("Phòng Kỹ thuật, Phòng Quản lý hạ tầng xây dựng")] == [
+        "Phòng Kỹ thuật",
+        "Phòng Quản lý hạ tầng xây dựng",
+    ]
+    assert units_of_heading("Phòng Quản lý hạ tầng xây dựng quy trình") == ()
