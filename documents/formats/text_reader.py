@@ -18,7 +18,8 @@ _ADDRESS = re.compile(r"<(https?://[^<>\s]+)>")
 # A star with blanks around it is a bullet or a footnote's mark.
 _EMPHASIS = re.compile(r"\*+(?=\S)|(?<=\S)\*+|(?<!\w)_+(?=\w)|(?<=\w)_+(?!\w)")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
-_PAGE_NUMBER = re.compile(r"\d{1,3}")
+# "12", "- 12 -", "Trang 12/15"
+_PAGE_NUMBER = re.compile(r"(?:[Tt]rang )?[-–]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–]?")
 _WIDE_LINE = 65
 # A number, a letter or a bullet alone on its line: its text stands on the next one.
 _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")

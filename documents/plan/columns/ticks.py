@@ -34,7 +34,8 @@ class Marks:
     def read(self, at: int, column: Column | None, text: str) -> tuple[Column | None, str]:
         """The column whose text a cell has, and that text in words."""
         if at in self.units and (role := role_of_tick(text)):
-            return role, self.units[at]
+            # "x" under "Đơn vị phối hợp" is for one that helps.
+            return column if role == "units" and column in ("lead", "support") else role, self.units[at]
         if at in self.periods and (role_of_tick(text) or (column in TIME_COLUMNS and not _TIME.search(plain(text)))):
             # "2 lớp" under a month are done in it.
             return "time", self.periods[at]
@@ -61,9 +62,19 @@ def _units_over_columns(columns: Columns, header: Sequence[Sequence[str]]) -> di
     found = {}
     for at, column in enumerate(columns):
         label = next((row[at] for row in reversed(header) if at < len(row) and row[at]), "")
-        if column in (None, "units", "other") and begins_unit(label) and not has_role(label):
+        named = begins_unit(label) and column in (None, "units", "other")
+        # "VP", "TCCB" under a wide "Đơn vị phối hợp": short forms of whom that label means.
+        if (named or _is_under_role(header, at, column)) and not has_role(label):
             found[at] = " ".join(label.split())
     return {at: name for at, name in found.items() if not _stands_under_others(header, at)}
+
+
+def _is_under_role(header: Sequence[Sequence[str]], at: int, column: Column | None) -> bool:
+    """Whether a column has a label of its own under one that stands over several and says what their units do."""
+    over = next((place for place in range(at, -1, -1) if header[0][place]), 0)
+    wide = [place for place in range(over, len(header[0])) if not header[0][place] or place == over]
+    below = any(row[at] and row[at] != header[0][over] for row in header[1:] if at < len(row))
+    return below and len(wide) > 1 and column in ("lead", "support")
 
 
 def _stands_under_others(header: Sequence[Sequence[str]], at: int) -> bool:

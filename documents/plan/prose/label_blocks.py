@@ -131,14 +131,15 @@ def _closes_a_list(lines: Sequence[Node]) -> bool:
 
 
 def _closes_bullets(lines: Sequence[Node]) -> bool:
-    """Whether a line of labels with a mark of its own stands behind bullets: "* Chủ trì: A; phối hợp: B"."""
+    """Whether labels with a mark of their own stand behind bullets: "* Chủ trì: A; phối hợp: B", or line by line."""
     *before, last = lines
     alike = [line for line in before if line.style == last.style]
-    if not alike or last.numbered or not last.style or len(last.children) != 1:
+    labels = [fields_of(line) for line in last.children]
+    if not alike or last.numbered or not last.style or not labels or not all(labels):
         return False
-    fields = fields_of(last.children[0])
+    columns = {column for fields in labels for column in fields}
     told = any(_says_who(line.text) or any(map(fields_of, line.children)) for line in alike)
-    return len(fields) >= _FEWEST_LABELS and any(column in fields for column in UNIT_COLUMNS) and not told
+    return len(columns) >= _FEWEST_LABELS and not columns.isdisjoint(UNIT_COLUMNS) and not told
 
 
 def _says_who(text: str) -> bool:

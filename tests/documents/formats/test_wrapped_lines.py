@@ -160,3 +160,12 @@ def test_a_tab_in_front_of_a_single_text_right_below_a_row_is_that_of_an_empty_c
     read = list(text_blocks("STT\tNội dung\tChủ trì\n1\tTập huấn cho\tVăn phòng\n\tcông chức\n\n\tGhi chú"))
     assert [block.cells for block in read if isinstance(block, TableRow)][-1] == ("", "công chức")
     assert isinstance(read[-1], Paragraph)
+
+
+@pytest.mark.parametrize("line", ["12", "- 12 -", "Trang 12", "Trang 12/15"])
+def test_numbers_of_pages_are_no_text(line: str) -> None:
+    read = list(text_blocks(f"- Rà soát thủ tục hành chính.\n{line}\n- Niêm yết công khai."))
+    assert [block.text for block in read if isinstance(block, Paragraph)] == [
+        "- Rà soát thủ tục hành chính.",
+        "- Niêm yết công khai.",
+    ]

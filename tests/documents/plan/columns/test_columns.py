@@ -151,6 +151,26 @@ def test_ticks_may_stand_under_the_numbers_of_months(tmp_path: Path) -> None:
     assert [window.due for window in task.schedule.windows] == [date(2026, 3, 31), date(2026, 6, 30)]
 
 
+def test_ticks_under_short_names_below_a_role_are_units_in_that_role(tmp_path: Path) -> None:
+    book = Workbook()
+    sheet = book.active
+    assert sheet
+    for row in (
+        ["KẾ HOẠCH CÔNG TÁC NĂM 2026"],
+        ["TT", "Công việc", "Thời gian", "Đơn vị chủ trì", "Đơn vị phối hợp", None, None],
+        [None, None, None, None, "TCCB", "KHTC", "Phòng NV"],
+        [1, "Kiểm tra", "Quý I", "Thanh tra", None, "x", "x"],
+        [2, "Tổng kết", "Quý IV", "Văn phòng", None, None, None],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("E2:G2")
+    book.save(tmp_path / "kh.xlsx")
+    assert [[(unit.name, unit.role) for unit in task.units] for task in read_plan(tmp_path / "kh.xlsx").tasks] == [
+        [("Thanh tra", "lead"), ("KHTC", "support"), ("Phòng NV", "support")],
+        [("Văn phòng", "lead")],
+    ]
+
+
 def test_persons_carry_out_what_no_unit_is_named_for() -> None:
     (task,) = _plan("STT\tCông việc\tNgười phụ trách\tHạn\n1\tHọp\tTrưởng khoa Dược\t30/6/2026\n").tasks
     assert [unit.name for unit in task.units] == ["Trưởng khoa Dược"]

@@ -107,6 +107,20 @@ def test_a_line_of_labels_with_a_mark_of_its_own_behind_bullets_is_for_all_of_th
     assert [unit.name for unit in own[0].units] == ["Công an xã"]
 
 
+def test_so_are_several_such_lines_unless_an_order_above_has_its_own() -> None:
+    labels = ("* Thời gian: Quý I/2026.", "* Thực hiện: Phòng Nội vụ.")
+    shared = _tasks("- Tập huấn nghiệp vụ.", "- Phát tờ rơi.", *labels)
+    assert [_line(task) for task in shared] == [
+        "II.1.1 | Phòng Nội vụ lead | 2026-03-31",
+        "II.1.2 | Phòng Nội vụ lead | 2026-03-31",
+    ]
+    own = ("- Tập huấn nghiệp vụ.", "* Thời gian: Quý II/2026.", "* Thực hiện: Văn phòng.")
+    assert [_line(task) for task in _tasks(*own, "- Phát tờ rơi.", *labels)] == [
+        "II.1.1 | Văn phòng lead | 2026-06-30",
+        "II.1.2 | Phòng Nội vụ lead | 2026-03-31",
+    ]
+
+
 def test_a_line_that_says_who_leads_the_duties_above_it_is_none_itself() -> None:
     leads = "Phòng Nội vụ chủ trì, phối hợp với Công an xã triển khai thực hiện trong Năm 2026."
     read = _tasks("- In 200 tờ rơi.", "- Phát thanh.", leads)
