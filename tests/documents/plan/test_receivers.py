@@ -110,3 +110,9 @@ def test_a_review_amid_reports_is_held_and_not_sent() -> None:
 def test_what_a_list_of_recipients_says_of_the_decision_is_no_unit() -> None:
     plan = _plan("II. TỔ CHỨC THỰC HIỆN", "- Văn phòng theo dõi.", "Nơi nhận:", "- Như Điều 3;", "- Sở Nội vụ;")
     assert plan.units == ("Văn phòng", "Sở Nội vụ")
+
+
+def test_no_unit_is_named_by_words_that_stand_nowhere_together() -> None:
+    lines = ("II. TỔ CHỨC THỰC HIỆN", "- Sở Nông nghiệp và Phát triển nông thôn theo dõi.")
+    plan = _plan(*lines, "- Công đoàn ngành Nông nghiệp và PTNT phối hợp tuyên truyền.")
+    assert plan.units == ("Sở Nông nghiệp và Phát triển nông thôn", "Công đoàn ngành Nông nghiệp và PTNT")

@@ -312,3 +312,17 @@ def test_the_divisions_are_those_of_their_kind_whatever_lists_name_beside_them()
 def test_an_issuer_that_shortens_its_own_name_is_one_unit() -> None:
     names = ["Sở", "Sở Nông nghiệp và PTNT tỉnh Phú Thọ"]
     assert len(units_of_plan(names, "Sở Nông nghiệp và PTNT tỉnh Phú Thọ")) == 1
+
+
+@pytest.mark.parametrize(
+    ("short", "full"),
+    [
+        ("BHXH huyện", "Bảo hiểm xã hội huyện"),
+        ("UBMTTQ Việt Nam huyện", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
+        ("CDC tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        ("Thường trực HĐND tỉnh", "Thường trực Hội đồng nhân dân tỉnh"),
+    ],
+)
+def test_bodies_that_everybody_knows_by_their_letters_are_one_with_their_full_names(short: str, full: str) -> None:
+    (unit,) = units_of_plan([short, full], "UBND huyện Tri Tôn")
+    assert unit.name == full
