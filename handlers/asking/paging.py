@@ -6,11 +6,16 @@ from handlers.turn import Turn
 from handlers.wording import AT_MOST
 from storage.talk.drafts import recent_choices
 
+# Right after a place of a plan, "tiếp" goes on with the plan.
+_GOES_ON = "plan"
+
 
 def paged(turn: Turn) -> Choice | Reply | None:
     """The choice that shows the next or the previous page of the newest list; None where no page is asked for."""
     back = pages_back(turn.message.text)
     if not back and not pages_on(turn.message.text):
+        return None
+    if turn.dialog and turn.dialog.asks == _GOES_ON and turn.dialog.just_asked:
         return None
     more, at_end = _newest_list(turn)
     if more is None or (at_end and not back):
