@@ -17,6 +17,7 @@ from domain.units.directory import UnitName
 from handlers.plans.clashes import EARLIER, HELD, LATEST, THIS_PLAN, day_chosen, day_said, meant_elsewhere
 from handlers.plans.said import last_said, name_of, remembered
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
+from handlers.plans.unit_names import Meant
 from locales import LANGUAGES, language_data
 from storage.plans.versions import in_force
 from storage.units import directory
@@ -139,7 +140,8 @@ def names_a_day(plan: PlanInHand, step: Step, text: str, today: date) -> bool:
 def _unit_said(plan: PlanInHand, text: str) -> str:
     match = directory(plan.store).find(text)
     if not match.sure or not match.candidates:
-        return ""
+        new = plan.printed.new_unit(text)
+        return "" if new is None else f"as-{new}"
     what = match.candidates[0].what
     return f"{'unit' if isinstance(what, UnitName) else 'group'}-{what.id}"
 
@@ -194,7 +196,7 @@ def _noted(plan: PlanInHand, data: Data, step: Step, option: str) -> Data | None
     if kind == "name":
         meant = _meant(plan, option)
         fits = meant and (option != "new" or plan.may_be_unit(step))
-        return data | {"names": data["names"] | {plan.names[int(key)]: meant}} if fits else None
+        return data | {"names": data["names"] | _meant_by(plan, int(key), meant)} if meant and fits else None
     if kind == "doubt":
         fix = _fix(plan, step, option)
         return data | {"fixes": data["fixes"] | {key: fix}} if fix is not None else None
@@ -203,6 +205,12 @@ def _noted(plan: PlanInHand, data: Data, step: Step, option: str) -> Data | None
         return data | {"who": data["who"] | {key: name}} if name or option == "skip" else None
     day = day_chosen(plan, step, option)
     return data | {"days": data["days"] | {key: day}} if day else None
+
+
+def _meant_by(plan: PlanInHand, key: int, meant: Meant) -> dict[str, Meant]:
+    """What a printed name means, and those that are short for it with it."""
+    name = plan.names[key]
+    return {name: meant} | {short: ["as", name] for short in plan.printed.short_forms(name)}
 
 
 def _noted_first(plan: PlanInHand, data: Data, kind: str, option: str) -> Data | None:
@@ -214,12 +222,14 @@ def _noted_first(plan: PlanInHand, data: Data, kind: str, option: str) -> Data |
     return None
 
 
-def _meant(plan: PlanInHand, option: str) -> list[Any] | None:
-    """What a printed name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"]."""
+def _meant(plan: PlanInHand, option: str) -> Meant | None:
+    """What a printed name was said to mean; None where the option says nothing."""
     if option in ("new", "nobody"):
         return [option]
     what, _, key = option.partition("-")
-    return [what, int(key)] if name_of(plan, option) else None
+    if not (name := name_of(plan, option)):
+        return None
+    return ["as", name] if what == "as" else [what, int(key)]
 
 
 def _fix(plan: PlanInHand, step: Step, option: str) -> dict[str, str] | None:

@@ -1,7 +1,7 @@
 """A plan as it was understood, told in one message."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from domain.messages import Choice
@@ -24,7 +24,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
         lines.append(say("plan-brought", printed=draft.printed_year, applied=draft.year_from))
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
     lines += _counted(say, "plan-by-section", _sections(draft), in_order=True)
-    lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan.called))
+    lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan))
     lines += _next_dates(say, today, plan.owed)
     if weekly := [shown_code(task.section_code, task.code) for task in draft.tasks if task.schedule.every == "week"]:
         lines.append(say("plan-weekly", codes=", ".join(weekly[:SHOWN]), more=max(0, len(weekly) - SHOWN)))
@@ -43,10 +43,11 @@ def of_nobody_lines(say: Texts, plan: PlanInHand) -> list[str]:
     return [say("plan-of-nobody", count=len(codes), codes=", ".join(codes[:SHOWN]), more=more)] if codes else []
 
 
-def _names_of_tasks(draft: PlanDraft, called: Mapping[str, str]) -> Iterator[str]:
-    """The units of each task; one that leads it and helps others in it counts once."""
+def _names_of_tasks(draft: PlanDraft, plan: PlanInHand) -> Iterator[str]:
+    """The units of each task; one that leads it and helps others in it counts once, who is none of ours not at all."""
     for task in draft.tasks:
-        yield from dict.fromkeys(called.get(unit.name, unit.name) for unit in task.units)
+        ours = [unit.name for unit in task.units if not plan.printed.is_nobody(unit.name)]
+        yield from dict.fromkeys(plan.printed.called.get(name, name) for name in ours)
 
 
 def _sections(draft: PlanDraft) -> list[str]:

@@ -107,10 +107,13 @@ def _same_question(say: Texts, plan: PlanInHand, _step: Step, choice: Maker) -> 
 
 def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:
     name = plan.names[int(step.key)]
-    tasks = [task for task in plan.read.tasks if bare(name) in [bare(unit.name) for unit in task.units]]
+    short = plan.printed.short_forms(name)
+    spelt = set(map(bare, [name, *short]))
+    tasks = [task for task in plan.read.tasks if spelt & {bare(unit.name) for unit in task.units}]
     lines = [
         say("plan-ask-name", name=name, count=len(tasks)),
         *([_quoted(say, tasks[0])] if tasks else _asked_of(plan, name)),
+        *([say("plan-ask-also", names="”, “".join(short))] if short else []),
     ]
     found = [choice(one.name, _option(one)) for one in _likeliest(plan, name)]
     new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")

@@ -56,7 +56,7 @@ def last_option(data: Mapping[str, Any], plan: PlanInHand, step: Step) -> str:
     """What was said last of a place of this kind, where it was a unit or a group; empty where it was not."""
     for one in reversed(_said(data)):
         alike = plan.is_alike(Step.of(one["places"][0]), step)
-        if alike and one["option"].startswith(("unit-", "group-")):
+        if alike and one["option"].startswith(("unit-", "group-", "as-")):
             return str(one["option"])
     return ""
 
@@ -77,7 +77,7 @@ def _without(plan: PlanInHand, data: Data, step: Step) -> Data:
         return data | {step.kind: None}
     name = _KEPT_IN[step.kind]
     key = plan.names[int(step.key)] if step.kind == "name" else step.key
-    left = {one: answer for one, answer in data[name].items() if one != key}
+    left = {one: answer for one, answer in data[name].items() if one != key and answer != ["as", key]}
     return data | {name: left, "passed": [word for word in data.get("passed", []) if word != step.word]}
 
 
@@ -125,8 +125,10 @@ def _answer(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) 
 
 
 def name_of(plan: PlanInHand, option: str) -> str:
-    """The name of the unit or group that an option stands for; empty for anything else."""
+    """The name of the unit or group, or of the new unit, that an option stands for; empty for anything else."""
     what, _, key = option.partition("-")
+    if what == "as" and key.isdecimal() and int(key) < len(plan.names):
+        return plan.names[int(key)] if plan.data["names"].get(plan.names[int(key)]) == ["new"] else ""
     kind = {"unit": UnitName, "group": GroupName}.get(what)
     known = directory(plan.store).known if kind and key.isdecimal() else ()
     return next((one.name for one in known if kind and isinstance(one, kind) and one.id == int(key)), "")

@@ -1,8 +1,8 @@
 """What has still to be asked about a plan that comes in, one place after the other: year, version, names, days."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -13,15 +13,14 @@ from domain.plans.drafts import Doubt, PlanDraft, TaskDraft
 from domain.plans.titles import short_title
 from domain.plans.values import draft_of_values
 from domain.plans.year import bring_to_year
-from domain.units.directory import Candidate, UnitName
+from domain.units.directory import Candidate
 from domain.units.spelling import kind_of
-from domain.units.tables import UnitRow
-from storage.plans.printed_names import printed_names, resolve, resolve_names
+from handlers.plans.unit_names import PrintedNames
+from storage.plans.printed_names import resolve
 from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, as_owed, held_plan, import_plan
 from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
 from storage.reports.rules import Merged, decide_due
 from storage.store import Store
-from storage.units import directory, import_units, keep_answer
 
 Data = dict[str, Any]
 # Asked about before anything else: the rest depends on their answers.
@@ -96,8 +95,21 @@ class PlanInHand:
 
     @cached_property
     def owed(self) -> PlanDraft:
-        """The plan with all its days, each duty once, by what its names mean so far."""
-        return as_owed(self.store, self.draft, resolve(self.store, self.draft))
+        """The plan with all its days, each duty once, by what its names mean so far.
+
+        A report that other plans ask for as well is due on the day that counts.
+        """
+        plan = as_owed(self.store, self.draft, resolve(self.store, self.draft))
+        days = dict(self._days_that_count())
+        due = [replace(one, due=days.get((one.phrase, one.due), one.due)) for one in plan.deadlines]
+        return replace(plan, deadlines=tuple(due))
+
+    def _days_that_count(self) -> Iterator[tuple[tuple[str, date], date]]:
+        """For words and day of each report on which plans differ: the chosen day, or the one until then."""
+        for key, clash in self.clashes.items():
+            day = self.data["days"].get(key)
+            due = date.fromisoformat(day) if day else clash.due
+            yield from (((line.phrase, line.due), due) for line in clash.lines if line.plan == self.short)
 
     @cached_property
     def short(self) -> str:
@@ -106,46 +118,26 @@ class PlanInHand:
         return free_short(self.store, short, self.draft, self.held)
 
     @cached_property
+    def printed(self) -> PrintedNames:
+        """The printed names, with what was said of them."""
+        return PrintedNames(self.store, self.read, self.data["names"])
+
+    @property
     def names(self) -> list[str]:
         """The printed names, in an order that answers do not change."""
-        return printed_names(self.read)
+        return self.printed.printed
 
-    @cached_property
+    @property
     def unresolved(self) -> Mapping[str, tuple[Candidate, ...]]:
-        """The names that nobody has answered for yet, with the likeliest units; each once, however it is set."""
-        found = resolve_names(directory(self.store), self.names).unresolved
-        asked = set(map(bare, self.data["names"]))
-        once: dict[str, tuple[Candidate, ...]] = {}
-        for name, candidates in found.items():
-            if bare(name) not in asked:
-                asked.add(bare(name))
-                once[name] = candidates
-        return once
-
-    @cached_property
-    def called(self) -> Mapping[str, str]:
-        """The units and groups that the printed names were understood as; the name itself where it was not."""
-        names = directory(self.store)
-        found = {name: name for name in self.names}
-        for name, match in ((name, names.find(name)) for name in self.names):
-            if match.sure and len(match.candidates) == 1:
-                found[name] = match.candidates[0].what.name
-        ids = {name: tuple(meant) for name, meant in self.data["names"].items() if meant[0] in ("unit", "group")}
-        known = {("unit" if isinstance(one, UnitName) else "group", one.id): one.name for one in names.known}
-        return found | {name: known[meant] for name, meant in ids.items() if meant in known}
+        """The names that nobody has answered for yet, with the likeliest units."""
+        return self.printed.unresolved
 
     @cached_property
     def of_nobody(self) -> list[TaskDraft]:
         """The tasks that no unit will have, by what its names mean so far; those of open places are left out."""
-        said: dict[str, str] = {bare(name): meant[0] for name, meant in self.data["names"].items()}
-        known = directory(self.store)
         asked = {task_of(self.doubt(step), self.read) for step in self.open if step.kind == "doubt"}
         left = [task for index, task in enumerate(self.draft.tasks) if index not in asked]
-
-        def is_nobody(name: str) -> bool:
-            return (said.get(bare(name)) or known.find(name).certainty) == "nobody"
-
-        return [task for task in left if all(is_nobody(unit.name) for unit in task.units)]
+        return [task for task in left if all(self.printed.is_nobody(unit.name) for unit in task.units)]
 
     @cached_property
     def trial(self) -> Imported | None:
@@ -165,8 +157,7 @@ class PlanInHand:
 
     def put(self) -> Imported:
         """Keep the answers and the plan; raises PlanExists."""
-        for name, meant in self.data["names"].items():
-            _keep_name(self.store, name, meant)
+        self.printed.keep()
         file = FileOfPlan(self.data["name"], self.data["sha256"], to_be_kept(self.read, self.answers))
         resolution = resolve(self.store, self.draft)
         return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
@@ -269,14 +260,3 @@ def clash_key(one: Merged) -> str:
     """What makes a contradiction itself, across trials."""
     said = "|".join([one.what, *(f"{line.plan}{line.phrase}{line.due}" for line in one.lines)])
     return hashlib.sha256(said.encode()).hexdigest()[:8]
-
-
-def _keep_name(store: Store, name: str, meant: Sequence[Any]) -> None:
-    """Keep what a printed name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"]."""
-    if meant[0] == "new":
-        kind = kind_of(name)
-        ours = kind if kind in ("division", "office", "union", "leadership") else "subordinate"
-        import_units(store, [UnitRow(name, name, ours)])
-    else:
-        ids = {f"{meant[0]}_id": meant[1]} if meant[0] in ("unit", "group") else {}
-        keep_answer(store, name, **ids)

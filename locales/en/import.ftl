@@ -95,6 +95,7 @@ plan-ask-name = Which unit or group is “{ $name }” ({ $count ->
    *[other] in { $count } tasks
   })?
 plan-ask-task = In task { $code } “{ $title }”.
+plan-ask-also = The plan also writes “{ $names }”.
 plan-ask-same-words = { $count } other tasks have the same words and get the same answer.
 plan-ask-who = “{ $phrase }” (due { $due }) — who has to do it?
 plan-ask-due = { $what } is asked for by different days. Which one counts?

@@ -95,6 +95,7 @@ plan-ask-name = “{ $name }” ({ $count ->
    *[other] ở { $count } nhiệm vụ
   }) là đơn vị hoặc nhóm nào?
 plan-ask-task = Ở nhiệm vụ { $code } “{ $title }”.
+plan-ask-also = Kế hoạch cũng ghi là “{ $names }”.
 plan-ask-same-words = { $count } nhiệm vụ khác cũng ghi như vậy, lấy chung câu trả lời này.
 plan-ask-who = “{ $phrase }” (hạn { $due }) — ai phải thực hiện?
 plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?

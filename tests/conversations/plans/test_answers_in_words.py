@@ -198,6 +198,18 @@ def test_what_is_plainly_something_else_is_answered_in_between(office: Chat) -> 
     assert "Chỗ 1/4" in office.text
 
 
+@pytest.mark.parametrize("word", ["tiếp", "xem tiếp", "tiếp theo"])
+def test_right_after_a_place_of_a_plan_going_on_means_the_plan(office: Chat, word: str) -> None:
+    office.says("nhiệm vụ của tôi")
+    assert any(label.startswith("Xem tiếp") for label in office.choices)
+    sends(office, "vsld.txt", NAMES).says(word)
+    assert office.text.startswith("Chỗ 1/4")
+    office.says(word)
+    assert office.text.startswith("Chỗ 1/4")
+    office.says("nhiệm vụ của tôi").says(word)
+    assert "Chỗ 1/4" not in office.text
+
+
 def test_a_dropped_import_may_be_opened_again_with_its_answers(office: Chat) -> None:
     begins(office, NAMES).says("đơn vị mới").says("không nhập nữa")
     assert "chưa có gì được ghi" in office.text
@@ -424,3 +436,48 @@ def test_a_year_that_is_not_offered_may_be_written(department: Department, offic
     sends(office, "a.txt", SMALL.replace("2026", "2020"))
     assert "Năm khác thì nhắn năm đó, ví dụ “2027”." in office.text
     assert "áp dụng cho 2027" in office.says("2027").text
+
+
+SPELT_TWICE = plan_of(
+    ("Phòng Văn hóa, Khoa học và Thông tin", "Quý II/2026"),
+    ("Phòng VH,KH&TT", "Quý II/2026"),
+    ("Ban Văn xã huyện Cư Jút", "Quý III/2026"),
+)
+
+
+def test_a_unit_that_a_plan_writes_out_and_short_is_asked_about_once(department: Department, office: Chat) -> None:
+    begins(office, SPELT_TWICE)
+    assert office.text.startswith("Chỗ 1/2: “Phòng Văn hóa, Khoa học và Thông tin” (ở 2 nhiệm vụ)")
+    assert "Kế hoạch cũng ghi là “Phòng VH,KH&TT”." in office.text
+    office.says("đơn vị mới").says("quay lại").says("đơn vị mới").says("bỏ qua").says("có")
+    assert "Đã thêm 1 đơn vị mới" in office.text
+    assert {unit for _, unit in newest_plan(department)} == {"Phòng Văn hóa, Khoa học và Thông tin"}
+
+
+def test_a_new_unit_of_the_plan_answers_for_another_name(department: Department, office: Chat) -> None:
+    begins(office, SPELT_TWICE).says("đơn vị mới").says("phòng văn hóa, khoa học và thông tin")
+    assert "“Ban Văn xã huyện Cư Jút” → Phòng Văn hóa, Khoa học và Thông tin." in office.text
+    assert "Theo đơn vị: Phòng Văn hóa, Khoa học và Thông tin (3)" in office.text
+    office.says("có")
+    assert [unit for _, unit in newest_plan(department)] == ["Phòng Văn hóa, Khoa học và Thông tin"] * 3
+
+
+def test_a_name_of_the_plan_that_is_no_new_unit_answers_for_no_other(office: Chat) -> None:
+    begins(office, SPELT_TWICE).says("bỏ qua").says("phòng văn hóa, khoa học và thông tin")
+    assert "Tôi chưa rõ" in office.text
+
+
+def test_who_is_none_of_ours_is_not_counted_among_the_units(office: Chat) -> None:
+    begins(office, NAMES)
+    assert office.says("xem lại").text.count("Trạm Y tế xã Ea Pô (1)") == 1
+    office.says("tiếp").says("không thuộc đơn vị nào").says("xem lại")
+    assert "Trạm Y tế xã Ea Pô (1)" not in office.text
+    assert "Đội Bảo hộ lưu động (1)" in office.text
+
+
+def test_the_next_dates_show_the_day_that_was_chosen_of_a_report(office: Chat) -> None:
+    sends(office, "bao-cao.txt", CLASH)
+    day = office.presses("Xem từng chỗ (1)").choices[1]
+    assert f"{day} Báo cáo" not in office.says("xem lại").text
+    office.says("tiếp").presses(day)
+    assert f"{day} Báo cáo" in office.text
