@@ -8,8 +8,8 @@ from domain.plan_words import bare
 from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, task_of
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
-from domain.units.directory import Candidate, GroupName, UnitName
-from domain.units.spelling import kind_of
+from domain.units.directory import Candidate, GroupName, Known, UnitName
+from domain.units.likely import likeliest
 from handlers.plans.answering import EVERY
 from handlers.plans.clashes import EARLIER, HELD, THIS_PLAN, day_chosen
 from handlers.plans.said import answered_places, last_option, name_of
@@ -122,12 +122,9 @@ def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> t
     return "\n".join([*lines, say("plan-hint-choose")]), [*found, *(choice(*one) for one in options), *every]
 
 
-def _likeliest(plan: PlanInHand, name: str) -> list[UnitName | GroupName]:
-    """The units and groups that a name is like; where a group's is like none, the groups that there are."""
-    found = [one.what for one in plan.unresolved.get(name, ())]
-    if not found and kind_of(name) == "group":
-        found = [one for one in directory(plan.store).known if isinstance(one, GroupName)]
-    return found[:MOST_CHOICES]
+def _likeliest(plan: PlanInHand, name: str) -> list[Known]:
+    """The units and groups that a name is like."""
+    return likeliest(name, plan.unresolved.get(name, ()), plan.printed.known.known)[:MOST_CHOICES]
 
 
 def _asked_of(plan: PlanInHand, name: str) -> list[str]:

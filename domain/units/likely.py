@@ -1,0 +1,46 @@
+"""Which units and groups are worth offering for a printed name that nobody has answered for yet."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from domain.units.directory import Candidate, GroupName, Known
+from domain.units.spelling import kind_of
+from domain.units.words import Words, vocabulary, words
+
+_MANY = "cac"
+# "các TTYT" and "TTYT các huyện" have more in common than that both are many.
+_ALIKE = 2
+
+
+def likeliest(name: str, candidates: Iterable[Candidate], known: Iterable[Known]) -> list[Known]:
+    """The best first: of a name of many the groups that are called alike, then what has more in common than its kind.
+
+    A group that is like none may be any of those that there are.
+    """
+    found = [one.what for one in candidates if isinstance(one.what, GroupName) or _tells(name, one.what)]
+    written = set(words(name))
+    if _MANY not in written:
+        return found
+    groups = [one for one in known if isinstance(one, GroupName)]
+    common = {group: max(len(written & set(spelt)) for spelt in map(words, _names(group))) for group in groups}
+    alike = sorted((group for group in groups if common[group] >= _ALIKE), key=lambda group: -common[group])
+    either = list(dict.fromkeys([*alike, *found]))
+    return either or (groups if kind_of(name) == "group" else [])
+
+
+def _tells(name: str, what: Known) -> bool:
+    """Whether the name has a word of this unit's beside those that say what kind it is, and whose; if it has others."""
+    own = {word for spelt in map(words, _names(what)) for word in spelt}
+    written = set(words(name))
+    return bool(own & ((written - _of_kinds()) or written))
+
+
+@cache
+def _of_kinds() -> frozenset[str]:
+    phrases: list[Words] = [*vocabulary().kinds, *(level for level, _ in vocabulary().levels)]
+    return frozenset(word for phrase in phrases for word in phrase)
+
+
+def _names(what: Known) -> list[str]:
+    short = [] if isinstance(what, GroupName) or not what.short else [what.short]
+    return [what.name, *short, *what.aliases]
