@@ -42,6 +42,7 @@ class Conversation:
         self.draft_id = draft_id
         self.data = data
         self._left: set[Step] = set()
+        self._taken_back: Step | None = None
 
     def run(self) -> End:
         """Ask about every place; those left without an answer stay open."""
@@ -64,7 +65,8 @@ class Conversation:
     def _next(self) -> Place | None:
         with self.database.begin(self.now) as store:
             plan = PlanInHand(store, self.data | {"passed": [one.word for one in self._left]})
-            step = plan.next()
+            back, self._taken_back = self._taken_back, None
+            step = back if back in plan.open else plan.next()
             if step is None:
                 return None
             text, choices = question(say(), plan, step, self.draft_id)
@@ -128,6 +130,7 @@ class Conversation:
             data = taken_back(PlanInHand(store, self.data))
             if data is None:
                 return False
+            self._taken_back = Step.of(self.data["said"][-1]["places"][0])
             self._keep(store, data)
         note(say()("plan-taken-back"))
         return True

@@ -62,7 +62,8 @@ def test_the_preview_stands_before_the_first_place_and_before_the_yes(
     types(monkeypatch, "30/6/2026", "1", "có")
     ran = dondoc("plan", "import", plan)
     assert "Đọc được 2 nhiệm vụ" in ran.err.partition("Khoảng giữa mùa mưa")[0]
-    assert "Hạn gần nhất: 09/03/2026" in ran.out
+    # The earlier of the two days, which was chosen.
+    assert "14/02/2026 Báo cáo CCHC quý I" in ran.out
     assert "Không có chỗ nào cần hỏi thêm" in ran.out
 
 
@@ -75,6 +76,17 @@ def test_the_whole_is_shown_again_and_the_sure_parts_taken_when_asked_for_in_wor
     assert "tết là ngày nào” chưa rõ" in ran.err
     assert ran.err.count("Cần anh/chị xem 2 chỗ") == 2
     assert "Còn 2 chỗ chưa rõ" in ran.out
+
+
+def test_the_place_of_an_answer_that_is_taken_back_is_asked_about_again_at_once(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plan.write_text(PLAN.replace("Thanh tra Sở", "Đội Bảo hộ lưu động"), "utf-8")
+    left = types(monkeypatch, "", "30/6/2026", "sửa lại", "quý III", "1", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    asked_again = ran.err.partition("Đã bỏ câu trả lời vừa rồi")[2]
+    assert asked_again.index("Khoảng giữa mùa mưa") < asked_again.index("mục 1 → hạn 30/09/2026")
 
 
 def test_places_without_an_answer_stay_open_and_are_listed(
