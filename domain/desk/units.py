@@ -55,11 +55,18 @@ def _moved(sentence: Sentence, start: int, names: Directory, spoken: UnitNames) 
     ways: tuple[tuple[What, str], ...] = (("leave", "out_of_group"), ("join", "into_group"))
     for what, name in ways if size else ():
         if place := _place(sentence.row, name, start + size):
+            if what == "join" and _is_new(sentence, start, sentence.literal(start + size, place[0]), names):
+                return None
             unit = _unit(sentence.literal(start + size, place[0]), names, spoken)
             match = names.find(sentence.literal(place[1], without_tails(sentence.row)))
             group = match.candidates[0].what if match.sure and match.candidates else None
             return UnitRequest(what, unit, group=group) if unit and isinstance(group, GroupName) else None
     return None
+
+
+def _is_new(sentence: Sentence, start: int, name: str, names: Directory) -> bool:
+    """ "thêm đơn vị Bệnh viện Mắt vào nhóm …", where no unit is called that."""
+    return bool(begins(sentence.row, desk_rows("units", "add"), start)) and not names.find(name).sure
 
 
 def _added(sentence: Sentence, at: int) -> UnitRequest:

@@ -230,6 +230,14 @@ def _tasks_of(department: Department, name: str) -> int:
 
 
 @ONCE
+def test_a_new_unit_is_not_taken_for_one_that_is_called_alike(department: Department, office: Chat) -> None:
+    office.says("thêm đơn vị Bệnh viện Y học cổ truyền vào nhóm các đơn vị trực thuộc")
+    assert office.text.startswith("Thêm đơn vị")
+    assert "Bệnh viện Y học cổ truyền" in office.text
+    assert "đang ở trong nhóm" in office.says("thêm đơn vị TTYT Cư Jút vào nhóm các TTYT").text
+
+
+@ONCE
 def test_a_new_unit_is_put_into_a_group_and_given_what_the_group_has(department: Department, office: Chat) -> None:
     office.says("giao các TTYT báo cáo tình hình sốt xuất huyết, hạn 20/3").says("có")
     office.says(f"thêm đơn vị {NEW}").says("có")
