@@ -24,8 +24,9 @@ def likeliest(name: str, candidates: Iterable[Candidate], known: Iterable[Known]
     groups = [one for one in known if isinstance(one, GroupName)]
     common = {group: max(len(written & set(spelt)) for spelt in map(words, _names(group))) for group in groups}
     alike = sorted((group for group in groups if common[group] >= _ALIKE), key=lambda group: -common[group])
-    either = list(dict.fromkeys([*alike, *found]))
-    return either or (groups if kind_of(name) == "group" else [])
+    if alike or found or kind_of(name) != "group":
+        return list(dict.fromkeys([*alike, *found]))
+    return list(groups)
 
 
 def _tells(name: str, what: Known) -> bool:

@@ -34,7 +34,7 @@ def asked(turn: Turn) -> Reply | None:
         return None
     if not is_office(turn.person.actor):
         return Reply(turn.say("plan-office-only"))
-    return {"resume": resume, "withdraw": withdraw_plan}[name](turn)
+    return {"resume": resume, "bring": how_to_import, "withdraw": withdraw_plan}[name](turn)
 
 
 def _only_plans_wait(turn: Turn) -> bool:

@@ -26,6 +26,8 @@ from storage.tasks.files import access_file
 OFFER = "plan_files"
 # So many files are offered by their names.
 MOST_NAMED = 4
+# How the reader answers for a file that is not there.
+_MISSING = "plan-file-missing"
 
 
 def offered(turn: Turn) -> Reply | None:
@@ -108,6 +110,9 @@ def still_reading(say: Texts, name: str, seconds: int, pages: tuple[int, int]) -
 
 def was_read(turn: Turn, job: Mapping[str, Any], outcome: Mapping[str, Any]) -> Reply:
     """What came of the reading: the plan to look at, or why it could not be read."""
+    if outcome.get("reason") == _MISSING:
+        # Somebody forgot it, or it was found to be secret, while it waited to be read.
+        return Reply(turn.say("plan-file-gone"))
     if "plan" not in outcome:
         return Reply(turn.say(outcome["reason"], **outcome["values"]))
     if not is_office(turn.person.actor):

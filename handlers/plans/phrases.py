@@ -6,11 +6,11 @@ from domain.replies.short import without_politeness
 from domain.text import fold
 from locales import LANGUAGES, language_data
 
-_NAMES = ("resume", "withdraw", "plans")
+_NAMES = ("resume", "bring", "withdraw", "plans")
 
 
 def said_of_plans(text: str) -> str:
-    """resume, withdraw or plans, where the whole text says so; else empty."""
+    """resume, bring, withdraw or plans, where the whole text says so; else empty."""
     said = {fold(text).strip(" .!?"), without_politeness(text)}
     return next((name for name, phrases in _phrases() if said & phrases), "")
 

@@ -12,7 +12,7 @@ from handlers.plans.preview import preview_choices, preview_text, ways_out
 from handlers.plans.questions import is_like_a_unit, likely_choices, position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
 from handlers.plans.steps import FIRST, PlanInHand, Step
-from handlers.plans.written import closed, dropped, reopened, rest, write_plan
+from handlers.plans.written import closed, dropped, others_waiting, reopened, rest, write_plan
 from handlers.turn import Turn
 from storage.people.persons import find_person
 from storage.talk.drafts import (
@@ -96,7 +96,7 @@ def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, head: str) -> Repl
     if not plan.open:
         close_draft(turn.store, draft_id, "dropped")
         close_question(turn.store, turn.conversation_id)
-        return Reply(text)
+        return Reply(text, tuple(others_waiting(turn)))
     _open(turn, draft_id, "preview")
     see, _, *out = preview_choices(turn.say, draft_id, plan)
     return Reply(f"{text}\n{turn.say('plan-exists-open', count=len(plan.open))}", (see, *out))

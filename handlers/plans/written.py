@@ -70,12 +70,16 @@ def _told(turn: Turn, draft: Draft, plan: PlanInHand, imported: Imported, left: 
         Choice(say("plan-choice-withdraw"), f"/rutkehoach #{imported.plan_id}"),
         *([Choice(say("choice-undo"), "/hoantac")] if imported.changes else []),
     ]
-    others = [one for one in open_shared_drafts(turn.store, draft.kind) if one.person_id == turn.person.id]
-    choices = [
-        *(Choice(say("plans-choice-resume", name=one.data["name"]), f"/kehoach {one.id} next") for one in others[:2]),
-        *choices,
-    ]
+    choices = [*others_waiting(turn), *choices]
     return Reply("\n".join(lines), tuple(choices))
+
+
+def others_waiting(turn: Turn) -> list[Choice]:
+    """Lead on to the other plans that this person has sent, and that wait to be taken in."""
+    others = [one for one in open_shared_drafts(turn.store, "plan") if one.person_id == turn.person.id]
+    return [
+        Choice(turn.say("plans-choice-resume", name=one.data["name"]), f"/kehoach {one.id} next") for one in others[:2]
+    ]
 
 
 def rest(turn: Turn, draft: Draft) -> Draft | Reply:
@@ -95,7 +99,7 @@ def dropped(turn: Turn, draft: Draft) -> Reply:
     close_draft(turn.store, draft.id, "dropped")
     _ask_no_more(turn, draft)
     again = Choice(turn.say("plan-choice-reopen"), f"/kehoach {draft.id} reopen")
-    return Reply(turn.say("plan-dropped", name=draft.data["name"]), (again,))
+    return Reply(turn.say("plan-dropped", name=draft.data["name"]), (*others_waiting(turn), again))
 
 
 def reopened(turn: Turn, draft: Draft) -> Draft | Reply:

@@ -304,6 +304,25 @@ def test_a_plan_that_somebody_else_has_kept_is_asked_about_no_more(department: D
     assert "trả lời câu đang hỏi trước" not in office.text
 
 
+def test_after_a_plan_that_is_not_taken_in_the_other_one_is_offered(office: Chat) -> None:
+    second = SMALL.replace("Triển khai công tác truyền thông y tế", "Kiểm tra công tác dược")
+    second = second.replace("Viết tin bài về", "Rà soát hồ sơ").replace("Tập huấn kỹ năng", "Mua sắm trang thiết bị")
+    sends(office, "a.txt", SMALL).presses("Để sau")
+    sends(office, "b.txt", second).says("thôi không nhập nữa")
+    assert office.text.startswith("Không nhập “b.txt”")
+    assert office.choices == ("Tiếp tục nhập “a.txt”", "Mở lại lần nhập này")
+    office.presses("Tiếp tục nhập “a.txt”").presses("Đơn vị mới")
+    assert office.presses("Không nhập").choices == ("Mở lại lần nhập này",)
+
+
+def test_a_file_that_was_found_to_be_secret_while_it_waited_is_said_to_be_gone(
+    department: Department, office: Chat
+) -> None:
+    office.says("", files=[office.file("mat.txt", f"MẬT\n{SMALL}".encode())]).presses("Nhập kế hoạch")
+    department.tick()
+    assert "Tệp này không còn được lưu" in office.text
+
+
 @BOTH
 def test_a_secret_document_is_refused_and_not_kept(department: Department, office: Chat, tmp_path: Path) -> None:
     office.says("", files=[office.file("mat.txt", f"MẬT\n{SMALL}".encode())])

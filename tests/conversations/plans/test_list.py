@@ -1,5 +1,7 @@
 """The plans that are followed, listed: the office may go on from there, a unit sees its own part."""
 
+import pytest
+
 from tests.chat import Chat, Department
 from tests.conversations.plans.test_import_by_chat import SMALL, plans, sends
 from tests.databases import BOTH, ONCE
@@ -28,6 +30,12 @@ def test_a_plan_is_shown_with_where_it_comes_from(office: Chat) -> None:
     assert "Rút KH PAPI 2026" in office.text
     assert "Đã rút KH PAPI 2026" in office.says("có").text
     assert "Đang theo dõi 1 kế hoạch" in office.says("/plans").text
+
+
+@pytest.mark.parametrize("words", ["tôi muốn nhập kế hoạch mới", "thêm kế hoạch", "nhập kế hoạch như thế nào?"])
+def test_who_wants_to_take_a_plan_in_is_told_how(department: Department, office: Chat, words: str) -> None:
+    assert "gửi tệp kế hoạch" in office.says(words).text
+    assert "Chỉ Văn phòng Sở" in department.chat("TTYT Cư Jút").says(words).text
 
 
 def test_an_import_that_was_stopped_is_offered(office: Chat) -> None:
