@@ -35,6 +35,12 @@ _PART = re.compile(
 # "trước ngày 31/01 năm liền kề", "Quý IV năm trước liền kề"
 _NEXT_TO_EACH_YEAR = re.compile(r"(?<!\w)nam (?:(?:truoc|sau) )?(?:lien (?:ke|sau|truoc)|ke tiep)(?!\w)")
 _YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_DAY = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:20)?\d\d")
+# Nobody knows yet by when.
+_NOT_SET = re.compile(
+    r"\W*(?:chua|dang|cho|se) (?:xac dinh|ro|co|chot|an dinh|cap nhat|huong dan)"
+    r"(?: (?:sau|cu the|thoi gian|thoi diem))*\W*"
+)
 _WHOLE_MONTH = re.compile(r"(?:ca|trong|trong ca|suot) thang")
 
 _LONGEST_TIME = 9
@@ -59,9 +65,25 @@ def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
     above = _period_above(row)
     if is_hour(text) and row.day:
         return text, read_schedule(f"ngày {row.day}", head.year_from)
+    if times and (open_ended := _open_ended(row, head)):
+        return text, open_ended
     if times:
         return text, _within(text, above, head) or _scheduled(listed or text, row, head)
     return (above, read_schedule(above, head.year_from)) if above else ("", row.schedule)
+
+
+def _open_ended(row: RawTask, head: Head) -> Schedule | None:
+    """When a row is to be done whose cells tell a beginning and no last day: what begins on a day is not due then."""
+    start = _as_date(tidy(row.cells.get("start") or ""))
+    end = tidy(row.cells.get("end") or row.cells.get("time") or "")
+    if not start or read_schedule(start, head.year_from).kind != "window":
+        return None
+    if not end:
+        return read_schedule(f"từ ngày {start}", head.year_from) if _DAY.fullmatch(start) else None
+    if _NOT_SET.fullmatch(plain(end)):
+        return Schedule("none")
+    ends = read_schedule(end, head.year_from)
+    return ends if ends.kind == "on_event" and not ends.windows else None
 
 
 def _listed(cell: str) -> str:

@@ -231,3 +231,34 @@ def test_the_next_year_of_a_plan_of_several_is_that_of_each(years: str, time: st
     text = f"KẾ HOẠCH\nCải cách hành chính {years}\n\nTT\tNội dung\tĐơn vị chủ trì\tThời gian\n"
     tasks = interpret(list(text_blocks(f"{text}1\tCông bố danh mục văn bản hết hiệu lực\tSở Tư pháp\t{time}\n"))).tasks
     assert [task.schedule for task in tasks] == [schedule]
+
+
+STARTS = "TT\tNội dung công việc\tĐơn vị chủ trì\tBắt đầu\tKết thúc"
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "kind"),
+    [
+        ("15/01/2026", "", "continuous"),
+        ("15/01/2026", "Chưa xác định", "none"),
+        ("Đầu năm", "Chưa rõ thời gian", "none"),
+        ("15/01/2026", "Khi có kinh phí", "on_event"),
+    ],
+)
+def test_what_begins_without_a_last_day_is_not_due_on_its_first(start: str, end: str, kind: str) -> None:
+    (task,) = _tasks(STARTS, f"1\tGiám sát véc tơ sốt xuất huyết\tVăn phòng Sở\t{start}\t{end}")
+    assert (task.schedule.kind, task.schedule.windows) == (kind, ())
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "due"),
+    [
+        ("15/01/2026", "15/5/2026", date(2026, 5, 15)),
+        ("", "15/5/2026", date(2026, 5, 15)),
+        ("Quý II/2026", "", date(2026, 6, 30)),
+        ("Quý I", "Quý II", date(2026, 6, 30)),
+    ],
+)
+def test_what_has_a_last_day_beside_its_first_is_due_then(start: str, end: str, due: date) -> None:
+    tasks = _tasks(STARTS, f"1\tGiám sát véc tơ sốt xuất huyết\tVăn phòng Sở\t{start}\t{end}")
+    assert _dues(tasks) == [("Giám sát véc tơ sốt xuất huyết", [due])]
