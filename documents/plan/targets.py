@@ -1,7 +1,7 @@
 """Numbers to reach: shares ("trên 80%") and counts ("ít nhất 04 bài viết")."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
@@ -13,6 +13,8 @@ from domain.plans.drafts import TargetDraft
 from domain.reports.phrases import clauses
 
 _MOST_WORDS = 4
+# Fewer words before a share do not say what it is of.
+_SUBJECT = 3
 # Characters before a number in which its comparison stands.
 _NEAR = 60
 Op = Literal[">", ">=", "=", "<=", "<"]
@@ -27,6 +29,7 @@ _SHARE = re.compile(
     rf"(?<![\d,./])({_PERCENT})\s*(?:(?P<per>[%‰])|(?=[-–]\s*{_PERCENT}\s*%)|(?P<from>(?=den\s+{_PERCENT}\s*%)))"
 )
 _UPPER_END = re.compile(rf"\s*%?\s*(?:[-–]|den)\s*{_PERCENT}\s*%")
+_NOTHING_BEHIND = re.compile(r"[\s%‰]*(?:tro len|tro xuong)?(?:\s*(?:vao|trong|den|den het) (?:nam|quy)[^,;]*)?\W*")
 _FROM = re.compile(r"(?<!\w)tu\s*$")
 # "20.000" and "3,6": thousands are parted by dots, decimals by a comma.
 _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
@@ -80,9 +83,9 @@ def _of_clause(clause: str) -> Iterator[TargetDraft]:
     if _is_condition(folded):
         return
     shares = [share for share in _SHARE.finditer(folded) if _is_share(folded, share)]
+    begins = [*(_subject(folded, shares, index) for index in range(len(shares))), len(clause)]
     for index, share in enumerate(shares):
-        next_begin = shares[index + 1].start() if index + 1 < len(shares) else len(clause)
-        yield _share(clause, folded, share, next_begin)
+        yield _share(clause, folded, share, (begins[index], begins[index + 1]))
     yield from _counts(clause, folded, beside_share=bool(shares))
     yield from _counts_with_share(clause, folded)
     yield from _ratios(clause, folded)
@@ -109,11 +112,28 @@ def _is_condition(folded: str) -> bool:
     return bool(re.match(any_of(words["conditions"]), folded) and re.search(any_of(words["allowed"]), folded))
 
 
-def _share(clause: str, folded: str, share: re.Match[str], end: int) -> TargetDraft:
+def _subject(folded: str, shares: Sequence[re.Match[str]], index: int) -> int:
+    """Where the words of a share begin: with its comparison, or with what it is of, where nothing behind it tells that.
+
+    "Tỷ lệ hồ sơ trực tuyến đạt tối thiểu 65%"; "…, trong đó, tỷ lệ giao dịch đạt từ 30% trở lên"
+    """
+    share, begin = shares[index], _begin(folded, shares[index].start())
+    upper = _UPPER_END.match(folded, share.end(1))
+    end = shares[index + 1].start() if index + 1 < len(shares) and not upper else len(folded)
+    if not _NOTHING_BEHIND.fullmatch(folded, upper.end() if upper else share.end(), end):
+        return begin
+    said = folded.rfind(",", shares[index - 1].end(), begin) + 1 if index else 0
+    is_told = (said or not index) and len(folded[said:begin].split()) >= _SUBJECT
+    return said if is_told else begin
+
+
+def _share(clause: str, folded: str, share: re.Match[str], around: tuple[int, int]) -> TargetDraft:
+    """The share as a target; `around` is where its words begin, and those of the next."""
+    begin, end = around
     later = _NEXT_YEAR.search(folded[:end], share.end())
     upper = _UPPER_END.match(folded, share.end(1))
     end = upper.end() if upper else later.start() if later and end < len(clause) else end
-    text = clause[_begin(folded, share.start()) : end]
+    text = clause[begin:end]
     before, after = folded[: share.start()], folded[share.end() :]
     op = _op_before(before) or "="
     if op == "=":

@@ -232,10 +232,33 @@ def test_a_share_at_which_a_change_begins_is_no_target(change: str) -> None:
 def test_a_target_tells_the_change_that_it_measures_and_a_range_both_its_ends() -> None:
     assert [one.text for one in read_targets("Giảm bình quân 15% chi phí", None)] == ["Giảm bình quân 15% chi phí"]
     lower, upper = read_targets("Tỷ lệ hài lòng từ 85 đến 90%", None)
-    assert (lower.text, lower.op, upper.value, upper.op) == ("từ 85 đến 90%", ">=", 90, "<=")
+    assert (lower.text, lower.op, upper.value, upper.op) == ("Tỷ lệ hài lòng từ 85 đến 90%", ">=", 90, "<=")
 
 
 def test_rates_are_targets_of_the_aims_and_counts_that_nothing_compares_are_none() -> None:
     aims = "- Tỷ số giới tính khi sinh ở mức 107 bé trai/100 bé gái.\n\n- Toàn tỉnh hiện có 04 bệnh viện.\n\n"
     text = f"KẾ HOẠCH\nNăm 2026\n\nI. MỤC TIÊU\n\n{aims}II. NHIỆM VỤ\n\n1. Đào tạo bác sĩ.\n"
     assert [target.value for target in interpret(list(text_blocks(text))).targets] == [107.0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tỷ lệ thanh toán trực tuyến đạt tối thiểu 65%",
+        "Mức độ hài lòng của người dân đạt từ 92% trở lên",
+        "Tỷ lệ hồ sơ trực tuyến đạt 80% vào năm 2026",
+    ],
+)
+def test_a_share_is_told_with_what_it_is_of_where_that_stands_before_it(text: str) -> None:
+    assert [one.text for one in read_targets(f"{text}.", None)] == [text]
+
+
+def test_what_a_share_is_of_is_not_told_with_another_one() -> None:
+    text = "Tối thiểu 80% hồ sơ được số hóa, trong đó, tỷ lệ thanh toán trực tuyến đạt từ 30% trở lên."
+    assert [one.text for one in read_targets(text, None)] == [
+        "Tối thiểu 80% hồ sơ được số hóa",
+        "tỷ lệ thanh toán trực tuyến đạt từ 30% trở lên",
+    ]
+    assert [one.text for one in read_targets("Phấn đấu 100% hồ sơ được giải quyết đúng hạn", None)] == [
+        "100% hồ sơ được giải quyết đúng hạn"
+    ]
