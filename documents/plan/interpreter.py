@@ -9,6 +9,7 @@ from documents.blocks import Block, Doubtful, Paragraph, TableRow
 from documents.plan.columns.labels import UNIT_COLUMNS
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
+from documents.plan.legends import in_full, owed_in_full, read_legend, with_full_headings
 from documents.plan.letterhead.head import Head, begins_recipients, own_text, read_head
 from documents.plan.letterhead.plan_years import last_year
 from documents.plan.plan_targets import targets_of_plan
@@ -51,16 +52,21 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     tabled, tables = task_rows(blocks)
     lines = list(as_lines(blocks, tables))
     head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
-    recipients, text = _recipients(lines), mended(own_text(lines))
-    rows = _rows(tabled, text, head.year_from, _annex(lines))
+    legend, told_in = read_legend(blocks)
+    own = [line for line in own_text(lines) if line.line not in told_in]
+    recipients, text = _recipients(lines), with_full_headings(mended(own), legend)
+    rows = [in_full(row, legend) for row in _rows(tabled, text, head.year_from, _annex(lines))]
     scale = _money_scale(rows, lines)
-    whole = names_with_commas(row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells)
+    whole = legend.whole | names_with_commas(
+        row.cells[column] for row in rows for column in UNIT_COLUMNS if column in row.cells
+    )
     leads = any("lead" in row.cells for row in rows)
     tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title, tasks), *(d for row in by_row for d in row)]
+    dated = [owed_in_full(deadline, legend) for deadline in dated]
     deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)
     doubts = [Doubt(one.about, one.question, one.detail) for one in blocks if isinstance(one, Doubtful)]
     doubts += inferred
