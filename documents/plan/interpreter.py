@@ -53,8 +53,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     lines = list(as_lines(blocks, tables))
     head = read_head(lines, [block.line for block in blocks if isinstance(block, TableRow)])
     legend, told_in = read_legend(blocks)
-    own = [line for line in own_text(lines) if line.line not in told_in]
-    recipients, text = _recipients(lines), with_full_headings(mended(own), legend)
+    own = [line for line in mended(own_text(lines)) if line.line not in told_in]
+    recipients, text = _recipients(lines), with_full_headings(own, legend)
     rows = [in_full(row, legend) for row in _rows(tabled, text, head.year_from, _annex(lines))]
     scale = _money_scale(rows, lines)
     whole = legend.whole | names_with_commas(

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import groupby
 
 from documents.blocks import Block, Paragraph, table_of, texts_of
 from documents.plan.columns.labels import UNIT_COLUMNS
-from documents.plan.prose.outline import without_mark
+from documents.plan.prose.outline import mended, without_mark
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.units.cells.legend import Legend, are_letters, is_short, legend_from
 from documents.plan.units.names.short_names import with_long_head
@@ -30,8 +31,16 @@ _MOST_COLUMNS = 4
 
 def read_legend(blocks: Iterable[Block]) -> tuple[Legend, frozenset[int]]:
     """What the document says that its short forms stand for, and the lines in which it does; both may be empty."""
-    told = [(block.line, found) for block, found in _told(blocks) if found]
+    told = [(block.line, found) for block, found in _told(_with_whole_lines(blocks)) if found]
     return legend_from([pair for _, found in told for pair in found]), frozenset(line for line, _ in told)
+
+
+def _with_whole_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    for of_text, group in groupby(blocks, key=lambda block: isinstance(block, Paragraph)):
+        if of_text:
+            yield from mended(line for line in group if isinstance(line, Paragraph))
+        else:
+            yield from group
 
 
 def _told(blocks: Iterable[Block]) -> Iterator[tuple[Block, list[Pair]]]:

@@ -64,7 +64,7 @@ def test_other_lines_tell_none(line: str) -> None:
     [
         ("VP, TTr", "Văn phòng Sở, Thanh tra Sở"),
         ("VP và Phòng QLĐĐ", "Văn phòng Sở và Phòng Quản lý đất đai"),
-        ("- VP\n- P.KHTC; Phòng KHTC", "- Văn phòng Sở\n- Phòng Kế hoạch - Tài chính; Phòng Kế hoạch - Tài chính"),
+        ("- VP\n- P.KHTC; phòng KHTC", "- Văn phòng Sở\n- Phòng Kế hoạch - Tài chính; phòng Kế hoạch - Tài chính"),
         ("VP chủ trì, phối hợp với TTr", "Văn phòng Sở chủ trì, phối hợp với Thanh tra Sở"),
         ("Chủ trì: VP (TTr)", "Chủ trì: Văn phòng Sở (TTr)"),
         ("Các phòng QLĐĐ, KS", "Các phòng Quản lý đất đai, Khoáng sản"),
@@ -88,6 +88,20 @@ def test_a_table_names_its_units_by_the_legend_under_it() -> None:
         ["Văn phòng Sở lead", "Thanh tra Sở support", "Phòng Vận tải, phương tiện support"],
         ["Thanh tra Sở lead", "Phòng Quản lý đất đai support", "VP UBND tỉnh support"],
     ]
+
+
+def test_a_blank_behind_a_point_is_none_of_a_short_form() -> None:
+    for short in ("P.TC", "P. TC"):
+        legend, _ = read_legend([Paragraph(f"Ghi chú: {short}: Phòng Tài chính", 1)])
+        assert legend.spelt("P. TC, P.TC") == "Phòng Tài chính, Phòng Tài chính"
+
+
+def test_a_legend_may_go_on_in_the_next_line() -> None:
+    lines = ["Ghi chú: VP: Văn phòng Sở; CC BVMT: Chi cục Bảo", "vệ môi trường; TTr: Thanh tra Sở.", "Kinh phí: Quỹ."]
+    legend, told_in = read_legend([Paragraph(line, at) for at, line in enumerate(lines)])
+    assert told_in == {0}
+    assert dict(legend.units) == dict([OFFICE, ("CC BVMT", "Chi cục Bảo vệ môi trường"), ("TTr", "Thanh tra Sở")])
+    assert legend.spelt("các Chi cục BVMT") == "các Chi cục Bảo vệ môi trường"
 
 
 def test_a_heading_and_a_duty_name_theirs_by_it_and_keep_their_words() -> None:

@@ -34,12 +34,9 @@ class Legend:
 
         A whole unit's short form counts only where it is all of a name: "VP UBND tỉnh" is another office.
         """
-        if not (self.units or self.words):
-            return names
         if self.units:
             names = self._units.sub(lambda found: f"{found['before']}{self._full(found['short'])}", names)
-        parts = re.split(r"(?<=[;\n])", names) if self.words else [names]
-        return "".join(map(self._with_words, parts)) if self.words else names
+        return "".join(map(self._with_words, re.split(r"(?<=[;\n])", names))) if self.words else names
 
     def is_all_short(self, line: str) -> bool:
         """Whether a line names units by nothing but their short forms: "VP, TTr:"."""
@@ -81,7 +78,8 @@ def _longest_first(shorts: Mapping[str, str]) -> list[str]:
 
 def _spaced(short: str) -> str:
     """A pattern for a short form, with or without the blank behind its points: "P. KHTC", "P.KHTC"."""
-    return r"\s+".join(map(re.escape, short.split())).replace(r"\.\s+", r"\.\s*")
+    tokens = re.sub(r"(?<=\.)(?=\w)", " ", short).split()
+    return r"\s+".join(map(re.escape, tokens)).replace(r"\.\s+", r"\.\s*")
 
 
 def _unspaced(short: str) -> str:
@@ -100,11 +98,18 @@ def legend_from(pairs: list[tuple[str, str]]) -> Legend:
         if not is_short(short, full) or short in _AS_WORDS or tells_a_role(full):
             continue
         if begins_unit(full):
-            # "P. KHTC" is "Phòng KHTC" too.
-            units |= {known: full for known in (short, with_long_head(short)) if known not in units}
+            units.setdefault(short, full)
+            words = _behind_head(short, full) | words
         else:
             words.setdefault(short, full)
     return Legend(units, words)
+
+
+def _behind_head(short: str, full: str) -> dict[str, str]:
+    """ "P. KHTC" for "Phòng Kế hoạch - Tài chính" tells of "KHTC" in other names: "phòng KHTC"."""
+    head, _, letters = with_long_head(short).rpartition(" ")
+    own = head and letters != short and full.startswith(f"{head} ")
+    return {letters: full[len(head) + 1 :]} if own else {}
 
 
 def is_short(short: str, full: str) -> bool:
