@@ -6,6 +6,7 @@ from datetime import date
 from itertools import groupby, takewhile
 
 from documents.blocks import Block, Doubtful, Paragraph, TableRow
+from documents.plan.campaigns import tasks_of_campaign
 from documents.plan.columns.labels import UNIT_COLUMNS
 from documents.plan.fragments import task_rows
 from documents.plan.inferred import with_inferred_leads
@@ -64,6 +65,7 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     tasks, inferred = with_inferred_leads([_task(row, head, scale, whole, leads) for row in rows])
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
+    tasks = tasks_of_campaign(tasks, text, head.title, head.year_from)
     by_row = [row_deadlines(task, head.year_from) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title, tasks), *(d for row in by_row for d in row)]
     dated = [owed_in_full(deadline, legend) for deadline in dated]
