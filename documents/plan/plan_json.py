@@ -55,20 +55,15 @@ def _task(task: TaskDraft, year: int | None) -> dict[str, Any]:
 
 
 def _schedule(schedule: Schedule, since: date | None) -> dict[str, Any]:
-    """What goes on from a day on has a window without an end; what comes again and again only the years it does so in.
-
-    Where an event ends it, whose day nobody knows, it is that window.
-    """
+    """What goes on from a day on is a window without an end; what comes again has only the years it does so in."""
     again = schedule.kind == "recurring"
     spans = [window for window in schedule.windows if not again or _bounds(window, schedule.every)]
     windows = [{"start": _iso(window.start), "due": _iso(window.due)} for window in spans]
-    if schedule.kind == "continuous" and since and not windows:
-        windows = [{"start": _iso(since), "due": None}]
-    until_event = schedule.kind == "continuous" and schedule.event is not None
+    is_open = schedule.kind == "continuous" and since is not None and not windows
     return {
-        "kind": "window" if until_event and windows else schedule.kind,
+        "kind": "window" if is_open else schedule.kind,
         "every": schedule.every,
-        "windows": windows,
+        "windows": [{"start": _iso(since), "due": None}] if is_open else windows,
         "event": schedule.event,
     }
 
