@@ -16,7 +16,7 @@ _OF_QUARTER = re.compile(
 _OF_MONTH = rf"(?<!\w)ngay (?:dau tien|cuoi(?: cung)?|\d{{1,2}}){_EACH}thang(?!\w)(?! (?:\d|thu|dau|cuoi|giua|sau))"
 # "01 ngày/tháng", "02 bài/quý".
 PER = (
-    r"\d+ (?:ngay|buoi|ky|cuoc|phien|bai|tin|so|chuyen muc|chuyen de|lop|hoi nghi)"
+    r"\d+ (?:ngay|buoi|ky|cuoc|phien|(?:tin,? )?bai|tin|so|chuyen muc|chuyen de|lop|hoi nghi)"
     r"\s?/\s?(?:tuan|thang|quy|nam)(?![\w/])"
 )
 # "Định kỳ tháng 6/2026" is that one time.

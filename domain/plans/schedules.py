@@ -50,10 +50,11 @@ _HOURS_OF_DAY = re.compile(
 # Where a report has a time of its own, the other is the task's: "báo cáo định kỳ; thực hiện thường xuyên".
 _OF_REPORT = re.compile(r"^\W*bao cao[^;]*;(?=[^;]*(?:thuong xuyen|lien tuc))")
 _UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
-_AND_THEN = re.compile(r"[\s,;]*va (?!cac |nhung )\w")
+_AND_THEN = re.compile(r"[\s,;]*(?:va (?!cac |nhung )\w|,? (?:duy tri|van hanh|cap nhat)(?!\w))")
 _HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
+_HALF_YEAR = 184
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,20 +148,28 @@ def open_since(text: str, year: int | None) -> date | None:
 
 
 def scheduled_times(folded: str, year: int | None) -> list[Point]:
-    """The times that a folded text names, without those that tell what the day right behind them is for.
+    """The times that a folded text names, without those that only tell what the time right behind them is for.
 
     >>> [point.begin for point in scheduled_times("9 thang truoc ngay 16/9 va nam 2025 truoc ngay 01/12/2025", None)]
     [14, 42]
+    >>> [point.begin for point in scheduled_times("6 thang dau nam: thang 7/2023; cuoi nam: thang 12/2023", None)]
+    [17, 41]
     """
     points = named_times(folded, year)
-    binds = rf"\s*(?:{time_words('before').pattern}|{time_words('by').pattern})(?:\s+ngay)?\s*"
-    return [
-        point
-        for point, behind in zip_longest(points, points[1:])
-        if point.single_day
-        or not (behind and behind.single_day)
-        or not re.fullmatch(binds, folded[point.end : behind.begin])
-    ]
+    return [point for point, behind in zip_longest(points, points[1:]) if not _is_for(folded, point, behind)]
+
+
+def _is_for(folded: str, point: Point, behind: Point | None) -> bool:
+    """Whether a time tells what the one behind it is for: "9 tháng trước ngày 16/9", "cuối năm: tháng 12"."""
+    if point.single_day or behind is None:
+        return False
+    binds = rf"(?:{time_words('before').pattern}|{time_words('by').pattern})(?:\s+ngay)?"
+    between = folded[point.end : behind.begin].strip()
+    if between.startswith(":"):
+        # "Năm 2025: quý III" is that year's quarter.
+        whole_year = (point.spans[0][1] - point.spans[0][0]).days > _HALF_YEAR
+        return not whole_year and bool(re.fullmatch(rf":\s*(?:{binds})?", between))
+    return behind.single_day and bool(re.fullmatch(binds, between))
 
 
 def _without_cue(text: str, folded: str, points: list[Point], windows: tuple[Window, ...]) -> Schedule:
@@ -202,7 +211,10 @@ def _first_cue(folded: str) -> _Cue | None:
     """The first word that tells a kind; an event that only follows a time does not."""
     cues = [cue for cue in (_external(folded), _recurring(folded), _continuous(folded)) if cue]
     cues += [c for c in (_event(folded, "relative"), _event(folded, "on_event")) if c]
-    return min(cues, key=lambda cue: cue.begin, default=None)
+    first = min(cues, key=lambda cue: cue.begin, default=None)
+    # "Đột xuất, tối thiểu 01 lần/quý": how often tells more than that no day is set.
+    unforeseen = first and folded[first.begin : first.end] == "dot xuat"
+    return next((cue for cue in cues if unforeseen and cue.kind == "recurring"), first)
 
 
 def _external(folded: str) -> _Cue | None:

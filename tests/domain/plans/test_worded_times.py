@@ -66,6 +66,13 @@ def test_words_name_a_rhythm_or_an_event(text: str, schedule: Schedule) -> None:
     [
         ("Kế hoạch: tháng 9; lễ hưởng ứng: 09/11", [date(2026, 9, 30), date(2026, 11, 9)]),
         ("Đợt 1: 15/3; đợt 2: 15/9", [date(2026, 3, 15), date(2026, 9, 15)]),
+        (
+            "6 tháng đầu năm: trước ngày 15/6; 6 tháng cuối năm: trước ngày 15/11",
+            [date(2026, 6, 14), date(2026, 11, 14)],
+        ),
+        ("6 tháng đầu năm: tháng 7; cuối năm: tháng 12", [date(2026, 7, 31), date(2026, 12, 31)]),
+        ("Quý III: 02 cuộc; tháng 12: 01 cuộc", [date(2026, 9, 30), date(2026, 12, 31)]),
+        ("Hoàn thành trong tháng 5, duy trì thường xuyên", [date(2026, 5, 31)]),
         ("Đợt 1 tháng 3, đợt 2 tháng 9", [date(2026, 3, 31), date(2026, 9, 30)]),
         ("30/6; 31/12", [date(2026, 6, 30), date(2026, 12, 31)]),
         ("Tháng 3 → Tháng 5", [date(2026, 5, 31)]),
@@ -83,6 +90,8 @@ def test_several_times_of_one_cell_are_all_read(text: str, dues: list[date]) -> 
     [
         ("4 tin, bài/tháng", Schedule("recurring", "month")),
         ("02 chuyên mục/tuần", Schedule("recurring", "week")),
+        ("Đột xuất, tối thiểu 01 lần/quý", Schedule("recurring", "quarter")),
+        ("Đột xuất, khi Sở yêu cầu", Schedule("on_event", event="khi Sở yêu cầu")),
         ("Sau hội nghị", Schedule("on_event", event="hội nghị")),
         ("Sau mỗi đợt kiểm tra.", Schedule("on_event", event="mỗi đợt kiểm tra")),
         ("Trước 05 ngày tổ chức Hội nghị", Schedule("relative", event="tổ chức Hội nghị")),

@@ -271,6 +271,17 @@ def test_a_long_numbered_line_without_a_full_stop_heads_the_paragraphs_under_it(
     assert [line.partition(" |")[0] for line in _lines(_plan(text))] == ["III.1.1", "III.1.2", "III.2.1"]
 
 
+def test_a_bracket_that_is_closed_on_the_next_line_joins_the_two() -> None:
+    text = "III. NHIỆM VỤ\n1. Các phòng\n\t- Xây dựng kế hoạch tuyên truyền năm 2024 của đơn vị, gửi về Sở (qua\n"
+    (task,) = _plan(f"{text}Văn phòng Sở) chậm nhất ngày 05/3/2024.\n").tasks
+    assert task.content.endswith("gửi về Sở (qua Văn phòng Sở) chậm nhất ngày 05/3/2024.")
+
+
+def test_a_bracket_that_nothing_closes_joins_no_lines() -> None:
+    text = "III. NHIỆM VỤ\n1. Các phòng\n\t- Xây dựng kế hoạch tuyên truyền năm 2024 của đơn vị, gửi về Sở (qua Văn phòng\n"
+    assert len(_plan(f"{text}\t- Tổ chức tập huấn (02 lớp).\n").tasks) == 2
+
+
 def test_a_line_that_breaks_off_before_a_number_goes_on_in_the_next() -> None:
     broken = "- Rà soát, cập nhật các danh mục thủ tục theo quy định tại Quyết định số"
     plan = _plan(f"III. NHIỆM VỤ\n\n1. Rà soát\n\n{broken}\n\n12 của tỉnh.\n")
