@@ -10,6 +10,9 @@ from domain.units.spelling import begins_unit
 
 _EVENT = re.compile(
     r"(?<!\w)(?:ngay )?sau khi (?:co|phat sinh|duoc phe duyet|duoc yeu cau)(?!\w)[^.;,()]*"
+    # What others decide or issue, where the sentence closes with it.
+    r"|(?<!\w)(?<!va )sau khi (?:duoc [^.;,()]{1,40} (?:phe duyet|thong qua|cho phep|giao)|ban hanh|cong bo|nuoc rut)"
+    r"(?!\w)[^.;,()]*(?=[.;)]|$)"
     # "kiểm tra đột xuất", "nhiệm vụ đột xuất" are things; what is done "thường xuyên và đột xuất" waits for nothing.
     r"|(?<!\w)(?<!kiem tra )(?<!thanh tra )(?<!giam sat )(?<!nhiem vu )(?<!cong viec )(?<!thuong xuyen va )"
     r"(?<!thuong xuyen, )dot xuat(?!\w)"

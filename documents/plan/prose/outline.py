@@ -31,6 +31,9 @@ _ROMAN_FIRST = ("article", "part", "roman", "upper", *_RANKS[4:])
 _AROUND_CODE = " .):/-–"
 _MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
 _LONG_LINE = 60
+# "… gửi về Sở (qua", "Văn phòng Sở) trước ngày 05/3": the bracket is closed on the next line.
+_OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
+_CLOSING = re.compile(r"[^()]{0,80}\)")
 _ANNEX = ("phu luc", "danh muc")
 
 
@@ -187,7 +190,7 @@ def begins_duty_of(above: str, text: str) -> bool:
 
 def breaks_off(above: str, text: str) -> bool:
     """Whether a line ends where its sentence cannot; "chuyển đổi số" and "hằng năm" may, unless a number follows."""
-    if above.endswith(","):
+    if above.endswith(",") or (_OPEN_BRACKET.search(above) and _CLOSING.match(text)):
         return True
     last = small(above)[-24:]
     words = plan_words("prose")

@@ -72,7 +72,7 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     """The words of a duty that say when, and their schedule; "" and none where it does not say."""
     found = _dated(text, year)
     if found and not _comes_back(text, found[0].partition("; ")[0]):
-        return found
+        return _regular_reports(text, *found) or found
     if words := _years_at_end(text):
         return words, read_schedule(words, year)
     if day := _ON_THE_DAY.search(plain(text)):
@@ -96,6 +96,17 @@ def _comes_back(text: str, words: str) -> bool:
     sentence = next((part for part in re.split(r"(?<=[.;])\s", text) if words in part), "")
     rhythm = _RHYTHM.search(plain(sentence))
     return bool(rhythm) and re.search(r"\d", words) is not None and not re.search(r"20\d\d|quy|qui", plain(words))
+
+
+def _regular_reports(text: str, words: str, schedule: Schedule) -> tuple[str, Schedule] | None:
+    """Reports of several periods, of which a rhythm is told before the first day: the days are their deadlines.
+
+    "Báo cáo quý trước ngày 18 của tháng cuối quý, báo cáo năm trước ngày 18/12/2024"
+    """
+    before = plain(text[: text.find(words.partition("; ")[0])])
+    sentence = re.split(r"[.;]\s", before)[-1]
+    listed = len(schedule.windows) > 1 and re.search(r"(?<!\w)bao cao(?!\w).*(?<!\w)dinh ky(?!\w)", sentence)
+    return _rhythm(text) if listed or _OF_QUARTER.search(sentence) else None
 
 
 def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
@@ -122,9 +133,17 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
             last += 1
         words = text[lead : points[last].end].strip()
         schedule = read_schedule(words, year)
-        if schedule.kind in ("window", "recurring"):
+        if found and _comes_back(text, words):
+            continue
+        if schedule.kind in ("window", "recurring") or _is_open(schedule, folded, lead, points[last]):
             found.append((words, schedule))
     return _together(found)
+
+
+def _is_open(schedule: Schedule, folded: str, begin: int, last: Point) -> bool:
+    """Whether brackets at the end name a time from which the duty goes on: "(… chủ trì; từ quý II/2024)."."""
+    opens = folded[:begin].rstrip().endswith(("(", ";")) and folded.rfind("(", 0, begin) > folded.rfind(")", 0, begin)
+    return schedule.kind == "continuous" and opens and bool(re.fullmatch(r"\)\W*", folded[last.end :]))
 
 
 def _together(found: list[tuple[str, Schedule]]) -> tuple[str, Schedule] | None:
@@ -250,4 +269,7 @@ def _year_end(text: str) -> tuple[str, Schedule] | None:
     if not found:
         return None
     occasion = re.split(r"[.;,()]|\s+và\s+", text[: found.end()])[-1]
+    # "… vào tiêu chí bình xét thi đua cuối năm": that is when others look at it.
+    if "tiêu chí" in small(occasion):
+        return None
     return text[found.start() : found.end()], Schedule("on_event", event=occasion.strip())

@@ -96,6 +96,9 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
         "Hướng dẫn hồ sơ trợ cấp xã hội hằng tháng.",
         "Biên soạn đề kiểm tra định kỳ.",
         "Lồng ghép vào giáo án hằng ngày.",
+        "Hướng dẫn chi trả mức lương mới (từ ngày 01/7/2025) cho viên chức.",
+        "Kết nối với cơ sở dữ liệu về cư trú sau khi được triển khai.",
+        "Đưa kết quả thực hiện vào tiêu chí bình xét thi đua cuối năm.",
         "Đối với các công trình khởi công trong năm 2025, chủ đầu tư lập hồ sơ lưu trữ.",
     ],
 )
@@ -109,6 +112,57 @@ def test_what_an_event_will_end_is_a_window_without_a_last_day() -> None:
     (task,) = plan_as_json(interpret(list(text_blocks(text))))["tasks"]
     windows = [{"start": "2025-11-01", "due": None}]
     assert task["schedule"] == {"kind": "window", "every": None, "windows": windows, "event": "kết thúc điều tra"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "schedule"),
+    [
+        (
+            "Tuyển dụng viên chức (Phòng Tổ chức chủ trì; thực hiện sau khi được Sở Y tế phê duyệt kế hoạch).",
+            "sau khi được Sở Y tế phê duyệt kế hoạch",
+            Schedule("relative", event="được Sở Y tế phê duyệt kế hoạch"),
+        ),
+        (
+            "Công khai kết luận thanh tra sau khi ban hành kết luận.",
+            "sau khi ban hành kết luận",
+            Schedule("relative", event="ban hành kết luận"),
+        ),
+        (
+            "Thanh toán viện phí không dùng tiền mặt (Phòng Tài chính chủ trì; từ quý II/2024).",
+            "từ quý II/2024",
+            Schedule("continuous"),
+        ),
+        (
+            "Chuẩn bị Hội nghị triển khai, thời gian dự kiến ngày 12/4/2024.",
+            "thời gian dự kiến ngày 12/4/2024",
+            Schedule("window", windows=(Window(None, date(2024, 4, 12)),)),
+        ),
+        ("Các phòng gửi ít nhất 01 tin, bài/quý về Văn phòng Sở.", "01 tin, bài/quý", Schedule("recurring", "quarter")),
+        (
+            "Báo cáo UBND tỉnh: báo cáo quý trước ngày 18 của tháng cuối quý, báo cáo năm trước ngày 18/12/2024.",
+            "trước ngày 18 của tháng cuối quý",
+            Schedule("recurring", "quarter"),
+        ),
+        (
+            "Báo cáo định kỳ về Thanh tra Sở: 6 tháng gửi trước ngày 10/6, năm gửi trước ngày 10/12/2024.",
+            "định kỳ",
+            Schedule("recurring"),
+        ),
+        (
+            "Xây dựng kế hoạch xong trong tháng 2/2024. Định kỳ báo cáo kết quả hằng năm (trước ngày 15 tháng 11).",
+            "xong trong tháng 2/2024",
+            Schedule("window", windows=(Window(date(2024, 2, 1), date(2024, 2, 29)),)),
+        ),
+    ],
+)
+def test_a_sentence_tells_its_time_beside_others(text: str, words: str, schedule: Schedule) -> None:
+    assert time_of_sentence(text, 2024) == (words, schedule)
+
+
+def test_reports_of_which_only_days_are_told_are_due_on_these() -> None:
+    text = "Báo cáo kết quả 6 tháng trước ngày 10/6/2024, báo cáo năm trước ngày 25/11/2024."
+    windows = (Window(None, date(2024, 6, 9)), Window(None, date(2024, 11, 24)))
+    assert time_of_sentence(text, 2024)[1] == Schedule("window", windows=windows)
 
 
 def test_what_is_listed_behind_a_colon_is_due_when_its_sentence_says() -> None:
@@ -133,8 +187,8 @@ def test_what_goes_on_from_a_day_has_a_first_and_no_last() -> None:
     text = "KẾ HOẠCH\nNăm 2025\n\nTT\tNội dung\tCơ quan chủ trì\tThời gian\n1\tTập huấn\tSở Y tế\tTừ 01/7/2025\n"
     text += "2\tTư vấn\tSở Y tế\tNăm 2025 và các năm tiếp theo\n3\tTrực\tSở Y tế\tThường xuyên\n"
     tasks = plan_as_json(interpret(list(text_blocks(text))))["tasks"]
-    windows = [task["schedule"]["windows"] for task in tasks]
-    assert windows == [[{"start": "2025-07-01", "due": None}], [], []]
+    times = [(task["schedule"]["kind"], task["schedule"]["windows"]) for task in tasks]
+    assert times == [("window", [{"start": "2025-07-01", "due": None}]), ("continuous", []), ("continuous", [])]
 
 
 def test_a_time_before_several_headings_is_for_all_that_stands_under_them() -> None:
