@@ -71,6 +71,8 @@ def _units_over_columns(columns: Columns, header: Sequence[Sequence[str]]) -> di
 
 def _is_under_role(header: Sequence[Sequence[str]], at: int, column: Column | None) -> bool:
     """Whether a column has a label of its own under one that stands over several and says what their units do."""
+    if at >= len(header[0]):
+        return False
     over = next((place for place in range(at, -1, -1) if header[0][place]), 0)
     wide = [place for place in range(over, len(header[0])) if not header[0][place] or place == over]
     below = any(row[at] and row[at] != header[0][over] for row in header[1:] if at < len(row))
