@@ -278,7 +278,7 @@ def test_a_bracket_that_is_closed_on_the_next_line_joins_the_two() -> None:
 
 
 def test_a_bracket_that_nothing_closes_joins_no_lines() -> None:
-    text = "III. NHIỆM VỤ\n1. Các phòng\n\t- Xây dựng kế hoạch tuyên truyền năm 2024 của đơn vị, gửi về Sở (qua Văn phòng\n"
+    text = "III. NHIỆM VỤ\n1. Các phòng\n\t- Xây dựng kế hoạch tuyên truyền năm 2024 của đơn vị, gửi về Sở (qua\n"
     assert len(_plan(f"{text}\t- Tổ chức tập huấn (02 lớp).\n").tasks) == 2
 
 
