@@ -15,6 +15,7 @@ from domain.units.spelling import heads_of
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
 # "Phòng Chính trị tư tưởng - Học sinh, sinh viên": whom a division is for.
 _DIVISION = re.compile(r"(?:^|;)\s*(?:phong|ban|khoa)\s[^;]*$")
+_TEAM = re.compile(r"(?:^|;)\s*doi\s[^;]*$")
 _PEOPLE = re.compile(r"(?:hoc sinh|sinh vien|giao vien|can bo)(?!\w)")
 # A cell may only say where it stands who is to do it.
 _REFERENCE = re.compile(
@@ -70,6 +71,11 @@ def _at_bullets(text: str) -> str:
 def _is_of_force(folded: str, dash: re.Match[str]) -> bool:
     """Whether a dash stands between a division and the force that it belongs to."""
     return bool(_DIVISION.search(folded, 0, dash.start()) and _force().match(folded, dash.end()))
+
+
+def _is_team_of_force(folded: str, blank: re.Match[str]) -> bool:
+    """Whether a team is that of the force named right behind it: "Đội PCCC Công an thành phố"."""
+    return bool(_TEAM.search(folded, 0, blank.start()) and _force().match(folded, blank.end()))
 
 
 @cache
@@ -132,6 +138,7 @@ def _at_capitals(piece: str) -> list[str]:
     for blank in _blanks().finditer(piece):
         before = piece[begin : blank.start()]
         apart = not binds(before) and not before.endswith((",", " -", " –")) and len(before.split()) > 1
+        apart = apart and not _is_team_of_force(plain(piece), blank)
         if (blank["head"] or blank["word"] == first) and apart and opens_with_unit(piece[blank.end() :]):
             pieces.append(piece[begin : blank.start()])
             begin = blank.end()

@@ -24,7 +24,7 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
     parts: list[tuple[Role, str]] = []
     role, begin, led = default, 0, False
     for found in _marker().finditer(folded):
-        if _is_of_a_name(folded, found, led) or _is_of_a_team(text, folded, found):
+        if _is_of_a_name(folded, found, led) or _is_of_a_team(text, folded, found) or _goes_on_as_name(text, found):
             continue
         named, colon = _role_of(found), found["colon"]
         led = not colon and (led or named == "lead")
@@ -53,6 +53,11 @@ def _is_of_a_team(text: str, folded: str, found: re.Match[str]) -> bool:
     if found[0] != found["support"] or not _team().search(folded, 0, found.start()):
         return False
     return bool(re.match(r"\s+\w", text[found.end() :])) and not begins_unit(text[found.end() :].lstrip())
+
+
+def _goes_on_as_name(text: str, found: re.Match[str]) -> bool:
+    """Whether a name goes on with a role word: "Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp"."""
+    return not found["colon"] and text[found.start()].isupper() and text[: found.start()].endswith(" và ")
 
 
 @cache

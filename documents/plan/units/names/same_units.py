@@ -54,8 +54,13 @@ def _merge_chosen(spellings: dict[str, list[str]]) -> None:
     """ "các bộ phận được phân công" are those of the group, where the plan also has it without these words."""
     for key in list(spellings):
         group = chosen_clause().sub("", key)
-        if group != key and group in spellings:
+        if group != key and group in spellings and not _is_general(group):
             spellings[group] += spellings.pop(key)
+
+
+def _says_which(key: str) -> bool:
+    """Whether only some of a group are meant: those concerned, or those chosen for something."""
+    return "lien quan" in key or bool(chosen_clause().search(key))
 
 
 @cache
@@ -70,7 +75,7 @@ def _merge_bare_groups(spellings: dict[str, list[str]]) -> None:
     others = any_of(map(bare, (*words["body_nouns"], *words["listed_kinds"], *words["listed_alone"])))
     for key in [key for key in spellings if re.fullmatch(r"cac \w+(?: vi| quan)?", key)]:
         of_its_kind = re.compile(rf"{key} (?!{others})")
-        named = [other for other in spellings if of_its_kind.match(other) and "lien quan" not in other]
+        named = [other for other in spellings if of_its_kind.match(other) and not _says_which(other)]
         if len(named) == 1:
             spellings[named[0]] += spellings.pop(key)
 

@@ -13,7 +13,7 @@ from documents.plan.units.sentences.subjects import begins_order
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.name_ends import name_end
-from domain.units.spelling import begins_unit
+from domain.units.spelling import begins_unit, kind_of
 
 _SHORTEST_DUTY = 4
 _ROLES_ONLY = re.compile(
@@ -62,6 +62,9 @@ def _is_sentence(part: str) -> bool:
     if not begins_unit(text):
         return False
     rest = text[name_end(text) :]
+    if rest.startswith(",") and kind_of(text) == "division":
+        # "Phòng Đấu thầu, thẩm định và giám sát đầu tư": its fields.
+        return False
     if text[:4].lower() == "các " and _WHICH.match(plain(rest)):
         return False
     if not is_duty(rest) or len(rest.split()) < _SHORTEST_DUTY or _ROLES_ONLY.match(plain(rest)):

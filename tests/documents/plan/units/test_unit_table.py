@@ -257,6 +257,10 @@ def test_others_that_are_concerned_are_not_the_group() -> None:
     assert len(units_of_plan(["các đơn vị liên quan", "các cơ quan, đơn vị liên quan", "các đơn vị"], None)) == 3
 
 
+def test_the_units_that_are_inspected_are_not_all_units() -> None:
+    assert len(units_of_plan(["các đơn vị", "các đơn vị được kiểm tra"], None)) == 2
+
+
 def test_departments_that_are_concerned_are_not_all_of_them() -> None:
     names = ["các sở, ban, ngành", "các sở, ngành", "các sở, ngành liên quan", "Các sở, ngành có liên quan"]
     assert len(units_of_plan(names, None)) == 2

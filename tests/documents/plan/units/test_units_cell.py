@@ -329,12 +329,28 @@ def test_who_works_on_it_in_person_and_their_telephones_are_no_units() -> None:
         ("Văn phòng Sở - Công an tỉnh", ["Văn phòng Sở", "Công an tỉnh"]),
         ("Chi cục Trồng trọt và BVTV; Sở Y tế", ["Chi cục Trồng trọt và BVTV", "Sở Y tế"]),
         ("Sở Y tế và BVĐK tỉnh", ["Sở Y tế", "BVĐK tỉnh"]),
+        ("Đội PCCC Công an huyện; Phòng Y tế", ["Đội PCCC Công an huyện", "Phòng Y tế"]),
+        ("Phòng Tư pháp Công an huyện", ["Phòng Tư pháp", "Công an huyện"]),
         ("Sở Y tế [3]; Sở Nội vụ[12]", ["Sở Y tế", "Sở Nội vụ"]),
         ("Hiệu trưởng, Trưởng ban Thanh tra nhân dân", ["Hiệu trưởng", "Trưởng ban Thanh tra nhân dân"]),
     ],
 )
 def test_a_name_of_its_own_behind_a_comma_is_another_unit(cell: str, names: list[str]) -> None:
     assert _names(cell) == names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Phòng Đấu thầu, thẩm định và giám sát đầu tư",
+        "Phòng Quản lý xây dựng công trình",
+        "Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp",
+    ],
+)
+def test_verbs_may_name_the_fields_of_a_unit(name: str) -> None:
+    assert [unit.name for unit in units_told(name, "lead", doing="lead")] == [name]
+    told = units_told("Sở Tài chính, thẩm định dự toán của các đơn vị", "lead", doing="lead")
+    assert [unit.name for unit in told] == ["Sở Tài chính"]
 
 
 @pytest.mark.parametrize("name", ["Đoàn giám sát HĐND tỉnh", "Đoàn kiểm tra liên ngành tỉnh", "Tổ thẩm định hồ sơ"])
