@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from domain.plan_words import any_of, plain, plan_words
+from domain.units.spelling import begins_unit
 
 _AFTER = r"(?:\s*\([^()]*\))?\s*"
 # "Tháng 9/2025", "Tháng 10, 11 năm 2025:", "Quý I": a line over what is to be done then.
@@ -94,15 +95,26 @@ def inline_labels(text: str) -> tuple[str, dict[Column, str]]:
 
     >>> inline_labels("Tổ chức tập huấn. Thời gian: Quý II; Đơn vị chủ trì: Văn phòng Sở.")
     ('Tổ chức tập huấn.', {'time': 'Quý II', 'lead': 'Văn phòng Sở'})
+    >>> inline_labels("Tổ chức tập huấn. Thời gian: Quý II. Văn phòng Sở chủ trì.")
+    ('Tổ chức tập huấn. Văn phòng Sở chủ trì.', {'time': 'Quý II'})
     """
     marks = [mark for mark in _marks(text) if mark[0] > 0]
     if not marks:
         return text, {}
     fields: dict[Column, str] = {}
+    rest = [text[: marks[0][0]].rstrip(" ;,(-–")]
     ends = [begin for begin, _, _ in marks[1:]] + [len(text)]
     for (_, end, column), stop in zip(marks, ends, strict=True):
-        fields[column] = text[end:stop].strip(" .;,()-–")
-    return text[: marks[0][0]].rstrip(" ;,(-–"), fields
+        behind = _sentence_of_units(text, end, stop) if column in TIME_COLUMNS else stop
+        fields[column] = text[end:behind].strip(" .;,()-–")
+        rest += [text[behind:stop].strip()] if behind < stop else []
+    return " ".join(rest), fields
+
+
+def _sentence_of_units(text: str, begin: int, end: int) -> int:
+    """Where behind a time a sentence begins that names who acts; `end` where none does."""
+    starts = (found.end() for found in re.finditer(r"\.\s+", text[begin:end]))
+    return next((begin + start for start in starts if begins_unit(text[begin + start : end])), end)
 
 
 def _marks(text: str) -> list[tuple[int, int, Column]]:
