@@ -143,6 +143,9 @@ class TaskTable:
         code, group = tidy(cells.pop("code", "")), cells.pop("group", "")
         cells = with_text_in_place(cells) if code else cells
         goes_on = self._columns.index("group") in row.repeated
+        if not code and self._is_cut_by_line(group, cells):
+            self._go_on_in_group(group, cells, row.line)
+            return
         if group and not goes_on:
             self._open_heading(code, {"content": group}, row.line)
         elif code and only_text(cells) and not goes_on:
@@ -150,6 +153,25 @@ class TaskTable:
             return
         if "content" in cells:
             self._add_task("", cells, row.line, "")
+        self._new_page = False
+
+    def _is_cut_by_line(self, group: str, cells: dict[Column, str]) -> bool:
+        """Whether no text of a row in a table with groups begins anew: a page cut its cells at each line."""
+        if not isinstance(self._last, RawTask) or not (group or cells):
+            return False
+        open_ = not self._last.cells.get("content", "").endswith((".", ";", ":"))
+        texts = [tidy(text) for text in (group, cells.get("content", "")) if text]
+        return all(text[0].islower() or (open_ and text[0].isdigit()) for text in texts)
+
+    def _go_on_in_group(self, group: str, cells: dict[Column, str], line: int) -> None:
+        """The rest of a line: of the group's name, under which its first task stands already, and of that task."""
+        if group and self._open:
+            heading = self._open[-1]
+            heading.cells["content"] = f"{heading.cells['content']} {group}"
+            heading.text = text_of_heading(heading.cells, heading.sure)
+            for task in self.tasks[-heading.under :] if heading.under else ():
+                task.section = (*task.section[:-1], heading.text)
+        self._continue(cells, line)
         self._new_page = False
 
     def close(self) -> None:

@@ -262,3 +262,18 @@ def test_what_begins_without_a_last_day_is_not_due_on_its_first(start: str, end:
 def test_what_has_a_last_day_beside_its_first_is_due_then(start: str, end: str, due: date) -> None:
     tasks = _tasks(STARTS, f"1\tGiám sát véc tơ sốt xuất huyết\tVăn phòng Sở\t{start}\t{end}")
     assert _dues(tasks) == [("Giám sát véc tơ sốt xuất huyết", [due])]
+
+
+def test_cells_that_each_line_of_a_page_cuts_are_whole_in_a_table_with_groups() -> None:
+    tasks = _tasks(
+        "TT\tNội dung\tGiải pháp\tĐơn vị thực hiện\tThời gian",
+        *("1\tTham gia của người\t- Phổ biến quy định về dân chủ ở\tVăn phòng\tHàng tháng", "\tdân\tcơ sở.\tSở\t"),
+        *("\t\t- Thực hiện Nghị định số\tPhòng Kế hoạch\tQuý I", "\t\t04/2015/NĐ-CP.\t- Tài chính\t"),
+        *("2\tCông khai\t- Niêm yết giá.\tThanh tra\tQuý II", "\t\t- Tiếp dân.\tThanh tra\tQuý III"),
+    )
+    assert [(task.section, task.content, task.units[0].name) for task in tasks] == [
+        (("Tham gia của người dân",), "- Phổ biến quy định về dân chủ ở cơ sở.", "Văn phòng Sở"),
+        (("Tham gia của người dân",), "- Thực hiện Nghị định số 04/2015/NĐ-CP.", "Phòng Kế hoạch - Tài chính"),
+        (("Công khai",), "- Niêm yết giá.", "Thanh tra"),
+        (("Công khai",), "- Tiếp dân.", "Thanh tra"),
+    ]
