@@ -68,12 +68,17 @@ def _of_text(node: Node, aimed: bool, by: date | None) -> Iterator[TargetDraft]:
         aims = aimed or (child.numbered and _speaks_of_aims(child.text))
         found = read_targets(child.text, None)
         for target in found:
-            if target.unit in plan_words("targets")["rates"] or (aims and (target.op != "=" or is_rate(target.unit))):
+            if target.unit in plan_words("targets")["rates"] or (aims and _is_aimed_at(target)):
                 yield replace(target, by=target.by or by)
         year = None if found or not aims else _year_of(child)
         # "Đến năm 2030:" leads to the lines behind it.
         by = year if year and child.text.endswith(":") else by
         yield from _of_text(child, aims, year or by)
+
+
+def _is_aimed_at(target: TargetDraft) -> bool:
+    """Whether a number under the heading of aims is one: a rate, or compared with what is to be."""
+    return target.op != "=" or is_rate(target.unit) or bare(target.text).startswith("dat ")
 
 
 def _speaks_of_aims(heading: str) -> bool:

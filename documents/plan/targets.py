@@ -5,14 +5,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache, lru_cache
-from itertools import takewhile
 from typing import Literal
 
+from documents.plan.counted import OFTEN, counted
 from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.plans.drafts import TargetDraft
 from domain.reports.phrases import clauses
 
-_MOST_WORDS = 4
 # Fewer words before a share do not say what it is of.
 _SUBJECT = 3
 # Characters before a number in which its comparison stands.
@@ -36,17 +35,21 @@ _FIGURE = r"(?<![\w/.,-])(\d{1,3}(?:\.\d{3})+|\d{1,4}(?:,\d{1,2})?)"
 _NUMBER = re.compile(rf"{_FIGURE}\s+(?=[^\W\d])")
 # "150/100.000 dân", "2,1 con/phụ nữ": so many for each of others.
 _RATIO = re.compile(rf"{_FIGURE}(?=\s*/\s*10{{0,2}}(?:\.?000)+\s+[^\W\d])")
+_LISTED = re.compile(r"\s*(?:,|va|\+)\s*")
+# "16/16 trạm y tế": all of them.
+_ALL = re.compile(r"(?<![\w/.,-])(\d{1,4})/\1\s+(?=[^\W\d])")
 _RATE = re.compile(r"[^,;:]*/\s*(?:1[\d.]*0\s|phu nu|van dan)")
+# A place among all tells what was reached: "Chỉ số đạt 86,42%, xếp thứ 11/19 sở, ngành".
+_RANKED = re.compile(r"(?<!\w)(?:xep|dung)(?: vi tri| hang)? thu \d{1,2}\s?/\s?\d")
 _CHANGE = re.compile(r"(?<!\w)(?:cat giam|giam|tang)(?: (?:them|gap|binh quan|khoang|duoc))*\s*$")
 _TIMES = re.compile(r"(?<!\w)(?:giam|tang|gap|con)(?: (?:them|gap|khoang|hon))*\s*$")
-_OFTEN = re.compile(r"lan(?:\s*/\s*\w+)?(?!\w)")
 _AGE = re.compile(r"(?<!\w)dat\s*$")
 # "giảm từ 90 phút xuống dưới 60 phút": where a change begins is no aim.
 _CHANGE_FROM = re.compile(r"(?<!\w)(?:giam|tang|nang)(?: [^,;:.]{1,60})? tu\s*$")
 _CHANGE_TO = re.compile(r"[^,;.]{0,40}?(?<!tro )(?:xuong|len|con)(?!\w)")
 # "Lắp mới: 58 trạm": what is counted behind a colon.
 _TALLY = re.compile(r"\w: $")
-_TU = re.compile(r"(?<!\w)tư(?!\w)")
+_OTHER_MARKS = re.compile(r"(?<!\w)(?:t[ưứửữựúùủũụ]|h[ôốồổỗộ]n)(?!\w)")
 _ONE = re.compile(rf"{any_of(['ít nhất', 'tối thiểu'])} (?P<one>mot)(?!\w)(?! (?:trong|phan|so|nua)(?!\w))")
 _PADDED = re.compile(r"0\d+")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
@@ -62,7 +65,7 @@ _NEXT_YEAR = re.compile(r",\s*(?:(?:den|trong|het|cuoi) )*nam 20\d\d(?!\d)[^,;]*
 
 def is_rate(unit: str) -> bool:
     """Whether this counts things for each of others, or how many times as much: "ca/100.000 dân", "lần"."""
-    return "/" in unit or bool(_OFTEN.fullmatch(plain(unit)))
+    return "/" in unit or bool(OFTEN.fullmatch(plain(unit)))
 
 
 def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
@@ -75,11 +78,17 @@ def read_targets(text: str, task: int | None) -> tuple[TargetDraft, ...]:
 @lru_cache(maxsize=1024)
 def _targets_in(text: str) -> tuple[TargetDraft, ...]:
     """The same without a task: many rows of a long table have the same product."""
-    return tuple(target for clause in clauses(text) for target in _of_clause(clause))
+    found: list[TargetDraft] = []
+    reached = False
+    for clause in clauses(text):
+        folded = _folded(clause)
+        # What parts a result was made of stands behind it: "…, xếp thứ 11/19 sở. Trong đó: …"
+        reached = "phan dau" not in folded and (reached or bool(_RANKED.search(folded)))
+        found += [] if reached else _of_clause(clause, folded)
+    return tuple(found)
 
 
-def _of_clause(clause: str) -> Iterator[TargetDraft]:
-    folded = _folded(clause)
+def _of_clause(clause: str, folded: str) -> Iterator[TargetDraft]:
     if _is_condition(folded):
         return
     shares = [share for share in _SHARE.finditer(folded) if _is_share(folded, share)]
@@ -89,6 +98,7 @@ def _of_clause(clause: str) -> Iterator[TargetDraft]:
     yield from _counts(clause, folded, beside_share=bool(shares))
     yield from _counts_with_share(clause, folded)
     yield from _ratios(clause, folded)
+    yield from _all_of(clause, folded)
 
 
 def _is_share(folded: str, share: re.Match[str]) -> bool:
@@ -99,10 +109,10 @@ def _is_share(folded: str, share: re.Match[str]) -> bool:
 
 
 def _folded(clause: str) -> str:
-    """The clause folded, "đầu tư 02 khu" so that it has no "từ" before its number, "ít nhất một" with a figure."""
+    """The clause folded, "ít nhất một" with a figure; "đầu tư", "điện tử" have no "từ" and "tảo hôn" no "hơn"."""
     folded = _ONE.sub(lambda one: one[0].replace("mot", "001"), plain(clause))
-    for found in _TU.finditer(small(clause)):
-        folded = f"{folded[: found.start()]}t_{folded[found.end() :]}"
+    for found in _OTHER_MARKS.finditer(small(clause)):
+        folded = f"{folded[: found.start() + 1]}_{folded[found.start() + 2 :]}"
     return folded
 
 
@@ -148,33 +158,42 @@ def _counts(clause: str, folded: str, *, beside_share: bool) -> Iterator[TargetD
 
     Beside a share ("100% xã có ít nhất 04 tin, bài") only a least or a greatest number is a target of its own.
     """
+    last = 0
     for number in _NUMBER.finditer(folded):
         before = folded[: number.start()]
         op = _op_before(before)
         # "100% sản phẩm từ 3 sao" tells which products.
         if beside_share and (op not in (">=", "<=") or _FROM.search(before)):
             continue
-        unit = _counted(clause[number.end() :])
-        if unit and _is_aim(number[1], before, op, plain(unit)):
-            text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
-            behind = folded[number.end() + len(unit) :]
+        unit = counted(clause[number.end() :])
+        # "01 lớp, 100 học viên": what stands right behind a quantity is one too.
+        goes_on = last and "/" not in unit and _LISTED.fullmatch(folded, last, number.start())
+        if unit and (_is_aim(number[1], before, op, plain(unit)) or (goes_on and not _is_no_thing(unit))):
+            last = number.end() + len(unit)
+            text = clause[_begin(folded, number.start()) : last]
+            behind = folded[last:]
             yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, None, _by(clause))
 
 
 def _is_aim(figure: str, before: str, op: Op | None, unit: str) -> bool:
     """Whether a number of these (folded) is one to reach, by the words before it."""
-    if re.match(any_of(plan_words("targets")["not_things"]), unit):
+    if _is_no_thing(unit):
         return _counts_times(before, op, unit) or bool(unit == "tuoi" and _AGE.search(before))
-    if _CHANGE_FROM.search(before):
+    if _CHANGE_FROM.search(before) or (unit.startswith("gio") and _FROM.search(before)):
         return False
     padded = _PADDED.fullmatch(figure) and not _numbers_a_part(before)
     return bool(op or padded or _TALLY.search(before) or _CHANGE.search(before) or _RATE.match(unit))
 
 
+def _is_no_thing(unit: str, *others: str) -> bool:
+    """Whether a number of these counts days, levels or parts of documents."""
+    return bool(re.match(any_of([*plan_words("targets")["not_things"], *others]), plain(unit)))
+
+
 def _counts_times(before: str, op: Op | None, unit: str) -> bool:
     """ "Ít nhất 02 lần/năm", "tăng 1,5 lần": how often at least, or by what factor; "02 lần/năm" is a rhythm."""
     compared = op in (">=", "<=", ">") and not _FROM.search(before)
-    return bool(_OFTEN.match(unit)) and bool(compared or _TIMES.search(before))
+    return bool(OFTEN.match(unit)) and bool(compared or _TIMES.search(before))
 
 
 def _ratios(clause: str, folded: str) -> Iterator[TargetDraft]:
@@ -182,13 +201,22 @@ def _ratios(clause: str, folded: str) -> Iterator[TargetDraft]:
     for number in _RATIO.finditer(folded):
         before, rest = folded[: number.start()], clause[number.end() :]
         others = len(rest) - len(rest.lstrip(" /0123456789."))
-        unit = _counted(rest[others:])
+        unit = counted(rest[others:])
         if unit and not _CHANGE_FROM.search(before):
             text = clause[_begin(folded, number.start()) : number.end() + others + len(unit)]
             op = _op_before(before) or "="
             yield TargetDraft(
                 _trimmed(text), _value(number[1]), op, f"{rest[:others].strip()} {unit}", None, _by(clause)
             )
+
+
+def _all_of(clause: str, folded: str) -> Iterator[TargetDraft]:
+    """ "16/16 trạm y tế": as many as there are."""
+    for number in _ALL.finditer(folded):
+        unit = counted(clause[number.end() :])
+        if unit and not _is_no_thing(unit, "giờ") and not _numbers_a_part(folded[: number.start()]):
+            text = clause[number.start() : number.end() + len(unit)]
+            yield TargetDraft(_trimmed(text), _value(number[1]), "=", unit, None, _by(clause))
 
 
 def _value(figure: str) -> float:
@@ -204,29 +232,10 @@ def _numbers_a_part(before: str) -> bool:
 def _counts_with_share(clause: str, folded: str) -> Iterator[TargetDraft]:
     """ "11 (tỷ lệ 33,3%) đơn vị": a number of things that a share in brackets explains."""
     for number in _WITH_SHARE.finditer(folded):
-        if unit := _counted(clause[number.end() :]):
+        if unit := counted(clause[number.end() :]):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
             op = _op_before(folded[: number.start()]) or "="
             yield TargetDraft(_trimmed(text), _value(number[1]), op, unit, None, _by(clause))
-
-
-def _counted(after: str) -> str:
-    """The name of the things that are counted."""
-    folded = plain(after)
-    if often := _OFTEN.match(folded):
-        return after[: often.end()]
-    pair = re.match(any_of(plan_words("targets")["pairs"]), folded)
-    end = _count_end().search(folded, pair.end() if pair else 0)
-    words = after[: end.start() if end else len(after)].split()
-    capital = next((at for at, word in enumerate(words) if at and word[0].isupper() and not word.isupper()), len(words))
-    most = min(capital, _MOST_WORDS + (len(pair[0].split()) if pair else 0))
-    # An abbreviation is as much a part of the name as a word: "công chức chuyên trách CNTT".
-    return " ".join([*words[:most], *takewhile(str.isupper, words[most:])])
-
-
-@cache
-def _count_end() -> re.Pattern[str]:
-    return re.compile(rf"\s(?={any_of(plan_words('targets')['count_ends'])})|[,;:()]|\.(?!\d)")
 
 
 def _op_before(before: str) -> Op | None:
@@ -256,7 +265,7 @@ def _upper_end(before: str) -> Op | None:
 
 def _with_end(op: Op, after: str) -> Op:
     """The comparison with the words behind the number: "10% trở lên", or the lower end of "25% - 35%"."""
-    if op in ("=", ">") and re.match(r"\s*tro len(?!\w)", after):
+    if op in ("=", ">") and re.match(r"(?:\s+[a-z]+){0,3}\s*(?<!\w)tro len(?!\w)", after):
         return ">="
     if re.match(r"\s*tro xuong(?!\w)", after):
         return "<="

@@ -30,11 +30,31 @@ from documents.plan.targets import read_targets
         ("bố trí ít nhất 01 công chức chuyên trách CNTT", (">=", 1, "công chức chuyên trách CNTT")),
         ("đưa 02 vườn vào khai thác", ("=", 2, "vườn")),
         ("Phải xác định đầy đủ 6 nội dung CCHC trên các lĩnh vực", ("=", 6, "nội dung")),
+        ("tổ chức tối thiểu 02 cuộc giám sát chuyên đề trong năm", (">=", 2, "cuộc giám sát chuyên đề")),
+        ("cử ít nhất 60 bác sĩ đi đào tạo", (">=", 60, "bác sĩ")),
+        ("có ít nhất 02 TTHC thuộc lĩnh vực quản lý", (">=", 2, "TTHC")),
+        ("kiểm tra ít nhất 02 đơn vị trực thuộc Sở", (">=", 2, "đơn vị trực thuộc")),
+        ("triển khai ít nhất 01 đề án cải tiến chất lượng", (">=", 1, "đề án cải tiến chất lượng")),
+        ("Kiểm tra tại 16/16 trạm y tế", ("=", 16, "trạm y tế")),
+        ("tại 13/13 xã, thị trấn", ("=", 13, "xã, thị trấn")),
+        ("cắt giảm từ 25% thời gian trở lên", (">=", 25, "%")),
+        ("người dân có Sổ sức khỏe điện tử đạt 95%", ("=", 95, "%")),
+        ("phấn đấu tăng 5 bậc, xếp thứ 5/63 tỉnh, thành phố", ("=", 5, "bậc")),
     ],
 )
 def test_it_reads_the_number_its_comparison_and_what_it_counts(text: str, found: tuple[str, float, str]) -> None:
     (target,) = read_targets(text, 7)
     assert (target.op, target.value, target.unit, target.task) == (*found, 7)
+
+
+def test_what_stands_right_behind_a_quantity_is_one_too() -> None:
+    targets = read_targets("Tập huấn chuyên môn (01 lớp, 100 học viên)", None)
+    assert [(target.value, target.unit) for target in targets] == [(1, "lớp"), (100, "học viên")]
+
+
+def test_so_many_for_each_of_them_are_no_quantity_behind_another() -> None:
+    targets = read_targets("Tập huấn chuyên môn (dự kiến 04 lớp, 50 người/lớp)", None)
+    assert [(target.value, target.unit) for target in targets] == [(4, "lớp")]
 
 
 def test_a_range_is_two_bounds() -> None:
@@ -73,6 +93,13 @@ def test_a_year_in_the_words_is_the_day_to_reach_it_by() -> None:
         "Ít nhất một trong các hình thức sau",
         "Ngày Chuyển đổi số quốc gia 10/10 hằng năm",
         "Giảm phát thải về 0 vào năm 2050",
+        "Mít tinh ngày 10/10 tại huyện",
+        "Kỷ niệm 8/8 hằng năm",
+        "Trực 24/24 giờ trong các ngày lễ",
+        "Phát sóng từ 20 giờ 15 phút đến 20 giờ 45 phút",
+        "theo Mẫu 06 theo quy định",
+        "Tổ chức chính quyền địa phương 02 cấp",
+        "Chỉ số năm 2023 đạt 86,42%, xếp thứ 11/19 sở, ngành; trong đó: tiếp cận dịch vụ 87,10%; công chức 86,95%",
     ],
 )
 def test_dates_levels_and_numbers_of_documents_are_no_targets(text: str) -> None:
@@ -126,7 +153,7 @@ def test_numbers_of_things_are_targets_where_the_aims_stand_and_are_to_be_reache
         ("=", 80, "%", date(2025, 12, 31)),
         (">=", 2, "vườn ươm", date(2025, 12, 31)),
         ("=", 100, "%", date(2025, 12, 31)),
-        (">=", 3, "mô hình rừng gỗ", date(2030, 12, 31)),
+        (">=", 3, "mô hình rừng gỗ lớn", date(2030, 12, 31)),
         (">=", 45, "%", date(2028, 12, 31)),
     ]
 
@@ -262,3 +289,11 @@ def test_what_a_share_is_of_is_not_told_with_another_one() -> None:
     assert [one.text for one in read_targets("Phấn đấu 100% hồ sơ được giải quyết đúng hạn", None)] == [
         "100% hồ sơ được giải quyết đúng hạn"
     ]
+
+
+def test_what_something_comes_to_under_an_aim_is_one_and_what_there_is_is_none() -> None:
+    text = (
+        "KẾ HOẠCH\nNăm 2026\n\nI. MỤC TIÊU\n\n- Giá trị xuất khẩu đạt 395 triệu USD.\n\n- Toàn tỉnh hiện có 12 cụm.\n"
+    )
+    text += "\nII. NHIỆM VỤ\n\n1. Xuất khẩu\n\n- Tổ chức tập huấn.\n"
+    assert [(one.value, one.unit) for one in interpret(list(text_blocks(text))).targets] == [(395, "triệu USD")]
