@@ -39,6 +39,7 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     acting = _with_leaders(own, rest)
     taken = {bare(unit.name) for unit in acting}
     told = (*elsewhere(rest, not acting), *in_brackets(rest), *(() if acting else sharing(rest)))
+    acting = _as_told(acting, told)
     known = (*told, *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
         known = (*(acting_later(rest) or _carrying_out(rest)), *known)
@@ -64,6 +65,12 @@ def _with_leaders(units: tuple[UnitRole, ...], rest: str) -> list[UnitRole]:
     """The units, as leaders where what follows them says that they are."""
     leads = _leads(rest)
     return [UnitRole(unit.name, "lead") if leads and unit.role != "support" else unit for unit in units]
+
+
+def _as_told(acting: list[UnitRole], told: tuple[UnitRole, ...]) -> list[UnitRole]:
+    """Who acts, as leaders where the middle of the sentence says so: "Về hội thi: Sở A chủ trì …" under "Sở A"."""
+    leaders = {bare(unit.name) for unit in told if unit.role == "lead"}
+    return [UnitRole(unit.name, "lead") if bare(unit.name) in leaders else unit for unit in acting]
 
 
 def _leads(rest: str) -> bool:
