@@ -12,7 +12,7 @@ from domain.plan_words import any_of, exactly_any_of, plain, plan_words, small, 
 from domain.units.kind_lists import with_own_names
 from domain.units.places import kinds_of_places
 
-BULLET = re.compile(r"(?:^|(?<=\s))[-+•–*]\s+(?=\w)")
+BULLET = re.compile(r"(?:^|(?<=\s))[-+•–*](?:\s+(?=\w)|(?=[A-ZĐ]\w+ ))")
 _NUMBER = re.compile(r"(?:^|(?<=;))\s*(?:\d{1,2}|[a-zđ])[.)]\s+(?=\w)")
 
 

@@ -14,7 +14,8 @@ from domain.units.spelling import begins_unit
 _HELPERS = re.compile(
     r"(?<!\w)(?:phoi hop(?:\s+(?:chat che|tot|hieu qua|thuong xuyen|lien nganh))*"
     r"(?:(?:\s+(?!giua )\w+){0,4}?\s+(?:voi|cung|cung voi))?|ket hop voi)\s+(?:dau moi (?:cua )?)?"
-    r"|(?:^|(?<=, ))cung(?: voi)?\s+|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
+    r"|^hop tac (?:chat che )?voi\s+|(?:^|(?<=, ))cung(?: voi)?\s+"
+    r"|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
 )
 # "Phối hợp với các cơ quan chủ trì …"
 _LEADERS = re.compile(r"cac (?:co quan|don vi)(?:, don vi)? (?:duoc giao )?chu tri(?!\w|,)")

@@ -58,3 +58,37 @@ def test_a_verb_without_an_object_ends_the_name_of_a_heading() -> None:
         "Phòng Quản lý hạ tầng xây dựng",
     ]
     assert units_of_heading("Phòng Quản lý hạ tầng xây dựng quy trình") == ()
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("Ban Công tác đại biểu -Văn phòng Quốc hội", ["Ban Công tác đại biểu", "Văn phòng Quốc hội"]),
+        ("Phòng Kế hoạch -Tài chính", ["Phòng Kế hoạch -Tài chính"]),
+        ("các cơ quan đảng, Quốc hội", ["các cơ quan đảng", "Quốc hội"]),
+        ("các phòng, các Chuyên viên cơ quan", ["các phòng", "các Chuyên viên cơ quan"]),
+    ],
+)
+def test_a_list_parts_names_by_dashes_and_capitals(cell: str, names: list[str]) -> None:
+    assert [unit.name for unit in read_units(cell, "lead")] == names
+
+
+def test_with_whom_a_duty_works_ends_before_the_verb() -> None:
+    for duty, names in (
+        ("Phối hợp với lực lượng chức năng điều tra các vụ án.", ["lực lượng chức năng"]),
+        (
+            "Phối hợp với lực lượng phòng, chống tội phạm về ma túy tuần tra.",
+            ["lực lượng phòng, chống tội phạm về ma túy"],
+        ),
+        ("Phối hợp với Cơ quan Cảnh sát điều tra rà soát tin báo.", ["Cơ quan Cảnh sát điều tra"]),
+        ("Hợp tác với các trường đại học để đào tạo.", ["các trường đại học"]),
+        ("Mở rộng hợp tác với các trường đại học.", []),
+    ):
+        assert [(unit.name, unit.role) for unit in units_of_sentence(duty)] == [(name, "support") for name in names]
+
+
+def test_the_unit_of_a_heading_leads_what_a_duty_says_that_it_leads() -> None:
+    heading = (UnitRole("Sở Nội vụ", "implement"),)
+    duty = "Về tổ chức Cuộc thi: Sở Nội vụ chủ trì, phối hợp với Sở Y tế lập kế hoạch."
+    assert units_of_sentence(duty, heading) == (UnitRole("Sở Nội vụ", "lead"), UnitRole("Sở Y tế", "support"))
+    assert units_of_sentence("Theo dõi các dự án do Sở Nội vụ chủ trì.", heading) == heading
