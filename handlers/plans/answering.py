@@ -7,7 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
-from domain.desk.orders import read_due
+from domain.desk.last_days import read_due
 from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, is_time
 from domain.plans.names import named_in
 from domain.replies.short import puts_off, without_politeness, yes_or_no

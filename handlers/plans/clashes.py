@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.desk.orders import read_due
+from domain.desk.last_days import read_due
 from domain.plans.names import named_in
 from handlers.plans.steps import PlanInHand, Step
 from storage.reports.rules import due_until_now

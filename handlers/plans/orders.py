@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from textwrap import shorten
 from typing import Any
 
+from domain.desk.last_days import read_due
 from domain.desk.orders import (
     Order,
     is_report,
     like_a_name,
     order_words,
-    read_due,
     read_order,
     read_who,
     report_called,
