@@ -189,8 +189,9 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     plans.asked,
     taking_in.asked_anew,
     next_year.asked,
-    orders.asked,
+    # Before single orders: "giao 2.7 cho phòng NVY" gives a task of a plan.
     task_changes.asked,
+    orders.asked,
     asked_reports.asked,
     unit_changes.asked,
     units_office.asked,

@@ -216,6 +216,14 @@ def _units(turn: Turn, step: Step) -> tuple[str, str]:
     return short[0], short[1]
 
 
+def _parts(turn: Turn, step: Step) -> tuple[str, str]:
+    """The units with their parts in a task."""
+    known = all_units(turn.store)
+    given = {int(key): role for key, role in (step.after or step.before or {}).items()}
+    names = {key: known[key].short or known[key].name for key in given if key in known}
+    return "—", ", ".join(f"{name} ({turn.say(f'give-role-{given[key]}')})" for key, name in names.items())
+
+
 def _post(turn: Turn, step: Step) -> tuple[str, str]:
     row = step.before or step.after or {}
     unit = all_units(turn.store).get(row.get("unit_id") or 0)
@@ -258,6 +266,8 @@ def _receipt(_: Turn, step: Step) -> tuple[str, str]:
 _SIDES: dict[tuple[str, str], Callable[[Turn, Step], tuple[str, str]]] = {
     ("assignment", "progress"): _percents,
     ("task", "reassign"): _units,
+    ("task", "assign"): _parts,
+    ("task", "unassign"): _parts,
     ("task", "give"): _given,
     ("report_rule", "ask"): _given,
     ("task", "happened"): _happened,

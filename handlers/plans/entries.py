@@ -5,6 +5,7 @@ from handlers.plans import (
     asked_changes,
     commands,
     files,
+    giving,
     listed,
     next_year,
     orders,
@@ -31,11 +32,13 @@ PLANS = Subject(
     answers={
         "plan": taking_in.answer,
         "order": orders.answer,
+        "give": giving.answer,
     },
     agreements={
         "order": orders.write_order,
         "task_date": task_changes.write_date,
         "task_unit": task_changes.write_unit,
+        "task_give": giving.write,
         "task_drop": task_changes.write_drop,
         "report_date": asked_changes.write_date,
         "report_drop": asked_changes.write_drop,

@@ -21,31 +21,29 @@ from domain.messages import Choice, Reply
 from domain.people.rights import is_leader, is_office
 from domain.plans.drafts import Role
 from domain.plans.titles import list_title
-from domain.reminding.digests import UNIT_ROLES
 from domain.replies.short import yes_or_no
 from domain.units.directory import GroupName, Known
 from handlers.asking.dropping import cancel
 from handlers.asking.proposals import KIND as PROPOSED
 from handlers.asking.proposals import propose
+from handlers.plans import giving, planned
+from handlers.plans.whom import likeliest, short_names, silent_units
 from handlers.turn import Turn
 from locales import DEFAULT, texts
 from storage.owing.calendar import calendar
-from storage.people.persons import holders
 from storage.plans.change_notes import telling_of_changes
 from storage.plans.one_off import Given, give_task
 from storage.reports.asked import Asking, ask_report
 from storage.reports.series import units_asked
 from storage.talk.drafts import access_draft, amend_draft, ask, close_draft, save_draft
-from storage.units import directory, spoken_units, unit_named
+from storage.units import directory, spoken_units
 
 KIND = "order"
-MOST_CHOICES = 4
 LONGEST = 1000
 SHOWN_OF_CONTENT = 80
 # Further off a day is a slip of the pen.
 FURTHEST = timedelta(days=731)
 LONGEST_NAME = 100
-SHOWN = 8
 _NAVIGATION = frozenset(["my_tasks", "help", "undo", "overview", "late_units", "deadlines", "nudge", "set_rule"])
 _SURE = 0.9
 
@@ -71,9 +69,14 @@ def asked(turn: Turn) -> Reply | None:
 
 
 def begin(turn: Turn) -> Reply:
-    """`/giaoviec các TTYT …` gives a task; alone it says how; `/giaoviec doi 5` makes draft 5 a report."""
+    """`/giaoviec các TTYT …` gives a task; alone it says how; `/giaoviec doi 5` makes draft 5 a report.
+
+    `/giaoviec kehoach 5 12` gives task 12 of a plan in its place.
+    """
     if turn.args[:1] == ["doi"] and turn.arg_id(1) is not None:
         return _the_other(turn, turn.arg_id(1) or 0)
+    if turn.args[:1] == ["kehoach"] and turn.arg_id(1) is not None:
+        return planned.instead(turn, turn.arg_id(1) or 0, turn.arg_id(2) or 0) or Reply(turn.say("order-how"))
     words = str(turn.slot("args") or "").strip()
     said = replace(turn, message=replace(turn.message, text=f"{order_words()['surely'][0]} {words}"))
     return (asked(said) if words else None) or Reply(turn.say("order-how"))
@@ -104,12 +107,17 @@ def _units_of(one: Known) -> dict[int, int | None]:
 
 def _go_on(turn: Turn, draft_id: int, data: Data) -> Reply:
     """Ask for the first thing that is missing; where nothing is, show it all."""
+    if given := planned.named(turn, data):
+        close_draft(turn.store, draft_id, "dropped")
+        return giving.begin(turn, given) or Reply(turn.say("order-how"))
     if not data["units"]:
-        return _asks(turn, draft_id, "units", "order-ask-units", _likeliest(turn, data["unknown"]), data)
+        likely = [Choice(one.name, one.name) for one in likeliest(turn, data["unknown"])]
+        return _asks(turn, draft_id, "units", "order-ask-units", likely, data)
     if not data["content"]:
         return _asks(turn, draft_id, "content", "order-ask-content", (), data)
     if not data["due"]:
-        return _asks(turn, draft_id, "due", "order-ask-due", (), data)
+        likely = [Choice(label, says.format(draft=draft_id)) for label, says in planned.like(turn, data)]
+        return _asks(turn, draft_id, "due", "order-ask-due", likely, data)
     if not turn.today <= date.fromisoformat(data["due"]) <= turn.today + FURTHEST:
         return _asks(turn, draft_id, "due", "order-due-past", (), data)
     close_draft(turn.store, draft_id, "dropped")
@@ -121,6 +129,7 @@ def _shown(turn: Turn, data: Data) -> Reply:
     label = turn.say("order-choice-ask" if data["report"] else "order-choice-give")
     other = turn.say("order-choice-as-task" if data["report"] else "order-choice-as-report")
     more = [[other, "/giaoviec doi {draft}"]] if data["report"] or speaks_of_report(data["content"]) else []
+    more += [] if data["report"] else planned.like(turn, data)
     return propose(turn, "order", _preview(turn, data), label, **data, more=more, no=turn.say("order-choice-not"))
 
 
@@ -141,12 +150,6 @@ def _asks(turn: Turn, draft_id: int, wants: str, key: str, choices: Sequence[Cho
     content = shorten(data["content"], SHOWN_OF_CONTENT, placeholder=" …")
     text = turn.say(key, said=data["unknown"] or "none", content=content or "none", due=due)
     return Reply(text, (*choices, Choice(turn.say("order-choice-not"), "/huy")))
-
-
-def _likeliest(turn: Turn, unknown: str) -> tuple[Choice, ...]:
-    """Units and groups that the words may mean."""
-    found = directory(turn.store).find(unknown).candidates[:MOST_CHOICES] if unknown else ()
-    return tuple(Choice(one.what.name, one.what.name) for one in found)
 
 
 def answer(turn: Turn) -> Reply | None:
@@ -206,15 +209,15 @@ def _preview(turn: Turn, data: Mapping[str, Any]) -> str:
         _whom(turn, data),
     ]
     helps = "order-support-report" if data["report"] else "order-support"
-    lines += [turn.say(helps, names=_names(turn, data["support"]))] if data["support"] else []
+    lines += [turn.say(helps, names=short_names(turn, data["support"]))] if data["support"] else []
     said = data["said"] if data["reading"] == "before" else "none"
     lines.append(turn.say("order-due", due=_day(turn, due), said=said))
     lines += [turn.say("order-evidence")] if data["evidence"] else []
     days = calendar(turn.store)
     if not days.is_working(due):
         lines.append(turn.say("order-day-off", day=_day(turn, days.at_or_before(due))))
-    if silent := _silent(turn, data["units"]):
-        lines.append(turn.say("order-silent", count=len(silent), names=_names(turn, silent)))
+    if silent := silent_units(turn, data["units"]):
+        lines.append(turn.say("order-silent", count=len(silent), names=short_names(turn, silent)))
     return "\n".join(lines)
 
 
@@ -224,26 +227,10 @@ def _day(turn: Turn, day: date) -> str:
 
 def _whom(turn: Turn, data: Mapping[str, Any]) -> str:
     """A group is said back with its name and the number of its units."""
-    names, count = _names(turn, data["units"]), len(data["units"])
+    names, count = short_names(turn, data["units"]), len(data["units"])
     if data["groups"] or len(data["who"]) < count:
         return turn.say("order-group", who=", ".join(data["who"]), names=names, count=count)
     return turn.say("order-units", names=names, count=count)
-
-
-def _names(turn: Turn, units: Sequence[int]) -> str:
-    names = [unit_named(turn.store, key).short or unit_named(turn.store, key).name for key in units]
-    more = len(names) - SHOWN
-    shown = ", ".join(names[:SHOWN])
-    return turn.say("settle-units-more", names=shown, count=more) if more > 0 else shown
-
-
-def _silent(turn: Turn, units: Sequence[int]) -> list[int]:
-    """The units in which nobody can be reached."""
-    return [
-        key
-        for key in units
-        if not any(one.reachable for role in UNIT_ROLES for one in holders(turn.store, role=role, unit_id=key))
-    ]
 
 
 def write_order(turn: Turn, data: Mapping[str, Any]) -> Reply:
@@ -278,7 +265,7 @@ def _ask_report(turn: Turn, data: Mapping[str, Any], due: date) -> Reply:
     """Each of the units owes it from now on, like the reports of plans and regimes."""
     own = texts(DEFAULT)
     words = [data["content"]]
-    words += [own("order-with-support", names=_names(turn, data["support"]))] if data["support"] else []
+    words += [own("order-with-support", names=short_names(turn, data["support"]))] if data["support"] else []
     words += [own("order-with-evidence")] if data["evidence"] else []
     called = list_title(report_called(data["content"]))
     asking = Asking(

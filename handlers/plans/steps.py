@@ -9,6 +9,7 @@ from typing import Any
 
 from domain.plan_words import bare
 from domain.plans.answers import MAY_STAND, TIME, PlaceAnswers, amended, said_before, task_of, to_be_kept
+from domain.plans.changes import match_tasks
 from domain.plans.drafts import Doubt, PlanDraft, TaskDraft
 from domain.plans.titles import short_title
 from domain.plans.values import draft_of_values
@@ -16,6 +17,7 @@ from domain.plans.year import bring_to_year
 from domain.units.directory import Candidate
 from domain.units.spelling import kind_of
 from handlers.plans.unit_names import PrintedNames
+from storage.plans.given import given_tasks
 from storage.plans.printed_names import resolve
 from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, as_owed, held_plan, import_plan
 from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
@@ -134,10 +136,15 @@ class PlanInHand:
 
     @cached_property
     def of_nobody(self) -> list[TaskDraft]:
-        """The tasks that no unit will have, by what its names mean so far; those of open places are left out."""
+        """The tasks that no unit will have, by what its names mean so far and the office has given by itself.
+
+        Those of open places are left out.
+        """
         asked = {task_of(self.doubt(step), self.read) for step in self.open if step.kind == "doubt"}
         left = [task for index, task in enumerate(self.draft.tasks) if index not in asked]
-        return [task for task in left if all(self.printed.is_nobody(unit.name) for unit in task.units)]
+        found = [task for task in left if all(self.printed.is_nobody(unit.name) for unit in task.units)]
+        given = match_tasks(given_tasks(self.store, self.held) if self.held else [], found)
+        return [task for task, by_office in zip(found, given, strict=True) if by_office is None]
 
     @cached_property
     def trial(self) -> Imported | None:

@@ -6,11 +6,13 @@ from functools import partial
 from itertools import groupby
 from typing import Any
 
+from domain.desk.giving import Giving, Whom, read_giving
 from domain.desk.tasks import TaskRequest, read_task_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
 from domain.units.directory import UnitName
 from handlers.asking.proposals import propose
+from handlers.plans import giving
 from handlers.plans.orders import FURTHEST
 from handlers.settling.asked import extend_these
 from handlers.tasks.cards import card_of
@@ -26,22 +28,45 @@ from storage.units import directory, spoken_units, standing_units, unit_named
 
 
 def asked(turn: Turn) -> Reply | None:
-    """ "dời hạn 1.3 sang 30/12", "chuyển 2.1 cho phòng NVY", "bỏ nhiệm vụ 2.1"; None for anything else."""
+    """ "dời hạn 1.3 sang 30/12", "chuyển 2.1 cho phòng NVY", "giao 2.1 cho phòng NVY"; None for anything else."""
     if turn.message.text.startswith("/") or not is_office(turn.person.actor):
         return None
-    found = read_task_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today)
-    if found is None:
-        return None
+    found = _read(turn)
+    if found is None or isinstance(found, Giving):
+        return giving.begin(turn, found) if found else None
     items = tasks_with_code(turn.store, found.code)
     tasks = [list(parts) for _, parts in groupby(sorted(items, key=_task_of), key=_task_of)]
-    if not tasks and access_unassigned(turn.store, turn.person, found.code):
-        return for_one_task(turn, found.code, partial(card_of, turn), "/viec")
+    nobody = access_unassigned(turn.store, turn.person, found.code)
+    if not tasks and nobody:
+        return _of_nobody(turn, found)
     if not tasks:
         return Reply(turn.say("task-change-none", code=found.code), (Choice(turn.say("plans-choice-all"), "/kehoach"),))
-    if len(tasks) > 1:
-        choices = [Choice(_label(parts[0]), _command(found, parts[0])) for parts in tasks[:AT_MOST]]
-        return Reply(turn.say("code-ambiguous", code=found.code, count=len(tasks)), tuple(choices))
+    choices = [Choice(_label(parts[0]), _command(found, parts[0])) for parts in tasks]
+    choices += [giving.choice(one, _to_nobodys(found)) for one in nobody] if found.what == "hand" else []
+    if len(choices) > 1:
+        return Reply(turn.say("code-ambiguous", code=found.code, count=len(choices)), tuple(choices[:AT_MOST]))
     return _for_task(turn, found, tasks[0])
+
+
+def _read(turn: Turn) -> TaskRequest | Giving | None:
+    """What is wanted of which task; one that is given in the place of another unit is handed over."""
+    said = turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today
+    if request := read_task_request(*said):
+        return request
+    found = read_giving(*said)
+    to = found.whom[0].what if found and found.of and len(found.whom) == 1 else None
+    return TaskRequest("hand", found.codes[0], of=found.of, to=to) if found and isinstance(to, UnitName) else found
+
+
+def _of_nobody(turn: Turn, found: TaskRequest) -> Reply | None:
+    """A task that no unit has is given to whom it is to go; else its card says how it is."""
+    if found.what == "hand":
+        return giving.begin(turn, _to_nobodys(found))
+    return for_one_task(turn, found.code, partial(card_of, turn), "/viec")
+
+
+def _to_nobodys(found: TaskRequest) -> Giving:
+    return Giving([found.code], [Whom(found.to)] if found.to else [])
 
 
 def _task_of(item: Item) -> int:
@@ -63,10 +88,12 @@ def _command(found: TaskRequest, item: Item) -> str:
 
 
 def change_command(turn: Turn) -> Reply:
-    """`/suaviec move #12 2026-12-30 0 why`, `/suaviec hand #12 TO FROM`, `/suaviec drop #12`: each asks for a yes."""
+    """`/suaviec move #12 2026-12-30 0 why`, `hand #12 TO FROM`, `give #12 lead:TO`, `drop #12`: each asks for a yes."""
     task_id = turn.arg_id(1)
     items = items_of_task(turn.store, task_id) if task_id and is_office(turn.person.actor) else []
     what = turn.args[0] if turn.args else ""
+    if what == "give" and task_id and is_office(turn.person.actor):
+        return giving.command(turn, task_id, turn.args[2:])
     units = {one.id: one for one in directory(turn.store).known if isinstance(one, UnitName)}
     if not items or what not in _ACTS:
         return Reply(turn.say("task-change-how" if is_office(turn.person.actor) else "settle-office-only"))

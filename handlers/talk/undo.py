@@ -25,6 +25,7 @@ from storage.owing.owed import access_owed
 from storage.people.absences import take_back_absence, take_back_hand_over
 from storage.people.changes import take_back_invite, take_back_people
 from storage.plans.change_notes import telling_of_changes
+from storage.plans.given import take_back_given
 from storage.plans.one_off import bring_back_task, take_back_date, take_back_task, take_back_unit
 from storage.plans.undoing import take_back_plan, take_back_version
 from storage.plans.withdrawal import Withdrawn, last_withdrawn, restore
@@ -205,6 +206,7 @@ _OFFICE = {
     "order": _Office("order", take_back_task),
     "task_date": _Office("task-date", take_back_date),
     "task_unit": _Office("task-unit", take_back_unit),
+    "task_given": _Office("task-unit", take_back_given),
     "task_withdrawn": _Office("task-drop", bring_back_task),
     "report_asked": _Office("asked", take_back_asked, "asked-stood-on"),
     "report_date": _Office("asked-date", take_back_asked_date),
@@ -212,7 +214,7 @@ _OFFICE = {
 }
 # What units have to do is another after these.
 _CHANGES_DUTIES = (
-    *("series", "event", "order", "task_date", "task_unit", "task_withdrawn", "unit_ended"),
+    *("series", "event", "order", "task_date", "task_unit", "task_given", "task_withdrawn", "unit_ended"),
     "unit_decided",
     *("report_asked", "report_date", "report_withdrawn", "plan_in", "plan_changed"),
 )

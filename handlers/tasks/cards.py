@@ -61,8 +61,8 @@ def _card_lines(turn: Turn, card: Card, own: list[Item]) -> list[str]:
 
 def nobody_has_it(turn: Turn, card: Card) -> list[str]:
     """That no unit has the task, and to the office how it is given."""
-    how = "file" if card.from_file and is_office(turn.person.actor) else "none"
-    return [] if card.items else [turn.say("card-nobody", how=how)]
+    how = "given" if is_office(turn.person.actor) else "none"
+    return [] if card.items else [turn.say("card-nobody", how=how, code=card.code)]
 
 
 def _event_line(turn: Turn, event: Event) -> str:

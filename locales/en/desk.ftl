@@ -23,6 +23,7 @@ order-evidence = • Evidence is asked for
 order-day-off = Note: this is a day off; the working day before it is { $day }.
 order-silent = Note: in { $count } unit(s) nobody can be reached, please telephone: { $names }.
 order-choice-give = Give it
+order-choice-of-plan = Give task { $code } of { $plan }
 order-choice-not = Do not give it
 order-late-yes = This day is over, so nothing was given. Please say it again with a new day.
 order-output = With evidence
@@ -35,7 +36,7 @@ order-undone = Taken back the task “{ $words }”; no unit has to do it any mo
 
 # One task gets another day or unit, or leaves
 task-change-none = There is no task “{ $code }” in the plans that are followed.
-task-change-how = Please name the code of the task, for example “dời hạn 1.3 sang 30/12”, “chuyển 2.1 cho phòng NVY” or “bỏ nhiệm vụ 2.1”.
+task-change-how = Please name the code of the task, for example “dời hạn 1.3 sang 30/12”, “giao 2.1 cho phòng NVY”, “chuyển 2.1 cho phòng NVY” or “bỏ nhiệm vụ 2.1”.
 task-change-late = This task was changed meanwhile, so nothing was written. Please look at it and say it again.
 task-date-none = { $name }: nothing is still owed of it by a day that could be moved.
 task-date-same = { $name } is due on { $due } already.
@@ -64,6 +65,45 @@ task-unit-what = handing { $name } from { $was } to { $unit }
 task-unit-done = Handed { $name } from { $was } to { $unit }. Both units are told.
 task-unit-undo-confirm = Take back { $words }?
 task-unit-undone = Taken back { $words }.
+give-confirm = Give this task of the plan?
+give-task = • { $name } ({ $plan })
+give-lead = • Lead: { $units }
+give-implement = • Carried out by: { $units }
+give-support = • Support: { $units }
+give-role-lead = lead
+give-role-implement = carries it out
+give-role-support = support
+give-standing = • Has it now: { $units }{ $more ->
+    [0] {""}
+   *[other] {" "}and { $more } more
+  }
+give-time = { $text ->
+    [none] • Time: { $dates }
+   *[other] • Time by the plan: “{ $text }” ({ $dates })
+}
+give-not-day = Note: “{ $said }” is not kept, the plan's own time stands. To change it, write “dời hạn { $code } sang …” once the task is given.
+give-past = Note: this time is over, so whoever gets the task is neither late nor reminded.
+give-same = { $name }: given to { $units } before, nothing is to be done.
+give-which-unit = { $said ->
+    [none] To which unit is { $name } given? Write the name of a unit or group, as in “phòng NVY”.
+   *[other] { $name }: which unit or group is “{ $said }”? Choose one or write its name, as in “phòng NVY”.
+}
+give-which-role = { $beside ->
+    [lead] { $who } leads { $name }. Which part does { $units } get?
+    [implement] { $who } carries out { $name }. Which part does { $units } get?
+   *[other] { $name }: which part does { $units } get?
+}
+give-as-lead = { $beside ->
+    [lead] Lead too
+   *[other] Lead
+}
+give-as-implement = Carry it out
+give-as-support = Support
+give-instead = Move it from { $unit }
+give-one-by-one = One task is given at a time; which one first?
+give-unclear = “{ $said }” is not clear to me, so nothing was given. To give task { $code } of the plan write “giao { $code } cho” and the unit (with “chủ trì” or “phối hợp”); to give anything else write “giao nhiệm vụ đột xuất cho …”.
+give-what = give { $name } to { $units }
+give-done = { $name } is given to { $units }. Those who are linked are told.
 task-drop-confirm =
     Withdraw the task { $name } ({ $plan })?
     • { $count } unit(s) have to do it no more and are not reminded

@@ -85,7 +85,7 @@ card-units-lead = Lead: { $units }
 card-units-implement = Implementing: { $units }
 card-units-support = Supporting: { $units }
 card-nobody = No unit on the list has been given this task, so nobody is reminded of it{ $how ->
-    [file] ; to give it, write its unit into the plan file and send the file again.
+    [given] ; to give it, write “giao { $code } cho” and the name of a unit.
    *[other] .
   }
 card-indicator = Indicator: { $text }

@@ -23,6 +23,7 @@ order-evidence = • Yêu cầu kèm minh chứng
 order-day-off = Lưu ý: hạn này là ngày nghỉ; ngày làm việc liền trước là { $day }.
 order-silent = Lưu ý: { $count } đơn vị chưa có ai nhận được tin, cần gọi điện: { $names }.
 order-choice-give = Giao
+order-choice-of-plan = Giao nhiệm vụ { $code } của { $plan }
 order-choice-not = Không giao
 order-late-yes = Hạn này đã qua nên chưa giao. Anh/chị nhắn lại với hạn mới giúp.
 order-output = Kèm minh chứng
@@ -35,7 +36,7 @@ order-undone = Đã rút lại nhiệm vụ “{ $words }”; các đơn vị kh
 
 # One task gets another day or unit, or leaves
 task-change-none = Không tìm thấy nhiệm vụ mã “{ $code }” trong các kế hoạch đang theo dõi.
-task-change-how = Anh/chị ghi rõ mã nhiệm vụ giúp, ví dụ “dời hạn 1.3 sang 30/12”, “chuyển 2.1 cho phòng NVY” hoặc “bỏ nhiệm vụ 2.1”.
+task-change-how = Anh/chị ghi rõ mã nhiệm vụ giúp, ví dụ “dời hạn 1.3 sang 30/12”, “giao 2.1 cho phòng NVY”, “chuyển 2.1 cho phòng NVY” hoặc “bỏ nhiệm vụ 2.1”.
 task-change-late = Nhiệm vụ này vừa có thay đổi khác nên chưa ghi gì. Anh/chị xem lại rồi nhắn lại giúp.
 task-date-none = { $name }: không còn hạn nào đang phải thực hiện để dời.
 task-date-same = { $name } đang có đúng hạn { $due }.
@@ -64,6 +65,45 @@ task-unit-what = chuyển { $name } từ { $was } sang { $unit }
 task-unit-done = Đã chuyển { $name } từ { $was } sang { $unit }. Hai đơn vị được báo.
 task-unit-undo-confirm = Rút lại việc { $words }?
 task-unit-undone = Đã rút lại việc { $words }.
+give-confirm = Giao nhiệm vụ của kế hoạch như sau?
+give-task = • { $name } ({ $plan })
+give-lead = • Chủ trì: { $units }
+give-implement = • Thực hiện: { $units }
+give-support = • Phối hợp: { $units }
+give-role-lead = chủ trì
+give-role-implement = thực hiện
+give-role-support = phối hợp
+give-standing = • Hiện có: { $units }{ $more ->
+    [0] {""}
+   *[other] {" "}và { $more } đơn vị khác
+  }
+give-time = { $text ->
+    [none] • Thời gian: { $dates }
+   *[other] • Thời gian theo kế hoạch: “{ $text }” ({ $dates })
+}
+give-not-day = Lưu ý: “{ $said }” không được ghi, thời gian giữ theo kế hoạch. Muốn đổi, sau khi giao anh/chị nhắn “dời hạn { $code } sang …”.
+give-past = Lưu ý: thời gian này đã qua nên đơn vị được giao không bị tính trễ và không được nhắc.
+give-same = { $name }: đã giao cho { $units } từ trước nên không ghi gì thêm.
+give-which-unit = { $said ->
+    [none] Giao { $name } cho đơn vị nào? Anh/chị nhắn tên đơn vị hoặc nhóm đơn vị, ví dụ “phòng NVY”.
+   *[other] Giao { $name }: “{ $said }” là đơn vị hoặc nhóm nào? Anh/chị chọn, hoặc nhắn tên, ví dụ “phòng NVY”.
+}
+give-which-role = { $beside ->
+    [lead] { $name } đang do { $who } chủ trì. Giao { $units } với vai trò nào?
+    [implement] { $name } đang do { $who } thực hiện. Giao { $units } với vai trò nào?
+   *[other] { $name }: giao { $units } với vai trò nào?
+}
+give-as-lead = { $beside ->
+    [lead] Cùng chủ trì
+   *[other] Chủ trì
+}
+give-as-implement = Thực hiện
+give-as-support = Phối hợp
+give-instead = Chuyển hẳn từ { $unit }
+give-one-by-one = Mỗi lần giao một nhiệm vụ, anh/chị chọn nhiệm vụ giao trước:
+give-unclear = Tôi chưa rõ “{ $said }” trong câu giao nhiệm vụ { $code } nên chưa ghi gì. Để giao nhiệm vụ này của kế hoạch, anh/chị nhắn “giao { $code } cho” và tên đơn vị (thêm “chủ trì” hoặc “phối hợp” nếu cần); để giao một việc khác, nhắn “giao nhiệm vụ đột xuất cho …”.
+give-what = giao { $name } cho { $units }
+give-done = Đã giao { $name } cho { $units }. Các đơn vị đã liên kết được báo.
 task-drop-confirm =
     Bỏ nhiệm vụ { $name } ({ $plan })?
     • { $count } đơn vị không còn phải thực hiện và không bị nhắc nữa

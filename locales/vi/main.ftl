@@ -85,7 +85,7 @@ card-units-lead = Chủ trì: { $units }
 card-units-implement = Thực hiện: { $units }
 card-units-support = Phối hợp: { $units }
 card-nobody = Chưa có đơn vị nào trong danh sách được giao nhiệm vụ này nên không ai được nhắc{ $how ->
-    [file] ; để giao, anh/chị ghi đơn vị thực hiện vào tệp kế hoạch rồi gửi lại tệp.
+    [given] ; để giao, anh/chị nhắn “giao { $code } cho” và tên đơn vị.
    *[other] .
   }
 card-indicator = Chỉ số: { $text }

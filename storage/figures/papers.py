@@ -22,8 +22,11 @@ from storage.schema import (
     stored_file,
     target,
     task,
+    unit,
+    unit_group,
 )
 from storage.store import Store
+from storage.tasks.access import NAMED_AS
 from storage.tasks.became import earlier_difficulties, told_difficulties
 from storage.tasks.heirs import difficulties_passed_on
 from storage.tasks.items import Item, items_of_plan
@@ -35,8 +38,10 @@ _PLAN = select(plan).where(plan.c.id == bindparam("id"), plan.c.withdrawn_at.is_
 _TASKS = select(task).where(task.c.plan_id == bindparam("id"), task.c.gone_at.is_(None)).order_by(task.c.position)
 _SECTIONS = select(section).where(section.c.plan_id == bindparam("id"))
 _PRINTED = (
-    select(assignment.c.task_id, assignment.c.printed_name, assignment.c.role, assignment.c.gone_at)
+    select(assignment.c.task_id, NAMED_AS, assignment.c.role, assignment.c.gone_at)
     .join(task, task.c.id == assignment.c.task_id)
+    .join(unit, unit.c.id == assignment.c.unit_id)
+    .outerjoin(unit_group, unit_group.c.id == assignment.c.group_id)
     .where(task.c.plan_id == bindparam("id"))
     .order_by(assignment.c.id)
 )
@@ -180,9 +185,9 @@ class _Read:
     def _units(self, one: Row[Any]) -> list[tuple[str, str]]:
         """The names as printed, without those whose units have lost the task, and whoever was given it since."""
         parts = self.printed[one.id]
-        standing = dict.fromkeys((part.printed_name, part.role) for part in parts if part.gone_at is None)
+        standing = dict.fromkeys((part.name, part.role) for part in parts if part.gone_at is None)
         names = {name for name, _ in standing}
-        lost = {part.printed_name for part in parts} - names
+        lost = {part.name for part in parts} - names
         printed = [(name, role) for name, role in one.printed_units or () if name not in lost]
         return [*printed, *(pair for pair in standing if pair[0] not in {name for name, _ in printed})]
 

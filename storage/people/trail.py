@@ -38,7 +38,7 @@ from storage.store import Store
 # What follows from another row of the same moment, or is no act of a person.
 _ECHOES = (("meet", "obligation"), ("reopen", "obligation"), ("reach", "identity"), ("propose", "calendar"))
 # Of a task as a whole a unit is not shown what concerns others.
-_OF_OTHERS = ("reassign",)
+_OF_OTHERS = ("reassign", "assign", "unassign")
 _DATES = ("grant", "refuse", "ask", "move", "due", "happened", "take_back")
 
 

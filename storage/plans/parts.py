@@ -16,7 +16,10 @@ from storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """What a unit has to do in a task, under which printed name, as one of which group."""
+    """What a unit has to do in a task, under which printed name, as one of which group.
+
+    What the office has given by its own word has no printed name.
+    """
 
     role: Role
     printed_name: str
@@ -65,7 +68,10 @@ class Meant:
     before: Said | None = None
 
     def parts(self, held: Held, row: TaskDraft) -> dict[int, Part]:
-        """Who has the task: for a name that stands in it as before those who have it by now."""
+        """Who has the task: for a name that stands in it as before those who have it by now.
+
+        Beside them whoever the office has given it to; where the plan names these by now, it is the plan's word.
+        """
         printed = {tuple(one) for one in held.row.printed_units or ()}
         stays = {
             unit.name
@@ -74,10 +80,13 @@ class Meant:
         }
         found = parts_of(replace(row, units=tuple(unit for unit in row.units if unit.name not in stays)), self.now)
         for unit_id, part in held.parts.items():
-            if part.gone_at is None and part.printed_name in stays:
-                other = found.get(unit_id)
-                if other is None or stronger(part.role, other.role) == part.role:
-                    found[unit_id] = Part(part.role, part.printed_name, part.group_id)
+            if part.gone_at is not None or (part.printed_name and part.printed_name not in stays):
+                continue
+            other = found.get(unit_id)
+            if other is not None and not part.printed_name:
+                found[unit_id] = replace(other, role=stronger(part.role, other.role))
+            elif other is None or stronger(part.role, other.role) == part.role:
+                found[unit_id] = Part(part.role, part.printed_name, part.group_id)
         return found
 
 
@@ -105,7 +114,7 @@ def bring_units(store: Store, held: Held, wanted: Mapping[int, Part]) -> bool:
     for unit_id, part in wanted.items():
         if unit_id not in held.parts:
             store.add(assignment, **assignment_values(held.row.id, unit_id, part))
-        elif unit_id not in standing or held.parts[unit_id].role != part.role:
+        elif unit_id not in standing or _differs(held.parts[unit_id], part):
             give_back(store, held.parts[unit_id].id, part.role, part.printed_name, part.group_id)
         else:
             continue
@@ -113,6 +122,11 @@ def bring_units(store: Store, held: Held, wanted: Mapping[int, Part]) -> bool:
     lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
     drop_assignments(store, lost)
     return changed or bool(lost)
+
+
+def _differs(row: Row[Any], part: Part) -> bool:
+    """Whether a part that stands has another role, or the plan names by now what the office had given."""
+    return row.role != part.role or bool(part.printed_name and not row.printed_name)
 
 
 def give_back(store: Store, assignment_id: int, role: str, printed_name: str, group_id: int | None) -> None:

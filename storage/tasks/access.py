@@ -17,6 +17,8 @@ from storage.schema import (
     target,
     task,
     task_window,
+    unit,
+    unit_group,
 )
 from storage.store import Store
 from storage.tasks.items import HAS_CODE, Item, items_of_task, plain_code, report_item
@@ -26,8 +28,8 @@ from storage.tasks.items import HAS_CODE, Item, items_of_task, plain_code, repor
 class Card:
     """A task as its plan has it, with the items that the asking person may see.
 
-    `brought` gives the plan's own year and the one that it is applied to, where they differ; `from_file` says whether
-    the plan came as a file. A task that no unit has is without items, its `units` as printed.
+    `brought` gives the plan's own year and the one that it is applied to, where they differ. A task that
+    no unit has is without items, its `units` as printed.
     """
 
     id: int
@@ -36,7 +38,6 @@ class Card:
     content: str
     plan: str
     plan_title: str
-    from_file: bool
     brought: tuple[int, int] | None
     sections: tuple[str, ...]
     indicator: str | None
@@ -62,7 +63,6 @@ def access_task(store: Store, person: Person, task_id: int) -> Card | None:
         content=row.content,
         plan=row.plan,
         plan_title=row.plan_title,
-        from_file=bool(row.source_name),
         brought=(row.printed_year, row.year_from) if row.printed_year else None,
         sections=_section_titles(store, row.section_id),
         indicator=row.indicator,
@@ -134,7 +134,7 @@ def _visible(person: Person, items: list[Item]) -> list[Item]:
 
 def _printed_units(store: Store, row: Row[Any]) -> tuple[tuple[str, str], ...]:
     """The names under which units have the task, each with its role; where none has it, those that the plan prints."""
-    standing = [(one.printed_name, one.role) for one in store.rows(_PRINTED, id=row.id)]
+    standing = [(one.name, one.role) for one in store.rows(_PRINTED, id=row.id)]
     return tuple(standing or ((name, role) for name, role in row.printed_units or ()))
 
 
@@ -162,7 +162,6 @@ _TASK: Select[Any] = (
         task.c.section_id,
         task.c.printed_units,
         _STANDS.label("stands"),
-        plan.c.source_name,
         plan.c.short.label("plan"),
         plan.c.title.label("plan_title"),
         plan.c.year_from,
@@ -180,10 +179,14 @@ _WINDOWS = (
 _TARGETS = (
     select(target.c.text).where(target.c.task_id == bindparam("id"), target.c.gone_at.is_(None)).order_by(target.c.id)
 )
+# What the office gave by its own word goes under the name of the group or of the unit.
+NAMED_AS = func.coalesce(func.nullif(assignment.c.printed_name, ""), unit_group.c.name, unit.c.name).label("name")
 _PRINTED = (
-    select(assignment.c.printed_name, assignment.c.role)
+    select(NAMED_AS, assignment.c.role)
+    .join(unit, unit.c.id == assignment.c.unit_id)
+    .outerjoin(unit_group, unit_group.c.id == assignment.c.group_id)
     .where(assignment.c.task_id == bindparam("id"), assignment.c.gone_at.is_(None))
-    .group_by(assignment.c.printed_name, assignment.c.role)
+    .group_by(NAMED_AS, assignment.c.role)
     .order_by(func.min(assignment.c.id))
 )
 _UNASSIGNED = (

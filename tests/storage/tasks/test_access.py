@@ -1,7 +1,6 @@
 """A task that no unit has: whose it is to see, and until when."""
 
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from sqlalchemy import select, update
@@ -9,14 +8,14 @@ from sqlalchemy import select, update
 from domain.plans.drafts import TaskDraft, UnitRole
 from storage.database import Database
 from storage.people.persons import find_person
-from storage.plans.one_off import Given, give_task, parts_of
+from storage.plans.one_off import parts_of
 from storage.plans.parts import drop_assignments
 from storage.plans.withdrawal import withdraw
 from storage.schema import task
 from storage.store import Store
 from storage.tasks.access import access_task, access_unassigned, access_unassigned_among
 from tests.databases import ONCE
-from tests.department import MONDAY, found_department, import_small, person_in, plan_of, unit_id
+from tests.department import MONDAY, found_department, import_small, person_in, plan_of
 
 NAMED = TaskDraft("II.I.3.", "Ban hành kế hoạch kiểm tra", units=(UnitRole("Sở Nội vụ", "lead"),))
 GIVEN = TaskDraft("II.I.4.", "Tập huấn nghiệp vụ", units=(UnitRole("CDC", "lead"),))
@@ -82,19 +81,4 @@ def test_what_every_unit_has_lost_no_unit_has(database: Database) -> None:
         given = id_of(store, "II.I.4.")
         drop_assignments(store, parts_of(store, given))
         assert [one.task_id for one in access_unassigned(store, person, "II.I.4")] == [given]
-        card = access_task(store, person, given)
-        assert card is not None
-        assert card.from_file
-
-
-@ONCE
-def test_what_the_office_gave_by_itself_came_in_no_file(database: Database) -> None:
-    with database.begin(MONDAY) as store:
-        found_department(store)
-        person = find_person(store, person_in(store, "Văn phòng Sở", "office", "Dung"))
-        order = Given("Rà soát dịch", "", {unit_id(store, "CDC"): "lead"}, {}, date(2026, 1, 19), "trước 20/1")
-        one = give_task(store, order, "Nhiệm vụ đột xuất 2026", "Đột xuất 2026", person.id)
-        drop_assignments(store, parts_of(store, one.id))
-        card = access_task(store, person, one.id)
-        assert card is not None
-        assert not card.from_file
+        assert access_task(store, person, given) is not None
