@@ -10,11 +10,13 @@ from documents.plan.units.cells.role_words import ROLES, parted_from_role, parts
 from domain.plan_words import plain
 from domain.plans.drafts import Role, UnitRole
 from domain.units.name_ends import name_end
+from domain.units.spelling import begins_unit
 
 _LONG_NAME = 16
 _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
 _DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
+_HELPS = re.compile(r"\s*(?:cung )?(?:phoi hop|ho tro)(?!\w)")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 
 
@@ -34,8 +36,19 @@ def read_units(cell: str, default: Role, whole: frozenset[str] = frozenset()) ->
 
 
 def without_asides(cell: str) -> str:
-    """The cell without what stands in brackets behind names, unless that is a role: it says what for."""
-    return _ASIDE.sub(lambda found: found[0] if tells_a_role(found["aside"]) else "", cell)
+    """The cell without what stands in brackets behind names, unless that is a role: it says what for.
+
+    "Sở Nội vụ (Sở Y tế phối hợp)" names a partner there.
+    """
+    partners = [name for found in _ASIDE.finditer(cell) if (name := _partner(found["aside"]))]
+    bare_cell = _ASIDE.sub(lambda found: found[0] if tells_a_role(found["aside"]) else "", cell)
+    return f"{bare_cell}\nPhối hợp: {'; '.join(partners)}" if partners else bare_cell
+
+
+def _partner(aside: str) -> str:
+    """The units that a bracket says work together with those before it; or ""."""
+    end = name_end(aside) if begins_unit(aside) else 0
+    return aside[:end].strip() if end and _HELPS.match(plain(aside), end) else ""
 
 
 def _strongest(units: Iterable[UnitRole]) -> tuple[UnitRole, ...]:

@@ -3,6 +3,7 @@
 import pytest
 
 from documents.plan.units.cells.units_cell import read_units
+from documents.plan.units.sentences.duty_cells import units_told
 from documents.plan.units.sentences.heading_units import units_of_heading
 from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plans.drafts import UnitRole
@@ -92,3 +93,19 @@ def test_the_unit_of_a_heading_leads_what_a_duty_says_that_it_leads() -> None:
     duty = "Về tổ chức Cuộc thi: Sở Nội vụ chủ trì, phối hợp với Sở Y tế lập kế hoạch."
     assert units_of_sentence(duty, heading) == (UnitRole("Sở Nội vụ", "lead"), UnitRole("Sở Y tế", "support"))
     assert units_of_sentence("Theo dõi các dự án do Sở Nội vụ chủ trì.", heading) == heading
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Sở Nội vụ (Sở Y tế phối hợp)", {"Sở Nội vụ": "lead", "Sở Y tế": "support"}),
+        (
+            "Sở Nội vụ (Sở Y tế, Công an tỉnh phối hợp chuẩn bị); Sở Tài chính",
+            {"Sở Nội vụ": "lead", "Sở Tài chính": "lead", "Sở Y tế": "support", "Công an tỉnh": "support"},
+        ),
+        ("Sở Nội vụ (phần phối hợp)", {"Sở Nội vụ": "lead"}),
+        ("Sở Nội vụ (Sở Y tế cũ)", {"Sở Nội vụ": "lead"}),
+    ],
+)
+def test_a_cell_may_name_its_partners_in_brackets(cell: str, units: dict[str, str]) -> None:
+    assert {unit.name: unit.role for unit in units_told(cell, "lead")} == units
