@@ -48,7 +48,9 @@ def kind_of_section(heading: Node, above: Kind, outermost: bool) -> Kind:
     """What stands under a heading; one that does not tell is like the section around it."""
     words = bare(heading.text)
     top = outermost or (heading.style in ("part", "upper", "roman") and above not in _TELLING)
-    if _begins("not_tasks", words) or (top and _has("not_tasks", words)):
+    # "Nội dung, hình thức, thời gian và phân công thực hiện" has it all.
+    given_out = _has_word("phan cong", words)
+    if _begins("not_tasks", words) or (top and _has("not_tasks", words) and not given_out):
         return "aims"
     if _begins("organise", words) or (top and _has("organise", words) and not _begins("tasks", words)):
         return "organise"

@@ -34,3 +34,10 @@ def test_a_number_that_lacks_its_full_stop_is_that_of_the_next_item() -> None:
     assert _codes(*lines) == ["II.1.1", "II.2.1", "II.3"]
     counted = ("II. NHIỆM VỤ", "1. Tuyên truyền", "- Viết tin, bài.", "12 Trạm Y tế tham gia.", "2. Báo cáo.")
     assert "II.12" not in _codes(*counted)
+
+
+def test_a_section_that_also_gives_out_who_does_it_holds_tasks() -> None:
+    item = ("1. Đăng tải tin, bài về cải cách hành chính", "- Nội dung: Các văn bản mới.", "- Hình thức: Phóng sự ảnh.")
+    labels = ("- Thời gian: Quý II/2026.", "- Phân công: Văn phòng Sở chủ trì.")
+    assert _codes("III. NỘI DUNG, HÌNH THỨC, THỜI GIAN VÀ PHÂN CÔNG THỰC HIỆN", *item, *labels) == ["III.1"]
+    assert _codes("III. HÌNH THỨC, THỜI GIAN", "1. Hình thức: Trực tuyến.", "2. Thời gian: Quý II/2026.") == []

@@ -9,6 +9,7 @@ from documents.plan.units.names.full_name import full_name
 from documents.plan.units.names.unit_keys import own_words
 from domain.plan_words import exactly_any_of, plain, small, tidy
 from domain.units.places import kinds_of_places
+from domain.units.spelling import unit_phrases
 
 _ENDS = re.compile(r"(?: (?:và|thuộc))+$")
 _FEWEST_WORDS = 2
@@ -22,7 +23,8 @@ def fuller_in(texts: Iterable[str], names: Iterable[str], issuer: str | None) ->
     """
     own = "|".join(sorted(own_words(issuer), key=len, reverse=True))
     # In "Ủy ban nhân dân tỉnh ban hành" the second "ban" is none of the issuer's words.
-    tail = re.compile(rf"(?<=\w)(?: thuộc)?(?: (?:{own})(?!\w| hành\b))+")
+    verbs = f"(?!{unit_phrases('duties').pattern})"
+    tail = re.compile(rf"(?<=\w)(?: thuộc)?(?: {verbs}(?:{own})(?!\w))+")
     place = frozenset(_place_of(issuer))
     names = dict.fromkeys(names)
     known = _by_last_word([*names, *(full_name(name, issuer) for name in names)])

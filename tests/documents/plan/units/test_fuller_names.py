@@ -49,6 +49,11 @@ def test_the_verb_to_issue_is_none_of_a_committees_words() -> None:
     assert fuller_in(texts, ["Ủy ban nhân dân tỉnh"], "Ủy ban nhân dân tỉnh Sơn La") == ("Ủy ban nhân dân tỉnh Sơn La",)
 
 
+def test_nor_is_any_other_verb_one_of_an_issuers_words() -> None:
+    issuer = "Chi cục An toàn vệ sinh thực phẩm"
+    assert fuller_in(["đôn đốc các phòng thực hiện Kế hoạch"], ["các phòng"], issuer) == ()
+
+
 def test_of_two_names_with_one_end_the_longer_is_told_more_fully() -> None:
     names = ["đơn vị trực thuộc", "các đơn vị trực thuộc"]
     assert fuller_in(["gửi các đơn vị trực thuộc Sở"], names, "Sở Y tế") == ("các đơn vị trực thuộc Sở",)

@@ -324,6 +324,10 @@ def test_an_issuer_that_shortens_its_own_name_is_one_unit() -> None:
         ("BHXH huyện", "Bảo hiểm xã hội huyện"),
         ("UBMTTQ Việt Nam huyện", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện"),
         ("CDC tỉnh", "Trung tâm Kiểm soát bệnh tật tỉnh"),
+        ("Chi cục An toàn VSTP", "Chi cục An toàn vệ sinh thực phẩm"),
+        ("CĐ ngành Y tế", "Công đoàn ngành Y tế"),
+        ("TTra huyện", "Thanh tra huyện"),
+        ("Phòng QL Lao động", "Phòng Quản lý Lao động"),
         ("Thường trực HĐND tỉnh", "Thường trực Hội đồng nhân dân tỉnh"),
     ],
 )
