@@ -32,6 +32,12 @@ def test_people_head_their_duties(heading: str, names: list[str]) -> None:
             "Cô Hiệu trưởng chủ trì, phối hợp chặt chẽ với Trạm Y tế.",
             [("Hiệu trưởng", "lead"), ("Trạm Y tế", "support")],
         ),
+        (
+            "Tổ Khoa học tự nhiên chủ trì, phối hợp với Tổ Khoa học xã hội biên soạn đề kiểm tra.",
+            [("Tổ Khoa học tự nhiên", "lead"), ("Tổ Khoa học xã hội", "support")],
+        ),
+        ("Tổ Khoa học tự kiểm tra hồ sơ.", [("Tổ Khoa học", "implement")]),
+        ("Liên đội phát động phong trào kế hoạch nhỏ.", [("Liên đội", "implement")]),
         ("Đối với học sinh khuyết tật: Miễn học phí.", []),
         ("Rà soát học sinh thiếu thiết bị.", []),
     ],
