@@ -5,11 +5,27 @@ from functools import cache
 
 from domain.units.directory import Candidate, GroupName, Known
 from domain.units.spelling import kind_of
-from domain.units.words import Words, vocabulary, words
+from domain.units.words import Words, starts_with, vocabulary, words
 
 _MANY = "cac"
 # "các TTYT" and "TTYT các huyện" have more in common than that both are many.
 _ALIKE = 2
+
+
+def names_many(name: str) -> bool:
+    """Whether a name is of many units: "TTYT các huyện", "toàn thể các phòng"."""
+    return _MANY in words(name) or kind_of(name) == "group"
+
+
+def group_headed(name: str) -> str:
+    """The name of a group where its heads are named.
+
+    >>> group_headed("Thủ trưởng các đơn vị sự nghiệp"), group_headed("TTYT các huyện")
+    ('các đơn vị sự nghiệp', 'TTYT các huyện')
+    """
+    head = starts_with(words(name), vocabulary().heads)
+    rest = name.split()[len(head) :]
+    return " ".join(rest) if head and rest and words(rest[0]) == (_MANY,) else name
 
 
 def likeliest(name: str, candidates: Iterable[Candidate], known: Iterable[Known]) -> list[Known]:

@@ -15,7 +15,7 @@ from domain.text import fold
 from domain.understanding import is_question
 from domain.units.directory import UnitName
 from handlers.plans.clashes import EARLIER, HELD, LATEST, THIS_PLAN, day_chosen, day_said, meant_elsewhere
-from handlers.plans.said import last_said, name_of, remembered
+from handlers.plans.said import last_said, name_of, option_of_many, remembered
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
 from handlers.plans.unit_names import Meant
 from locales import LANGUAGES, language_data
@@ -105,7 +105,8 @@ def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     if step.kind == "due":
         return day_said(plan, step, text, today)
     if step.kind != "doubt":
-        return _unit_said(plan, text)
+        many = plan.printed.several(text) if step.kind == "name" else []
+        return _unit_said(plan, text) or (option_of_many(many) if many else "")
     asks = plan.doubt(step).question
     if asks in (TIME, NEW_DAY):
         found = _time_said(plan, text, today)
@@ -229,7 +230,7 @@ def _meant(plan: PlanInHand, option: str) -> Meant | None:
     what, _, key = option.partition("-")
     if not (name := name_of(plan, option)):
         return None
-    return ["as", name] if what == "as" else [what, int(key)]
+    return ["as", name] if what == "as" else [what, *map(int, key.split("+"))]
 
 
 def _fix(plan: PlanInHand, step: Step, option: str) -> dict[str, str] | None:

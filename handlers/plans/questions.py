@@ -1,6 +1,6 @@
 """How a doubtful place of a plan is asked about: the text, and the choices with the answers they stand for."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from domain.messages import Choice
@@ -9,14 +9,14 @@ from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
 from domain.units.directory import Candidate, GroupName, Known, UnitName
-from domain.units.likely import likeliest
+from domain.units.likely import likeliest, names_many
 from handlers.plans.answering import EVERY
 from handlers.plans.clashes import EARLIER, HELD, THIS_PLAN, day_chosen
-from handlers.plans.said import answered_places, last_option, name_of
+from handlers.plans.said import answered_places, last_option, name_of, option_of_many
 from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
 from handlers.plans.wording import date_text
 from locales import Texts
-from storage.units import directory
+from storage.units import directory, standing_units
 
 MOST_CHOICES = 3
 # So many alike places are worth an answer for all.
@@ -116,10 +116,22 @@ def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> t
         *([say("plan-ask-also", names="”, “".join(short))] if short else []),
     ]
     found = [choice(one.name, _option(one)) for one in _likeliest(plan, name)]
+    if names_many(name):
+        found += [choice(label, option) for label, option in _kinds(say, plan)]
     new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")
     options = [new, nobody] if plan.may_be_unit(step) else [nobody]
     every = _for_all(say, plan, step, choice, options)
-    return "\n".join([*lines, say("plan-hint-choose")]), [*found, *(choice(*one) for one in options), *every]
+    hint = say("plan-hint-choose-many" if names_many(name) else "plan-hint-choose")
+    return "\n".join([*lines, hint]), [*found, *(choice(*one) for one in options), *every]
+
+
+def _kinds(say: Texts, plan: PlanInHand) -> Iterator[tuple[str, str]]:
+    """All units of a kind, for a department that has no groups yet."""
+    has_groups = any(isinstance(one, GroupName) for one in plan.printed.known.known)
+    for kind in () if has_groups else ("division", "subordinate"):
+        ids = [one.id for one in standing_units(plan.store).values() if one.kind == kind]
+        if len(ids) > 1:
+            yield say("plan-choice-kind", kind=kind, count=len(ids)), option_of_many(ids)
 
 
 def _likeliest(plan: PlanInHand, name: str) -> list[Known]:

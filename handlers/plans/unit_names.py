@@ -1,5 +1,6 @@
 """The names that a plan prints: those the department knows, those answered for, those to be asked about, each once."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -7,15 +8,21 @@ from typing import Any
 from documents.plan.units.names.short_names import full_names
 from domain.plan_words import bare
 from domain.plans.drafts import PlanDraft
-from domain.units.directory import Candidate, Directory, UnitName
+from domain.units.directory import Candidate, Directory, GroupName, UnitName
+from domain.units.likely import group_headed
 from domain.units.spelling import kind_of
-from domain.units.tables import UnitRow
+from domain.units.tables import GroupRow, UnitRow
 from storage.plans.printed_names import printed_names, resolve_names
 from storage.store import Store
-from storage.units import directory, import_units, keep_answer
+from storage.units import directory, import_units, keep_answer, standing_units
+
+_BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\n")
 
 Meant = Sequence[Any]
-"""What a name was said to mean: ["unit", id], ["group", id], ["new"], ["nobody"], or ["as", another printed name]."""
+"""What a name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"].
+
+["many", id, …] are units that are to be a group of this name; ["as", name] goes with another printed name.
+"""
 
 
 class PrintedNames:
@@ -90,6 +97,12 @@ class PrintedNames:
         meant = self.meant(same)
         return (meant[0] if meant else self.known.find(name).certainty) == "nobody"
 
+    def several(self, text: str) -> list[int]:
+        """The units that a text lists, groups one by one; none where it has anything else in it."""
+        found = [self.known.find(part) for part in _BETWEEN.split(text)]
+        ids = dict.fromkeys(key for match in found for key in match.unit_ids)
+        return list(ids) if len(ids) > 1 and all(match.unit_ids for match in found) else []
+
     def new_unit(self, text: str) -> int | None:
         """Which of the printed names a text is that was said to be a new unit, and has no row of its own yet."""
         new = [UnitName(at, name) for at, name in enumerate(self.printed) if self.said.get(name) == ["new"]]
@@ -98,14 +111,15 @@ class PrintedNames:
         return found.id if found else None
 
     def keep(self) -> None:
-        """Keep all answers: new units first, for other names may go with them."""
-        for name in sorted(self.said, key=lambda one: self.said[one] != ["new"]):
-            meant = self.meant(name)
-            if self.said[name] == ["new"]:
+        """Keep all answers: those first with which other names go."""
+        for name, meant in sorted(self.said.items(), key=lambda one: one[1][0] == "as"):
+            if meant[0] == "new":
                 _add_unit(self.store, name)
-            elif meant == ["new"]:
-                keep_answer(self.store, name, unit_id=directory(self.store).find(self.said[name][1]).unit_ids[0])
-            elif meant:
+            elif meant[0] == "many":
+                _add_group(self.store, name, meant[1:])
+            elif meant[0] == "as":
+                _keep_same(self.store, name, meant[1])
+            else:
                 keep_answer(self.store, name, **({} if meant[0] == "nobody" else {f"{meant[0]}_id": meant[1]}))
 
 
@@ -113,3 +127,22 @@ def _add_unit(store: Store, name: str) -> None:
     kind = kind_of(name)
     ours = kind if kind in ("division", "office", "union", "leadership") else "subordinate"
     import_units(store, [UnitRow(name, name, ours)])
+
+
+def _add_group(store: Store, name: str, ids: Sequence[int]) -> None:
+    """A group of these units, by the name that the plan prints; of its heads, by its own."""
+    units = standing_units(store)
+    rows = [UnitRow(units[key].name, units[key].short, units[key].kind) for key in ids if key in units]
+    import_units(store, rows, [GroupRow(group_headed(name), tuple(row.name for row in rows))])
+
+
+def _keep_same(store: Store, name: str, other: str) -> None:
+    match = directory(store).find(other)
+    if match.sure:
+        what = match.candidates[0].what if match.candidates else None
+        keep_answer(
+            store,
+            name,
+            unit_id=what.id if isinstance(what, UnitName) else None,
+            group_id=what.id if isinstance(what, GroupName) else None,
+        )

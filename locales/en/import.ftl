@@ -101,6 +101,7 @@ plan-ask-who = “{ $phrase }” (due { $due }) — who has to do it?
 plan-ask-due = { $what } is asked for by different days. Which one counts?
 plan-clash-line = • { $plan }: “{ $phrase }” — due { $due }
 plan-hint-choose = Choose below, or type the unit's name.
+plan-hint-choose-many = Choose below, or answer with the name of a unit; put commas between several.
 plan-hint-time = Type a date or a period, for example “30/6/{ $year }” or “quý II/{ $year }”.
 plan-hint-unit = Type the name of a unit or a group.
 plan-hint-own-day = If it is a report of its own, type its last day, for example “10/9/{ $year }”.
@@ -147,6 +148,10 @@ plan-choice-own-year = Keep { $year }
 plan-choice-version = New version of { $short }
 plan-choice-other-plan = Another plan
 plan-choice-new-unit = A new unit
+plan-choice-kind = { $kind ->
+    [division] All { $count } divisions
+   *[subordinate] All { $count } subordinate units
+  }
 plan-choice-nobody = No unit of ours, leave out
 plan-choice-leave-out = Leave empty
 plan-choice-as-read = Keep as read

@@ -101,6 +101,7 @@ plan-ask-who = “{ $phrase }” (hạn { $due }) — ai phải thực hiện?
 plan-ask-due = { $what } được yêu cầu với các hạn khác nhau. Lấy hạn nào?
 plan-clash-line = • { $plan }: “{ $phrase }” — hạn { $due }
 plan-hint-choose = Chọn bên dưới, hoặc trả lời bằng tên đơn vị.
+plan-hint-choose-many = Chọn bên dưới, hoặc trả lời bằng tên đơn vị; nhiều đơn vị thì cách nhau bằng dấu phẩy.
 plan-hint-time = Nhắn ngày hoặc kỳ, ví dụ “30/6/{ $year }” hoặc “quý II/{ $year }”.
 plan-hint-unit = Nhắn tên đơn vị hoặc nhóm đơn vị.
 plan-hint-own-day = Nếu là báo cáo riêng, anh/chị nhắn hạn nộp, ví dụ “10/9/{ $year }”.
@@ -147,6 +148,10 @@ plan-choice-own-year = Giữ năm { $year }
 plan-choice-version = Bản mới của { $short }
 plan-choice-other-plan = Kế hoạch khác, nhập riêng
 plan-choice-new-unit = Đơn vị mới
+plan-choice-kind = { $kind ->
+    [division] Cả { $count } phòng
+   *[subordinate] Cả { $count } đơn vị trực thuộc
+  }
 plan-choice-nobody = Không thuộc đơn vị nào, bỏ qua
 plan-choice-leave-out = Để trống
 plan-choice-as-read = Giữ như đã đọc

@@ -89,6 +89,24 @@ def test_the_place_of_an_answer_that_is_taken_back_is_asked_about_again_at_once(
     assert asked_again.index("Khoảng giữa mùa mưa") < asked_again.index("mục 1 → hạn 30/09/2026")
 
 
+def test_a_department_without_groups_chooses_all_units_of_a_kind(
+    dondoc: Run, prepared: Prepared, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    units = folder / "don-vi.csv"
+    units.write_text("name,kind\nVăn phòng Sở,office\nPhòng Đất đai,division\nPhòng Môi trường,division\n", "utf-8")
+    prepared(("units", "import", units))
+    file = folder / "ke-hoach.txt"
+    file.write_text(
+        PLAN.replace("Thanh tra Sở", "Các phòng thuộc Sở").replace("Khoảng giữa mùa mưa", "Quý II"), "utf-8"
+    )
+    left = types(monkeypatch, "", "1", "", "có")
+    ran = dondoc("plan", "import", file)
+    assert "[1] Cả 2 phòng" in ran.err
+    assert "“Các phòng thuộc Sở” → Phòng Đất đai; Phòng Môi trường." in ran.err
+    assert (ran.code, list(left)) == (0, [])
+    assert "“Các phòng thuộc Sở” (ở" not in ran.out
+
+
 def test_places_without_an_answer_stay_open_and_are_listed(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
