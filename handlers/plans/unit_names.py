@@ -16,7 +16,9 @@ from storage.plans.printed_names import printed_names, resolve_names
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer, standing_units
 
-_BETWEEN = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+|\n")
+_BETWEEN = re.compile(r"(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\n)")
+# Parts of a name and what is between them: "Văn hóa, Khoa học và Thông tin" has five.
+_LONGEST = 7
 
 Meant = Sequence[Any]
 """What a name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"].
@@ -99,9 +101,17 @@ class PrintedNames:
 
     def several(self, text: str) -> list[int]:
         """The units that a text lists, groups one by one; none where it has anything else in it."""
-        found = [self.known.find(part) for part in _BETWEEN.split(text)]
-        ids = dict.fromkeys(key for match in found for key in match.unit_ids)
-        return list(ids) if len(ids) > 1 and all(match.unit_ids for match in found) else []
+        parts, found = _BETWEEN.split(text), dict[int, None]()
+        while parts:
+            # A comma or "và" may be part of a name, with the words around it.
+            sizes = range(min(len(parts), _LONGEST), 0, -2) if len(parts) % 2 else ()
+            named = ((size, self.known.find("".join(parts[:size])).unit_ids) for size in sizes)
+            size, ids = next(((size, ids) for size, ids in named if ids), (0, ()))
+            if not size:
+                return []
+            found |= dict.fromkeys(ids)
+            parts = parts[size + 1 :]
+        return list(found) if len(found) > 1 else []
 
     def new_unit(self, text: str) -> int | None:
         """Which of the printed names a text is that was said to be a new unit, and has no row of its own yet."""

@@ -504,6 +504,13 @@ def test_a_group_that_nobody_knows_is_told_by_its_units(department: Department, 
     assert "chưa rõ" not in office.text
 
 
+def test_a_list_may_have_a_name_with_a_comma_or_an_and_in_it(office: Chat) -> None:
+    office.says("thêm đơn vị Chi cục Biển và Hải đảo").says("có")
+    office.says("thêm đơn vị Phòng Văn hóa, Khoa học và Thông tin").says("có")
+    begins(office, MANY).says("Phòng Văn hóa, Khoa học và Thông tin, CDC và chi cục biển và hải đảo")
+    assert "→ Phòng Văn hóa, Khoa học và Thông tin; Trung tâm Kiểm soát Bệnh tật tỉnh; Chi cục Biển" in office.text
+
+
 def test_a_list_with_a_unit_that_nobody_knows_is_no_group(office: Chat) -> None:
     assert "Tôi chưa rõ" in begins(office, MANY).says("TTYT Cư Jút, Cục Kiểm dịch").text
 
