@@ -213,7 +213,8 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
     """A bare number answers the open question, else the newest message with choices; two candidates: ask."""
     candidates = [choices[number - 1] for choices in _offered(turn) if 0 < number <= len(choices)]
     takes_numbers = turn.dialog is not None and turn.dialog.asks in _TAKES_NUMBERS
-    of_code = None if takes_numbers and not candidates else _task_of_code(turn, number)
+    only_chooses = bool(candidates) if _asks_of_plan(turn) else takes_numbers and not candidates
+    of_code = None if only_chooses else _task_of_code(turn, number)
     if of_code:
         return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
@@ -223,6 +224,11 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
     # A question of another day is shown again.
     left = left_question(turn.store, turn.conversation_id)
     return _of_card(turn, number) or (None if left else stale_choice(turn))
+
+
+def _asks_of_plan(turn: Turn) -> bool:
+    """Whether a place of a plan was just asked about: dozens may follow, and tasks are often numbered 1, 2, 3."""
+    return turn.dialog is not None and turn.dialog.asks == "plan" and turn.dialog.just_asked
 
 
 def _of_card(turn: Turn, number: int) -> Choice | None:

@@ -517,3 +517,12 @@ def test_a_list_with_a_unit_that_nobody_knows_is_no_group(office: Chat) -> None:
 
 def test_a_name_that_is_of_one_unit_asks_for_one(office: Chat) -> None:
     assert "dấu phẩy" not in begins(office, NAMES).text
+
+
+def test_a_number_right_after_a_place_is_its_choice_also_where_a_task_has_that_code(office: Chat) -> None:
+    sends(office, "cu.txt", plan_of(("Văn phòng Sở", "Quý II/2026"), ("Văn phòng Sở", "Quý III/2026"))).says("có")
+    begins(office, SMALL)
+    first = office.choices[0]
+    assert f"“Trung tâm Truyền thông và Giáo dục sức khỏe” → {first}" in office.says("1").text
+    office.says("nhiệm vụ của tôi").says("2")
+    assert "mã nhiệm vụ" in office.text
