@@ -40,4 +40,5 @@ def test_a_section_that_also_gives_out_who_does_it_holds_tasks() -> None:
     item = ("1. Đăng tải tin, bài về cải cách hành chính", "- Nội dung: Các văn bản mới.", "- Hình thức: Phóng sự ảnh.")
     labels = ("- Thời gian: Quý II/2026.", "- Phân công: Văn phòng Sở chủ trì.")
     assert _codes("III. NỘI DUNG, HÌNH THỨC, THỜI GIAN VÀ PHÂN CÔNG THỰC HIỆN", *item, *labels) == ["III.1"]
-    assert _codes("III. HÌNH THỨC, THỜI GIAN", "1. Hình thức: Trực tuyến.", "2. Thời gian: Quý II/2026.") == []
+    told = ("II. NHIỆM VỤ", "- Viết tin, bài.", "III. HÌNH THỨC, THỜI GIAN", "1. Hình thức", "- Thi trực tuyến.")
+    assert _codes(*told) == ["II.1"]
