@@ -21,7 +21,7 @@ Pair = tuple[str, str]
 
 _MARK = r"(?:\s*[:=]\s*|\s+(?:[-–]|là|viết tắt(?: của| là)?)\s+)"
 _PAIR = re.compile(rf"(?P<one>[^:=]{{2,120}}?){_MARK}(?P<other>.{{2,150}})", re.DOTALL)
-_ITEM = re.compile(r"[;\n]|(?<=\w\w)\.(?=\s+[A-ZĐ])")
+_ITEM = re.compile(r"[;\n]|(?<=\w\w)\.(?=\s+(?:[-+•]\s+)?[A-ZĐ])")
 _FURTHER = re.compile(rf",\s+(?=(?P<short>[^\W\d][^,;:=]{{1,30}}?){_MARK})")
 _EDGES = " .,;()*+•-–"
 _LONGEST = 6_000
@@ -55,6 +55,10 @@ def _told(blocks: Iterable[Block]) -> Iterator[tuple[Block, list[Pair]]]:
             told = _behind_opening(texts[0])
             found = _pairs_of_line(texts[0] if told is None else told) if inside or told is not None else []
             inside = told is not None or (inside and bool(found))
+        elif texts and _behind_opening(texts[0]) == "":
+            # "Ghi chú:" in a cell of its own.
+            found = _pairs_of_line("; ".join(texts[1:])) or _pair_of_cells(texts[1:], None)
+            inside = bool(found)
         elif (column := _column_of_short(texts_of(block))) is not None:
             table, at = table_of(block), column
         elif texts and (inside or (table is not None and table_of(block) == table)):

@@ -21,6 +21,7 @@ LAND = "QLĐĐ", "Quản lý đất đai"
         "Chữ viết tắt: VP - Văn phòng Sở, QLĐĐ - Quản lý đất đai.",
         "(Các từ viết tắt trong Kế hoạch: VP là Văn phòng Sở; QLĐĐ là Quản lý đất đai)",
         "Các chữ viết tắt: VP: Văn phòng Sở (trụ sở); VP: Vụ Pháp chế; QLĐĐ: Quản lý đất đai",
+        "Ghi chú: - VP: Văn phòng Sở. - QLĐĐ: Quản lý đất đai.",
         "Chú thích: Văn phòng Sở: VP. Quản lý đất đai: QLĐĐ.",
         "Ghi chú: CT: Chủ trì; PH: Phối hợp; UBND: Ủy ban nhân dân; VP: Văn phòng Sở; QLĐĐ: Quản lý đất đai",
     ],
@@ -35,6 +36,8 @@ def test_a_line_tells_what_short_forms_stand_for(line: str) -> None:
     "rows",
     [
         [("Các từ viết tắt",), ("VP", "Văn phòng Sở"), ("QLĐĐ", "Quản lý đất đai")],
+        [("Ghi chú:", "VP: Văn phòng Sở; TTr: Thanh tra Sở"), ("", "QLĐĐ: Quản lý đất đai")],
+        [("Ghi chú", "VP", "Văn phòng Sở"), ("", "QLĐĐ", "Quản lý đất đai")],
         [("TT", "Chữ viết tắt", "Nghĩa"), ("1", "VP", "Văn phòng Sở"), ("2", "QLĐĐ", "Quản lý đất đai")],
         [("Cụm từ", "Viết tắt"), ("Văn phòng Sở", "VP"), ("Quản lý đất đai", "QLĐĐ")],
         [("Danh mục chữ viết tắt:",), ("- VP: Văn phòng Sở;",), ("- QLĐĐ: Quản lý đất đai.",), ("TTr: Thanh, tra.",)],
