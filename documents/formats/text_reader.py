@@ -23,6 +23,8 @@ _PAGE_NUMBER = re.compile(r"(?:[Tt]rang )?[-–]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-�
 _WIDE_LINE = 65
 # A number, a letter or a bullet alone on its line: its text stands on the next one.
 _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")
+# "6 tháng/lần", "30 ngày kể từ …": in the middle of a sentence.
+_COUNTS_TIME = re.compile(r"\d{1,3} (?:lần|giờ|ngày|tuần|tháng|quý|năm)(?!\w)")
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
 # So many lines with a tab before them are no slips.
@@ -132,7 +134,8 @@ def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool) -> bool:
     wide = len(above.text) >= _WIDE_LINE
     if parted and (small or wide or not above.text.endswith((".", ";", ":"))):
         return bool(_SAYS_SOMETHING.search(above.text) and _SAYS_SOMETHING.search(line.text))
-    whole = above.text.endswith((".", ":") if line.text[0].islower() else (".", ";", ":"))
+    within = line.text[0].islower() or _COUNTS_TIME.match(line.text)
+    whole = above.text.endswith((".", ":") if within else (".", ";", ":"))
     return not whole and (wide or breaks_off(above.text, line.text))
 
 

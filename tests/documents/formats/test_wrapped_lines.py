@@ -94,6 +94,12 @@ def test_a_short_line_that_says_all_ends_there(text: str) -> None:
     assert len(list(text_blocks(text))) == 2
 
 
+@pytest.mark.parametrize(("rest", "lines"), [("6 tháng/lần (Phòng Nội vụ).", 3), ("100% xã có cán bộ.", 4)])
+def test_a_count_of_months_goes_on_with_a_wide_line_behind_a_semicolon(rest: str, lines: int) -> None:
+    wide = "- Tổ chức khảo sát mức độ hài lòng của người dân bằng phiếu tại các xã, thị trấn;"
+    assert len(list(text_blocks(f"- Rà soát thủ tục.\n{wide}\n{rest}\n- Tập huấn."))) == lines
+
+
 def test_marks_with_nothing_to_mark_are_no_paragraphs() -> None:
     text = "|\n\n- Rà soát.\n\n*\n\n-"
     assert [block.text for block in text_blocks(text) if isinstance(block, Paragraph)] == ["- Rà soát."]
