@@ -208,7 +208,8 @@ def _list_of(item: str, noun: str) -> str:
 _ONLY_DAY = rf"^(?=\d{{1,2}} thang {_MONTH}(?:\s*[,;.(]|\s*/\s*20|,? nam 20|$))"
 _DAY_WORD = rf"(?:\bngay\s+|{_ONLY_DAY}|(?<=thang \d va )|(?<=thang \d\d va )|(?<=thang \d, )|(?<=thang \d\d, ))"
 # "6 tháng" counts months, but "tháng 3 tháng 9" names two.
-_NOT_COUNTED = r"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d )|(?<=dot \d )|(?<=lan \d ))"
+_ROUND = r"(?<=(?:dot|lan|lop) \d )|(?<=(?:vong|khoa) \d )"
+_NOT_COUNTED = rf"(?:(?<!\d )(?<!\d)|(?<=thang \d )|(?<=thang \d\d )|(?<=20\d\d )|{_ROUND})"
 _WEEKS = r"(?:[1-5](?:\s*(?:,|va|-|–)\s*(?:tuan\s+)?[1-5])*|nhat|hai|ba|tu|nam|dau|cuoi)"
 _TO = r"\s*(?:-|–|(?:den|toi)(?:\s+het)?)\s*(?:ngay\s+)?"
 FORMS = (

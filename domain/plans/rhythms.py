@@ -28,13 +28,16 @@ _NEXT_PERIOD = re.compile(
     r"(?P<period>thang|quy) (?:sau|toi|lien ke|lien sau|ke tiep|tiep theo)(?!\w)"
 )
 
+_PERIODS: dict[str, Every] = {"tuan": "week", "thang": "month"}
+
 
 def next_period(folded: str) -> Every | None:
     """How often what is due in the next month or quarter, or in no named one, comes back; None where none is."""
     found = _NEXT_PERIOD.search(folded)
+    found = found or _EACH_PERIOD.fullmatch(folded)
     if not found:
-        return "quarter" if _EACH_QUARTER.fullmatch(folded) else None
-    return "month" if found["period"] == "thang" else "quarter"
+        return None
+    return _PERIODS.get(found["period"], "quarter")
 
 
 @cache
@@ -53,7 +56,7 @@ def repeating() -> re.Pattern[str]:
 def every_of(folded: str) -> Every | None:
     """The shortest rhythm named; half-years have none of their own."""
     words = plan_words("time")
-    if re.search(r"(?<!\d)3 thang", folded):
+    if re.search(r"(?<!\d)0?3 thang|(?<!thu )ba thang (?:mot|0?1) lan", folded):
         return "quarter"
     if _OF_QUARTER.search(folded):
         return "quarter"
@@ -73,7 +76,9 @@ _HALF_AND_YEAR = re.compile(
     r"\W*(?:(?:bao cao|dinh ky|so ket) )*0?6 thang(?: dau nam)?(?:\s*[,;/]\s*|\s+va\s+)"
     r"(?:(?:bao cao|tong ket) )?(?:cuoi |ca |1 |01 |mot )?nam\W*"
 )
-_EACH_QUARTER = re.compile(r"\W*(?:vao |trong |truoc )?(?:dau|giua|cuoi|het) qu[yi]\W*")
+_EACH_PERIOD = re.compile(
+    r"\W*(?:hop )?(?:giao ban )?(?:vao |trong |truoc )?(?:dau|giua|cuoi|het) (?P<period>qu[yi]|thang|tuan)\W*"
+)
 
 
 def names_half_and_year(folded: str) -> bool:

@@ -27,11 +27,17 @@ _TERM = re.compile(
 _ONLY_DAYS = re.compile(r"\W*\d{1,3} ngay(?: lam viec)?\W*")
 # "Dịp lễ, Tết và các sự kiện": whenever these are.
 _OCCASION = re.compile(r"(?:vao |trong |nhan )?(?:cac )?dip (?P<event>[a-z].*)")
+# "Trước và sau các kỳ nghỉ lễ, Tết"
+_AROUND_FEASTS = re.compile(
+    r"\W*(?:truoc|trong)(?:(?:,| va|, va) (?:trong|sau))+ "
+    r"(?P<event>(?:(?:cac |moi )?(?:dip|ky nghi|ngay nghi) )?(?:le|tet)(?!\w)\D*)"
+)
 # "Sau hội nghị": an event, where nothing says when it is.
 _BEHIND_EVENT = re.compile(r"\W*(?:ngay )?sau (?P<event>(?!khi |tet|ngay|tuan|thang|quy|nam|do)[a-z][a-z ,]*)\W*")
+_OCCASIONS = (_OCCASION, _AROUND_FEASTS, _BEHIND_EVENT)
 # "Trước 05 ngày tổ chức hội nghị"
 _AHEAD = re.compile(r"\W*truoc \d{1,3} ngay(?: lam viec)? (?P<event>[a-z].*)")
-_AT_LEAST = r"(?:it nhat |toi thieu )?"
+_AT_LEAST = r"(?:(?:it nhat|toi thieu|cham nhat|muon nhat) (?:la )?)?"
 _TIME = r"(?:ngay|tuan|thang|quy|nam|tet)(?!\w)"
 # "Sau khi công bố kết quả 30 ngày", "03 ngày trước sự kiện"
 _DAYS_FROM = re.compile(
@@ -190,7 +196,7 @@ def _without_times(text: str, folded: str) -> Schedule:
         return Schedule("recurring", every)
     if names_only_rhythms(folded) or _SO_MANY_IN.fullmatch(folded):
         return Schedule("recurring", every_of(folded))
-    if occasion := _OCCASION.fullmatch(folded) or _BEHIND_EVENT.fullmatch(folded):
+    if occasion := next(filter(None, (form.fullmatch(folded) for form in _OCCASIONS)), None):
         return Schedule("on_event", event=text[occasion.start("event") :].strip(" .;,"))
     if ahead := _AHEAD.fullmatch(folded):
         return Schedule("relative", event=text[ahead.start("event") :].strip(" .;,"))
