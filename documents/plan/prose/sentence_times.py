@@ -4,12 +4,14 @@ import re
 from datetime import date
 from functools import cache
 
+from documents.plan.prose.aims import is_aimed_at, is_of_an_aim
 from documents.plan.prose.occasions import event_of
+from documents.plan.prose.rounds import rounds_before
 from domain.days.point_forms import CLOCK
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plain_times, plan_words, small
 from domain.plans.drafts import Every, Schedule, Window
-from domain.plans.rhythms import PER
+from domain.plans.rhythms import PER, every_of
 from domain.plans.schedules import read_schedule, scheduled_times
 from domain.plans.windows import with_last_day
 from domain.units.name_ends import name_end
@@ -21,7 +23,9 @@ _ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
-    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam)|\d+ (?:thang|tuan)(?: mot lan| ?/ ?(?:\d+ )?lan)"
+    rf"|(?:hang|moi)\s+{_EVERY}|\d+ lan/(?:ngay|tuan|thang|quy|nam)"
+    r"|(?:\d+|ba) (?:thang|tuan)(?: (?:mot|0?1) lan| ?/ ?(?:\d+ )?lan)"
+    r"|giao ban (?:dau|cuoi) (?:tuan|thang|quy)(?! \d| [ivx]+(?!\w))"
     # "ít nhất 01 ngày/tháng"; "cuối mỗi học kỳ" is a rhythm without a name of its own.
     rf"|{PER}|(?:theo |cuoi |sau )?(?:moi|tung|hang) hoc ky)(?!\w)"
 )
@@ -40,10 +44,8 @@ _WHICH = re.compile(
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|du an|cong trinh|de an|chi tieu|ho so|van ban)(?!\w)"
     r"[^,.;:]*,"
 )
-# What is aimed at by the end of a year.
-_AIM = re.compile(r"(?<!\w)phan dau|%")
-# "đến 31/12/2024 có tối thiểu 90% lượt khám …": how much there is then; "hoàn thành 80%" is work.
-_AIM_BEHIND = re.compile(r",?\s*(?:(?:giai ngan )?dat|co|it nhat|toi thieu)(?!\w)[^.;,%]{0,40}\d\s?%")
+# "… cho cán bộ: 01 lớp, tháng 4/2019."
+_COUNT_AFTER_COLON = re.compile(r"[:(]\s*\d+ [a-z]+(?: [a-z]+){0,2}\s*[,;]\s*$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
@@ -104,7 +106,7 @@ def _regular_reports(text: str, words: str, schedule: Schedule) -> tuple[str, Sc
     "Báo cáo quý trước ngày 18 của tháng cuối quý, báo cáo năm trước ngày 18/12/2024"
     """
     before = plain(text[: text.find(words.partition("; ")[0])])
-    sentence = re.split(r"[.;]\s", before)[-1]
+    sentence = re.split(r"\.\s|;\s(?!bao cao (?:so ket |tong ket )?(?:0?6 thang|nam)(?!\w))", before)[-1]
     listed = len(schedule.windows) > 1 and re.search(r"(?<!\w)bao cao(?!\w).*(?<!\w)dinh ky(?!\w)", sentence)
     return _rhythm(text) if listed or _OF_QUARTER.search(sentence) else None
 
@@ -120,13 +122,14 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     points = [
         point
         for point in scheduled_times(folded, year)
-        if not (_is_of_a_document(folded, point, year) or _AIM_BEHIND.match(folded, point.end))
+        if not (_is_of_a_document(folded, point, year) or is_of_an_aim(folded, point))
         and point.begin >= (which.end() if which else 0)
     ]
+    rounds = rounds_before(folded, points)
     last = -1
     for index, point in enumerate(points):
-        lead = _lead(folded, point) if index > last else None
-        if lead is None or (found and not (point.single_day and _BOUND.search(folded, lead, point.begin))):
+        lead = rounds.get(point.begin, _lead(folded, point)) if index > last else None
+        if lead is None or (found and point.begin not in rounds and not _is_last_day(folded, lead, point)):
             continue
         last = index
         while last + 1 < len(points) and re.fullmatch(_and(), folded[points[last].end : points[last + 1].begin]):
@@ -138,6 +141,10 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
         if schedule.kind in ("window", "recurring") or _is_open(schedule, folded, lead, points[last]):
             found.append((words, schedule))
     return _together(found)
+
+
+def _is_last_day(folded: str, lead: int, point: Point) -> bool:
+    return point.single_day and bool(_BOUND.search(folded, lead, point.begin))
 
 
 def _is_open(schedule: Schedule, folded: str, begin: int, last: Point) -> bool:
@@ -186,7 +193,7 @@ def _lead(folded: str, point: Point) -> int | None:
     whole_year = point.end - point.begin <= len("trong nam 2024") and _is_year(point)
     closes = bool(_ENDS.match(folded, point.end))
     within = re.match(r"trong", folded[point.begin : point.end])
-    if whole_year and _AIM.search(_clause(folded, point)):
+    if whole_year and is_aimed_at(_clause(folded, point)):
         return None
     if whole_year:
         if opens or (closes and (within or (before and "trong" in before[0]))):
@@ -195,6 +202,7 @@ def _lead(folded: str, point: Point) -> int | None:
     if before:
         return before.start()
     marked = folded[: point.begin].rstrip().endswith(("(", ":")) or _in_brackets(folded, point)
+    marked = marked or bool(_COUNT_AFTER_COLON.search(folded[: point.begin]))
     return point.begin if (opens or (marked and closes)) and not point.single_day else None
 
 
@@ -258,9 +266,11 @@ def _others(text: str) -> tuple[str, Schedule] | None:
 
 
 def _reports(text: str) -> tuple[str, Schedule] | None:
-    """ "… báo cáo kết quả quý, 6 tháng, năm": reports of several periods, by no rhythm of one of them."""
+    """ "… báo cáo kết quả quý, 6 tháng, năm": reports of several periods, as often as the shortest comes."""
     found = _REPORTS.search(plain(text))
-    return (text[found.start("periods") : found.end()], Schedule("recurring")) if found else None
+    if not found:
+        return None
+    return text[found.start("periods") : found.end()], Schedule("recurring", every_of(found["periods"]))
 
 
 def _year_end(text: str) -> tuple[str, Schedule] | None:

@@ -32,7 +32,22 @@ from domain.plans.drafts import Schedule, Window
         ("Khử trùng giếng trong 24-48 giờ sau khi nước rút.", Schedule("relative", event="nước rút")),
         ("Báo cáo 02 lần/ngày về tình hình cấp phát.", Schedule("recurring")),
         ("Rà soát danh mục thuốc, cập nhật 6 tháng một lần.", Schedule("recurring")),
-        ("Tổng hợp báo cáo kết quả quý, 6 tháng, 9 tháng, năm gửi Sở Y tế.", Schedule("recurring")),
+        ("Tổng hợp báo cáo kết quả quý, 6 tháng, 9 tháng, năm gửi Sở Y tế.", Schedule("recurring", "quarter")),
+        ("Khảo sát hài lòng của nhân viên 6 tháng 1 lần.", Schedule("recurring")),
+        ("Họp Hội đồng 03 tháng/lần; thư ký ghi biên bản.", Schedule("recurring", "quarter")),
+        ("Giao ban đầu tháng với các trạm y tế.", Schedule("recurring", "month")),
+        ("Thực hiện nghiêm việc xin lỗi khi để hồ sơ trễ hạn.", Schedule("on_event", event="để hồ sơ trễ hạn")),
+        (
+            "Kiểm tra chất lượng công trình; khi phát hiện sai phạm kịp thời báo cáo Sở.",
+            Schedule("on_event", event="phát hiện sai phạm"),
+        ),
+        ("Tuyên truyền tại các chùa trong các dịp lễ, Tết.", Schedule("on_event", event="lễ, Tết")),
+        ("Gửi đề cương chậm nhất 07 ngày trước ngày kiểm tra.", Schedule("relative", event="kiểm tra")),
+        ("Gửi hồ sơ trước khi họp 03 ngày làm việc.", Schedule("relative", event="họp")),
+        (
+            "Tập huấn cho cán bộ 16 trạm y tế: 01 lớp, tháng 4/2025.",
+            Schedule("window", windows=(Window(date(2025, 4, 1), date(2025, 4, 30)),)),
+        ),
         ("Xây dựng báo cáo 6 tháng, báo cáo năm gửi tỉnh.", Schedule("recurring")),
         ("Tập huấn kỹ năng ứng xử cho viên chức: 02 lớp/năm.", Schedule("recurring", "year")),
         ("Cập nhật liên tục tình hình ngập.", Schedule("continuous")),
@@ -89,6 +104,11 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
         "Phấn đấu 20% xã đạt chuẩn ngay trong năm 2025.",
         "Đổi mật khẩu khi cần thiết.",
         "Kiểm tra đột xuất các chợ.",
+        "Kiểm tra việc chấp hành kỷ luật, kỷ cương đột xuất tại các phòng.",
+        "Xử lý người đứng đầu khi phát hiện vi phạm mà không ngăn chặn.",
+        "Giải ngân vốn đạt trên 95% kế hoạch đến ngày 31/12/2025.",
+        "Theo dõi, đôn đốc; tổ chức kiểm tra ít nhất 08 xã trong năm.",
+        "Thông báo kết quả kiểm tra đợt 1, đợt 2 năm 2025.",
         "Củng cố mạng lưới; cập nhật đầy đủ, thường xuyên dữ liệu.",
         "Lồng ghép với Chương trình mục tiêu quốc gia về y tế (2021 - 2025).",
         "Đôn đốc các nhiệm vụ đột xuất được giao.",
@@ -104,6 +124,30 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
 )
 def test_what_a_sentence_is_about_is_no_time(text: str) -> None:
     assert time_of_sentence(text, 2025)[1] == Schedule()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        (
+            "Tự kiểm tra theo 83 tiêu chí: đợt 1 từ 01/6 đến 15/6/2025; đợt 2 từ 01/11 đến 20/11/2025.",
+            Window(date(2025, 6, 1), date(2025, 6, 15)),
+            Window(date(2025, 11, 1), date(2025, 11, 20)),
+        ),
+        (
+            "Tổ chức 02 lớp: lớp 1 tháng 4, lớp 2 tháng 9/2025 (khoa Hồi sức chủ trì).",
+            Window(date(2025, 4, 1), date(2025, 4, 30)),
+            Window(date(2025, 9, 1), date(2025, 9, 30)),
+        ),
+    ],
+)
+def test_numbered_rounds_have_their_own_times(text: str, first: Window, second: Window) -> None:
+    assert time_of_sentence(text, 2025)[1] == Schedule("window", windows=(first, second))
+
+
+def test_classes_of_a_school_are_no_rounds() -> None:
+    text = "Tuyển sinh lớp 1, lớp 6 từ ngày 01/6/2025 đến ngày 31/7/2025."
+    assert time_of_sentence(text, 2025)[0] == "từ ngày 01/6/2025 đến ngày 31/7/2025"
 
 
 def test_what_an_event_will_end_is_a_window_without_a_last_day() -> None:
@@ -157,6 +201,15 @@ def test_what_an_event_will_end_is_a_window_without_a_last_day() -> None:
 )
 def test_a_sentence_tells_its_time_beside_others(text: str, words: str, schedule: Schedule) -> None:
     assert time_of_sentence(text, 2024) == (words, schedule)
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [("báo cáo năm trước ngày 18/12/2024", "recurring"), ("lập dự toán trước ngày 15/3/2024", "window")],
+)
+def test_behind_reports_of_quarters_a_yearly_one_sets_no_time_and_other_work_does(second: str, kind: str) -> None:
+    text = f"Tổng hợp gửi Thanh tra tỉnh báo cáo quý trước ngày 18 tháng cuối quý; {second}."
+    assert time_of_sentence(text, 2024)[1].kind == kind
 
 
 def test_reports_of_which_only_days_are_told_are_due_on_these() -> None:
