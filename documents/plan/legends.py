@@ -26,13 +26,15 @@ _FURTHER = re.compile(rf",\s+(?=(?P<short>[^\W\d][^,;:=]{{1,30}}?){_MARK})")
 _EDGES = " .,;()*+•-–"
 _LONGEST = 6_000
 _SHORT_AND_FULL = 2
+# More are no legend for people.
+_MOST = 300
 _MOST_COLUMNS = 4
 
 
 def read_legend(blocks: Iterable[Block]) -> tuple[Legend, frozenset[int]]:
     """What the document says that its short forms stand for, and the lines in which it does; both may be empty."""
     told = [(block.line, found) for block, found in _told(_with_whole_lines(blocks)) if found]
-    return legend_from([pair for _, found in told for pair in found]), frozenset(line for line, _ in told)
+    return legend_from([pair for _, found in told for pair in found][:_MOST]), frozenset(line for line, _ in told)
 
 
 def _with_whole_lines(blocks: Iterable[Block]) -> Iterator[Block]:
