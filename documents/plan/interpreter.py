@@ -66,7 +66,8 @@ def interpret(blocks: Sequence[Block]) -> PlanDraft:
     school = first_day_of(head.title)
     tasks = tasks_of_school_year(with_shared_leads(tasks), school)
     tasks = tasks_of_campaign(tasks, text, head.title, head.year_from)
-    by_row = [row_deadlines(task, head.year_from) for task in tasks]
+    in_table = {row.line for row in tabled}
+    by_row = [row_deadlines(task, head.year_from, task.line in in_table) for task in tasks]
     dated = [*body_deadlines(text, head.year_from, head.title, tasks), *(d for row in by_row for d in row)]
     dated = [owed_in_full(deadline, legend) for deadline in dated]
     deadlines = after_signing(same_duty_once(deadlines_of_school_year(dated, school)), head.signed_on)

@@ -26,6 +26,8 @@ def targets_of_plan(text: Sequence[Paragraph], tasks: Sequence[TaskDraft]) -> tu
     for index, task in enumerate(tasks):
         for own in (task.content, task.indicator, _own_output(task)):
             found += read_targets(own, index) if own else ()
+        # A bare number in a note is a remark: "02 đợt".
+        found += (target for target in read_targets(task.note or "", index) if target.op != "=")
     return tuple(found)
 
 

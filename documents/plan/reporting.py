@@ -18,9 +18,10 @@ from domain.plans.answers import WEEKLY
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.plans.year import moved
 from domain.reports.drawn_up import drawn_up
-from domain.reports.phrases import Around, after, owners, read_deadlines, report_subjects, weekly_reports
+from domain.reports.phrases import Around, after, owners, read_deadlines, receiver, report_subjects, weekly_reports
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
+_BOUND = re.compile(r"\W*(?:truoc|cham nhat|muon nhat|khong qua)(?!\w)")
 _LONGEST_OWNER = 12
 _SHORTEST_DUTY = 30
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
@@ -80,15 +81,26 @@ def _with_names(text: str, around: Around) -> Around:
     return replace(around, known=(*longer, *around.known)) if longer else around
 
 
-def row_deadlines(task: TaskDraft, year: int | None) -> tuple[DeadlineDraft, ...]:
-    """The dated duties in the text cells of a task; its own units owe them where the text names none."""
+def row_deadlines(task: TaskDraft, year: int | None, in_table: bool) -> tuple[DeadlineDraft, ...]:
+    """The dated duties in the text cells of a task, and those that a row of a table dates with its cell of time.
+
+    Its own units owe them where the text names none.
+    """
     own = [unit.name for unit in task.units if unit.role == "implement"]
     names = tuple(own or [unit.name for unit in task.units if unit.role == "lead"])
-    texts = [text for text in _texts(task) if _NAMES_A_DAY.search(text)]
+    texts = [text for text in (*_texts(task), _with_its_time(task) if in_table else "") if _NAMES_A_DAY.search(text)]
     if not texts:
         return ()
     around = Around(year, who=names, subjects=report_subjects(task.content), known=names)
     return tuple(_each_named(deadline) for text in texts for deadline in read_deadlines(text, around))
+
+
+def _with_its_time(task: TaskDraft) -> str:
+    """What a row sends to whom it names, with the last day that its cell of time tells; "" for others."""
+    time, content = task.schedule_text, task.content
+    is_last = all(window.start is None for window in task.schedule.windows) and _BOUND.match(plain(time))
+    is_told = _NAMES_A_DAY.search(content) or not receiver(content)
+    return "" if is_told or not is_last else f"{content.rstrip(' .;')} {time}"
 
 
 def _texts(task: TaskDraft) -> list[str]:

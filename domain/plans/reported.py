@@ -47,5 +47,6 @@ def _is_report(content: str) -> bool:
 
 def _is_reported(task: TaskDraft, deadlines: Iterable[DeadlineDraft], units: Units) -> bool:
     owing = units(unit.name for unit in task.units if unit.role != "support")
-    said = bare(" ".join((task.content, task.indicator or "", task.output or "", task.note or "")))
+    # A report that the cell of time dates is told by the two together.
+    said = bare(" ".join((task.content, task.schedule_text, task.indicator or "", task.output or "", task.note or "")))
     return any(bool(owing) and owing <= units(one.who) and bare(one.phrase) in said for one in deadlines)

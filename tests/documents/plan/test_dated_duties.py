@@ -68,3 +68,27 @@ def test_a_line_that_says_only_when_dates_what_the_line_above_sends() -> None:
     (owed,) = _deadlines("II. TỔ CHỨC THỰC HIỆN", *lines, "Thời hạn hoàn thành: Trước ngày 15/4/2025.")
     assert owed == ("Báo cáo kết quả gửi về Sở Y tế", date(2025, 4, 14), ("Chi cục Dân số",))
     assert _deadlines("II. TỔ CHỨC THỰC HIỆN", *lines[:2], "Thời hạn hoàn thành: Trước ngày 15/4/2025.") == []
+
+
+def _of_row(content: str, time: str) -> list[tuple[str, date]]:
+    cells = (("STT", "Nội dung", "Thời gian", "Chủ trì"), ("1", content, time, "Các đơn vị trực thuộc"))
+    table = [TableRow(row, 20 + at, 1) for at, row in enumerate(cells)]
+    lines = [Paragraph(line, at) for at, line in enumerate(_HEAD)]
+    return [(one.what, one.due) for one in interpret([*lines, *table]).deadlines]
+
+
+def test_what_a_row_sends_to_somebody_is_due_on_the_last_day_of_its_cell() -> None:
+    found = _of_row("Báo cáo kết quả kiểm tra về Văn phòng Sở", "Trước ngày 15/11/2025")
+    assert found == [("Báo cáo kết quả kiểm tra về Văn phòng Sở", date(2025, 11, 14))]
+
+
+def test_what_a_row_sends_to_nobody_or_says_a_day_of_itself_is_not_due_twice() -> None:
+    assert _of_row("Xây dựng báo cáo kết quả kiểm tra", "Trước ngày 15/11/2025") == []
+    assert _of_row("Báo cáo kết quả kiểm tra về Văn phòng Sở", "Tháng 11/2025") == []
+    sent = _of_row("Gửi báo cáo kết quả về Văn phòng Sở trước ngày 15/11/2025", "Trước ngày 15/11/2025")
+    assert [due for _, due in sent] == [date(2025, 11, 14)]
+
+
+def test_how_others_are_told_to_send_something_is_no_duty_to_send_it() -> None:
+    line = "2. Văn phòng Sở xây dựng video hướng dẫn nộp hồ sơ trực tuyến, hoàn thành trước ngày 30/4/2025."
+    assert _deadlines("II. TỔ CHỨC THỰC HIỆN", line) == []

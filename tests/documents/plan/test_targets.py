@@ -297,3 +297,10 @@ def test_what_something_comes_to_under_an_aim_is_one_and_what_there_is_is_none()
     )
     text += "\nII. NHIỆM VỤ\n\n1. Xuất khẩu\n\n- Tổ chức tập huấn.\n"
     assert [(one.value, one.unit) for one in interpret(list(text_blocks(text))).targets] == [(395, "triệu USD")]
+
+
+def test_what_a_note_asks_for_at_least_is_a_target_and_a_bare_number_in_it_is_none() -> None:
+    text = "KẾ HOẠCH\nNăm 2026\n\nTT\tNội dung\tChủ trì\tThời gian\tGhi chú\n"
+    text += "1\tRà soát TTHC\tVăn phòng\tQuý II\tÍt nhất 05 TTHC\n2\tTập huấn\tVăn phòng\tQuý III\t02 đợt\n"
+    found = [(one.task, one.op, one.value, one.unit) for one in interpret(list(text_blocks(text))).targets]
+    assert found == [(0, ">=", 5, "TTHC")]
