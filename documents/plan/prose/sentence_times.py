@@ -68,10 +68,14 @@ _IN_YEARS = re.compile(r"\((?P<years>(?:xuyen suot )?20\d\d ?[-–] ?20\d\d|20\d
 _OF_PROGRAMMES = re.compile(
     r"(?<!\w)(?:chuong trinh|de an|du an|chien luoc|ke hoach|giai doan|nghi quyet|nhiem ky)(?!\w)"
 )
+# "(Phòng Nghiệp vụ, thường xuyên)."
+_ASSIGNMENT = re.compile(r"[(\[](?P<told>[^()\[\]]+)[)\]][\s.;]*$")
 
 
 def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
     """The words of a duty that say when, and their schedule; "" and none where it does not say."""
+    if assigned := _beside_units(text, year):
+        return assigned
     found = _dated(text, year)
     if found and not _comes_back(text, found[0].partition("; ")[0]):
         return _regular_reports(text, *found) or found
@@ -84,6 +88,19 @@ def time_of_sentence(text: str, year: int | None) -> tuple[str, Schedule]:
         if found := find(text):
             return found
     return "", Schedule()
+
+
+def _beside_units(text: str, year: int | None) -> tuple[str, Schedule] | None:
+    """The time that brackets behind a duty name beside who does it: "(Phòng Nghiệp vụ, thường xuyên)"."""
+    found = _ASSIGNMENT.search(text)
+    if not found or not begins_unit(found["told"]):
+        return None
+    pieces = re.split(r"(?<=[;,])\s+", found["told"])
+    for at, piece in enumerate(pieces):
+        if not begins_unit(piece) and read_schedule(piece.rstrip(";,"), year).kind != "none":
+            words = " ".join(pieces[at:]).removeprefix("thực hiện ")
+            return words, read_schedule(words, year)
+    return None
 
 
 def _years_at_end(text: str) -> str:

@@ -95,12 +95,13 @@ def _ends(folded: str, marker: re.Match[str], *endings: re.Pattern[str]) -> bool
 
 
 def in_brackets(text: str) -> tuple[UnitRole, ...]:
-    """The units in brackets behind a duty: "(Phòng Tổng hợp, quý III)", "(giao Văn phòng Sở)"."""
+    """The units in brackets behind a duty: "(Phòng Tổng hợp, quý III)" as in a cell, "(giao Văn phòng Sở)"."""
     found = _BRACKETS.search(text)
     if not found or not begins_unit(found[2]):
         return ()
     names = found[2][: name_end(found[2])]
-    return named(names, "implement") if re.match(r"\s*(?:[,;]|$)", found[2][len(names) :]) else ()
+    alone = re.match(r"\s*(?:[,;]|$)", found[2][len(names) :])
+    return named(names, "implement" if found[1] else "lead") if alone else ()
 
 
 def elsewhere(text: str, nobody_yet: bool) -> Iterator[UnitRole]:

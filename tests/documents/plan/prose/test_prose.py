@@ -215,7 +215,7 @@ def test_a_wrapped_line_goes_on_behind_a_semicolon_where_it_begins_small() -> No
             "Phòng Khoa giáo implement | window 2025-03-30",
         ),
         ("Phát động cuộc thi: quý II/2025.", " | window 2025-06-30"),
-        ("Kiểm tra tại 3 huyện (Phòng Tổng hợp, quý III)", "Phòng Tổng hợp implement | window 2025-09-30"),
+        ("Kiểm tra tại 3 huyện (Phòng Tổng hợp, quý III)", "Phòng Tổng hợp lead | window 2025-09-30"),
         ("Ghi nhận: Phòng họp trực tuyến phục vụ 12 cuộc họp.", " | none"),
         ("Tổng kết (quý III năm trước đã sơ kết).", " | none"),
     ],
@@ -227,7 +227,7 @@ def test_who_and_when_may_stand_behind_a_colon_or_in_brackets(duty: str, read: s
 
 def test_what_stands_in_brackets_under_a_duty_belongs_to_it() -> None:
     plan = _plan("II. NHIỆM VỤ\n\n5. Kiểm tra công tác tuyên truyền\n(Phòng Tổng hợp, quý III)\n\n6. Sơ kết\n\n- Họp.")
-    assert _lines(plan)[0] == "II.5 | Phòng Tổng hợp implement | window 2025-09-30"
+    assert _lines(plan)[0] == "II.5 | Phòng Tổng hợp lead | window 2025-09-30"
 
 
 def test_a_label_may_stand_behind_the_value_of_another() -> None:

@@ -197,6 +197,13 @@ def test_what_an_event_will_end_is_a_window_without_a_last_day() -> None:
             "xong trong tháng 2/2024",
             Schedule("window", windows=(Window(date(2024, 2, 1), date(2024, 2, 29)),)),
         ),
+        ("Niêm yết thủ tục tại trụ sở (Văn phòng Sở, thường xuyên).", "thường xuyên", Schedule("continuous")),
+        (
+            "Kiểm kê tài sản (phòng HC chủ trì, các phòng phối hợp, tháng 12/2024)",
+            "tháng 12/2024",
+            Schedule("window", windows=(Window(date(2024, 12, 1), date(2024, 12, 31)),)),
+        ),
+        ("Thăm hỏi hộ nghèo (hộ gia đình, thường xuyên khó khăn).", "", Schedule()),
     ],
 )
 def test_a_sentence_tells_its_time_beside_others(text: str, words: str, schedule: Schedule) -> None:

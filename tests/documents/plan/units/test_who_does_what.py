@@ -80,7 +80,7 @@ def _tasks(text: str) -> list[str]:
             "Các huyện ủy, thị ủy, thành ủy, đảng ủy trực thuộc implement",
         ),
         ("Thời gian tới, các đơn vị cần tập trung thu hồi công nợ.", "các đơn vị implement"),
-        ("Sơ kết, tổng kết [Văn phòng Sở].", "Văn phòng Sở implement"),
+        ("Sơ kết, tổng kết [Văn phòng Sở].", "Văn phòng Sở lead"),
         (
             "Ban Quản lý các dự án đầu tư xây dựng tỉnh thi công.",
             "Ban Quản lý các dự án đầu tư xây dựng tỉnh implement",
@@ -129,7 +129,7 @@ def test_a_sentence_says_who_acts(text: str, units: str) -> None:
         ),
         (
             "Khảo sát bể bơi. (Thanh tra Sở, Phòng Y; tháng 9/2025)",
-            "Phòng Y implement; Thanh tra Sở implement",
+            "Phòng Y lead; Thanh tra Sở lead",
         ),
         (
             "Giao Phòng Y là đầu mối tổng hợp; các phòng, đơn vị gửi báo cáo trước ngày 20 hằng tháng.",
