@@ -112,9 +112,10 @@ def _ends() -> re.Pattern[str]:
 
 
 def _reports_apart(part: str) -> list[str]:
-    """A list of reports cut after each one that has its own day."""
+    """A list of reports cut after each one that has its own day, also where brackets behind it end with another."""
     folded, pieces, begin = plain(part), [], 0
-    for report in re.finditer(r"(?:,|(?<!\w)va)\s+(?:va\s+)?(?=bao cao(?!\w))", folded):
+    last = rf"\((?=bao cao [^()]*{bound_pattern()}[^()]*\d[^()]*\)\W*$)"
+    for report in re.finditer(rf"(?:,|(?<!\w)va)\s+(?:va\s+)?(?=bao cao(?!\w))|{last}", folded):
         before = folded[begin : report.start()]
         if delivers(before) and re.search(rf"{bound_pattern()}.*\d", before):
             pieces.append(part[begin : report.start()].rstrip())

@@ -109,6 +109,17 @@ def test_a_list_of_regimes_is_read_to_its_end() -> None:
     )  # fmt: skip
 
 
+def test_a_report_in_brackets_at_the_end_has_its_own_day() -> None:
+    text = "Tổng hợp báo cáo, gửi UBND tỉnh trước ngày 25 tháng cuối của quý (báo cáo năm trước ngày 15/12)."
+    dues = _dues(text)
+    assert (dues["Q1"], dues["Y"], len(dues)) == (date(2020, 3, 24), date(2020, 12, 14), 5)
+
+
+def test_brackets_that_tell_how_a_report_is_sent_are_part_of_its_sentence() -> None:
+    text = "Báo cáo kết quả về Sở Y tế trước ngày 10/6 (báo cáo bằng văn bản)."
+    assert clauses(text) == [text]
+
+
 def test_the_last_month_of_a_period_is_that_of_each() -> None:
     text = "Định kỳ 6 tháng, 9 tháng và năm gửi báo cáo về Sở Nội vụ trước ngày 10 tháng cuối của kỳ báo cáo."
     assert _dues(text) == {"H1": date(2020, 6, 9), "9M": date(2020, 9, 9), "Y": date(2020, 12, 9)}
