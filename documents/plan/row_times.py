@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from documents.plan.columns.labels import Column
 from documents.plan.letterhead.head import Head
+from documents.plan.parted_times import time_for
 from documents.plan.tables.raw_task import RawTask
 from domain.plan_words import plain, tidy
 from domain.plans.drafts import Schedule
@@ -68,7 +69,8 @@ def times_of(row: RawTask, head: Head) -> tuple[str, Schedule]:
     if times and (open_ended := _open_ended(row, head)):
         return text, open_ended
     if times:
-        return text, _within(text, above, head) or _scheduled(listed or text, row, head)
+        mine = time_for(listed or text, row.cells.get("content", ""))
+        return text, _within(text, above, head) or _scheduled(mine, row, head)
     return (above, read_schedule(above, head.year_from)) if above else ("", row.schedule)
 
 
