@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from documents.blocks import TableRow
 from documents.plan.columns.header_labels import labels_of_columns
 from documents.plan.columns.labels import UNIT_COLUMNS, Columns, column_of, has_words
-from domain.plan_words import bare
+from documents.plan.tables.raw_task import RawTask
+from documents.plan.tables.row_cells import Cells
+from domain.plan_words import bare, tidy
 
 
 def with_groups(columns: Columns, header: Sequence[Sequence[str]], rows: Sequence[TableRow]) -> Columns:
@@ -43,3 +45,10 @@ def _is_of_group_above(row: TableRow, columns: Columns, first: int, second: int)
 def _begins_a_line(cell: str) -> bool:
     """Whether a text begins with a capital, be it behind the dash of a list."""
     return cell.lstrip("-–+• ")[:1].isupper()
+
+
+def is_cut_by_line(above: RawTask, group: str, cells: Cells) -> bool:
+    """Whether no text of a row without a number begins anew: a page cut the cells of the row above at each line."""
+    open_ = not above.cells.get("content", "").endswith((".", ";", ":"))
+    texts = [tidy(text) for text in (group, cells.get("content", "")) if text]
+    return bool(group or cells) and all(text[0].islower() or (open_ and text[0].isdigit()) for text in texts)

@@ -8,6 +8,7 @@ from documents.blocks import TableRow
 from documents.plan.columns.header_labels import counts_columns
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import read_number, split_code, split_code_cell
+from documents.plan.columns.ticks import Marks
 from documents.plan.tables.money import read_money
 from domain.plan_words import bare, plan_words, tidy
 
@@ -17,6 +18,18 @@ _ASSIGNED = (*UNIT_COLUMNS, *TIME_COLUMNS)
 # Letters, with whatever marks and blanks stand around them.
 _LONGEST_DITTO = 20
 _QUOTES = "\"“”″'‘’`-–—.() "
+
+
+def cells_by_column(texts: Sequence[str], columns: Columns, marks: Marks) -> Cells:
+    """The texts of a row by their columns; those of columns alike are joined, and marks are told in words."""
+    cells: Cells = {}
+    for at, (column, text) in enumerate(zip(columns, texts, strict=False)):
+        if at in marks.places:
+            column, text = marks.read(at, column, text)
+        if column and text:
+            joint = ";\n" if column in UNIT_COLUMNS or marks.is_own_time(at, text) else "\n"
+            cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
+    return cells
 
 
 def only_text(cells: Cells) -> bool:

@@ -1,18 +1,19 @@
 """Rows of task tables -> tasks under their headings: split rows joined, repeated headers and totals left out."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from documents.blocks import TableRow
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column, Columns
 from documents.plan.columns.numbering import Number, read_number
 from documents.plan.columns.ticks import Marks, marks_of
+from documents.plan.tables.grouped import is_cut_by_line
 from documents.plan.tables.inherited import Descent, begins_a_section
 from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
     BULLETS,
     begins_anew,
+    cells_by_column,
     cut_labels,
     is_assigned,
     is_said_again,
@@ -95,7 +96,7 @@ class TaskTable:
         """One row; what a page break left of a header is passed over."""
         if self._new_page and labels_of(row.cells) in self.header:
             return
-        cells = self._by_column(self._texts(row))
+        cells = cells_by_column(self._texts(row), self._columns, self._marks)
         if not cells or is_total(cells):
             return
         if "group" in self._columns:
@@ -143,7 +144,7 @@ class TaskTable:
         code, group = tidy(cells.pop("code", "")), cells.pop("group", "")
         cells = with_text_in_place(cells) if code else cells
         goes_on = self._columns.index("group") in row.repeated
-        if not code and self._is_cut_by_line(group, cells):
+        if not code and isinstance(self._last, RawTask) and is_cut_by_line(self._last, group, cells):
             self._go_on_in_group(group, cells, row.line)
             return
         if group and not goes_on:
@@ -154,14 +155,6 @@ class TaskTable:
         if "content" in cells:
             self._add_task("", cells, row.line, "")
         self._new_page = False
-
-    def _is_cut_by_line(self, group: str, cells: dict[Column, str]) -> bool:
-        """Whether no text of a row in a table with groups begins anew: a page cut its cells at each line."""
-        if not isinstance(self._last, RawTask) or not (group or cells):
-            return False
-        open_ = not self._last.cells.get("content", "").endswith((".", ";", ":"))
-        texts = [tidy(text) for text in (group, cells.get("content", "")) if text]
-        return all(text[0].islower() or (open_ and text[0].isdigit()) for text in texts)
 
     def _go_on_in_group(self, group: str, cells: dict[Column, str], line: int) -> None:
         """The rest of a line: of the group's name, under which its first task stands already, and of that task."""
@@ -178,16 +171,6 @@ class TaskTable:
         """The end of the table: every open heading is closed."""
         self._close_headings(0)
         self._descent.hand_down()
-
-    def _by_column(self, texts: Sequence[str]) -> dict[Column, str]:
-        cells: dict[Column, str] = {}
-        for at, (column, text) in enumerate(zip(self._columns, texts, strict=False)):
-            if at in self._marks.places:
-                column, text = self._marks.read(at, column, text)
-            if column and text:
-                joint = ";\n" if column in UNIT_COLUMNS or self._marks.is_own_time(at, text) else "\n"
-                cells[column] = f"{cells[column]}{joint}{text}" if column in cells else text
-        return cells
 
     def _add_uncoded(self, cells: dict[Column, str], line: int) -> None:
         when = "" if "code" in self._columns or (self._new_page and self._last) else only_time(cells)
