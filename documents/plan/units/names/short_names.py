@@ -21,16 +21,24 @@ def full_names(names: Iterable[str]) -> dict[str, str]:
     >>> full_names(["Phòng Tài chính - Kế hoạch", "Phòng TC-KH", "P. Tư pháp", "Phòng Tư pháp"])
     {'Phòng TC-KH': 'Phòng Tài chính - Kế hoạch', 'P. Tư pháp': 'Phòng Tư pháp'}
     """
-    short: list[str] = []
-    full: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
-    for name in dict.fromkeys(names):
-        if _is_short(name):
-            short.append(name)
-        else:
-            for initials in (_initials(name), _all_initials(name)):
-                full[initials][bare(name)] = name
-    found = {name: list(full.get(_initials(name), {}).values()) for name in short}
-    return {name: same[0] for name, same in found.items() if len(same) == 1 and _spelt_words(name) <= _words(same[0])}
+    known = dict.fromkeys(names)
+    alike: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for name in known:
+        alike[_initials(name)][bare(name)] = name
+        if not _is_short(name):
+            alike[_all_initials(name)][bare(name)] = name
+    found = {name: _fuller(name, alike[_initials(name)].values()) for name in known if _is_short(name)}
+    return {name: same[0] for name, same in found.items() if len(same) == 1}
+
+
+def _fuller(name: str, others: Iterable[str]) -> list[str]:
+    """Those of these names, of the same initials, that spell all words of a short one and more.
+
+    A full name is meant before one that is only less short: "Phòng QL Lao động" for "Phòng QLLĐ".
+    """
+    spelt = _spelt_words(name)
+    meant = [other for other in others if spelt <= _words(other) and not _is_short(other)]
+    return meant or [other for other in others if spelt < _spelt_words(other)]
 
 
 def _is_short(name: str) -> bool:

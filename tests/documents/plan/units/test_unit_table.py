@@ -334,3 +334,9 @@ def test_an_issuer_that_shortens_its_own_name_is_one_unit() -> None:
 def test_bodies_that_everybody_knows_by_their_letters_are_one_with_their_full_names(short: str, full: str) -> None:
     (unit,) = units_of_plan([short, full], "UBND huyện Tri Tôn")
     assert unit.name == full
+
+
+def test_a_short_form_stands_for_one_that_is_less_short() -> None:
+    (unit,) = units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động"], None)
+    assert unit.name == "Phòng QL Lao động"
+    assert len(units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động", "Phòng QL Liên đoàn"], None)) == 3
