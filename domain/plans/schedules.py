@@ -27,10 +27,10 @@ _TERM = re.compile(
 _ONLY_DAYS = re.compile(r"\W*\d{1,3} ngay(?: lam viec)?\W*")
 # "Dịp lễ, Tết và các sự kiện": whenever these are.
 _OCCASION = re.compile(r"(?:vao |trong |nhan )?(?:cac )?dip (?P<event>[a-z].*)")
-# "Trước và sau các kỳ nghỉ lễ, Tết"
+# "Trước và sau các kỳ nghỉ lễ, Tết", "Các ngày lễ, Tết"
 _AROUND_FEASTS = re.compile(
-    r"\W*(?:truoc|trong)(?:(?:,| va|, va) (?:trong|sau))+ "
-    r"(?P<event>(?:(?:cac |moi )?(?:dip|ky nghi|ngay nghi) )?(?:le|tet)(?!\w)\D*)"
+    r"\W*(?:(?:truoc|trong)(?:(?:,| va|, va) (?:trong|sau))+ |(?:(?:truoc|trong|vao|sau) )?(?=cac |moi |ngay |ky ))"
+    r"(?P<event>(?:(?:cac |moi )?(?:dip|ky|ngay)(?: nghi)?,? )?(?:le|tet)(?!\w)\D*)"
 )
 # "Sau hội nghị": an event, where nothing says when it is.
 _BEHIND_EVENT = re.compile(r"\W*(?:ngay )?sau (?P<event>(?!khi |tet|ngay|tuan|thang|quy|nam|do)[a-z][a-z ,]*)\W*")

@@ -4,8 +4,10 @@ import re
 
 from domain.days.time_points import Point
 
-# What is aimed at by the end of a year; "kiểm tra ít nhất 08 xã trong năm" is how many in a year.
-_AIM = re.compile(r"(?<!\w)phan dau|%|(?<!\w)(?:it nhat|toi thieu) \d[^.;:]*$")
+# What is aimed at by the end of a year.
+_AIM = re.compile(r"(?<!\w)phan dau|%")
+# "kiểm tra ít nhất 08 xã trong năm": how many in a year.
+_QUOTA = re.compile(r"(?<!\w)(?:it nhat|toi thieu) \d[^.;:]*$")
 # "đến 31/12/2024 có tối thiểu 90% lượt khám …": how much there is then; "hoàn thành 80%" is work.
 _BEHIND = re.compile(r",?\s*(?:(?:giai ngan )?dat|co|it nhat|toi thieu)(?!\w)[^.;,%]{0,40}\d\s?%")
 # "Giải ngân đạt trên 95% kế hoạch đến ngày 31/12/2022"
@@ -20,6 +22,6 @@ def is_of_an_aim(folded: str, point: Point) -> bool:
     return bool(_BEHIND.match(folded, point.end) or _BEFORE.search(folded[: point.begin]))
 
 
-def is_aimed_at(clause: str) -> bool:
-    """Whether the folded words before a year in its clause tell a number to be reached in it."""
-    return bool(_AIM.search(clause))
+def is_aimed_at(clause: str, year: str) -> bool:
+    """Whether the folded words before a year in its clause tell a number to be reached in it, or in any one."""
+    return bool(_AIM.search(clause) or (_QUOTA.search(clause) and not re.search(r"\d", year)))

@@ -26,7 +26,7 @@ _EVENT = re.compile(
     rf" truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]*(?=[.;,()]|$)"
     rf"|(?<!\w)truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]* \d{{1,3}} ngay(?: lam viec)?(?=[.;,()]|$)"
     # "trong các dịp lễ, Tết": whenever these are.
-    r"|(?<!\w)(?:trong|vao|nhan) (?:cac )?dip (?:nghi )?(?:le|tet)(?!\w)[^.;:()\d]*(?=[.;()]|$)"
+    r"|(?<!\w)(?:trong|vao|nhan) (?:cac )?(?:dip|ngay|ky)(?: nghi)?,? (?:le|tet)(?!\w)[^.;:()\d]*(?=[.;()]|$)"
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )

@@ -31,7 +31,8 @@ _RHYTHM = re.compile(
 )
 # "nhân ngày Chuyển đổi số quốc gia 10/10"
 _ON_THE_DAY = re.compile(
-    r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]*\(?(?<![\d/])(?P<day>\d{1,2}/\d{1,2})(?![/\d])"
+    r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]*?\(?(?<![\d/])"
+    r"(?P<day>\d{1,2}/\d{1,2}(?:(?:,| va) \d{1,2}/\d{1,2})*)(?![/\d])"
 )
 _REPORTS = re.compile(
     r"(?<!\w)bao cao(?!\w)[^.;:()]*?\s(?P<periods>(?:(?:thang|quy)\s*,\s*)*0?6 thang(?: dau nam)?"
@@ -210,7 +211,7 @@ def _lead(folded: str, point: Point) -> int | None:
     whole_year = point.end - point.begin <= len("trong nam 2024") and _is_year(point)
     closes = bool(_ENDS.match(folded, point.end))
     within = re.match(r"trong", folded[point.begin : point.end])
-    if whole_year and is_aimed_at(_clause(folded, point)):
+    if whole_year and is_aimed_at(_clause(folded, point), folded[point.begin : point.end]):
         return None
     if whole_year:
         if opens or (closes and (within or (before and "trong" in before[0]))):

@@ -234,6 +234,7 @@ def test_it_reads_the_kind_and_the_rhythm(text: str, kind: ScheduleKind, every: 
         ("45 ngày làm việc", "relative", "45 ngày làm việc"),
         ("Khi cần thiết", "on_event", "Khi cần thiết"),
         ("Trước và sau các kỳ nghỉ lễ, Tết", "on_event", "các kỳ nghỉ lễ, Tết"),
+        ("Trong các ngày lễ, Tết", "on_event", "các ngày lễ, Tết"),
         ("Chậm nhất 07 ngày trước ngày kiểm tra", "relative", "kiểm tra"),
         ("Trong 02 tuần sau khi hết năm học", "relative", "hết năm học"),
         ("15 ngày sau ngày ban hành", "relative", "ban hành"),

@@ -42,6 +42,15 @@ from domain.plans.drafts import Schedule, Window
             Schedule("on_event", event="phát hiện sai phạm"),
         ),
         ("Tuyên truyền tại các chùa trong các dịp lễ, Tết.", Schedule("on_event", event="lễ, Tết")),
+        ("Trực 24/24 giờ trong các ngày nghỉ lễ, Tết.", Schedule("on_event", event="các ngày nghỉ lễ, Tết")),
+        (
+            "Treo cờ nhân dịp lễ 30/4 và 01/5.",
+            Schedule("window", windows=(Window(None, date(2025, 4, 30)), Window(None, date(2025, 5, 1)))),
+        ),
+        (
+            "Thực hiện ít nhất 04 cuộc kiểm tra trong năm 2025.",
+            Schedule("window", windows=(Window(date(2025, 1, 1), date(2025, 12, 31)),)),
+        ),
         ("Gửi đề cương chậm nhất 07 ngày trước ngày kiểm tra.", Schedule("relative", event="kiểm tra")),
         ("Gửi hồ sơ trước khi họp 03 ngày làm việc.", Schedule("relative", event="họp")),
         (
