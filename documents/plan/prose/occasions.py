@@ -23,10 +23,11 @@ _EVENT = re.compile(
     r"(?: lam viec)?,? (?:ke tu|sau)(?!\w)[^.;,()]*"
     # "chậm nhất 07 ngày trước ngày kiểm tra", "trước khi họp 03 ngày"
     r"|(?<!\w)(?:(?:cham nhat|muon nhat|it nhat|toi thieu|truoc) (?:la )?)?\d{1,3} ngay(?: lam viec)?"
-    rf" truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]*(?=[.;,()]|$)"
-    rf"|(?<!\w)truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]* \d{{1,3}} ngay(?: lam viec)?(?=[.;,()]|$)"
+    rf" truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]{{0,100}}(?=[.;,()]|$)"
+    rf"|(?<!\w)truoc (?:khi|ngay|ky|cuoc|buoi)(?!\w)(?! {_TIME})[^.;,()\d]{{0,60}} \d{{1,3}} ngay"
+    r"(?: lam viec)?(?=[.;,()]|$)"
     # "trong các dịp lễ, Tết": whenever these are.
-    r"|(?<!\w)(?:trong|vao|nhan) (?:cac )?(?:dip|ngay|ky)(?: nghi)?,? (?:le|tet)(?!\w)[^.;:()\d]*(?=[.;()]|$)"
+    r"|(?<!\w)(?:trong|vao|nhan) (?:cac )?(?:dip|ngay|ky)(?: nghi)?,? (?:le|tet)(?!\w)[^.;:()\d]{0,100}(?=[.;()]|$)"
     # Right after something, or a sentence that opens with what comes first: "Sau khi X ban hành kế hoạch, …".
     r"|(?<!\w)ngay sau khi(?!\w)(?:[^.;,()]|\([^()]*\))+|^sau khi(?!\w)[^.;,()]+(?=,)"
 )

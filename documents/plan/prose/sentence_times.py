@@ -31,7 +31,7 @@ _RHYTHM = re.compile(
 )
 # "nhân ngày Chuyển đổi số quốc gia 10/10"
 _ON_THE_DAY = re.compile(
-    r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]*?\(?(?<![\d/])"
+    r"(?<!\w)nhan (?:ngay|dip|ky niem)(?!\w)[^.;:,()]{0,100}?\(?(?<![\d/])"
     r"(?P<day>\d{1,2}/\d{1,2}(?:(?:,| va) \d{1,2}/\d{1,2})*)(?![/\d])"
 )
 _REPORTS = re.compile(
