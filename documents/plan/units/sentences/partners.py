@@ -100,7 +100,8 @@ def in_brackets(text: str) -> tuple[UnitRole, ...]:
     if not found or not begins_unit(found[2]):
         return ()
     names = found[2][: name_end(found[2])]
-    alone = re.match(r"\s*(?:[,;]|$)", found[2][len(names) :])
+    # Who works with others there leads: "(Văn phòng phối hợp Phòng Y; quý III)".
+    alone = re.match(r"\s*(?:[,;]|$|phoi hop(?!\w))", plain(found[2])[len(names) :])
     return named(names, "implement" if found[1] else "lead") if alone else ()
 
 

@@ -38,7 +38,7 @@ def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[Un
     own = _narrowed(subject, heading) if subject else heading
     acting = _with_leaders(own, rest)
     taken = {bare(unit.name) for unit in acting}
-    told = (*elsewhere(rest, not acting), *in_brackets(rest), *(() if acting else sharing(rest)))
+    told = (*in_brackets(rest), *elsewhere(rest, not acting), *(() if acting else sharing(rest)))
     acting = _as_told(acting, told)
     known = (*told, *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):

@@ -81,6 +81,7 @@ def _tasks(text: str) -> list[str]:
         ),
         ("Thời gian tới, các đơn vị cần tập trung thu hồi công nợ.", "các đơn vị implement"),
         ("Sơ kết, tổng kết [Văn phòng Sở].", "Văn phòng Sở lead"),
+        ("Bao phủ bảo hiểm (Văn phòng Sở phối hợp với Phòng Y; quý III)", "Phòng Y support; Văn phòng Sở lead"),
         (
             "Ban Quản lý các dự án đầu tư xây dựng tỉnh thi công.",
             "Ban Quản lý các dự án đầu tư xây dựng tỉnh implement",
