@@ -25,7 +25,7 @@ def label_of(child: Node) -> tuple[Column, str] | None:
     label = labelled(child.text)
     if not label or child.style in ("article", "part", "upper", "roman"):
         return None
-    if child.style.startswith("d") and not (":" in child.text and label[1]):
+    if child.style.startswith("d") and not (":" in child.text and (label[1] or label[0] == "content")):
         return None
     return None if label[0] in UNIT_COLUMNS and label[1] and not _names_a_unit(label[1]) else label
 

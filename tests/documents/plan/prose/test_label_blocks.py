@@ -187,3 +187,10 @@ def test_activities_that_a_label_lists_are_the_tasks_of_their_heading() -> None:
     read = _tasks("1.1. Chợ hoa", aim, "- Nội dung hoạt động:", "+ Dựng cổng chào.", "+ Treo đèn.", *_LABELS)
     assert [task.content for task in read] == ["Dựng cổng chào.", "Treo đèn."]
     assert [_line(task) for task in read] == [f"II.1.1.{n} | Phòng Nội vụ lead | 2026-06-30" for n in (1, 2)]
+
+
+def test_numbered_contents_without_words_of_their_own_stand_beside_their_labels() -> None:
+    contents = ("1.1. Nội dung:", "- Tập huấn nghiệp vụ.", "- Phát tờ rơi.")
+    labels = ("1.2. Đơn vị chủ trì: Phòng Nội vụ.", "1.3. Thời gian: Quý I/2026.")
+    read = _tasks(*contents, *labels)
+    assert [_line(task).partition(" | ")[2] for task in read] == ["Phòng Nội vụ lead | 2026-03-31"] * 2
