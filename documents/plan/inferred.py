@@ -12,6 +12,12 @@ from domain.plans.drafts import WORKED_OUT, Doubt, TaskDraft, UnitRole, shown_co
 # Words.
 _SHORTEST_FIELD, _LONGEST_FIELD = 3, 40
 _MORE_WORDS = 3
+# "Chủ trì triển khai nội dung cải cách thể chế, cải cách tài chính công; …": the fields that one leads.
+_FIELDS_LED = re.compile(
+    r"(?:chủ trì|phụ trách|đầu mối|chịu trách nhiệm)(?: \w+){0,5}? (?:nội dung|nhiệm vụ|công tác|lĩnh vực)(?: về)? "
+    r"(?P<fields>[^;.]+)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +35,10 @@ class _Duty:
 
 @dataclass(frozen=True, slots=True)
 class _Duties:
-    """The duties of a plan by the words of their fields, "all" of them or their "beginning"; those that name parts."""
+    """The duties of a plan by the words of their fields, and those that name parts.
+
+    The words are "all" of a field or its "beginning", or those of one of several "listed".
+    """
 
     by_words: dict[tuple[str, str], list[_Duty]]
     with_parts: list[_Duty]
@@ -60,6 +69,8 @@ def _duties(tasks: Sequence[TaskDraft]) -> _Duties:
         _Duty(task, place, tuple(parts_carried_out(task.content))) for place, task in enumerate(tasks) if task.units
     ]
     for duty in duties:
+        for listed in _fields_led(duty.task.content):
+            by_words["listed", listed].append(duty)
         words = _field(duty.task.content)
         if len(words) <= _LONGEST_FIELD + _MORE_WORDS:
             by_words["all", " ".join(words)].append(duty)
@@ -96,6 +107,7 @@ def _told_by(heading: str) -> Iterator[tuple[str, str]]:
         yield "all", " ".join(words[:end])
     if len(words) >= _SHORTEST_FIELD:
         yield "beginning", " ".join(words)
+        yield "listed", _without_and(words)
 
 
 def _leads_of_number(task: TaskDraft, duties: _Duties) -> tuple[UnitRole, ...]:
@@ -111,6 +123,17 @@ def _leads(task: TaskDraft, duties: Iterable[_Duty]) -> tuple[UnitRole, ...]:
 
 def _has(duty: _Duty, codes: Sequence[str]) -> bool:
     return any(is_part(path, codes) for path in duty.parts)
+
+
+def _fields_led(duty: str) -> Iterator[str]:
+    """The fields that a duty lists of those that its unit leads, each and all together."""
+    if found := _FIELDS_LED.match(duty):
+        fields = dict.fromkeys((found["fields"], *re.split(r",\s*|\s+và\s+", found["fields"])))
+        yield from (_without_and(words) for field in fields if len(words := _field(field)) >= _SHORTEST_FIELD)
+
+
+def _without_and(words: Iterable[str]) -> str:
+    return " ".join(word for word in words if word != "va")
 
 
 def _field(text: str) -> list[str]:

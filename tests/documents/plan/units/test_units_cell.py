@@ -344,6 +344,8 @@ def test_a_name_of_its_own_behind_a_comma_is_another_unit(cell: str, names: list
     [
         "Phòng Đấu thầu, thẩm định và giám sát đầu tư",
         "Phòng Quản lý xây dựng công trình",
+        "Phòng Giáo dục thường xuyên",
+        "Phòng Quản lý chất lượng và CNTT",
         "Trung tâm Xúc tiến đầu tư và Hỗ trợ doanh nghiệp",
     ],
 )
