@@ -157,7 +157,8 @@ def _add_fragment(table: TaskTable, rows: list[TableRow]) -> bool:
     started = table.width > 0 and _goes_on_with(table, rows)
     own = list(map(_own_cells, rows))
     while index < len(rows):
-        header = read_header(own[index : index + (rows_said_again(table.header, own[index:]) or _MOST_ROWS_OF_HEADER)])
+        again = rows_said_again(table.header, own[index : index + len(table.header) + 1])
+        header = read_header(own[index : index + (again or _MOST_ROWS_OF_HEADER)])
         if header:
             columns, count = header
             labels = own[index : index + count]

@@ -111,8 +111,14 @@ def _in_order(one: str, other: str) -> Pair | None:
 
 def _column_of_short(cells: Sequence[str]) -> int | None:
     """The column of short forms, where these cells are the header of a legend."""
-    labels = set(map(bare, plan_words("legends")["columns"]))
-    return next((at for at, cell in enumerate(cells) if len(cells) <= _MOST_COLUMNS and bare(cell) in labels), None)
+    if len(cells) > _MOST_COLUMNS:
+        return None
+    return next((at for at, cell in enumerate(cells) if bare(cell) in _labels()), None)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(map(bare, plan_words("legends")["columns"]))
 
 
 def _pair_of_cells(cells: Sequence[str], at: int | None) -> list[Pair]:
@@ -134,6 +140,8 @@ def with_full_headings(text: Sequence[Paragraph], legend: Legend) -> list[Paragr
 
 def in_full(task: RawTask, legend: Legend) -> RawTask:
     """The task with its units as the legend tells them; a heading or a duty may name units by short forms alone."""
+    if not (legend.units or legend.words):
+        return task
     cells = {column: legend.spelt(text) if column in UNIT_COLUMNS else text for column, text in task.cells.items()}
     given = tuple(replace(unit, name=legend.spelt(unit.name)) for unit in task.given)
     duty = _told_shortly(cells.get("content", ""), legend)

@@ -98,9 +98,10 @@ def row_deadlines(task: TaskDraft, year: int | None, in_table: bool) -> tuple[De
 def _with_its_time(task: TaskDraft) -> str:
     """What a row sends to whom it names, with the last day that its cell of time tells; "" for others."""
     time, content = task.schedule_text, task.content
-    is_last = all(window.start is None for window in task.schedule.windows) and _BOUND.match(plain(time))
+    if any(window.start for window in task.schedule.windows) or not _BOUND.match(plain(time)):
+        return ""
     is_told = _NAMES_A_DAY.search(content) or not receiver(content)
-    return "" if is_told or not is_last else f"{content.rstrip(' .;')} {time}"
+    return "" if is_told else f"{content.rstrip(' .;')} {time}"
 
 
 def _texts(task: TaskDraft) -> list[str]:

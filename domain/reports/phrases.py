@@ -172,9 +172,14 @@ def _sent_to() -> re.Pattern[str]:
     return re.compile(rf"{any_of(plan_words('reports')['send_to'])}\s+(?=(?:lanh dao )?{heads})")
 
 
+@cache
+def _receiver_label() -> re.Pattern[str]:
+    return re.compile(rf"(?:cac )?{any_of(plan_words('reports')['receivers'])}\s*:\s*")
+
+
 def named_receiver(line: str) -> str | None:
     """The unit that a line names behind a label as the one to which reports go: "Nơi nhận báo cáo: Sở Nội vụ"."""
-    label = re.match(rf"(?:cac )?{any_of(plan_words('reports')['receivers'])}\s*:\s*", plain(line))
+    label = _receiver_label().match(plain(line))
     return spelt_out(_name_at(line, label.end())) if label and begins_unit(line[label.end() :]) else None
 
 

@@ -142,9 +142,13 @@ def rows_said_again(header: Sequence[tuple[str, ...]], rows: Sequence[Sequence[s
     left the end of a row there.
     """
     count = len(header)
-    if [labels_of(row) for row in rows[:count]] != list(header):
+    if len(rows) < count or not all(map(_has_labels, rows, header)):
         return 0
     return count + any(map(counts_columns, rows[count : count + 1]))
+
+
+def _has_labels(cells: Sequence[str], labels: Sequence[str]) -> bool:
+    return len(cells) == len(labels) and all(bare(cell) == label for cell, label in zip(cells, labels, strict=True))
 
 
 def cut_labels(whole: Sequence[str], again: Sequence[str]) -> dict[int, str]:
