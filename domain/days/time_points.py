@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from domain.days.point_forms import FORMS, Form, Span
+from domain.days.form_spans import Span
+from domain.days.point_forms import FORMS, Form
 from domain.days.worded_forms import WORDED_FORMS
 
 _NEIGHBOURS = {"truoc": -1}

@@ -2,7 +2,8 @@
 
 import re
 
-from domain.days.point_forms import YEAR, Form, Span, months, part_of_month
+from domain.days.form_spans import Span, months, part_of_month
+from domain.days.point_forms import YEAR, Form
 
 _QUARTERS = {"mot": 1, "nhat": 1, "hai": 2, "nhi": 2, "ba": 3, "bon": 4, "tu": 4}
 _COUNTS = {"hai": 2, "02": 2, "2": 2, "ba": 3, "03": 3, "3": 3}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from domain.days.point_forms import month_end
+from domain.days.form_spans import month_end
 from domain.plans.answers import NEW_DAY, OLD_PAPER
 from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, TaskDraft, shown_code
 from domain.plans.year import bring_to_year

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from domain.days.point_forms import month_end
+from domain.days.form_spans import month_end
 from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TargetDraft, TaskDraft, Window
 
 
