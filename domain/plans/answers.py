@@ -24,13 +24,16 @@ LEAVES_OPEN = (TIME, NO_UNIT)
 NEW_DAY, OLD_PAPER = "plan-doubt-new-day", "plan-doubt-old-paper"
 MAY_STAND = (NEW_DAY, OLD_PAPER)
 
+# Between the names of several units in one answer.
+SEVERAL = "\n"
+
 Fix = Mapping[str, Any]
-"""An answer to a doubt: {"unit": name or ""}, {"time": words}, {"day": ISO}; nothing: it may stand as it was read."""
+"""An answer to a doubt: {"unit": names or ""}, {"time": words}, {"day": ISO}; nothing: it may stand as it was read."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceAnswers:
-    """`fixes` has an answer for the index of a doubt, `who` a printed name (or none) for the index of a deadline."""
+    """`fixes` has an answer for the index of a doubt, `who` names (or none) for the index of a deadline."""
 
     fixes: dict[str, Fix]
     who: dict[str, str]
@@ -63,14 +66,18 @@ def amended(draft: PlanDraft, year: int | None, answers: PlaceAnswers) -> PlanDr
     """The plan for `year` (None: its own), with what was said about its doubts and its unowed deadlines."""
     moved = bring_to_year(draft, year) if year else draft
     tasks, deadlines = list(moved.tasks), list(moved.deadlines)
-    for index, name in answers.who.items():
-        deadlines[int(index)] = replace(deadlines[int(index)], who=(name,)) if name else deadlines[int(index)]
+    for index, names in answers.who.items():
+        deadlines[int(index)] = replace(deadlines[int(index)], who=_names(names) or deadlines[int(index)].who)
     for index, fix in answers.fixes.items():
         doubt = draft.doubts[int(index)]
         for place in _tasks_of(doubt, draft):
             tasks[place] = _fixed(tasks[place], doubt, fix, moved.year_from)
         deadlines += _report_of(doubt, draft, deadlines, fix)
     return replace(moved, tasks=tuple(tasks), deadlines=tuple(deadlines))
+
+
+def _names(answer: str) -> tuple[str, ...]:
+    return tuple(name for name in answer.split(SEVERAL) if name)
 
 
 def _tasks_of(doubt: Doubt, draft: PlanDraft) -> list[int]:
@@ -125,7 +132,7 @@ def is_time(text: str, year: int | None) -> bool:
 def _fixed(task: TaskDraft, doubt: Doubt, fix: Fix, year: int | None) -> TaskDraft:
     if "unit" in fix:
         kept = [unit for unit in task.units if doubt.question != INFERRED or unit.role != "lead"]
-        given = [UnitRole(fix["unit"], "lead")] if fix["unit"] else []
+        given = [UnitRole(name, "lead") for name in _names(fix["unit"])]
         return replace(task, units=(*given, *kept) if doubt.question == INFERRED else (*kept, *given))
     if "time" in fix:
         return replace(task, schedule=read_schedule(fix["time"], year))

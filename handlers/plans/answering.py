@@ -8,19 +8,18 @@ from functools import cache
 from typing import Any
 
 from domain.desk.last_days import read_due
-from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, is_time
+from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, SEVERAL, TIME, is_time
 from domain.plans.names import named_in
 from domain.replies.short import puts_off, without_politeness, yes_or_no
 from domain.text import fold
 from domain.understanding import is_question
-from domain.units.directory import UnitName
 from handlers.plans.clashes import EARLIER, HELD, LATEST, THIS_PLAN, day_chosen, day_said, meant_elsewhere
-from handlers.plans.said import last_said, name_of, option_of_many, remembered
+from handlers.plans.options import group_said, meant_by, names_of, units_said
+from handlers.plans.said import last_said, remembered
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
 from handlers.plans.unit_names import Meant
 from locales import LANGUAGES, language_data
 from storage.plans.versions import in_force
-from storage.units import directory
 
 YEARS = range(2000, 2101)
 # Behind an option: it is meant for all open places of its kind.
@@ -105,15 +104,14 @@ def _option_typed(plan: PlanInHand, step: Step, text: str, today: date) -> str:
     if step.kind == "due":
         return day_said(plan, step, text, today)
     if step.kind != "doubt":
-        many = plan.printed.several(text) if step.kind == "name" else []
-        return _unit_said(plan, text) or (option_of_many(many) if many else "")
+        return group_said(plan, text) if step.kind == "name" else units_said(plan, text)
     asks = plan.doubt(step).question
     if asks in (TIME, NEW_DAY):
         found = _time_said(plan, text, today)
     elif asks == NO_DAY:
         found = due[0].isoformat() if (due := read_due(text, today)) else ""
     else:
-        found = _unit_said(plan, text) if asks in _OF_UNITS else ""
+        found = units_said(plan, text) if asks in _OF_UNITS else ""
     # A yes says nothing where it is asked which of two things it is.
     may_agree = asks not in (*LEAVES_OPEN, NO_DAY)
     return found or ("skip" if may_agree and yes_or_no(text) == "yes" else "")
@@ -136,15 +134,6 @@ def names_a_day(plan: PlanInHand, step: Step, text: str, today: date) -> bool:
     """Whether a text is little more than a day, where one is asked for: then it is an answer, if a wrong one."""
     asks_day = step.kind == "due" or (step.kind == "doubt" and plan.doubt(step).question in (TIME, NEW_DAY, NO_DAY))
     return asks_day and len(text.split()) <= _LONGEST_DAY and read_due(text, today) is not None
-
-
-def _unit_said(plan: PlanInHand, text: str) -> str:
-    match = directory(plan.store).find(text)
-    if not match.sure or not match.candidates:
-        new = plan.printed.new_unit(text)
-        return "" if new is None else f"as-{new}"
-    what = match.candidates[0].what
-    return f"{'unit' if isinstance(what, UnitName) else 'group'}-{what.id}"
 
 
 def _time_said(plan: PlanInHand, text: str, today: date) -> str:
@@ -195,15 +184,15 @@ def _noted(plan: PlanInHand, data: Data, step: Step, option: str) -> Data | None
     if option == NOT_KNOWN:
         return data | {"passed": [*data.get("passed", []), step.word]}
     if kind == "name":
-        meant = _meant(plan, option)
+        meant = meant_by(plan, option)
         fits = meant and (option != "new" or plan.may_be_unit(step))
         return data | {"names": data["names"] | _meant_by(plan, int(key), meant)} if meant and fits else None
     if kind == "doubt":
         fix = _fix(plan, step, option)
         return data | {"fixes": data["fixes"] | {key: fix}} if fix is not None else None
     if kind == "who":
-        name = name_of(plan, option)
-        return data | {"who": data["who"] | {key: name}} if name or option == "skip" else None
+        names = SEVERAL.join(names_of(plan, option))
+        return data | {"who": data["who"] | {key: names}} if names or option == "skip" else None
     day = day_chosen(plan, step, option)
     return data | {"days": data["days"] | {key: day}} if day else None
 
@@ -223,23 +212,13 @@ def _noted_first(plan: PlanInHand, data: Data, kind: str, option: str) -> Data |
     return None
 
 
-def _meant(plan: PlanInHand, option: str) -> Meant | None:
-    """What a printed name was said to mean; None where the option says nothing."""
-    if option in ("new", "nobody"):
-        return [option]
-    what, _, key = option.partition("-")
-    if not (name := name_of(plan, option)):
-        return None
-    return ["as", name] if what == "as" else [what, *map(int, key.split("+"))]
-
-
 def _fix(plan: PlanInHand, step: Step, option: str) -> dict[str, str] | None:
     asks = plan.doubt(step).question
     if option == "skip":
         return {}
     if asks in _OF_UNITS:
-        name = name_of(plan, option)
-        return {"unit": name} if name or (asks == INFERRED and option == "none") else None
+        names = SEVERAL.join(names_of(plan, option))
+        return {"unit": names} if names or (asks == INFERRED and option == "none") else None
     if asks == NO_DAY:
         return {"day": option} if _is_day(option) else None
     return {"time": option} if asks in (TIME, NEW_DAY) and is_time(option, plan.dated.year_from) else None

@@ -8,11 +8,12 @@ from domain.plan_words import bare
 from domain.plans.answers import INFERRED, LEAVES_OPEN, NEW_DAY, NO_DAY, NO_UNIT, TIME, task_of
 from domain.plans.drafts import TaskDraft, shown_code
 from domain.plans.titles import list_title
-from domain.units.directory import Candidate, GroupName, Known, UnitName
+from domain.units.directory import Candidate, GroupName, Known
 from domain.units.likely import likeliest, names_many
 from handlers.plans.answering import EVERY
 from handlers.plans.clashes import EARLIER, HELD, THIS_PLAN, day_chosen
-from handlers.plans.said import answered_places, last_option, name_of, option_of_many
+from handlers.plans.options import name_of, option_of, option_of_many
+from handlers.plans.said import answered_places, last_option
 from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
 from handlers.plans.wording import date_text
 from locales import Texts
@@ -53,7 +54,7 @@ def position(say: Texts, plan: PlanInHand, step: Step) -> str:
 def likely_choices(plan: PlanInHand, step: Step, draft_id: int, text: str) -> tuple[Choice, ...]:
     """The units and groups that typed words are like, where a unit is asked for."""
     found = _alike(plan, step, text)[:MOST_CHOICES]
-    return tuple(Choice(one.what.name, f"/kehoach {draft_id} {step.word} {_option(one.what)}") for one in found)
+    return tuple(Choice(one.what.name, f"/kehoach {draft_id} {step.word} {option_of(one.what)}") for one in found)
 
 
 def is_like_a_unit(plan: PlanInHand, step: Step, text: str) -> bool:
@@ -66,10 +67,6 @@ def _alike(plan: PlanInHand, step: Step, text: str) -> tuple[Candidate, ...]:
         step.kind == "doubt" and plan.doubt(step).question in (NO_UNIT, INFERRED)
     )
     return directory(plan.store).find(text).candidates if asks_unit else ()
-
-
-def _option(what: UnitName | GroupName) -> str:
-    return f"unit-{what.id}" if isinstance(what, UnitName) else f"group-{what.id}"
 
 
 def _for_all(say: Texts, plan: PlanInHand, step: Step, choice: Maker, options: list[tuple[str, str]]) -> list[Choice]:
@@ -115,7 +112,7 @@ def _name_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> t
         *([_quoted(say, tasks[0])] if tasks else _asked_of(plan, name)),
         *([say("plan-ask-also", names="”, “".join(short))] if short else []),
     ]
-    found = [choice(one.name, _option(one)) for one in _likeliest(plan, name)]
+    found = [choice(one.name, option_of(one)) for one in _likeliest(plan, name)]
     if names_many(name):
         found += [choice(label, option) for label, option in _kinds(say, plan)]
     new, nobody = (say("plan-choice-new-unit"), "new"), (say("plan-choice-nobody"), "nobody")
@@ -201,7 +198,7 @@ def _who_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tu
     options = [*dict.fromkeys(named), (say("plan-choice-leave-out"), "skip")]
     every = _for_all(say, plan, step, choice, [*before, options[-1]])
     text = say("plan-ask-who", phrase=deadline.phrase, due=date_text(plan.draft.deadlines[int(step.key)].due))
-    return f"{text}\n{say('plan-hint-choose')}", [*(choice(*one) for one in options), *every]
+    return f"{text}\n{say('plan-hint-choose-many')}", [*(choice(*one) for one in options), *every]
 
 
 def _due_question(say: Texts, plan: PlanInHand, step: Step, choice: Maker) -> tuple[str, list[Choice]]:

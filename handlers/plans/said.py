@@ -1,17 +1,16 @@
 """What was said of the places of a plan so far: in order and by whom, told back, and taken back one by one."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from domain.plans.answers import LEAVES_OPEN, NO_DAY, PAGE, SHEET, WEEKLY
 from domain.plans.schedules import read_schedule
 from domain.plans.titles import list_title
-from domain.units.directory import GroupName, UnitName
+from handlers.plans.options import OF_UNITS, name_of
 from handlers.plans.steps import FIRST, NOT_KNOWN, Data, PlanInHand, Step
-from handlers.plans.wording import SHOWN, date_text, days_text
+from handlers.plans.wording import date_text, days_text
 from locales import Texts
-from storage.units import directory, standing_units
 
 # Where the answers to each kind of place are kept.
 _KEPT_IN = {"name": "names", "doubt": "fixes", "who": "who", "due": "days"}
@@ -56,7 +55,7 @@ def last_option(data: Mapping[str, Any], plan: PlanInHand, step: Step) -> str:
     """What was said last of a place of this kind, where it was a unit or a group; empty where it was not."""
     for one in reversed(_said(data)):
         alike = plan.is_alike(Step.of(one["places"][0]), step)
-        if alike and one["option"].startswith(("unit-", "group-", "as-")):
+        if alike and one["option"].startswith(OF_UNITS):
             return str(one["option"])
     return ""
 
@@ -122,31 +121,6 @@ def _answer(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) 
     if option in fixed:
         return say(fixed[option])
     return name_of(plan, option) or _time(say, plan, step, option, today)
-
-
-def option_of_many(ids: Iterable[int]) -> str:
-    """The option that stands for several units, a group from now on."""
-    return f"many-{'+'.join(map(str, ids))}"
-
-
-def _names_of_many(plan: PlanInHand, keys: Sequence[str]) -> str:
-    units = standing_units(plan.store)
-    ids = [int(key) for key in keys if key.isdecimal()]
-    names = [units[key].name for key in ids if key in units]
-    more = [] if len(names) <= SHOWN else ["…"]
-    return "; ".join([*names[:SHOWN], *more]) if len(names) == len(keys) > 1 else ""
-
-
-def name_of(plan: PlanInHand, option: str) -> str:
-    """The names of the units, the group or the new unit that an option stands for; empty for anything else."""
-    what, _, key = option.partition("-")
-    if what == "as" and key.isdecimal() and int(key) < len(plan.names):
-        return plan.names[int(key)] if plan.data["names"].get(plan.names[int(key)]) == ["new"] else ""
-    if what == "many":
-        return _names_of_many(plan, key.split("+"))
-    kind = {"unit": UnitName, "group": GroupName}.get(what)
-    known = directory(plan.store).known if kind and key.isdecimal() else ()
-    return next((one.name for one in known if kind and isinstance(one, kind) and one.id == int(key)), "")
 
 
 def _time(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) -> str:

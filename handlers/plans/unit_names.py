@@ -1,6 +1,5 @@
 """The names that a plan prints: those the department knows, those answered for, those to be asked about, each once."""
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -15,10 +14,6 @@ from domain.units.tables import GroupRow, UnitRow
 from storage.plans.printed_names import printed_names, resolve_names
 from storage.store import Store
 from storage.units import directory, import_units, keep_answer, standing_units
-
-_BETWEEN = re.compile(r"(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\n)")
-# Parts of a name and what is between them: "Văn hóa, Khoa học và Thông tin" has five.
-_LONGEST = 7
 
 Meant = Sequence[Any]
 """What a name was said to mean: ["unit", id], ["group", id], ["new"] or ["nobody"].
@@ -98,20 +93,6 @@ class PrintedNames:
         same = next((one for one in self.said if bare(one) == bare(name)), name)
         meant = self.meant(same)
         return (meant[0] if meant else self.known.find(name).certainty) == "nobody"
-
-    def several(self, text: str) -> list[int]:
-        """The units that a text lists, groups one by one; none where it has anything else in it."""
-        parts, found = _BETWEEN.split(text), dict[int, None]()
-        while parts:
-            # A comma or "và" may be part of a name, with the words around it.
-            sizes = range(min(len(parts), _LONGEST), 0, -2) if len(parts) % 2 else ()
-            named = ((size, self.known.find("".join(parts[:size])).unit_ids) for size in sizes)
-            size, ids = next(((size, ids) for size, ids in named if ids), (0, ()))
-            if not size:
-                return []
-            found |= dict.fromkeys(ids)
-            parts = parts[size + 1 :]
-        return list(found) if len(found) > 1 else []
 
     def new_unit(self, text: str) -> int | None:
         """Which of the printed names a text is that was said to be a new unit, and has no row of its own yet."""

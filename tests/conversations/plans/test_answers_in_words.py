@@ -483,42 +483,6 @@ def test_the_next_dates_show_the_day_that_was_chosen_of_a_report(office: Chat) -
     assert f"{day} Báo cáo" in office.text
 
 
-MANY = plan_of(
-    ("Thủ trưởng các trạm kiểm dịch", "Quý II/2026"),
-    ("các trạm kiểm dịch", "Quý II/2026"),
-    ("Thanh tra Sở", "Quý III/2026"),
-)
-
-
-def test_a_group_that_nobody_knows_is_told_by_its_units(department: Department, office: Chat) -> None:
-    begins(office, MANY)
-    assert "nhiều đơn vị thì cách nhau bằng dấu phẩy" in office.text
-    office.says("TTYT Cư Jút, TTYT Đắk Mil và CDC")
-    assert "→ Trung tâm Y tế huyện Cư Jút; Trung tâm Y tế huyện Đắk Mil; Trung tâm Kiểm soát" in office.text
-    office.says("giống vậy").says("có")
-    units = ["CDC", "TTYT Cư Jút", "TTYT Đắk Mil"]
-    assert sorted(unit for code, unit in newest_plan(department) if code == "1") == units
-    assert sorted(unit for code, unit in newest_plan(department) if code == "2") == units
-    assert "Không có thay đổi" in office.says("thay đổi đơn vị").text
-    sends(office, "sau.txt", MANY.replace("Vệ sinh lao động", "An toàn lao động"))
-    assert "chưa rõ" not in office.text
-
-
-def test_a_list_may_have_a_name_with_a_comma_or_an_and_in_it(office: Chat) -> None:
-    office.says("thêm đơn vị Chi cục Biển và Hải đảo").says("có")
-    office.says("thêm đơn vị Phòng Văn hóa, Khoa học và Thông tin").says("có")
-    begins(office, MANY).says("Phòng Văn hóa, Khoa học và Thông tin, CDC và chi cục biển và hải đảo")
-    assert "→ Phòng Văn hóa, Khoa học và Thông tin; Trung tâm Kiểm soát Bệnh tật tỉnh; Chi cục Biển" in office.text
-
-
-def test_a_list_with_a_unit_that_nobody_knows_is_no_group(office: Chat) -> None:
-    assert "Tôi chưa rõ" in begins(office, MANY).says("TTYT Cư Jút, Cục Kiểm dịch").text
-
-
-def test_a_name_that_is_of_one_unit_asks_for_one(office: Chat) -> None:
-    assert "dấu phẩy" not in begins(office, NAMES).text
-
-
 def test_a_number_right_after_a_place_is_its_choice_also_where_a_task_has_that_code(office: Chat) -> None:
     sends(office, "cu.txt", plan_of(("Văn phòng Sở", "Quý II/2026"), ("Văn phòng Sở", "Quý III/2026"))).says("có")
     begins(office, SMALL)
