@@ -1,5 +1,6 @@
 """What a file really is, by its content, and whether it may be opened: a wrong or hostile one must cost little."""
 
+import codecs
 import re
 import zlib
 from collections.abc import Iterator
@@ -18,11 +19,17 @@ _MOST_PARTS = 5000
 MOST_ROWS = 100_000
 MOST_CELLS = 350_000
 _CHUNK = 1 << 20
+# What zipfile raises of broken, encrypted and (RuntimeError) oddly packed archives, and of names in no code.
+BROKEN_ARCHIVE = (BadZipFile, zlib.error, EOFError, RuntimeError, KeyError, OSError, ValueError)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENDINGS: dict[str, Kind] = {".txt": "text", ".md": "text", ".docx": "docx", ".xlsx": "xlsx", ".pdf": "pdf"}
 _OLD = dict.fromkeys((".doc", ".rtf", ".odt"), "plan-old-word") | dict.fromkeys((".xls", ".ods"), "plan-old-excel")
 _MACRO_ENDINGS = (".docm", ".dotm", ".xlsm", ".xltm", ".xlsb")
+# What is refused by its name alone.
+REFUSED_ENDINGS = frozenset([*_OLD, *_MACRO_ENDINGS])
+# What is taken for a text by its name, and is none though its bytes may be letters.
+_NO_TEXT = (_OLE, b"pk\x03\x04", b"%pdf-", b"{\\rtf", b"<!doctype html", b"<html")
 _MAIN_PARTS: dict[str, Kind] = {"word/document.xml": "docx", "xl/workbook.xml": "xlsx"}
 _ROW = re.compile(rb"<(?:\w+:)?row[ >/]")
 _CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
@@ -41,8 +48,7 @@ def check_file(path: Path) -> Kind:
     if path.stat().st_size == 0:
         raise UnreadablePlan("plan-file-empty", file=path.name)
     expected = _ENDINGS[ending]
-    # A text is looked at by its own reader, which knows its encodings.
-    if expected != "text" and _kind(path) != expected:
+    if expected != (_kind(path) if expected != "text" else _kind_of_text(path)):
         raise UnreadablePlan("plan-other-content", file=path.name, ending=ending)
     return expected
 
@@ -56,9 +62,28 @@ def _check_ending(path: Path, ending: str) -> None:
         raise UnreadablePlan("plan-unknown-format", file=path.name, ending=ending or path.name)
 
 
-def _kind(path: Path) -> Kind | None:
+def _begin_of(path: Path) -> bytes:
     with path.open("rb") as file:
-        begin = file.read(1024)
+        return file.read(1024)
+
+
+def is_no_text(begin: bytes) -> bool:
+    """Whether a file begins as another kind of document does, whatever its name says."""
+    return begin.removeprefix(codecs.BOM_UTF8).lstrip().lower().startswith(_NO_TEXT)
+
+
+def is_utf16(begin: bytes) -> bool:
+    """Whether a text says that it is in UTF-16, in which every other byte may be none."""
+    return begin.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+
+
+def _kind_of_text(path: Path) -> Kind | None:
+    """Its encoding is looked at by its own reader."""
+    return None if is_no_text(_begin_of(path)) else "text"
+
+
+def _kind(path: Path) -> Kind | None:
+    begin = _begin_of(path)
     if begin.startswith(_OLE):
         raise UnreadablePlan(_ole_problem(path), file=path.name)
     if begin.startswith(b"PK\x03\x04"):
@@ -81,8 +106,7 @@ def _zip_kind(path: Path) -> Kind | None:
     try:
         with ZipFile(path) as archive:
             return _checked_archive(archive, path)
-    # What zipfile raises of broken, encrypted and (NotImplementedError) oddly packed archives.
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, KeyError, OSError) as fault:
+    except BROKEN_ARCHIVE as fault:
         raise UnreadablePlan("plan-damaged", file=path.name) from fault
 
 

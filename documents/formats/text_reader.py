@@ -1,13 +1,12 @@
 """Plain text -> blocks: tables are lines with tabs, or Markdown tables with "|"."""
 
-import codecs
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
 from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
-from documents.formats.file_kind import MOST_ROWS
+from documents.formats.file_kind import MOST_ROWS, is_utf16
 from documents.plan.prose.labels import labelled
 from documents.plan.prose.outline import begins_duty_of, breaks_off, is_marked
 from documents.problems import UnreadablePlan
@@ -47,9 +46,8 @@ def read_text(path: Path) -> list[Block]:
 
 def _decoded(path: Path) -> str:
     content = path.read_bytes()
-    utf16 = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = content.decode("utf-16" if utf16 else "utf-8-sig")
+        text = content.decode("utf-16" if is_utf16(content) else "utf-8-sig")
     except UnicodeDecodeError as fault:
         raise UnreadablePlan("plan-not-text", file=path.name) from fault
     if "\0" in text:
