@@ -90,6 +90,7 @@ class Directory:
         self._by_words: dict[Words, list[Known]] = defaultdict(list)
         self._by_core: dict[Words, list[Known]] = defaultdict(list)
         self._levels: dict[Known, frozenset[str]] = {}
+        self._of_many: set[tuple[Known, Words]] = set()
         for what in known:
             self._add(what)
         self.known = tuple(known)
@@ -108,6 +109,7 @@ class Directory:
         for name in map(words, _names(what)):
             parts = take_apart(name, self._places)
             levels |= parts.levels
+            self._of_many |= {(what, parts.core)} if parts.plural else set()
             _note(self._by_words[name], what)
             for core in (parts.core, *_with_kind(parts.core, what)):
                 _note(self._by_core[core], what)
@@ -131,12 +133,14 @@ class Directory:
         return None
 
     def _agrees(self, what: Known, parts: Name) -> bool:
-        """Whether the name may be meant: of the same level, and not the beginning of many where it is singular."""
+        """Whether the name may be meant: of the same level, one unit or many as it says."""
         ours = self._levels[what]
         if isinstance(what, GroupName):
             ours |= {"department"}
             if not parts.plural and self._begins_units(parts.core):
                 return False
+        elif parts.plural and (what, parts.core) not in self._of_many:
+            return False
         return not parts.levels or not ours or bool(parts.levels & ours)
 
     def _begins_units(self, core: Words) -> bool:

@@ -39,7 +39,8 @@ class Name:
     """A name taken apart.
 
     `core` is what tells units apart; `full` is the core with its levels; `levels` say whose unit it is (of the
-    department, of the province); `plural` whether it began with "các", or is of every place of several kinds.
+    department, of the province); `plural` whether it began with "các", is of every place of several kinds, or of
+    whoever has to do with something.
     """
 
     core: Words
@@ -64,7 +65,8 @@ def take_apart(name: Words, places: frozenset[Words] = frozenset(), behind_heads
     """
     known = vocabulary()
     openings = (*known.plural, *known.opening, *(known.heads if behind_heads else ()))
-    full, plural = _without(name, known.filler), False
+    full = _without(name, known.filler)
+    plural = full != name
     while opening := starts_with(full, openings):
         plural = plural or opening in known.plural
         full = full[len(opening) :]

@@ -79,3 +79,10 @@ def test_a_task_without_a_unit_is_given_to_those_who_are_listed(department: Depa
     assert {unit for code, unit in newest_plan(department) if code == "3"} == THREE
     sends(office, "lai.txt", text)
     assert "không có gì khác" in office.text
+
+
+def test_many_are_asked_about_also_where_one_unit_alone_is_called_so(office: Chat) -> None:
+    office.says("thêm đơn vị Bệnh viện Sở").says("có")
+    begins(office, plan_of(("Các bệnh viện", "Quý II/2026"), ("Bệnh viện Sở", "Quý III/2026")))
+    assert "“Các bệnh viện” (ở 1 nhiệm vụ) là đơn vị hoặc nhóm nào?" in office.text
+    assert "→ Bệnh viện Sở" in office.says("bệnh viện sở").text

@@ -192,3 +192,38 @@ def test_what_every_place_of_several_kinds_has_is_the_group(name: str) -> None:
 @pytest.mark.parametrize("name", ["UBND các huyện, thị xã, thành phố", "Trung tâm Y tế thành phố"])
 def test_bodies_of_places_that_are_none_of_ours_are_asked_about(name: str) -> None:
     assert department().find(name).certainty in ("close", "none")
+
+
+SMALL = Directory(
+    [
+        UnitName(1, "Phòng khám tỉnh", "Phòng"),
+        UnitName(2, "Bệnh viện Sở Y tế", aliases=("Các khoa",)),
+        UnitName(3, "Trung tâm Y tế", "TTYT"),
+        UnitName(4, "Thanh tra Sở"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Các phòng",
+        "các bệnh viện",
+        "Tất cả các TTYT",
+        "Thủ trưởng các TTYT",
+        "Trung tâm Y tế huyện, thị xã, thành phố",
+        "phòng liên quan",
+    ],
+)
+def test_what_says_many_is_never_one_unit_without_asking(name: str) -> None:
+    found = SMALL.find(name)
+    assert not found.sure
+    assert found.unit_ids == ()
+    assert found.candidates
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"), [("phòng", 1), ("bệnh viện", 2), ("thủ trưởng TTYT", 3), ("Các khoa", 2), ("tất cả các khoa", 2)]
+)
+def test_one_unit_is_found_by_its_kind_or_by_what_the_office_said_of_many(name: str, unit: int) -> None:
+    assert SMALL.find(name).unit_ids == (unit,)
