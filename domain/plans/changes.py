@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -71,11 +71,28 @@ class PlanChanges:
 
 def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[int | None]:
     """For each task of the draft the id of the held one that it is, by its shown code and its words; None: new."""
+    known = [_Known(one.id, one.code, bare(one.content)) for one in held]
+    coming = [
+        _Known(index, shown_code(one.section_code, one.code), bare(one.content)) for index, one in enumerate(tasks)
+    ]
     found: dict[int, int] = {}
-    for least, same_code in ((100.0, True), (_SAME_CODE, True), (_OTHER_CODE, False)):
-        _match(found, held, tasks, least, same_code)
+    _match_same(found, known, coming, lambda one: (one.code, one.words))
+    # Where a row is taken out all below it move up: each is known by its words, though its neighbour's are like them.
+    _match_same(found, known, coming, lambda one: one.words, once=True)
+    _match(found, known, coming, _of_same_code(known))
+    _match_same(found, known, coming, lambda one: one.words)
+    _match(found, known, coming, _of_other_code)
     _match_moved(found, held, tasks)
     return [found.get(index) for index in range(len(tasks))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A held task by its id, or one of the draft by its index: what it is compared by."""
+
+    id: int
+    code: str
+    words: str
 
 
 def _match_moved(found: dict[int, int], held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> None:
@@ -111,30 +128,62 @@ def _numbers(words: str) -> list[str]:
     return [word for word in words.split() if _NUMBER.fullmatch(word)]
 
 
-def _match(
-    found: dict[int, int], held: Sequence[HeldTask], tasks: Sequence[TaskDraft], least: float, same_code: bool
+def _match_same(
+    found: dict[int, int],
+    held: Iterable[_Known],
+    coming: Iterable[_Known],
+    by: Callable[[_Known], Hashable],
+    *,
+    once: bool = False,
 ) -> None:
+    """Add the pairs that are the same, in the order of both; with `once` only those of which there is one."""
+    taken = set(found.values())
+    held_by = _grouped((one for one in held if one.id not in taken), by)
+    coming_by = _grouped((one for one in coming if one.id not in found), by)
+    for what, ones in coming_by.items():
+        same = held_by.get(what, [])
+        if not once or len(same) == len(ones) == 1:
+            found |= {one.id: other.id for one, other in zip(ones, same, strict=False)}
+
+
+def _grouped(rows: Iterable[_Known], by: Callable[[_Known], Hashable]) -> dict[Hashable, list[_Known]]:
+    groups: defaultdict[Hashable, list[_Known]] = defaultdict(list)
+    for row in rows:
+        groups[by(row)].append(row)
+    return groups
+
+
+Pairs = Callable[[_Known, Mapping[int, str]], list[tuple[float, int, int]]]
+
+
+def _match(found: dict[int, int], held: Iterable[_Known], coming: Iterable[_Known], pairs_of: Pairs) -> None:
     """Add the pairs that are alike enough, the likest first."""
     taken = set(found.values())
-    free = [task for task in held if task.id not in taken]
-    pairs = [
-        pair
-        for index, task in enumerate(tasks)
-        if index not in found
-        for pair in _pairs(index, task, free, least, same_code)
-    ]
+    free = {one.id: one.words for one in held if one.id not in taken}
+    pairs = [pair for one in coming if one.id not in found for pair in pairs_of(one, free)]
     for _, index, task_id in sorted(pairs, key=lambda pair: -pair[0]):
         if index not in found and task_id not in taken:
             found[index] = task_id
             taken.add(task_id)
 
 
-def _pairs(
-    index: int, task: TaskDraft, held: Sequence[HeldTask], least: float, same_code: bool
-) -> list[tuple[float, int, int]]:
-    code = shown_code(task.section_code, task.code)
-    words = {one.id: bare(one.content) for one in held if not same_code or one.code == code}
-    own = bare(task.content)
-    alike = process.extract(own, words, scorer=fuzz.ratio, score_cutoff=least, limit=3)
+def _of_same_code(held: Iterable[_Known]) -> Pairs:
+    of_code: defaultdict[str, list[int]] = defaultdict(list)
+    for one in held:
+        of_code[one.code].append(one.id)
+
+    def pairs(one: _Known, free: Mapping[int, str]) -> list[tuple[float, int, int]]:
+        beside = {task_id: free[task_id] for task_id in of_code.get(one.code, ()) if task_id in free}
+        return [(score, one.id, task_id) for _, score, task_id in _alike(one, beside, _SAME_CODE)]
+
+    return pairs
+
+
+def _of_other_code(one: _Known, free: Mapping[int, str]) -> list[tuple[float, int, int]]:
     # Under another code "quý I" is not "quý IV".
-    return [(score, index, task_id) for other, score, task_id in alike if same_code or _numbers(own) == _numbers(other)]
+    alike = [row for row in _alike(one, free, _OTHER_CODE) if _numbers(one.words) == _numbers(row[0])]
+    return [(score, one.id, task_id) for _, score, task_id in alike]
+
+
+def _alike(one: _Known, others: Mapping[int, str], least: float) -> list[tuple[str, float, int]]:
+    return process.extract(one.words, others, scorer=fuzz.ratio, score_cutoff=least, limit=3)

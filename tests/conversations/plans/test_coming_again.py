@@ -180,7 +180,7 @@ def test_a_report_moves_or_goes_with_its_line(
 
 def test_the_likest_tasks_are_matched_and_unlike_ones_under_one_code_are_not() -> None:
     held = [HeldTask(1, "1", "Kiểm tra công vụ quý I"), HeldTask(2, "2", "Kiểm tra công vụ quý II")]
-    tasks = [TaskDraft("1.", "Kiểm tra công vụ quý II"), TaskDraft("2.", "Mua sắm trang thiết bị y tế")]
+    tasks = [TaskDraft("1.", "Kiểm tra công vụ quý III"), TaskDraft("2.", "Mua sắm trang thiết bị y tế")]
     assert match_tasks(held, tasks) == [1, None]
     swapped = [TaskDraft("3.", "Kiểm tra công vụ quý II"), TaskDraft("4.", "Kiểm tra công vụ quý I")]
     assert match_tasks(held, swapped) == [2, 1]
