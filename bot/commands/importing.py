@@ -230,7 +230,7 @@ def _put(plan: PlanInHand, left: list[str]) -> Iterator[str]:
 
 def _left_open(plan: PlanInHand) -> list[str]:
     """The questions that nobody answered."""
-    return [question(say(), plan, step, 0)[0].split("\n")[0] for step in plan.steps() if step.kind != "year"]
+    return [question(say(), plan, step, 0)[0].split("\n")[0] for step in plan.open if step.kind != "year"]
 
 
 def _told_kept(imported: Imported, left: list[str]) -> Iterator[str]:

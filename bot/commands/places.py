@@ -60,13 +60,13 @@ class Conversation:
         """The plan as it was understood so far."""
         with self.database.begin(self.now) as store:
             plan = PlanInHand(store, self.data)
-            return preview_text(say(), local_day(self.now), plan, list(plan.steps())).split("\n")
+            return preview_text(say(), local_day(self.now), plan, plan.open).split("\n")
 
     def _next(self) -> Place | None:
         with self.database.begin(self.now) as store:
             plan = PlanInHand(store, self.data | {"passed": [one.word for one in self._left]})
             back, self._taken_back = self._taken_back, None
-            step = back if back in plan.open else plan.next()
+            step = back if back and back in plan.open_as(back) else plan.next()
             if step is None:
                 return None
             text, choices = question(say(), plan, step, self.draft_id)

@@ -1,7 +1,7 @@
 """A PlanDraft as JSON values and back: how a draft is kept, and how it comes from the process that read it."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
 from types import UnionType
@@ -12,13 +12,16 @@ from domain.plans.drafts import PlanDraft
 
 def draft_as_values(draft: PlanDraft) -> dict[str, Any]:
     """Every field; dates are ISO texts."""
-    values: dict[str, Any] = _plain(asdict(draft))
+    values: dict[str, Any] = _plain(draft)
     return values
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, dict):
-        return {name: _plain(one) for name, one in value.items()}
+    # First what most values are: a long plan has a hundred thousand of them.
+    if value is None or isinstance(value, str | int | float):
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return {name: _plain(getattr(value, name)) for name in _fields(type(value))}
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
     return value.isoformat() if isinstance(value, date) else value

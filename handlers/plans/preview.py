@@ -31,8 +31,8 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     lines += of_nobody_lines(say, plan)
     targets = "; ".join(target.text for target in draft.targets[:SHOWN])
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
-    if plan.trial and plan.trial.changes:
-        lines.append(changes_text(say, plan.trial.changes))
+    if plan.tried.changes:
+        lines.append(changes_text(say, plan.tried.changes))
     return "\n".join([*lines, _places(say, open_steps)])
 
 

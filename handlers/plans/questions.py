@@ -14,7 +14,7 @@ from handlers.plans.answering import EVERY
 from handlers.plans.clashes import EARLIER, HELD, THIS_PLAN, day_chosen
 from handlers.plans.options import name_of, option_of, option_of_many
 from handlers.plans.said import answered_places, last_option
-from handlers.plans.steps import FIRST, NOT_KNOWN, PlanInHand, Step
+from handlers.plans.steps import BY_TRIAL, FIRST, NOT_KNOWN, PlanInHand, Step
 from handlers.plans.wording import date_text
 from locales import Texts
 from storage.units import directory, standing_units
@@ -45,10 +45,18 @@ def position(say: Texts, plan: PlanInHand, step: Step) -> str:
     """Which of how many places it is; nothing before the places are counted."""
     if step.kind in FIRST:
         return ""
-    done, waiting = answered_places(plan.data), [one.word for one in plan.open if one.kind not in FIRST]
+    done = answered_places(plan.data)
+    waiting = [*(one.word for one in plan.unclear if one.kind not in FIRST), *_waiting_for_trial(plan, step, done)]
     passed = [word for word in plan.data.get("passed", []) if word in waiting and word != step.word]
     done = done - set(waiting)
     return say("plan-position", at=len(done) + len(passed) + 1, of=len(done) + len(waiting)) + " "
+
+
+def _waiting_for_trial(plan: PlanInHand, step: Step, done: set[str]) -> list[str]:
+    """Until it comes to places that only a trial finds, those count that the last one found."""
+    if step.kind in BY_TRIAL or plan.foreseen is None:
+        return [one.word for one in plan.found]
+    return [word for word in plan.foreseen if word not in done]
 
 
 def likely_choices(plan: PlanInHand, step: Step, draft_id: int, text: str) -> tuple[Choice, ...]:

@@ -1,7 +1,7 @@
 """What has still to be asked about a plan that comes in, one place after the other: year, version, names, days."""
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -19,7 +19,7 @@ from domain.units.spelling import kind_of
 from handlers.plans.unit_names import PrintedNames
 from storage.plans.given import given_tasks
 from storage.plans.printed_names import resolve
-from storage.plans.taking_in import FileOfPlan, Imported, PlanExists, as_owed, held_plan, import_plan
+from storage.plans.taking_in import FileOfPlan, Imported, Tried, as_owed, held_plan, import_plan, try_plan
 from storage.plans.versions import LikePlan, answers_of, free_short, in_force, like_plans
 from storage.reports.rules import Merged, decide_due
 from storage.store import Store
@@ -29,6 +29,9 @@ Data = dict[str, Any]
 FIRST = ("year", "same")
 # Nobody knows yet: the place stays open, and the others are asked about first.
 NOT_KNOWN = "unknown"
+BY_TRIAL = ("who", "due")
+# Under this name a draft keeps the places that the last trial found.
+_FORESEEN = "foreseen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,14 @@ def plan_data(values: Mapping[str, Any], name: str, sha256: str, this_year: int,
 class PlanInHand:
     """A plan on its way in: as it was read, with the answers so far."""
 
-    def __init__(self, store: Store, data: Data) -> None:
+    def __init__(self, store: Store, data: Data, read: PlanDraft | None = None) -> None:
         self.store = store
         self.data = data
-        self.read = draft_of_values(data["plan"])
+        self.read = read or draft_of_values(data["plan"])
+
+    def having(self, data: Data) -> "PlanInHand":
+        """The same plan with other answers."""
+        return PlanInHand(self.store, data, self.read)
 
     @cached_property
     def dated(self) -> PlanDraft:
@@ -140,25 +147,19 @@ class PlanInHand:
 
         Those of open places are left out.
         """
-        asked = {task_of(self.doubt(step), self.read) for step in self.open if step.kind == "doubt"}
+        asked = {task_of(self.doubt(step), self.read) for step in self.unclear if step.kind == "doubt"}
         left = [task for index, task in enumerate(self.draft.tasks) if index not in asked]
         found = [task for task in left if all(self.printed.is_nobody(unit.name) for unit in task.units)]
         given = match_tasks(given_tasks(self.store, self.held) if self.held else [], found)
         return [task for task, by_office in zip(found, given, strict=True) if by_office is None]
 
     @cached_property
-    def trial(self) -> Imported | None:
-        """The import as it would be; None where nothing would be changed."""
-        return self._tried if isinstance(self._tried, Imported) else None
-
-    @cached_property
-    def _tried(self) -> Imported | PlanExists:
-        """The import, done and taken back."""
+    def tried(self) -> Tried:
+        """What a yes would come to: done and taken back."""
         with self.store.savepoint() as trial:
             try:
-                return self.put()
-            except PlanExists as nothing_new:
-                return nothing_new
+                self.printed.keep()
+                return try_plan(self.store, self.draft, resolve(self.store, self.draft), self.short, self.held)
             finally:
                 trial.rollback()
 
@@ -180,12 +181,16 @@ class PlanInHand:
     @property
     def changes_nothing(self) -> bool:
         """Whether a yes would write nothing at all."""
-        return self.trial is None and not any(key in self.data["days"] for key in self.clashes)
+        return not self.tried.writes and not any(key in self.data["days"] for key in self.clashes)
 
     # --- what is to be asked
 
-    def steps(self) -> Iterator[Step]:
-        """Every place that waits, in the order in which they are asked about."""
+    @cached_property
+    def unclear(self) -> list[Step]:
+        """The places that the plan leaves unclear by itself."""
+        return list(self._unclear())
+
+    def _unclear(self) -> Iterator[Step]:
         if self._wants_year():
             yield Step("year")
         elif self.like:
@@ -195,22 +200,43 @@ class PlanInHand:
         for index in range(len(self.read.doubts)):
             if str(index) not in self.answers.fixes:
                 yield Step("doubt", str(index))
-        yield from (Step("who", key) for key in self._unowed())
-        yield from (Step("due", key) for key in self.clashes if key not in self.data["days"])
 
     @cached_property
+    def found(self) -> list[Step]:
+        """The places that only a trial finds, which takes its time where the plan is long."""
+        who = [Step("who", key) for key in self._unowed()]
+        return [*who, *(Step("due", key) for key in self.clashes if key not in self.data["days"])]
+
+    @property
     def open(self) -> list[Step]:
-        """The same, as a list."""
-        return list(self.steps())
+        """Every place that waits, in the order in which they are asked about."""
+        return list(self._in_order())
+
+    def _in_order(self) -> Iterator[Step]:
+        yield from self.unclear
+        yield from self.found
+
+    def foreseeing(self) -> Data:
+        """What is known of the plan, with the places that a trial finds: it is not made again for each answer."""
+        return self.data | {_FORESEEN: [step.word for step in self.found]}
+
+    @property
+    def foreseen(self) -> Sequence[str] | None:
+        """The words of the places that the last trial found; None where this one has to be tried, or was."""
+        return None if "tried" in vars(self) else self.data.get(_FORESEEN)
 
     def next(self) -> Step | None:
         """The place to ask about now; those that nobody knew of wait until all are asked about anew."""
         passed = self.data.get("passed", ())
-        return next((step for step in self.open if step.word not in passed), None)
+        return next((step for step in self._in_order() if step.word not in passed), None)
+
+    def open_as(self, step: Step) -> list[Step]:
+        """The open places among which this one is, if it is open."""
+        return self.found if step.kind in BY_TRIAL else self.unclear
 
     def alike(self, step: Step) -> list[Step]:
         """The place, and the open ones that one answer may serve as well."""
-        return [step, *(one for one in self.open if one != step and self.is_alike(one, step))]
+        return [step, *(one for one in self.open_as(step) if one != step and self.is_alike(one, step))]
 
     def is_alike(self, one: Step, other: Step) -> bool:
         """Whether two places ask the same of different tasks."""
@@ -246,7 +272,7 @@ class PlanInHand:
         return self.data["year"] is None and last is not None and last < self.data["this_year"]
 
     def _unowed(self) -> list[str]:
-        phrases = set(self._tried.unowed)
+        phrases = set(self.tried.unowed)
         indexed = enumerate(self.read.deadlines)
         open_ = [(str(i), one) for i, one in indexed if one.phrase in phrases and str(i) not in self.answers.who]
         # Whose name is asked about needs no second question.
@@ -256,7 +282,7 @@ class PlanInHand:
     @cached_property
     def clashes(self) -> dict[str, Merged]:
         """The reports that this plan and others ask for by different days, by what makes each itself."""
-        return {clash_key(one): one for one in self._tried.merged if len(one.days) > 1}
+        return {clash_key(one): one for one in self.tried.merged if len(one.days) > 1}
 
     def clash(self, step: Step) -> Merged | None:
         """The report that a step is about."""

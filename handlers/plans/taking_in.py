@@ -11,7 +11,7 @@ from handlers.plans.phrases import said_of_plans
 from handlers.plans.preview import preview_choices, preview_text, ways_out
 from handlers.plans.questions import is_like_a_unit, likely_choices, position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
-from handlers.plans.steps import FIRST, PlanInHand, Step
+from handlers.plans.steps import FIRST, Data, PlanInHand, Step
 from handlers.plans.written import closed, dropped, others_waiting, reopened, rest, write_plan
 from handlers.turn import Turn
 from storage.people.persons import find_person
@@ -75,14 +75,13 @@ def named(turn: Turn, draft: Draft) -> str:
 def preview(turn: Turn, draft: Draft, head: str = "") -> Reply:
     """What was understood; first for which year, and of which plan it is a version, where that is not clear."""
     plan = PlanInHand(turn.store, draft.data)
-    steps = plan.open
-    if steps and steps[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, steps[0], head)
-    draft = _amended(turn, draft, draft.data | {"seen": True})
+    if plan.unclear and plan.unclear[0].kind in FIRST:
+        return _ask(turn, draft.id, plan, plan.unclear[0], head)
+    draft = _amended(turn, draft, plan.foreseeing() | {"seen": True})
     if plan.changes_nothing:
         return _nothing_new(turn, draft.id, plan, head)
     _open(turn, draft.id, "preview")
-    text = preview_text(turn.say, turn.today, plan, steps)
+    text = preview_text(turn.say, turn.today, plan, plan.open)
     return Reply(_under(head, text), preview_choices(turn.say, draft.id, plan), protected=True)
 
 
@@ -109,9 +108,11 @@ def _from_start(turn: Turn, draft: Draft) -> Reply:
     return next_step(turn, _amended(turn, draft, draft.data | {"passed": []}))
 
 
-def next_step(turn: Turn, draft: Draft, head: str = "") -> Reply:
-    """Ask about the next doubtful place; after the last the whole is shown for a yes."""
-    plan = PlanInHand(turn.store, draft.data)
+def next_step(turn: Turn, draft: Draft, head: str = "", plan: PlanInHand | None = None) -> Reply:
+    """Ask about the next doubtful place; after the last the whole is shown for a yes. `plan` is the draft's own."""
+    plan = plan or PlanInHand(turn.store, draft.data)
+    if plan.foreseen is None:
+        draft = _amended(turn, draft, plan.foreseeing())
     step = plan.next()
     return _ask(turn, draft.id, plan, step, head) if step else preview(turn, draft, head)
 
@@ -127,7 +128,7 @@ def _open(turn: Turn, draft_id: int, step: str) -> None:
     ask(turn.store, turn.conversation_id, KIND, {"plan_draft": draft_id, "step": step}, PLAN_LASTS)
 
 
-def _amended(turn: Turn, draft: Draft, data: dict[str, object]) -> Draft:
+def _amended(turn: Turn, draft: Draft, data: Data) -> Draft:
     if data == draft.data:
         return draft
     amend_draft(turn.store, draft.id, data)
@@ -234,20 +235,21 @@ def _answered(turn: Turn, draft: Draft, step: Step, option: str, every: bool = F
     data = answered(draft.data, plan, step, option, turn.person.id, every)
     if data is None:
         return next_step(turn, draft)
-    changed = _amended(turn, draft, data)
-    head = told_back(turn.say, PlanInHand(turn.store, data), turn.today)
-    return preview(turn, changed) if step.kind in FIRST else next_step(turn, changed, head)
+    changed, plan = _amended(turn, draft, data), plan.having(data)
+    if step.kind in FIRST:
+        return preview(turn, changed)
+    return next_step(turn, changed, told_back(turn.say, plan, turn.today), plan)
 
 
 def _back(turn: Turn, draft: Draft) -> Reply:
     """The last answer is taken back, and its place asked about again."""
-    data = taken_back(PlanInHand(turn.store, draft.data))
+    said = PlanInHand(turn.store, draft.data)
+    data = taken_back(said)
     if data is None:
         return next_step(turn, draft)
     first = Step.of(draft.data["said"][-1]["places"][0])
-    changed = _amended(turn, draft, data)
-    plan = PlanInHand(turn.store, changed.data)
-    step = first if first in plan.open else plan.next()
+    changed, plan = _amended(turn, draft, data), said.having(data)
+    step = first if first in plan.open_as(first) else plan.next()
     if step is None:
         return preview(turn, changed)
     return _ask(turn, changed.id, plan, step, turn.say("plan-taken-back"))
@@ -259,8 +261,8 @@ def _back(turn: Turn, draft: Draft) -> Reply:
 def write(turn: Turn, draft: Draft) -> Reply:
     """Keep the plan; what nobody has answered for stays out and is told."""
     plan = PlanInHand(turn.store, draft.data)
-    if plan.open and plan.open[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, plan.open[0])
+    if plan.unclear and plan.unclear[0].kind in FIRST:
+        return _ask(turn, draft.id, plan, plan.unclear[0])
     return write_plan(turn, draft, plan)
 
 

@@ -24,6 +24,9 @@ from storage.talk.drafts import (
     save_draft,
 )
 
+# Of a draft: what holds no more for the one that asks about what was left out.
+_OF_ONE_IMPORT = ("written_by", "foreseen")
+
 
 def write_plan(turn: Turn, draft: Draft, plan: PlanInHand) -> Reply:
     """Keep the plan, once; what nobody has answered for stays out and is told."""
@@ -89,7 +92,7 @@ def rest(turn: Turn, draft: Draft) -> Draft | Reply:
     same = (one for one in open_shared_drafts(turn.store, draft.kind) if one.data["sha256"] == draft.data["sha256"])
     if begun := next(same, None):
         return begun
-    data = {name: value for name, value in draft.data.items() if name != "written_by"}
+    data = {name: value for name, value in draft.data.items() if name not in _OF_ONE_IMPORT}
     key = save_draft(turn.store, turn.person.id, draft.kind, data | {"said": [], "passed": []}, None, PLAN_LASTS)
     return access_shared_draft(turn.store, draft.kind, key) or closed(turn, draft)
 

@@ -20,7 +20,7 @@ from storage.plans.kept_versions import Version, keep_version, last_version
 from storage.plans.parts import Said
 from storage.plans.rows import put_tasks, settle_moved
 from storage.plans.targets import put_targets
-from storage.reports.rules import Merged, put_reports
+from storage.reports.rules import Merged, Reports, put_reports
 from storage.revisions import raise_revision
 from storage.schema import assignment, obligation, plan, task
 from storage.store import Store
@@ -83,6 +83,29 @@ class FileOfPlan:
     answers: Sequence[Any] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What an import would come to: `writes` where anything would be different, `changes` as those of Imported."""
+
+    writes: bool
+    merged: tuple[Merged, ...]
+    unowed: tuple[str, ...]
+    changes: PlanChanges | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Brought:
+    """A plan as its rows stand now; `before` is what it said until then."""
+
+    plan_id: int
+    draft: PlanDraft
+    tasks: int
+    reports: Reports
+    changes: PlanChanges
+    held: bool
+    before: Version | None
+
+
 def import_plan(
     store: Store, draft: PlanDraft, resolution: Resolution, file: FileOfPlan, short: str, version_of: int | None = None
 ) -> Imported:
@@ -94,36 +117,55 @@ def import_plan(
     """
     owed_before = _count_obligations(store)
     version = Version(draft, resolution, short, file.name, file.sha256, file.answers)
-    draft = as_owed(store, draft, resolution)
+    come = _bring(store, version, version_of)
+    if come.held and not come.changes:
+        raise PlanExists(come.plan_id, short, come.reports.unowed, come.reports.merged)
+    _keep(store, come.plan_id, version, come.before)
+    _write_down(store, come.plan_id, file, "change" if come.held else "import", {"short": short, "tasks": come.tasks})
+    return Imported(
+        plan_id=come.plan_id,
+        short=short,
+        tasks=come.tasks,
+        assignments=_count_assignments(store, come.plan_id),
+        # Where a new version asks for less nothing is added.
+        obligations=max(0, _count_obligations(store) - owed_before),
+        merged=come.reports.merged,
+        unresolved=tuple(resolution.unresolved),
+        nobody=resolution.nobody,
+        unowed=come.reports.unowed,
+        doubts=come.draft.doubts,
+        changes=come.changes if come.held else None,
+    )
+
+
+def try_plan(
+    store: Store, draft: PlanDraft, resolution: Resolution, short: str, version_of: int | None = None
+) -> Tried:
+    """What an import would come to; the rows that it leaves are to be taken back.
+
+    What units owe by the days of tasks tells nothing of it and is not made: of a long plan these are most rows.
+    """
+    come = _bring(store, Version(draft, resolution, short, "", "", ()), version_of, with_duties=False)
+    writes = not come.held or bool(come.changes)
+    changes = come.changes if come.held and writes else None
+    return Tried(writes, come.reports.merged, come.reports.unowed, changes)
+
+
+def _bring(store: Store, version: Version, version_of: int | None, *, with_duties: bool = True) -> _Brought:
+    draft = as_owed(store, version.draft, version.resolution)
     _have_calendar(store, draft)
     held = held_plan(store, draft) or version_of
     before = last_version(store, held) if held else None
-    retitled = _retitle(store, held, draft, short) if held else None
-    plan_id = held or _add_plan(store, draft, short)
-    tasks = put_tasks(store, plan_id, draft, resolution, _said(store, before) if before else None)
+    retitled = _retitle(store, held, draft, version.short) if held else None
+    plan_id = held or _add_plan(store, draft, version.short)
+    tasks = put_tasks(store, plan_id, draft, version.resolution, _said(store, before) if before else None)
     targets = put_targets(store, plan_id, tasks.ids, draft)
-    create_for_windows(store, plan_id)
-    settle_moved(store, tasks.moved)
-    reports = put_reports(store, plan_id, draft, resolution, _asks_same(version, before, tasks.changes))
+    if with_duties:
+        create_for_windows(store, plan_id)
+        settle_moved(store, tasks.moved)
+    reports = put_reports(store, plan_id, draft, version.resolution, _asks_same(version, before, tasks.changes))
     changes = replace(tasks.changes, reports=reports.changes, title=retitled, targets=targets)
-    if held and not changes:
-        raise PlanExists(held, short, reports.unowed, reports.merged)
-    _keep(store, plan_id, version, before)
-    _write_down(store, plan_id, file, "change" if held else "import", {"short": short, "tasks": len(tasks.ids)})
-    return Imported(
-        plan_id=plan_id,
-        short=short,
-        tasks=len(tasks.ids),
-        assignments=_count_assignments(store, plan_id),
-        # Where a new version asks for less nothing is added.
-        obligations=max(0, _count_obligations(store) - owed_before),
-        merged=reports.merged,
-        unresolved=tuple(resolution.unresolved),
-        nobody=resolution.nobody,
-        unowed=reports.unowed,
-        doubts=draft.doubts,
-        changes=changes if held else None,
-    )
+    return _Brought(plan_id, draft, len(tasks.ids), reports, changes, held is not None, before)
 
 
 def _keep(store: Store, plan_id: int, version: Version, before: Version | None) -> None:
