@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Literal
 
-from domain.plan_words import any_of, bare, plan_words
+from domain.plan_words import any_of, bare, plan_words, small
 
 Column = Literal[
     "code",
@@ -139,8 +139,8 @@ def _only_one(words: str, *columns: Column) -> Column | None:
 
 
 def is_code_label(label: str) -> bool:
-    """Whether this is the label of the column of numbers: "STT", in a narrow column also "ST T"."""
-    return bare(label).replace(" ", "") in _code_labels()
+    """Whether this is the label of the column of numbers: "STT", in a narrow column also "ST T"; "Sở" is no "Số"."""
+    return bare(label).replace(" ", "") in _code_labels() and small(label).strip() != "sở"
 
 
 @cache

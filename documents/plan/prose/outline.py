@@ -9,10 +9,10 @@ from documents.plan.units.sentences.duties import is_duty
 from documents.plan.units.sentences.heading_units import units_of_heading
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words, small
 
-# "V/v", about, is no fifth heading.
+# "V/v", about, is no fifth heading, and "II/2026" a quarter.
 _NUMBERED = re.compile(
     r"(?:(?:MỤC|Mục|BƯỚC|Bước|GIAI ĐOẠN|Giai đoạn)\s+(?=\d|[IVX]+\W))?"
-    r"(?P<code>(?:\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)(?:[.:)/]|\s?[-–](?=\s))?|\d{1,2}\s?[.:)](?!\d)|\d{1,2}\s?/(?!\d|[A-ZĐ]{2})|\d{1,2}\s?[-–](?=\s)|(?!V/v\b)(?:[IVX]+)(?:\s?[.:)/]|\s?[-–](?=\s))|[A-HĐ][.:)/](?=\s)"
+    r"(?P<code>(?:\d{1,2}(?:\.\d{1,2}){1,3}(?!\d)(?:[.:)/]|\s?[-–](?=\s))?|\d{1,2}\s?[.:)](?!\d)|\d{1,2}\s?/(?!\d|[A-ZĐ]{2})|\d{1,2}\s?[-–](?=\s)|(?!V/v\b|[IVX]+/(?:19|20)?\d\d\b)(?:[IVX]+)(?:\s?[.:)/]|\s?[-–](?=\s))|[A-HĐ][.:)/](?=\s)"
     r"|[a-zđ][)]|[a-zđ][./](?=\s)|\(\d{1,2}\)|\([a-zđ]\)))\s*(?P<text>[^\W\d_].*|[“\"'(\d].*)"
 )
 # The great parts of a plan and the articles of a decision; the heading of a part may stand on the next line.

@@ -62,6 +62,14 @@ def test_a_header_of_two_rows_on_every_page_is_no_task() -> None:
     assert (task.content, task.output) == ("Ươm thông", "Vườn rộng 3 ha")
 
 
+def test_what_a_page_left_of_a_row_is_no_header_by_the_office_in_it() -> None:
+    header = TableRow(("TT", "Nội dung", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"), 1, 1)
+    row = TableRow(("2", "Điều chỉnh", "Quyết định", "Văn phòng", "Trung tâm", "Quý I/2026"), 2, 1)
+    rest = TableRow(("", "bản mô tả công việc", "phê duyệt", "Sở", "Xúc tiến thương mại, các phòng", ""), 3, 2)
+    (task,) = interpret([header, row, rest]).tasks
+    assert (task.content, task.output) == ("Điều chỉnh bản mô tả công việc", "Quyết định phê duyệt")
+
+
 @pytest.mark.parametrize(
     "label",
     ["Phương thức thực hiện", "Cơ chế, nguồn lực thực hiện", "Hình thức tổ chức thực hiện", "Địa điểm thực hiện"],
