@@ -1,60 +1,34 @@
 """PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
 
-import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from itertools import islice, pairwise
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from documents.blocks import Aside, Block, Doubtful, Paragraph, TableRow, texts_of
 from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_aslant
+from documents.formats.pdf_cell_text import cell_text
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
 from documents.formats.pdf_forms import TooManyForms, check_forms
-from documents.formats.pdf_lines import Columns
-from documents.plan.prose.outline import is_marked
+from documents.formats.pdf_lines import Columns, Word
+from documents.formats.pdf_paragraphs import Flow, flow_of, paragraphs
+from documents.formats.pdf_text_lines import TextLine, joined, text_lines
 from documents.problems import UnreadablePlan
 from documents.progress import begin_page
 from documents.secrecy import secret_mark
-from domain.plan_words import tidy
 
 MOST_PAGES = 200
 # Of a file that is too long, so many pages are looked at for a mark of secrecy.
 _LOOKED_AT = 3
-_COLUMN_GAP = 40.0
-_SAME_LINE = 3.0
-_SHORT_LINE = 0.9
-_HALF = 0.3
 _INDENT = 12.0
-_BLANK = 3.0
+# Thinner boxes are lines.
+_THICK = 3.0
+# In shades of grey, in the colours of light and in those of print.
+_WHITE = (1, (1,), (1, 1, 1), (0, 0, 0, 0))
 _FEW_LETTERS = 80
 _MOST_OF_A_PAGE = 0.4
-_DATE = re.compile(r"[\d/.–-]*\d{1,2}/(?:19|20)\d\d")
-_DASHED = re.compile(r"[-–]\s+(\S)")
-_CUT = re.compile(r"\w[-–]$")
-_PAPER_ENDS = ("./.", "/.")
-Word = dict[str, Any]
 Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A line of text with its place on the page, in points."""
-
-    text: str
-    left: float
-    right: float
-    top: float
-    bottom: float
-    first_width: float
-
-
-@dataclass(frozen=True, slots=True)
-class _Flow:
-    """Whether the text of a page goes on from the page before it, and whether it is cut at the end."""
-
-    goes_on: bool
-    is_cut: bool
 
 
 def read_pdf(path: Path) -> list[Block]:
@@ -94,12 +68,13 @@ def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
         yield replace(block, line=line)
 
 
-def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block], _Flow]]:
+def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block], Flow]]:
     """What the pages say; what stands beside it goes to `asides`."""
     columns: Columns | None = None
     for page in pages:
         begin_page(page.page_number, len(pages))
-        straight = page.filter(_is_straight) if any(map(is_aslant, page.chars)) else page
+        unseen = any(map(is_aslant, page.chars)) or any(map(_is_blank, page.rects))
+        straight = page.filter(_is_seen) if unseen else page
         words = straight.extract_words(keep_blank_chars=False)
         blocks, columns, flow = _page(straight, words, columns)
         if _is_picture(page, blocks):
@@ -109,13 +84,13 @@ def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block],
         page.close()
 
 
-def _over_breaks(pages: Iterable[tuple[list[Block], _Flow]]) -> Iterator[Block]:
+def _over_breaks(pages: Iterable[tuple[list[Block], Flow]]) -> Iterator[Block]:
     """The blocks of all pages; a sentence that a page break cuts is whole again."""
     held: Paragraph | None = None
     for blocks, flow in pages:
         first = blocks[0] if blocks and flow.goes_on else None
         if held and isinstance(first, Paragraph) and _is_one_sentence(held.text, first.text):
-            blocks[0] = Paragraph(_joined(held.text, first.text), 0)
+            blocks[0] = Paragraph(joined(held.text, first.text), 0)
         elif held:
             yield held
         last = blocks[-1] if blocks and flow.is_cut else None
@@ -130,9 +105,16 @@ def _is_one_sentence(above: str, below: str) -> bool:
     return not above.endswith((".", ":", "!", "?")) and (above[-1:].isalnum() or below[:1].islower())
 
 
-def _is_straight(thing: Word) -> bool:
-    """Watermarks are drawn aslant across the text."""
-    return not is_aslant(thing)
+def _is_seen(thing: Word) -> bool:
+    """Whether a thing belongs to the text: watermarks are drawn aslant across it, white boxes behind it."""
+    return not (is_aslant(thing) or _is_blank(thing))
+
+
+def _is_blank(thing: Word) -> bool:
+    """Whether this is a box in white without an edge: no cell of a table."""
+    if thing["object_type"] != "rect" or thing["stroke"] or min(thing["width"], thing["height"]) < _THICK:
+        return False
+    return thing["non_stroking_color"] in _WHITE
 
 
 def _is_picture(page: Any, blocks: list[Block]) -> bool:
@@ -142,7 +124,7 @@ def _is_picture(page: Any, blocks: list[Block]) -> bool:
     return letters < _FEW_LETTERS and covered > _MOST_OF_A_PAGE * float(page.width) * float(page.height)
 
 
-def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[Block], Columns | None, _Flow]:
+def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[Block], Columns | None, Flow]:
     """Tables and paragraphs from the top of a page to its bottom, the columns of a table that may go on, and its text.
 
     `columns` are those of a table without ruled cells that the page before ended with.
@@ -161,9 +143,9 @@ def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[B
         placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
     around = [word for word in around if not any(table.holds(word) for table in aligned)]
     lines = _lines_of_text(around)
-    placed += [(top, Paragraph(text, 0)) for top, text in _paragraphs(lines)]
+    placed += [(top, Paragraph(text, 0)) for top, text in paragraphs(lines)]
     blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
-    return blocks, aligned[-1].columns if aligned else None, _flow(lines)
+    return blocks, aligned[-1].columns if aligned else None, flow_of(lines)
 
 
 def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
@@ -172,7 +154,7 @@ def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
     wide = [row for row in table.rows if sum(map(bool, row)) > 2]
     edges = [_edges([word for row in wide for word in row[at]]) for at in range(len(table.columns.strips) + 1)]
     for row in table.rows:
-        yield TableRow(tuple(_cell(*edge, cell) for edge, cell in zip(edges, row, strict=True)), 0, number)
+        yield TableRow(tuple(cell_text(*edge, cell) for edge, cell in zip(edges, row, strict=True)), 0, number)
 
 
 def _edges(words: list[Word]) -> tuple[float, float]:
@@ -183,7 +165,7 @@ def _edges(words: list[Word]) -> tuple[float, float]:
 def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
     above: list[str] = []
     for row in table.rows:
-        cells = [_cell(box[0], box[2], _within(box, words)) if box else "" for box in row.cells]
+        cells = [cell_text(box[0], box[2], _within(box, words)) if box else "" for box in row.cells]
         repeated = {
             at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
         }
@@ -194,44 +176,10 @@ def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
             yield TableRow(tuple(cells), 0, number, frozenset(repeated))
 
 
-def _cell(left: float, right: float, words: list[Word]) -> str:
-    """The text of a cell; a line that ends though the next word had room there ends a paragraph."""
-    lines = _lines(words, gap=right - left)
-    if not lines:
-        return ""
-    room = right - (min(line.left for line in lines) - left)
-    text = lines[0].text
-    for above, line in pairwise(lines):
-        if _is_cut_date(above.text.split()[-1], line.text.split()[0]):
-            text += line.text
-        else:
-            anew = above.right + _BLANK + line.first_width < room
-            text = f"{text}\n{line.text}" if anew else _joined(text, line.text)
-    return "\n".join(map(tidy, text.split("\n")))
-
-
-def _is_cut_date(end: str, begin: str) -> bool:
-    """Whether two pieces are a date only together: a narrow cell breaks no other word without a hyphen."""
-    return bool(_DATE.fullmatch(end + begin)) and not _DATE.fullmatch(end) and not _DATE.fullmatch(begin)
-
-
 def _reaches(table: Any, at: int, box: Box) -> bool:
     """Whether a cell of this column begins above a row and goes on through it."""
     column = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
     return any(cell[1] < box[1] - 1 and cell[3] >= box[3] - 1 for cell in column)
-
-
-def _lines(words: list[Word], gap: float = _COLUMN_GAP) -> list[_Line]:
-    """Words on one height joined, unless a gap as wide as between columns parts them."""
-    lines: list[_Line] = []
-    for word in sorted(words, key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"])):
-        last = lines[-1] if lines else None
-        if last and abs(last.bottom - word["bottom"]) <= _SAME_LINE and -1 <= word["x0"] - last.right < gap:
-            lines[-1] = replace(last, text=f"{last.text} {word['text']}", right=word["x1"])
-        else:
-            width = word["x1"] - word["x0"]
-            lines.append(_Line(word["text"], word["x0"], word["x1"], word["top"], word["bottom"], width))
-    return lines
 
 
 def _within(box: Box, words: list[Word]) -> list[Word]:
@@ -244,55 +192,7 @@ def _inside(word: Word, box: Box) -> bool:
     return bool(left <= x <= right and top <= y <= bottom)
 
 
-def _lines_of_text(words: list[Word]) -> list[_Line]:
+def _lines_of_text(words: list[Word]) -> list[TextLine]:
     """The lines of a page, but for its number at the top or the bottom."""
-    lines = _lines(words)
+    lines = text_lines(words)
     return [line for line in lines if not (line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1]))]
-
-
-def _begins_anew(above: str, text: str) -> bool:
-    """Whether a line that is not set in begins a paragraph: its mark is no dash amid the words of a sentence.
-
-    Behind "./." a paper is at its end, and those who get it are listed.
-    """
-    if above.endswith(_PAPER_ENDS):
-        return True
-    dashed = _DASHED.match(text)
-    amid = dashed and dashed[1].islower() and not above.endswith((".", ";", ":"))
-    return is_marked(text) and not amid
-
-
-def _joined(above: str, below: str) -> str:
-    """Two lines of one text; a word that was cut behind its own hyphen is whole again ("QĐ-" and "UBND")."""
-    return f"{above}{below}" if _CUT.search(above) else f"{above} {below}"
-
-
-def _flow(lines: list[_Line]) -> _Flow:
-    """Whether the first line of a page is set like the middle of a paragraph, and whether its last line is full."""
-    if not lines:
-        return _Flow(False, False)
-    edges = min(line.left for line in lines), max(line.right for line in lines)
-    goes_on = lines[0].left - edges[0] < _INDENT and not is_marked(lines[0].text)
-    return _Flow(goes_on, _is_full(lines[-1], *edges))
-
-
-def _is_full(line: _Line, left: float, right: float) -> bool:
-    """Whether a line reaches the right edge; one that begins far from the left is of half a letterhead."""
-    return line.right >= left + _SHORT_LINE * (right - left) and line.left - left < _HALF * (right - left)
-
-
-def _paragraphs(lines: list[_Line]) -> Iterator[tuple[float, str]]:
-    """Lines joined where the upper one is full and the lower one neither has a mark nor is set in."""
-    if not lines:
-        return
-    left, right = min(line.left for line in lines), max(line.right for line in lines)
-    top, text = lines[0].top, lines[0].text
-    for above, line in pairwise(lines):
-        full = _is_full(above, left, right)
-        near = 0 <= line.top - above.bottom < 1.2 * (above.bottom - above.top)
-        if full and near and not _begins_anew(above.text, line.text) and line.left - left < _INDENT:
-            text = _joined(text, line.text)
-        else:
-            yield top, tidy(text)
-            top, text = line.top, line.text
-    yield top, tidy(text)

@@ -8,14 +8,11 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extract
 
+from domain.syllables import SYLLABLE
 from domain.text import fold
 from domain.understanding.phrases import concepts, frame_words, pairs_of_words
 from locales import language_data
 
-_ONSET = r"(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdghklmnprstvx])?"
-_CODA = r"(?:ch|ng|nh|[cmnpt])?"
-_OPEN = r"ai|ao|au|ay|eo|eu|ia|iu|oi|ui|uu|ieu|yeu|oai|oao|oay|oeo|uoi|uou|uay|uai|uyu|uya|ueu"
-SYLLABLE = re.compile(rf"{_ONSET}(?:(?:a|e|i|o|u|y|ie|ye|oa|oe|ua|ue|uo|uy|uye){_CODA}|{_OPEN})")
 _TELEX_DOUBLE = re.compile(r"([aeod])\1|([uo])w")
 _TELEX_TONE = re.compile(r"(?<=[aeiouy])([a-z]*?)[sfrxj]([a-z]*)$")
 _REPEATED = re.compile(r"([^\W\d_ivx])\1{2,}|(?<=[a-z])([i])\2{2,}")

@@ -12,7 +12,9 @@ from documents.formats.text_reader import text_blocks
 from documents.plan.prose.outline import is_marked
 
 
-@pytest.mark.parametrize("text", ["1.700 ha rừng", "32/CT-TTg ngày 21/10/2025", "12/QĐ-UBND về việc"])
+@pytest.mark.parametrize(
+    "text", ["1.700 ha rừng", "32/CT-TTg ngày 21/10/2025", "12/QĐ-UBND về việc", "II/2026 báo cáo"]
+)
 def test_numbers_of_things_and_of_documents_are_no_marks(text: str) -> None:
     assert not is_marked(text)
 
@@ -175,3 +177,21 @@ def test_numbers_of_pages_are_no_text(line: str) -> None:
         "- Rà soát thủ tục hành chính.",
         "- Niêm yết công khai.",
     ]
+
+
+def test_white_boxes_behind_the_lines_are_no_cells_of_a_table(tmp_path: Path) -> None:
+    pdf = FPDF()
+    pdf.add_page()
+    pdf.add_font("sans", fname=OPENSANS_REGULAR.path)
+    pdf.set_font("sans", size=10)
+    pdf.set_fill_color(255)
+    for left, top, text in (
+        (20, 20, "Sở Y tế"),
+        (60, 20, "Số: 12/KH-SYT"),
+        (20, 30, "Văn phòng"),
+        (60, 30, "năm 2026"),
+    ):
+        pdf.rect(left, top, 40, 10, style="F")
+        pdf.text(left + 1, top + 6, text)
+    pdf.output(str(tmp_path / "white.pdf"))
+    assert not any(isinstance(block, TableRow) for block in read_pdf(tmp_path / "white.pdf"))
