@@ -2,6 +2,7 @@
 
 import base64
 import json
+import random
 import subprocess
 import sys
 import zipfile
@@ -14,8 +15,10 @@ import pytest
 from fpdf import FPDF
 from openpyxl.utils import get_column_letter
 
+from documents.blocks import Block
 from documents.formats.file_kind import MOST_BYTES
 from tests.documents import test_refusals as refusals
+from tests.documents.rendering import as_docx, as_xlsx, sample
 
 MOST_ABOVE_REST = 300.0
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -252,6 +255,29 @@ def test_it_costs_little(
     found = read(tmp_path / name)
     assert found.reason in reasons
     assert found.peak - rest <= MOST_ABOVE_REST
+
+
+def _with_pictures(path: Path, folder: str) -> None:
+    """As much of what cannot be packed as makes the file as large as one may be."""
+    chance = random.Random(20)
+    with zipfile.ZipFile(path, "a") as archive:
+        for number in range(19):
+            archive.writestr(f"{folder}/media/anh{number}.jpeg", chance.randbytes(1 << 20))
+    assert MOST_BYTES * 0.9 < path.stat().st_size <= MOST_BYTES
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "folder"), [("anh.docx", as_docx, "word"), ("anh.xlsx", as_xlsx, "xl")], ids=["docx", "xlsx"]
+)
+@pytest.mark.timeout(120)
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is bounded and measured by Linux")
+def test_a_plan_with_twenty_megabytes_of_pictures_is_read_within_the_bounds(
+    tmp_path: Path, rest: float, name: str, make: Callable[[Sequence[Block], Path], Path], folder: str
+) -> None:
+    _with_pictures(make(sample("papi-2020"), tmp_path / name), folder)
+    found = read(tmp_path / name)
+    assert found.reason == "plan"
+    assert found.peak - rest <= MOST_ABOVE_REST / 3
 
 
 @pytest.mark.timeout(60)
