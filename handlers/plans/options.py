@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable
+from functools import cache
 
+from domain.text import fold
 from domain.units.directory import GroupName, Known, UnitName
 from handlers.plans.steps import PlanInHand
 from handlers.plans.unit_names import Meant
 from handlers.plans.wording import SHOWN
+from locales import LANGUAGES, language_data
 from storage.units import directory
 
 # How such options begin.
@@ -28,8 +31,31 @@ def option_of_many(units: Iterable[int]) -> str:
 
 
 def units_said(plan: PlanInHand, text: str) -> str:
-    """The unit or group that a text names, or all that it lists; empty where it has anything else in it."""
+    """The unit or group that a text names, or all that it lists; empty where it has anything else in it.
+
+    What is said around names in an answer is none of them: "giao cho CDC nhé".
+    """
+    said = dict.fromkeys((text, _without_frame(text)))
+    return next((option for words in said if (option := _named(plan, words))), "")
+
+
+def _named(plan: PlanInHand, text: str) -> str:
     return _unit_said(plan, text) or _AND.join(_listed(text, lambda part: _unit_said(plan, part)))
+
+
+def _without_frame(text: str) -> str:
+    row, folded = text.split(), [word.strip(".,;:!?") for word in fold(text).split()]
+    if len(row) != len(folded):
+        return text
+    before = max((size for size in range(len(row)) if " ".join(folded[:size]) in _frame("before_units")), default=0)
+    sizes = (size for size in range(1, len(row) - before) if " ".join(folded[-size:]) in _frame("behind_units"))
+    return " ".join(row[before : len(row) - max(sizes, default=0)])
+
+
+@cache
+def _frame(name: str) -> frozenset[str]:
+    rows = [language_data(language, "plan_phrases")["places"] for language in LANGUAGES]
+    return frozenset(fold(phrase) for row in rows for phrase in row[name])
 
 
 def group_said(plan: PlanInHand, text: str) -> str:

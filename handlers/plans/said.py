@@ -112,7 +112,7 @@ def _answer(say: Texts, plan: PlanInHand, step: Step, option: str, today: date) 
         return say("plan-choice-dated-already")
     leaves_open = step.kind != "doubt" or plan.doubt(step).question in LEAVES_OPEN
     fixed = {
-        NOT_KNOWN: "plan-choice-pass",
+        NOT_KNOWN: "plan-said-unknown",
         "new": "plan-choice-new-unit",
         "nobody": "plan-choice-nobody",
         "none": "plan-choice-leave-out",

@@ -267,7 +267,9 @@ def write(turn: Turn, draft: Draft) -> Reply:
 
 
 def _agreed(turn: Turn, draft: Draft) -> Reply:
-    """A bare yes keeps a plan; where places were never asked about it is one to looking at them."""
+    """A bare yes keeps a plan that has just been shown; where places were never asked about it is one to these."""
+    if turn.dialog and not turn.dialog.just_asked:
+        return preview(turn, draft)
     plan = PlanInHand(turn.store, draft.data)
     asks = plan.next()
     return write(turn, draft) if asks is None or plan.may_stand(asks) else next_step(turn, draft)

@@ -111,6 +111,7 @@ plan-said = Noted: { $place } → { $answer }{ $more ->
     [0] {""}
    *[other] {" "}(and { $more } other places)
   }.
+plan-said-unknown = not known yet, to be asked again
 plan-said-item = item { $about }
 plan-said-page = page { $about }
 plan-said-weekly = the weekly report

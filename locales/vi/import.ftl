@@ -111,6 +111,7 @@ plan-said = Đã nhận: { $place } → { $answer }{ $more ->
     [0] {""}
    *[other] {" "}(cùng { $more } chỗ khác)
   }.
+plan-said-unknown = chưa rõ, để hỏi lại sau
 plan-said-item = mục { $about }
 plan-said-page = trang { $about }
 plan-said-weekly = báo cáo hằng tuần

@@ -82,3 +82,15 @@ def test_only_the_office_is_shown_what_the_office_left(department: Department, o
     sends(office, "truyen-thong.txt", SMALL).presses("Xem từng chỗ (1)")
     department.passes(hours=20)
     assert "còn nhập dở" not in cu_jut.says("cdc").text
+
+
+def test_a_yes_after_something_else_shows_the_plan_before_it_is_kept(department: Department, office: Chat) -> None:
+    sends(office, "vsld.txt", NAMES.replace("Trạm Y tế xã Ea Pô", "CDC").replace("Đội Bảo hộ lưu động", "CDC"))
+    office.presses(office.choices[0]).says("để trống").says("để trống")
+    assert "Nhập kế hoạch này?" in office.text
+    before = plans(department)
+    office.says("việc quá hạn").says("có")
+    assert "Nhập kế hoạch này?" in office.text
+    assert plans(department) == before
+    office.says("có")
+    assert len(plans(department)) == len(before) + 1

@@ -1,5 +1,6 @@
 """Places of a plan answered with a list of units: who a group is, who carries out a task, who owes a report."""
 
+import pytest
 from sqlalchemy import func, select
 
 from storage.schema import obligation, plan, report_source, unit
@@ -86,3 +87,26 @@ def test_many_are_asked_about_also_where_one_unit_alone_is_called_so(office: Cha
     begins(office, plan_of(("Các bệnh viện", "Quý II/2026"), ("Bệnh viện Sở", "Quý III/2026")))
     assert "“Các bệnh viện” (ở 1 nhiệm vụ) là đơn vị hoặc nhóm nào?" in office.text
     assert "→ Bệnh viện Sở" in office.says("bệnh viện sở").text
+
+
+@pytest.mark.parametrize(
+    ("said", "units"),
+    [
+        ("giao cho Văn phòng Sở nhé", {"VPS"}),
+        ("giao CDC", {"CDC"}),
+        ("do Phòng NVY và VP Sở thực hiện", {"NVYD", "VPS"}),
+        ("là cdc ạ", {"CDC"}),
+        ("các đơn vị: CDC, VP Sở", {"CDC", "VPS"}),
+    ],
+)
+def test_what_is_said_around_units_is_none_of_their_names(
+    department: Department, office: Chat, said: str, units: set[str]
+) -> None:
+    begins(office, plan_of(("Thanh tra Sở", "Quý II/2026"), ("", "Quý III/2026"))).says(said).says("có")
+    assert {unit for code, unit in newest_plan(department) if code == "2"} == units
+
+
+@pytest.mark.parametrize("said", ["giao cho CDC soạn báo cáo", "giao cho Cục Kiểm dịch", "cho"])
+def test_a_request_that_only_begins_as_an_answer_is_none(department: Department, office: Chat, said: str) -> None:
+    begins(office, plan_of(("Thanh tra Sở", "Quý II/2026"), ("", "Quý III/2026"))).says(said)
+    assert "Đã nhận" not in office.text
