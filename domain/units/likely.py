@@ -1,13 +1,17 @@
 """Which units and groups are worth offering for a printed name that nobody has answered for yet."""
 
+import re
+import unicodedata
 from collections.abc import Iterable
 from functools import cache
 
+from domain.text import fold
 from domain.units.directory import Candidate, GroupName, Known
 from domain.units.spelling import kind_of
 from domain.units.words import Words, starts_with, vocabulary, words
 
 _MANY = "cac"
+_WORD = re.compile(r"[^\W_]+")
 # "các TTYT" and "TTYT các huyện" have more in common than that both are many.
 _ALIKE = 2
 
@@ -33,7 +37,8 @@ def likeliest(name: str, candidates: Iterable[Candidate], known: Iterable[Known]
 
     A group that is like none may be any of those that there are.
     """
-    found = [one.what for one in candidates if isinstance(one.what, GroupName) or _tells(name, one.what)]
+    many = names_many(name)
+    found = [one.what for one in candidates if (many and isinstance(one.what, GroupName)) or _tells(name, one.what)]
     written = set(words(name))
     if _MANY not in written:
         return found
@@ -49,7 +54,19 @@ def _tells(name: str, what: Known) -> bool:
     """Whether the name has a word of this unit's beside those that say what kind it is, and whose; if it has others."""
     own = {word for spelt in map(words, _names(what)) for word in spelt}
     written = set(words(name))
-    return bool(own & ((written - _of_kinds()) or written))
+    common = own & ((written - _of_kinds()) or written)
+    return any(_is_same(word, name, " ".join(_names(what))) for word in common)
+
+
+def _is_same(word: str, text: str, other: str) -> bool:
+    """Whether a word is the same with its marks too, where both texts have marks on it: "dục" is not "Đức"."""
+    one, two = _marked(word, text), _marked(word, other)
+    return not one or not two or word in one | two or bool(one & two)
+
+
+def _marked(word: str, text: str) -> set[str]:
+    found = _WORD.findall(unicodedata.normalize("NFC", text).casefold())
+    return {row for row in found if fold(row) == word}
 
 
 @cache

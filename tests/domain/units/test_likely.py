@@ -36,7 +36,14 @@ def test_a_name_of_many_is_first_of_all_a_group_that_is_called_alike(name: str, 
 
 @pytest.mark.parametrize(
     "name",
-    ["Trung tâm Truyền thông và Văn hóa", "Phòng VH,KH&TT", "Ban Quản lý dự án huyện", "UBND các xã, thị trấn"],
+    [
+        "Trung tâm Truyền thông và Giáo dục",
+        "Công an phường",
+        "Trung tâm Truyền thông và Văn hóa",
+        "Phòng VH,KH&TT",
+        "Ban Quản lý dự án huyện",
+        "UBND các xã, thị trấn",
+    ],
 )
 def test_what_has_no_more_than_its_kind_in_common_is_not_offered(name: str) -> None:
     assert offered(name) == []
@@ -48,6 +55,7 @@ def test_what_has_no_more_than_its_kind_in_common_is_not_offered(name: str) -> N
         ("Khoa Truyền nhiễm BVĐK tỉnh", "Bệnh viện Đa khoa tỉnh"),
         ("Sở Y tế", "Ban Giám đốc"),
         ("Phòng Nghiệp vụ", "Phòng Nghiệp vụ Y dược"),
+        ("Trung tam Dan so Tuy Duc", "Trung tâm Y tế huyện Tuy Đức"),
     ],
 )
 def test_a_unit_that_is_told_by_more_than_its_kind_is_offered(name: str, unit: str) -> None:
