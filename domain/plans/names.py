@@ -7,7 +7,7 @@ from itertools import count
 from domain.text import fold
 
 # How much of an issuer's name stands in a list.
-_LONGEST = 40
+_LONGEST = 48
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
@@ -52,8 +52,13 @@ def name_apart(short: str, marks: Iterable[str], taken: Iterable[str]) -> str:
     'KH CCHC 2026 (45/KH-SYT)'
     """
     names = {name.casefold() for name in taken}
-    marked = (f"{short} ({mark.strip()[:_LONGEST]})" for mark in marks if mark.strip())
+    marked = (f"{short} ({_shortened(mark.strip())})" for mark in marks if mark.strip())
     for name in (short, *marked):
         if name.casefold() not in names:
             return name
     return next(name for name in (f"{short} ({number})" for number in count(2)) if name.casefold() not in names)
+
+
+def _shortened(mark: str) -> str:
+    """As many whole words as stand in a list."""
+    return mark if len(mark) <= _LONGEST else mark[: _LONGEST + 1].rpartition(" ")[0] or mark[:_LONGEST]

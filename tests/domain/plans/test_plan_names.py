@@ -17,7 +17,13 @@ def test_where_nothing_tells_it_apart_it_gets_a_number() -> None:
 
 
 def test_a_long_issuer_is_cut() -> None:
-    assert len(name_apart("KH", ["x" * 200], ["KH"])) < 50
+    assert len(name_apart("KH", ["x" * 200], ["KH"])) < 60
+
+
+def test_a_long_issuer_is_cut_between_words() -> None:
+    issuer = "Sở Tài nguyên và Môi trường tỉnh Hà Giang"
+    assert name_apart("KH", [issuer], ["KH"]) == f"KH ({issuer})"
+    assert name_apart("KH", [f"{issuer}, Phòng Khoáng sản"], ["KH"]) == f"KH ({issuer}, Phòng)"
 
 
 def test_the_bare_name_is_what_people_say() -> None:
