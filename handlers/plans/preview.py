@@ -25,7 +25,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     lines.append(say("plan-counts", tasks=len(draft.tasks), deadlines=len(draft.deadlines), targets=len(draft.targets)))
     lines += _counted(say, "plan-by-section", _sections(draft), in_order=True)
     lines += _counted(say, "plan-by-unit", _names_of_tasks(draft, plan))
-    lines += _next_dates(say, today, plan.owed)
+    lines += _next_dates(say, today, plan.owed, new=plan.held is None)
     if weekly := [shown_code(task.section_code, task.code) for task in draft.tasks if task.schedule.every == "week"]:
         lines.append(say("plan-weekly", codes=", ".join(weekly[:SHOWN]), more=max(0, len(weekly) - SHOWN)))
     lines += of_nobody_lines(say, plan)
@@ -63,8 +63,8 @@ def _counted(say: Texts, key: str, names: Iterable[str], *, in_order: bool = Fal
     return [say(key, counts=said, more=max(0, len(counts) - SHOWN))] if counts else []
 
 
-def _next_dates(say: Texts, today: date, draft: PlanDraft) -> list[str]:
-    """The nearest days that are still to come, with what is due then."""
+def _next_dates(say: Texts, today: date, draft: PlanDraft, *, new: bool) -> list[str]:
+    """The nearest days that are still to come, with what is due then; of a new plan how many are over."""
     # Dates that tasks have anyway are counted with them.
     own = [one for one in draft.deadlines if not is_dated_by_task(one, draft)]
     dated = [(deadline.due, list_title(deadline.what)) for deadline in own]
@@ -72,7 +72,11 @@ def _next_dates(say: Texts, today: date, draft: PlanDraft) -> list[str]:
     dated += [(due, say("plan-tasks-due", count=count)) for due, count in windows.items()]
     coming = sorted(one for one in dated if one[0] >= today)[:SHOWN]
     said = "; ".join(say("plan-date", date=date_text(due), what=what) for due, what in coming)
-    return [say("plan-next-dates", dates=said)] if said else []
+    past = sum(1 for one in own if one.due < today) + sum(count for due, count in windows.items() if due < today)
+    return [
+        *([say("plan-next-dates", dates=said)] if said else []),
+        *([say("plan-past-dates", count=past, all=int(not said))] if past and new else []),
+    ]
 
 
 def _places(say: Texts, steps: list[Step]) -> str:

@@ -71,6 +71,10 @@ plan-of-nobody = { $count } tasks have no unit, so nobody is reminded of them: {
   }.
 plan-next-dates = Next dates: { $dates }
 plan-date = { $date } { $what }
+plan-past-dates = { $all ->
+    [1] All { $count } deadlines are over
+   *[0] { $count } deadlines are over
+  }: they are kept, not reminded of and not counted late.
 plan-tasks-due = { $count } tasks
 plan-targets = Targets: { $targets }{ $more ->
     [0] {""}

@@ -71,6 +71,10 @@ plan-of-nobody = { $count } nhiệm vụ không có đơn vị nào thực hiệ
   }.
 plan-next-dates = Hạn gần nhất: { $dates }
 plan-date = { $date } { $what }
+plan-past-dates = { $all ->
+    [1] Cả { $count } hạn đã qua
+   *[0] { $count } hạn đã qua
+  }: được lưu lại, không nhắc và không tính là trễ.
 plan-tasks-due = { $count } nhiệm vụ
 plan-targets = Chỉ tiêu: { $targets }{ $more ->
     [0] {""}

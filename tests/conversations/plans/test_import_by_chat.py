@@ -75,6 +75,17 @@ def test_a_plan_is_shown_and_kept_with_a_yes(department: Department, office: Cha
     ]
 
 
+def test_days_that_are_over_are_told_before_the_yes(department: Department, office: Chat) -> None:
+    sends(office, "som.txt", SMALL).presses("Không nhập")
+    assert "đã qua" not in office.all[-2].text
+    department.passes(days=200)
+    sends(office, "sau.txt", SMALL)
+    assert "30/09/2026 1 nhiệm vụ\n1 hạn đã qua: được lưu lại, không nhắc và không tính là trễ." in office.text
+    office.presses("Không nhập")
+    sends(office, "muon.txt", SMALL.replace("Tháng 9/2026", "Tháng 2/2026"))
+    assert "Cả 2 hạn đã qua: được lưu lại" in office.text
+
+
 def test_what_comes_back_every_week_is_told_not_to_be_reminded_of(department: Department, office: Chat) -> None:
     sends(office, "truyen-thong.txt", SMALL + "3\tBáo cáo ca bệnh\tCDC\tTrước 15 giờ thứ Sáu hằng tuần\n")
     assert "Việc hằng tuần (3) không nhắc riêng từng tuần" in office.text

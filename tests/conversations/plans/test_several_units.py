@@ -96,6 +96,7 @@ def test_many_are_asked_about_also_where_one_unit_alone_is_called_so(office: Cha
         ("giao CDC", {"CDC"}),
         ("do Phòng NVY và VP Sở thực hiện", {"NVYD", "VPS"}),
         ("là cdc ạ", {"CDC"}),
+        ("nhóm gồm cdc, tccb", {"CDC", "TCCB"}),
         ("các đơn vị: CDC, VP Sở", {"CDC", "VPS"}),
     ],
 )
