@@ -157,6 +157,13 @@ def cut_labels(whole: Sequence[str], again: Sequence[str]) -> dict[int, str]:
     return {at: old[len(new) + 1 :] for at, (old, new) in pairs if new and old.startswith(f"{new} ")}
 
 
+def begins_alike(whole: Sequence[str], again: Sequence[str]) -> bool:
+    """Whether these are the labels of a header, some of them without their ends."""
+    pairs = zip(whole, again, strict=True) if len(whole) == len(again) else ()
+    alike = [new == old or bool(new and old.startswith(f"{new} ")) for old, new in pairs]
+    return bool(alike) and all(alike)
+
+
 def without_ends_of_labels(texts: Sequence[str], cut: Mapping[int, str]) -> tuple[str, ...]:
     """The texts of the first row of a page without the words that its header lacks."""
     return tuple(

@@ -12,6 +12,7 @@ from documents.plan.tables.money import scale_of
 from documents.plan.tables.raw_task import Heading, RawTask
 from documents.plan.tables.row_cells import (
     BULLETS,
+    begins_alike,
     begins_anew,
     cells_by_column,
     cut_labels,
@@ -59,7 +60,7 @@ class TaskTable:
         labels = [labels_of(row) for row in header]
         if is_said_again(columns, self._columns):
             return
-        if columns != self._columns and labels[0] not in self.header[:1]:
+        if columns != self._columns and not (self.header and begins_alike(self.header[0], labels[0])):
             self.close()
             self._columns = columns
             self.header = labels

@@ -62,6 +62,17 @@ def test_a_header_of_two_rows_on_every_page_is_no_task() -> None:
     assert (task.content, task.output) == ("Ươm thông", "Vườn rộng 3 ha")
 
 
+def test_a_header_that_is_said_again_and_cut_by_a_page_keeps_its_columns() -> None:
+    labels = ("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian")
+    row = TableRow(("1", "Ươm thông", "Sở Y tế", "Sở Nội vụ", "Quý I/2026"), 2, 1)
+    again = TableRow(("TT", "Nội dung", "Đơn vị chủ", "Đơn vị", "Thời gian"), 3, 1)
+    rest = TableRow(("", "nhiệm vụ", "trì", "phối hợp", ""), 4, 2)
+    next_row = TableRow(("2", "Trồng thông", "Sở Y tế", "Sở Nội vụ", "Quý II/2026"), 5, 2)
+    tasks = interpret([TableRow(labels, 1, 1), row, again, rest, next_row]).tasks
+    assert [task.content for task in tasks] == ["Ươm thông", "Trồng thông"]
+    assert [_units(task) for task in tasks] == [[("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]] * 2
+
+
 def test_what_a_page_left_of_a_row_is_no_header_by_the_office_in_it() -> None:
     header = TableRow(("TT", "Nội dung", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"), 1, 1)
     row = TableRow(("2", "Điều chỉnh", "Quyết định", "Văn phòng", "Trung tâm", "Quý I/2026"), 2, 1)
