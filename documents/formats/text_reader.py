@@ -20,6 +20,10 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 # "12", "- 12 -", "Trang 12/15"
 _PAGE_NUMBER = re.compile(r"(?:[Tt]rang )?[-–]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–]?")
 _WIDE_LINE = 65
+# Of a text that was broken at fewer letters, a share of its longest lines; all but so many of a hundred are no longer.
+_MOST_OF_A_LINE = 0.82
+_LONGEST = 2
+_BROKEN = 0.3
 # A number, a letter or a bullet alone on its line: its text stands on the next one.
 _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ])[.)]")
 # "6 tháng/lần", "30 ngày kể từ …": in the middle of a sentence.
@@ -76,10 +80,11 @@ def text_blocks(text: str) -> Iterator[Block]:
     broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
     parted = _is_parted_by_blank_lines(blocks)
     begun = _begun_with_tabs(text)
+    wide = _wide_line(blocks)
     for block in blocks:
         if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)):
             joined.append(block)
-        elif _is_under_indented(above, block, begun) or _is_wrapped(above, block, parted):
+        elif _is_under_indented(above, block, begun) or _is_wrapped(above, block, parted, wide):
             joined[-1] = _with(joined[-1], block)
         else:
             joined.append(block)
@@ -115,7 +120,18 @@ def _is_under_indented(above: Paragraph, line: Paragraph, begun: frozenset[int])
     return above.line in begun and line.line == above.line + 1 and line.line not in begun and not is_marked(line.text)
 
 
-def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool) -> bool:
+def _wide_line(blocks: Sequence[Block]) -> int:
+    """The letters of a line that is as long as a page is wide: fewer where a text was broken at fewer."""
+    lines = [block for block in blocks if isinstance(block, Paragraph)]
+    right_below = [line for above, line in pairwise(lines) if line.line == above.line + 1]
+    go_on = sum(line.text[0].islower() for line in right_below)
+    if not right_below or go_on < _BROKEN * len(lines):
+        return _WIDE_LINE
+    lengths = sorted(len(line.text) for line in lines)
+    return min(_WIDE_LINE, int(_MOST_OF_A_LINE * lengths[-1 - len(lengths) * _LONGEST // 100]))
+
+
+def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int) -> bool:
     """Whether a line is the rest of the line right above it.
 
     That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals;
@@ -129,7 +145,7 @@ def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool) -> bool:
     if above.text.isupper() or line.text.isupper() or labelled(line.text) or begins_duty_of(above.text, line.text):
         return False
     small = not line.text[0].isupper()
-    wide = len(above.text) >= _WIDE_LINE
+    wide = len(above.text) >= width
     if parted and (small or wide or not above.text.endswith((".", ";", ":"))):
         return bool(_SAYS_SOMETHING.search(above.text) and _SAYS_SOMETHING.search(line.text))
     within = line.text[0].islower() or _COUNTS_TIME.match(line.text)

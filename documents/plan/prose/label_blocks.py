@@ -17,6 +17,7 @@ _SHORT_LABEL = 10
 _PERSON = re.compile(r"(?:cac )?(?:dong chi|d/c|ong|ba)(?!\w)")
 _COUNT = re.compile(r"(?:hoat dong|nhiem vu|noi dung|cong viec)(?: so)? (?:\d{1,2}|[ivx]+)\W*")
 _FEWEST_LABELS = 2
+_FEWEST_ITEMS = 2
 _LONG_ORDER = 25
 
 
@@ -97,6 +98,15 @@ def _name_who(lines: Sequence[Node]) -> bool:
     """Whether several of these are labels, and one names who has to act."""
     labels = [fields for line in lines if (fields := fields_of(line))]
     return len(labels) >= _FEWEST_LABELS and any(column in fields for fields in labels for column in UNIT_COLUMNS)
+
+
+def gives_out(node: Node) -> bool:
+    """Whether under a heading several items have labels of their own, of which one names who has to act."""
+    return _given_out(node) >= _FEWEST_ITEMS
+
+
+def _given_out(node: Node) -> int:
+    return _name_who(node.children) + sum(map(_given_out, node.children))
 
 
 def call_by_contents(node: Node) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.plan.prose.label_blocks import gives_out
 from documents.plan.prose.labels import period_alone, period_behind
 from documents.plan.prose.outline import Node
 from documents.plan.prose.sections import Kind, kind_of_section, tells_topic
@@ -18,6 +19,8 @@ from documents.plan.units.sentences.heading_units import (
 from documents.plan.units.sentences.sentence_units import units_of_sentence
 from domain.plan_words import plain
 from domain.plans.drafts import UnitRole
+
+_NO_TASKS: tuple[Kind, ...] = ("aims", "means", "named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,9 @@ class Place:
 
     def _kind_under(self, heading: Node) -> Kind:
         kind = kind_of_section(heading, self.kind, outermost=not self.codes)
+        # "Hình thức tuyên truyền" alone tells how; where each item names who has to act by when, they are to be done.
+        if kind in _NO_TASKS and gives_out(heading):
+            return "tasks"
         # What is to be looked at in a round that has its days is done then.
         return self.kind if self.period and self.kind == "tasks" and tells_topic(heading.text) else kind
 

@@ -195,3 +195,12 @@ def test_white_boxes_behind_the_lines_are_no_cells_of_a_table(tmp_path: Path) ->
         pdf.text(left + 1, top + 6, text)
     pdf.output(str(tmp_path / "white.pdf"))
     assert not any(isinstance(block, TableRow) for block in read_pdf(tmp_path / "white.pdf"))
+
+
+def test_a_text_that_was_broken_at_fewer_letters_has_shorter_full_lines() -> None:
+    duty = ("- Niêm yết giá dịch vụ khám bệnh, quy trình khám", "bệnh và quyền lợi của người tham gia bảo hiểm y tế.")
+    cut = ("- Tuyên truyền các chủ trương về y tế trên các", "Cổng thông tin và hệ thống truyền thanh cơ sở.")
+    read = [block.text for block in text_blocks("\n".join((*duty, *duty, *cut))) if isinstance(block, Paragraph)]
+    assert read == [" ".join(duty), " ".join(duty), " ".join(cut)]
+    short = ("Chào mừng Ngày Chuyển đổi số quốc gia của tỉnh ta", "Văn phòng Sở")
+    assert len(list(text_blocks("\n".join(short)))) == 2

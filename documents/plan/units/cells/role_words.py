@@ -16,6 +16,8 @@ _OF_COLUMN: dict[Column, Role] = {"lead": "lead", "units": "implement", "support
 _ASSIGNED = re.compile(r"(?:duoc (?:giao|phan cong)|hoi dong)\s+$")
 _CLOSES = re.compile(r"\s*(?:[;.]|$)")
 _EDGES = " ,;("
+# "Phối hợp cung cấp" is no "phối hợp cùng".
+_GIVES = r"cung cap(?!\w)"
 
 
 def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
@@ -28,14 +30,29 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
             continue
         named, colon = _role_of(found), found["colon"]
         led = not colon and (led or named == "lead")
-        closes = not colon and _CLOSES.match(folded, found.end())
+        end = found.end() if colon or named != "support" else _behind_what_for(text, found.end())
+        closes = not colon and _CLOSES.match(folded, end)
         before = _before(text, begin, found, bool(closes))
         if named == "support" and colon and begin and not (parts or before):
             named = role  # "Chủ trì, phối hợp: A, B"
         if before:
             parts.append((named if closes or (named == "lead" and not colon) else role, before))
-        role, begin = default if before and closes else named, found.end()
+        role, begin = default if before and closes else named, end
     return [*parts, (role, text[begin:])]
+
+
+def _behind_what_for(text: str, end: int) -> int:
+    """Behind words that name nobody: "Phòng A phối hợp cung cấp thông tin; Phòng B"."""
+    words = re.compile(r"[^;.]*").match(text, end)
+    told = words[0].strip() if words else ""
+    if not told or not told.islower() or any(map(begins_unit, _rests(told))):
+        return end
+    return end + len(words[0]) if words else end
+
+
+def _rests(words: str) -> list[str]:
+    """The words from each of them on."""
+    return [words[word.start() :] for word in re.finditer(r"\S+", words)]
 
 
 def _is_of_a_name(folded: str, found: re.Match[str], led: bool) -> bool:
@@ -96,7 +113,7 @@ def _marker() -> re.Pattern[str]:
     after = any_of(words["after"])
     roles = "|".join(rf"(?P<{role}>{any_of(words[role])})" for role in ROLES)
     return re.compile(
-        rf"(?:(?:cac\s+)?{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+{after})*(?P<colon>\s*:)?"
+        rf"(?:(?:cac\s+)?{before}\s+)?(?:{roles})(?:\s*,?\s*(?={any_of(words['support'])})|\s+(?!{_GIVES}){after})*(?P<colon>\s*:)?"
     )
 
 

@@ -194,3 +194,12 @@ def test_numbered_contents_without_words_of_their_own_stand_beside_their_labels(
     labels = ("1.2. Đơn vị chủ trì: Phòng Nội vụ.", "1.3. Thời gian: Quý I/2026.")
     read = _tasks(*contents, *labels)
     assert [_line(task).partition(" | ")[2] for task in read] == ["Phòng Nội vụ lead | 2026-03-31"] * 2
+
+
+def test_what_only_tells_how_holds_tasks_where_each_item_names_who_has_to_act() -> None:
+    head = ("KẾ HOẠCH", "Tuyên truyền về lễ hội hoa năm 2026", "III. HÌNH THỨC TUYÊN TRUYỀN")
+    web = ("1. Trên Trang thông tin điện tử", "Duy trì chuyên mục về lễ hội.")
+    press = ("2. Trên báo, đài", "Thực hiện các phóng sự về lễ hội.")
+    given = interpret(list(text_blocks("\n\n".join((*head, *web, *_LABELS, *press, *_LABELS))))).tasks
+    assert [task.content for task in given] == ["Duy trì chuyên mục về lễ hội.", "Thực hiện các phóng sự về lễ hội."]
+    assert not interpret(list(text_blocks("\n\n".join((*head, *web, *press))))).tasks

@@ -409,3 +409,19 @@ def test_beside_who_leads_others_carry_out_by_the_word_behind_them(cell: str, ro
 )
 def test_people_of_schools_and_hospitals_are_named_as_units_are(cell: str, names: list[str]) -> None:
     assert [name for name, _ in _read(cell)] == names
+
+
+def test_who_works_with_others_to_give_something_helps_with_it() -> None:
+    cell = "Văn phòng Sở chủ trì; Phòng Vận tải phối hợp cung cấp thông tin; Thanh tra Sở phối hợp"
+    helps = [("Phòng Vận tải", "support"), ("Thanh tra Sở", "support")]
+    assert _read(cell) == [("Văn phòng Sở", "lead"), *helps]
+    assert _read("Văn phòng Sở phối hợp cùng Thanh tra Sở") == [("Văn phòng Sở", "lead"), ("Thanh tra Sở", "support")]
+
+
+def test_an_office_stands_beside_the_divisions_that_follow_it() -> None:
+    cell = "Văn phòng, các phòng chuyên môn, nghiệp vụ; các đơn vị trực thuộc"
+    assert [name for name, _ in _read(cell)] == [
+        "Văn phòng",
+        "các phòng chuyên môn, nghiệp vụ",
+        "các đơn vị trực thuộc",
+    ]
