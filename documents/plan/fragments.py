@@ -10,6 +10,7 @@ from documents.plan.columns.labels import is_code_label
 from documents.plan.prose.outline import Node, is_marked, outline
 from documents.plan.prose.place import code_under
 from documents.plan.row_times import period_of_title
+from documents.plan.tables.cut_headers import with_whole_headers
 from documents.plan.tables.grouped import with_groups
 from documents.plan.tables.raw_task import RawTask
 from documents.plan.tables.row_cells import rows_said_again
@@ -33,7 +34,7 @@ def task_rows(blocks: Iterable[Block]) -> tuple[list[RawTask], frozenset[int]]:
     used: set[int] = set()
     text: list[Paragraph] = []
     between: list[Paragraph] = []
-    blocks = list(blocks)
+    blocks = with_whole_headers(blocks)
     periods = _periods_over_tables(blocks)
     for number, group in groupby(blocks, key=table_of):
         if number is None:

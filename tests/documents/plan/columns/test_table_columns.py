@@ -73,6 +73,23 @@ def test_a_header_that_is_said_again_and_cut_by_a_page_keeps_its_columns() -> No
     assert [_units(task) for task in tasks] == [[("Sở Y tế", "lead"), ("Sở Nội vụ", "support")]] * 2
 
 
+def test_a_header_whose_lines_a_page_parted_is_whole() -> None:
+    top = TableRow(("TT", "Nội", "Phân", "", "Thời"), 1, 1)
+    rest = TableRow(("", "dung nhiệm vụ", "công thực hiện", "", "gian"), 2, 2)
+    under = TableRow(("", "", "Chủ trì", "Phối hợp", ""), 3, 2)
+    row = TableRow(("1", "Ươm thông", "Sở Y tế", "Sở Nội vụ", "Quý I/2026"), 4, 2)
+    (task,) = interpret([top, rest, under, row]).tasks
+    assert (task.content, _units(task)) == ("Ươm thông", [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")])
+
+
+def test_a_section_right_below_the_header_of_another_page_is_no_part_of_it() -> None:
+    header = TableRow(("TT", "Nội dung", "Chủ trì", "Thời gian"), 1, 1)
+    section = TableRow(("", "Cải cách thể chế", "", ""), 2, 2)
+    row = TableRow(("1", "Ươm thông", "Sở Y tế", "Quý I/2026"), 3, 2)
+    (task,) = interpret([header, section, row]).tasks
+    assert task.section == ("Cải cách thể chế",)
+
+
 def test_what_a_page_left_of_a_row_is_no_header_by_the_office_in_it() -> None:
     header = TableRow(("TT", "Nội dung", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời gian"), 1, 1)
     row = TableRow(("2", "Điều chỉnh", "Quyết định", "Văn phòng", "Trung tâm", "Quý I/2026"), 2, 1)
