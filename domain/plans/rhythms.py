@@ -61,6 +61,8 @@ def every_of(folded: str) -> Every | None:
     if _OF_QUARTER.search(folded):
         return "quarter"
     always = any_of(word for word in words["repeats"] if bare(word) != "dinh ky")
+    if _OF_HALF_YEARS.search(folded):
+        return None
     for every in _EVERIES:
         # "Tháng 12 hằng năm" is yearly: what "hằng" stands before counts first.
         if re.search(rf"{always}\s+{any_of(words[f'every_{every}'])}(?! dinh)", folded):
@@ -72,6 +74,8 @@ def every_of(folded: str) -> Every | None:
     return None
 
 
+# "6 tháng, hằng năm": its shortest is the half year.
+_OF_HALF_YEARS = re.compile(r"(?<!quy, )(?<!quy )(?<!\d)0?6 thang\s*(?:,|va)\s*hang nam(?!\w)")
 _HALF_AND_YEAR = re.compile(
     r"\W*(?:(?:bao cao|dinh ky|so ket) )*0?6 thang(?: dau nam)?(?:\s*[,;/]\s*|\s+va\s+)"
     r"(?:(?:bao cao|tong ket) )?(?:cuoi |ca |1 |01 |mot )?nam\W*"

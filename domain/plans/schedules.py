@@ -57,6 +57,10 @@ _HOURS_OF_DAY = re.compile(
 _OF_REPORT = re.compile(r"^\W*bao cao[^;]*;(?=[^;]*(?:thuong xuyen|lien tuc))")
 _UNTIL_EVENT = re.compile(r"(?<!\w)(?:den|toi|cho den) (?:khi|luc) (?P<event>\w.*)")
 _AND_THEN = re.compile(r"[\s,;]*(?:va (?!cac |nhung )\w|,? (?:duy tri|van hanh|cap nhat)(?!\w))")
+# "Quý I/2026 và thực hiện thường xuyên", "Kế hoạch: Quý I; tin, bài: thường xuyên": once, and then on.
+_THEN_ALWAYS = re.compile(
+    r"\s*(?:[,;]?\s+va(?!\w)|;|(?=[^-–;]*:))(?:[^-–;:]{0,40}:|\s+(?:thuc hien|trien khai|duy tri))?\s*"
+)
 _HOURS = re.compile(r"(?:trong|trong vong|khong qua|cham nhat) \d{1,3}(?:\s?[-–]\s?\d{1,3})? gio(?!\w)")
 # "02 lần/năm (tháng 3, tháng 10)" is done in the months that are named.
 _TIMES_A_YEAR = re.compile(r"\W*\d+ lan\s*/\s*nam(?!\w)")
@@ -120,13 +124,18 @@ def _is_beside(cue: _Cue, folded: str, points: list[Point]) -> bool:
 
 
 def _is_afterwards(cue: _Cue, folded: str, points: list[Point]) -> bool:
-    """Whether what goes on does so with what is finished first: "Hoàn thành năm 2027 và vận hành thường xuyên"."""
+    """Whether what goes on does so with what is finished first: "Hoàn thành năm 2027 và vận hành thường xuyên".
+
+    A time shorter than a year that stands first is such a time itself.
+    """
     first = next((point for point in points if point.end <= cue.begin), None)
-    return bool(
-        first
-        and time_words("finishing").search(folded[: first.begin])
-        and _AND_THEN.match(folded[first.end : cue.begin])
-    )
+    if not first:
+        return False
+    between = folded[first.end : cue.begin]
+    if time_words("finishing").search(folded[: first.begin]) and _AND_THEN.match(between):
+        return True
+    short = (first.spans[0][1] - first.spans[0][0]).days <= _HALF_YEAR
+    return short and bool(_THEN_ALWAYS.fullmatch(between))
 
 
 def _tells_peaks(folded: str, cue: _Cue) -> bool:

@@ -324,7 +324,28 @@ def test_what_goes_on_once_it_is_finished_is_due_when_it_is_to_be_finished(text:
     assert (schedule.kind, schedule.windows[0].due) == ("window", date(2027, 12, 31))
 
 
-@pytest.mark.parametrize("text", ["Thường xuyên và hoàn thành năm 2027", "Năm 2026 và thường xuyên các năm"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quý I/2026 và thực hiện thường xuyên",
+        "Quý I/2026 và thường xuyên cập nhật",
+        "Kế hoạch: Tháng 3/2026; Tuyên truyền: Thường xuyên",
+        "Kế hoạch: Quý I/2026 Tin, bài: Thường xuyên",
+    ],
+)
+def test_what_has_a_short_time_first_and_goes_on_then_is_due_at_its_end(text: str) -> None:
+    schedule = read_schedule(text, 2026)
+    assert (schedule.kind, [window.due for window in schedule.windows]) == ("window", [date(2026, 3, 31)])
+
+
+def test_half_years_beside_the_year_have_no_rhythm_of_their_own() -> None:
+    assert read_schedule("6 tháng, hằng năm", 2026) == read_schedule("6 tháng, năm", 2026)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Thường xuyên và hoàn thành năm 2027", "Năm 2026 và thường xuyên các năm", "Quý I/2026 - Thường xuyên"],
+)
 def test_what_goes_on_from_the_start_or_is_never_finished_is_continuous(text: str) -> None:
     assert read_schedule(text, 2026).kind == "continuous"
 
