@@ -7,6 +7,7 @@ from pathlib import Path
 
 from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
 from documents.formats.file_kind import MOST_ROWS, is_utf16
+from documents.plan.prose.counted_on import counted_on
 from documents.plan.prose.labels import labelled
 from documents.plan.prose.outline import begins_duty_of, breaks_off, is_marked
 from documents.problems import UnreadablePlan
@@ -80,9 +81,10 @@ def text_blocks(text: str) -> Iterator[Block]:
     broken = not any(isinstance(block, Paragraph) and len(block.text) > _WIDEST_PAGE for block in blocks)
     parted = _is_parted_by_blank_lines(blocks)
     begun = _begun_with_tabs(text)
+    counted = counted_on(block for block in blocks if isinstance(block, Paragraph))
     wide = _wide_line(blocks)
     for block in blocks:
-        if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)):
+        if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)) or block.line in counted:
             joined.append(block)
         elif _is_under_indented(above, block, begun) or _is_wrapped(above, block, parted, wide):
             joined[-1] = _with(joined[-1], block)
@@ -93,7 +95,10 @@ def text_blocks(text: str) -> Iterator[Block]:
 
 
 def _with(block: Block, line: Paragraph) -> Block:
-    return Paragraph(f"{block.text} {line.text}", block.line) if isinstance(block, Paragraph) else block
+    """The block and a line that goes on with it; one that is already too long to be read need not grow on."""
+    if not isinstance(block, Paragraph) or len(block.text) > LONGEST_TEXT:
+        return block
+    return Paragraph(f"{block.text} {line.text}", block.line)
 
 
 def _is_parted_by_blank_lines(blocks: Sequence[Block]) -> bool:

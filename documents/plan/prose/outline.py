@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from documents.blocks import Paragraph
+from documents.blocks import LONGEST_TEXT, Paragraph
+from documents.plan.prose.counted_on import counted_on
 from documents.plan.units.sentences.duties import is_duty
 from documents.plan.units.sentences.heading_units import units_of_heading
 from domain.plan_words import CAPITAL, exactly_any_of, plain, plan_words, small
@@ -23,7 +24,10 @@ _PART = re.compile(
 _ARTICLE = re.compile(r"(?:Điều|ĐIỀU)\s+(?P<code>\d{1,2}\s*[.:])\s*(?P<text>\S.*)")
 # "IV TỔ CHỨC": a Roman number whose full stop was forgotten stands before capitals.
 _UNDOTTED = re.compile(rf"(?P<code>[IVX]{{1,5}})\s+(?P<text>{CAPITAL}{{2,}}(?:\s.*)?)")
-_NO_STOP = re.compile(rf"(?P<code>[1-9]\d?)\s+(?P<text>{CAPITAL}.*)")
+# "100." begins an item only behind "99.": there it may lack its capital, but not its stop.
+_NO_STOP = re.compile(
+    rf"(?P<code>[1-9]\d?)\s+(?P<text>{CAPITAL}.*)|(?P<long>[1-9]\d{{2,3}}\s?[.)])\s+(?P<rest>[^\W_].*)"
+)
 _BULLET = re.compile(r"(?:[-–—]\s*(?=[+*•]))?(?P<mark>[-–—+*•●▪○o])(?:\s+|(?<=[-–—+•●])(?=[^\W\d_]))(?P<text>\S.*)")
 _DASHED_LETTER = re.compile(r"[-–]\s+(?=[a-zđ]\)\s)")
 _RANKS = ("article", "part", "upper", "roman", "d1", "d2", "d3", "d4", "lower", "paren")
@@ -33,6 +37,7 @@ _MARKS = {"–": "-", "—": "-", "●": "•", "▪": "•", "○": "o"}
 _LONG_LINE = 60
 # "… gửi về Sở (qua", "Văn phòng Sở) trước ngày 05/3": the bracket is closed on the next line.
 _OPEN_BRACKET = re.compile(r"\([^()]{0,80}$")
+_LONGEST_ASIDE = 82
 _CLOSING = re.compile(r"[^()]{0,80}\)")
 _ANNEX = ("phu luc", "danh muc")
 
@@ -115,12 +120,14 @@ def _node(paragraph: Paragraph) -> Node:
 
 
 def _as_next(node: Node, path: Sequence[Node]) -> Node:
-    """A line whose number only lacks its full stop: "4 Cải thiện …" behind the third item."""
+    """A line whose number only lacks its full stop ("4 Cải thiện …" behind the third item), or has three digits."""
     found = _NO_STOP.fullmatch(node.text) if not node.style else None
     last = next((open_ for open_ in reversed(path) if open_.style == "d1"), None)
-    if not (found and last) or int(found["code"]) != int(re.findall(r"\d+", last.code)[0]) + 1:
+    if not (found and last):
         return node
-    return Node("d1", found["code"], found["text"], node.line)
+    code, text = found["code"] or found["long"], found["text"] or found["rest"]
+    follows = int(code.rstrip(_AROUND_CODE)) == int(re.findall(r"\d+", last.code)[0]) + 1
+    return Node("d1", code, text, node.line) if follows else node
 
 
 def _style(code: str) -> str:
@@ -159,11 +166,14 @@ def without_mark(text: str) -> str:
 
 
 def mended(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
-    """Paragraphs that a page break cut in two are joined."""
+    """Paragraphs that a page break cut in two are joined, as far as they are not longer than one may be."""
     whole: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if whole and goes_on(whole[-1].text, paragraph.text):
-            whole[-1] = replace(whole[-1], text=f"{whole[-1].text} {paragraph.text}")
+    lines = list(paragraphs)
+    counted = counted_on(lines)
+    for paragraph in lines:
+        above = whole[-1].text if whole and paragraph.line not in counted else ""
+        if above and len(above) <= LONGEST_TEXT and goes_on(above, paragraph.text):
+            whole[-1] = replace(whole[-1], text=f"{above} {paragraph.text}")
         else:
             whole.append(paragraph)
     return whole
@@ -190,9 +200,11 @@ def begins_duty_of(above: str, text: str) -> bool:
 
 def breaks_off(above: str, text: str) -> bool:
     """Whether a line ends where its sentence cannot; "chuyển đổi số" and "hằng năm" may, unless a number follows."""
-    if above.endswith(",") or (_OPEN_BRACKET.search(above) and _CLOSING.match(text)):
+    if above.endswith(",") or (
+        _OPEN_BRACKET.search(above, max(0, len(above) - _LONGEST_ASIDE)) and _CLOSING.match(text)
+    ):
         return True
-    last = small(above)[-24:]
+    last = small(above[-24:])
     words = plan_words("prose")
     open_ends = words["open_ends"] + (words["ends_before_numbers"] if text[:1].isdigit() else [])
     return bool(re.search(rf"{exactly_any_of(open_ends)}$", last)) and not above.isupper()

@@ -1,8 +1,9 @@
 """One line that is a task, and what stands under it: its further words, its labels and the tasks that are its parts."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from documents.blocks import LONGEST_TEXT
 from documents.plan.columns.labels import TIME_COLUMNS, UNIT_COLUMNS, Column
 from documents.plan.prose.label_blocks import fields_of, is_labelled_order, label_of, says_how, scope_of
 from documents.plan.prose.labels import inline_labels
@@ -59,7 +60,17 @@ def _taken_apart(node: Node) -> tuple[str, dict[Column, str], list[Node]]:
     # Who signs stands in capitals under the last task.
     below = [child for child in below if not is_remark(child) and (child.style or not child.text.isupper())]
     more = (child.text for child in below if _goes_on(child) and not closes(child))
-    return " ".join([text, *more]), fields, below
+    return " ".join(_within_bounds([text, *more])), fields, below
+
+
+def _within_bounds(texts: Iterable[str]) -> Iterator[str]:
+    """The texts up to the one with which they are longer than a paragraph may be."""
+    length = 0
+    for text in texts:
+        if length > LONGEST_TEXT:
+            return
+        length += len(text) + 1
+        yield text
 
 
 def _leads_itself(part: RawTask) -> bool:
