@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache, lru_cache
-from typing import Literal
+from functools import lru_cache
 
+from documents.plan.comparisons import CHANGE_FROM, Op, comparison_at, op_before, upper_end, with_end
 from documents.plan.counted import OFTEN, counted
 from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.plans.drafts import TargetDraft
@@ -14,14 +14,8 @@ from domain.reports.phrases import clauses
 
 # Fewer words before a share do not say what it is of.
 _SUBJECT = 3
-# Characters before a number in which its comparison stands.
-_NEAR = 60
-Op = Literal[">", ">=", "=", "<=", "<"]
-_OPS: tuple[tuple[str, Op], ...] = (
-    ("at_least", ">="), ("at_most", "<="), ("above", ">"), ("below", "<"), ("exactly", "=")
-)  # fmt: skip
-_SIGNS: dict[str, Op] = {"≥": ">=", ">=": ">=", "≤": "<=", "<=": "<=", ">": ">", "<": "<"}
-_PREVENTED: dict[Op, Op] = {">": "<=", ">=": "<"}
+# Characters before or behind a number in which anything may be said of it.
+_WORDS_OF_IT = 500
 _PERCENT = r"\d{1,3}(?:[,.]\d{1,2})?"
 # "85 - 90%", "từ 85 đến 90%": both ends.
 _SHARE = re.compile(
@@ -44,8 +38,6 @@ _RANKED = re.compile(r"(?<!\w)(?:xep|dung)(?: vi tri| hang)? thu \d{1,2}\s?/\s?\
 _CHANGE = re.compile(r"(?<!\w)(?:cat giam|giam|tang)(?: (?:them|gap|binh quan|khoang|duoc))*\s*$")
 _TIMES = re.compile(r"(?<!\w)(?:giam|tang|gap|con)(?: (?:them|gap|khoang|hon))*\s*$")
 _AGE = re.compile(r"(?<!\w)dat\s*$")
-# "giảm từ 90 phút xuống dưới 60 phút": where a change begins is no aim.
-_CHANGE_FROM = re.compile(r"(?<!\w)(?:giam|tang|nang)(?: [^,;:.]{1,60})? tu\s*$")
 _CHANGE_TO = re.compile(r"[^,;.]{0,40}?(?<!tro )(?:xuong|len|con)(?!\w)")
 # "Lắp mới: 58 trạm": what is counted behind a colon.
 _TALLY = re.compile(r"\w: $")
@@ -55,8 +47,6 @@ _PADDED = re.compile(r"0\d+")
 # Only such texts are worth cutting into clauses: with a share, a padded number, or a number behind words.
 _MAY_COUNT = re.compile(r"\d\s*[%‰]|(?<!\d)\d{1,4}\s+[^\W\d]|\d\s*\(|(?:[íÍ]t nhất|[tT]ối thiểu) một ")
 _WITH_SHARE = re.compile(rf"{_FIGURE}\s*\((?:ty le|dat|chiem|tuong duong)?[^()%]*%\)\s*(?=[^\W\d])")
-# "ít nhất vào năm 2025 đạt 40%"
-_BETWEEN = r"(?:\s+(?:vao|den) nam 20\d\d)?(?:\s+muc|\s+dat)?"
 # What a share is compared with is no day to reach it by.
 _YEAR = re.compile(r"(?<!\w)(?<!so voi )nam (20\d\d)(?!\d)")
 _LEADING_YEAR = re.compile(r"(?:(?:^|[,;:]\s*)|(?:den|trong|het|cuoi) )nam (20\d\d)(?!\d)")
@@ -103,9 +93,19 @@ def _of_clause(clause: str, folded: str) -> Iterator[TargetDraft]:
 
 def _is_share(folded: str, share: re.Match[str]) -> bool:
     """Whether a share is one to reach: not where a change begins, one without its mark only as the end of a range."""
-    before = folded[: share.start()]
-    begins = bool(_CHANGE_FROM.search(before) and _CHANGE_TO.match(folded, share.end()))
+    before = _before(folded, share)
+    begins = bool(CHANGE_FROM.search(before) and _CHANGE_TO.match(folded, share.end()))
     return not begins and (share["from"] is None or bool(_FROM.search(before)))
+
+
+def _before(folded: str, number: re.Match[str]) -> str:
+    """The words before a number, as far as they may tell of it: a long text may have very many."""
+    return folded[max(0, number.start() - _WORDS_OF_IT) : number.start()]
+
+
+def _behind(clause: str, end: int) -> str:
+    """The words behind a number, as far."""
+    return clause[end : end + _WORDS_OF_IT]
 
 
 def _folded(clause: str) -> str:
@@ -144,13 +144,15 @@ def _share(clause: str, folded: str, share: re.Match[str], around: tuple[int, in
     upper = _UPPER_END.match(folded, share.end(1))
     end = upper.end() if upper else later.start() if later and end < len(clause) else end
     text = clause[begin:end]
-    before, after = folded[: share.start()], folded[share.end() :]
-    op = _op_before(before) or "="
+    before, after = _before(folded, share), folded[share.end() :]
+    op = op_before(before) or "="
     if op == "=":
-        op = _upper_end(before) or op
-    op = _with_end(op, after)
+        op = upper_end(before) or op
+    op = with_end(op, after)
     value = float(share[1].replace(",", "."))
-    return TargetDraft(_trimmed(text), value, op, share["per"] or "%", None, _by(text) or _by_before(before))
+    return TargetDraft(
+        _trimmed(text), value, op, share["per"] or "%", None, _by(text) or _by_before(folded, share.start())
+    )
 
 
 def _counts(clause: str, folded: str, *, beside_share: bool) -> Iterator[TargetDraft]:
@@ -160,26 +162,26 @@ def _counts(clause: str, folded: str, *, beside_share: bool) -> Iterator[TargetD
     """
     last = 0
     for number in _NUMBER.finditer(folded):
-        before = folded[: number.start()]
-        op = _op_before(before)
+        before = _before(folded, number)
+        op = op_before(before)
         # "100% sản phẩm từ 3 sao" tells which products.
         if beside_share and (op not in (">=", "<=") or _FROM.search(before)):
             continue
-        unit = counted(clause[number.end() :])
+        unit = counted(_behind(clause, number.end()))
         # "01 lớp, 100 học viên": what stands right behind a quantity is one too.
         goes_on = last and "/" not in unit and _LISTED.fullmatch(folded, last, number.start())
         if unit and (_is_aim(number[1], before, op, plain(unit)) or (goes_on and not _is_no_thing(unit))):
             last = number.end() + len(unit)
             text = clause[_begin(folded, number.start()) : last]
             behind = folded[last:]
-            yield TargetDraft(_trimmed(text), _value(number[1]), _with_end(op or "=", behind), unit, None, _by(clause))
+            yield TargetDraft(_trimmed(text), _value(number[1]), with_end(op or "=", behind), unit, None, _by(clause))
 
 
 def _is_aim(figure: str, before: str, op: Op | None, unit: str) -> bool:
     """Whether a number of these (folded) is one to reach, by the words before it."""
     if _is_no_thing(unit):
         return _counts_times(before, op, unit) or bool(unit == "tuoi" and _AGE.search(before))
-    if _CHANGE_FROM.search(before) or (unit.startswith("gio") and _FROM.search(before)):
+    if CHANGE_FROM.search(before) or (unit.startswith("gio") and _FROM.search(before)):
         return False
     padded = _PADDED.fullmatch(figure) and not _numbers_a_part(before)
     return bool(op or padded or _TALLY.search(before) or _CHANGE.search(before) or _RATE.match(unit))
@@ -199,12 +201,12 @@ def _counts_times(before: str, op: Op | None, unit: str) -> bool:
 def _ratios(clause: str, folded: str) -> Iterator[TargetDraft]:
     """ "Dưới 150/100.000 dân": so many for each so many others."""
     for number in _RATIO.finditer(folded):
-        before, rest = folded[: number.start()], clause[number.end() :]
+        before, rest = _before(folded, number), clause[number.end() :]
         others = len(rest) - len(rest.lstrip(" /0123456789."))
-        unit = counted(rest[others:])
-        if unit and not _CHANGE_FROM.search(before):
+        unit = counted(_behind(rest, others))
+        if unit and not CHANGE_FROM.search(before):
             text = clause[_begin(folded, number.start()) : number.end() + others + len(unit)]
-            op = _op_before(before) or "="
+            op = op_before(before) or "="
             yield TargetDraft(
                 _trimmed(text), _value(number[1]), op, f"{rest[:others].strip()} {unit}", None, _by(clause)
             )
@@ -213,8 +215,8 @@ def _ratios(clause: str, folded: str) -> Iterator[TargetDraft]:
 def _all_of(clause: str, folded: str) -> Iterator[TargetDraft]:
     """ "16/16 trạm y tế": as many as there are."""
     for number in _ALL.finditer(folded):
-        unit = counted(clause[number.end() :])
-        if unit and not _is_no_thing(unit, "giờ") and not _numbers_a_part(folded[: number.start()]):
+        unit = counted(_behind(clause, number.end()))
+        if unit and not _is_no_thing(unit, "giờ") and not _numbers_a_part(_before(folded, number)):
             text = clause[number.start() : number.end() + len(unit)]
             yield TargetDraft(_trimmed(text), _value(number[1]), "=", unit, None, _by(clause))
 
@@ -232,52 +234,16 @@ def _numbers_a_part(before: str) -> bool:
 def _counts_with_share(clause: str, folded: str) -> Iterator[TargetDraft]:
     """ "11 (tỷ lệ 33,3%) đơn vị": a number of things that a share in brackets explains."""
     for number in _WITH_SHARE.finditer(folded):
-        if unit := counted(clause[number.end() :]):
+        if unit := counted(_behind(clause, number.end())):
             text = clause[_begin(folded, number.start()) : number.end() + len(unit)]
-            op = _op_before(folded[: number.start()]) or "="
+            op = op_before(_before(folded, number)) or "="
             yield TargetDraft(_trimmed(text), _value(number[1]), op, unit, None, _by(clause))
-
-
-def _op_before(before: str) -> Op | None:
-    if _CHANGE_FROM.search(before):
-        return None
-    if sign := re.search(r"(≥|>=|≤|<=|>|<)\s*$", before):
-        return _SIGNS[sign[1]]
-    found = _compared().search(before[-_NEAR:])
-    if not found or not found.lastgroup:
-        return None
-    op = dict(_OPS)[found.lastgroup]
-    return _PREVENTED.get(op, op) if re.search(any_of(plan_words("targets")["prevented"]), before) else op
-
-
-@cache
-def _compared() -> re.Pattern[str]:
-    """The words of a comparison right before its number, by the name of the comparison."""
-    words = plan_words("targets")
-    names = "|".join(f"(?P<{name}>{any_of(words[name])})" for name, _ in _OPS)
-    return re.compile(rf"(?:{names}){_BETWEEN}\s*$")
-
-
-def _upper_end(before: str) -> Op | None:
-    """The upper end of "25% - 35%"."""
-    return "<=" if re.search(r"\d\s*%?\s*[-–]\s*$|%\s*den\s*$|(?<!\w)tu\s+[\d,]+\s+den\s*$", before) else None
-
-
-def _with_end(op: Op, after: str) -> Op:
-    """The comparison with the words behind the number: "10% trở lên", or the lower end of "25% - 35%"."""
-    if op in ("=", ">") and re.match(r"(?:\s+[a-z]+){0,3}\s*(?<!\w)tro len(?!\w)", after):
-        return ">="
-    if re.match(r"\s*tro xuong(?!\w)", after):
-        return "<="
-    return ">=" if op == "=" and re.match(r"\s*[-–]\s*\d", after) else op
 
 
 def _begin(folded: str, number: int) -> int:
     """Where the clause of a number begins: with its comparison, or with the change that it measures."""
-    near = max(0, number - _NEAR)
-    found = _compared().search(folded[near:number])
-    begin = near + found.start() if found else number
-    change = _CHANGE.search(folded, 0, begin)
+    begin = comparison_at(folded, number)
+    change = _CHANGE.search(folded, max(0, begin - _WORDS_OF_IT), begin)
     return change.start() if change else begin
 
 
@@ -287,10 +253,16 @@ def _trimmed(text: str) -> str:
     return text.removesuffix("trong đó").strip(" ,")
 
 
-def _by_before(before: str) -> date | None:
+def _by_before(folded: str, share: int) -> date | None:
     """ "Đến hết năm 2026, 80% …": the year that a clause opens with."""
-    years = _LEADING_YEAR.findall(before)
-    return date(int(years[-1]), 12, 31) if years else None
+    years = [year for end, year in _leading_years(folded) if end <= share]
+    return date(years[-1], 12, 31) if years else None
+
+
+@lru_cache(maxsize=8)
+def _leading_years(folded: str) -> tuple[tuple[int, int], ...]:
+    """Where the years end that parts of a clause open with, and which they are."""
+    return tuple((found.end(), int(found[1])) for found in _LEADING_YEAR.finditer(folded))
 
 
 def _by(text: str) -> date | None:

@@ -16,10 +16,13 @@ _BEFORE = re.compile(
     r" den(?: het)?(?: ngay)?\s*$"
 )
 
+# Letters before a time in which its aim stands.
+_NEAR = 500
+
 
 def is_of_an_aim(folded: str, point: Point) -> bool:
     """Whether a time of a folded text is that by which a part of a hundred is to be reached."""
-    return bool(_BEHIND.match(folded, point.end) or _BEFORE.search(folded[: point.begin]))
+    return bool(_BEHIND.match(folded, point.end) or _BEFORE.search(folded, max(0, point.begin - _NEAR), point.begin))
 
 
 def is_aimed_at(clause: str, year: str) -> bool:

@@ -2,12 +2,12 @@
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
-from documents.plan.prose.aims import is_aimed_at, is_of_an_aim
+from documents.plan.prose.aims import is_of_an_aim
 from documents.plan.prose.occasions import event_of
 from documents.plan.prose.rounds import rounds_before
-from domain.days.point_forms import CLOCK
+from documents.plan.prose.time_leads import lead_of, near
 from domain.days.time_points import Point
 from domain.plan_words import any_of, exactly_any_of, plain, plain_times, plan_words, small
 from domain.plans.drafts import Every, Schedule, Window
@@ -19,7 +19,6 @@ from domain.units.spelling import begins_unit
 
 _BOUND = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat)(?!\w)")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
-_ENDS = re.compile(r"\s*(?:[.;,)(]|$|(?:gui|bao cao)(?!\w))")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
 _RHYTHM = re.compile(
     rf"(?<!\w)(?:dinh ky(?:\s+(?:hang|moi|theo|\d+)\s+{_EVERY}(?:\s*,\s*(?:\d+ thang|nam|quy))*)?"
@@ -45,8 +44,6 @@ _WHICH = re.compile(
     r"(?:nhiem vu|noi dung|cong viec|hoat dong|chuong trinh|du an|cong trinh|de an|chi tieu|ho so|van ban)(?!\w)"
     r"[^,.;:]*,"
 )
-# "… cho cán bộ: 01 lớp, tháng 4/2019."
-_COUNT_AFTER_COLON = re.compile(r"[:(]\s*\d+ [a-z]+(?: [a-z]+){0,2}\s*[,;]\s*$")
 _OF_QUARTER = re.compile(
     r"(?:truoc|cham nhat|vao)?\s*ngay \d{1,2} (?:cua )?thang (?:thu \w+|dau|cuoi)(?: cua)?(?: moi)? quy(?!\w)"
 )
@@ -113,9 +110,20 @@ def _years_at_end(text: str) -> str:
 
 def _comes_back(text: str, words: str) -> bool:
     """Whether a day without a year is that of a rhythm: "hằng năm (trước ngày 15 tháng 12) báo cáo"."""
-    sentence = next((part for part in re.split(r"(?<=[.;])\s", text) if words in part), "")
-    rhythm = _RHYTHM.search(plain(sentence))
-    return bool(rhythm) and re.search(r"\d", words) is not None and not re.search(r"20\d\d|quy|qui", plain(words))
+    if not re.search(r"\d", words) or re.search(r"20\d\d|quy|qui", plain(words)):
+        return False
+    return _has_rhythm(next((part for part in _sentences(text) if words in part), ""))
+
+
+@lru_cache(maxsize=8)
+def _sentences(text: str) -> tuple[str, ...]:
+    """The parts of a text, which is asked for them at each of its days."""
+    return tuple(re.split(r"(?<=[.;])\s", text))
+
+
+@lru_cache(maxsize=8)
+def _has_rhythm(sentence: str) -> bool:
+    return bool(_RHYTHM.search(plain(sentence)))
 
 
 def _regular_reports(text: str, words: str, schedule: Schedule) -> tuple[str, Schedule] | None:
@@ -146,7 +154,7 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
     rounds = rounds_before(folded, points)
     last = -1
     for index, point in enumerate(points):
-        lead = rounds.get(point.begin, _lead(folded, point)) if index > last else None
+        lead = rounds.get(point.begin, lead_of(folded, point)) if index > last else None
         if lead is None or (found and point.begin not in rounds and not _is_last_day(folded, lead, point)):
             continue
         last = index
@@ -186,56 +194,13 @@ def _together(found: list[tuple[str, Schedule]]) -> tuple[str, Schedule] | None:
 def _is_of_a_document(folded: str, point: Point, year: int | None) -> bool:
     """Whether a time lies long before the plan, or is the date of a document that is cited."""
     long_ago = year is not None and point.spans[-1][1] < date(year - 1, 7, 1)
-    return long_ago or bool(_CITED.search(folded[: point.begin]))
+    return long_ago or bool(_CITED.search(folded, near(point.begin), point.begin))
 
 
 @cache
 def _and() -> str:
     """What leads from one time to the next: a range or a list."""
     return r"\s*(?:[-–]|,?\s*(?:den|toi)(?:\s+(?:het|truoc))?|,|va)\s*(?:(?:truoc )?ngay\s*)?"
-
-
-@cache
-def _leads() -> re.Pattern[str]:
-    leads = any_of(plan_words("prose")["time_leads"])
-    return re.compile(rf"{leads}(?:\s+{leads})*(?:\s+(?:vao|la|ngay))*(?:\s+{CLOCK}(?:\s+ngay)?)?\s*$")
-
-
-def _lead(folded: str, point: Point) -> int | None:
-    """Where the words begin that set a time for the duty; None where they set none.
-
-    A whole year needs the beginning or the end of a clause: in the middle it belongs to a plan or a result.
-    """
-    before = _leads().search(folded[: point.begin])
-    opens = not folded[: before.start() if before else point.begin].strip(" ,(")
-    whole_year = point.end - point.begin <= len("trong nam 2024") and _is_year(point)
-    closes = bool(_ENDS.match(folded, point.end))
-    within = re.match(r"trong", folded[point.begin : point.end])
-    if whole_year and is_aimed_at(_clause(folded, point), folded[point.begin : point.end]):
-        return None
-    if whole_year:
-        if opens or (closes and (within or (before and "trong" in before[0]))):
-            return before.start() if before else point.begin
-        return None
-    if before:
-        return before.start()
-    marked = folded[: point.begin].rstrip().endswith(("(", ":")) or _in_brackets(folded, point)
-    marked = marked or bool(_COUNT_AFTER_COLON.search(folded[: point.begin]))
-    return point.begin if (opens or (marked and closes)) and not point.single_day else None
-
-
-def _clause(folded: str, point: Point) -> str:
-    """The words before a time in its clause."""
-    return re.split(r"[.;:]\s", folded[: point.begin])[-1]
-
-
-def _in_brackets(folded: str, point: Point) -> bool:
-    return folded.rfind("(", 0, point.begin) > folded.rfind(")", 0, point.begin) and folded[point.end] == ")"
-
-
-def _is_year(point: Point) -> bool:
-    start, due = point.spans[0]
-    return (start.month, start.day, due.month, due.day) == (1, 1, 12, 31)
 
 
 def _rhythm(text: str) -> tuple[str, Schedule] | None:
@@ -258,7 +223,8 @@ def _rhythm(text: str) -> tuple[str, Schedule] | None:
 def _is_of_a_thing(text: str, time: re.Match[str]) -> bool:
     """Whether a rhythm is that of a thing, not of the duty: "trợ cấp hằng tháng", "đề kiểm tra định kỳ"."""
     things = exactly_any_of(plan_words("prose")["things_with_rhythms"])
-    return bool(re.search(rf"{things}\s+$", small(text[: time.start()]))) and not time[0].startswith("theo")
+    before = small(text[near(time.start()) : time.start()])
+    return bool(re.search(rf"{things}\s+$", before)) and not time[0].startswith("theo")
 
 
 def _told_later(text: str, times: list[re.Match[str]]) -> Every | None:

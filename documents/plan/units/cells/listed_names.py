@@ -136,10 +136,12 @@ def _at_capitals(piece: str) -> list[str]:
     first = piece.partition(" ")[0]
     pieces, begin = [], 0
     for blank in _blanks().finditer(piece):
+        if not (blank["head"] or blank["word"] == first):
+            continue
         before = piece[begin : blank.start()]
-        apart = not binds(before) and not before.endswith((",", " -", " –")) and len(before.split()) > 1
+        apart = not binds(before) and not before.endswith((",", " -", " –")) and len(before.split(maxsplit=1)) > 1
         apart = apart and not _is_team_of_force(plain(piece), blank)
-        if (blank["head"] or blank["word"] == first) and apart and opens_with_unit(piece[blank.end() :]):
+        if apart and opens_with_unit(piece[blank.end() :]):
             pieces.append(piece[begin : blank.start()])
             begin = blank.end()
     return [*pieces, piece[begin:]]

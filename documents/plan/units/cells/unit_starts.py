@@ -9,6 +9,9 @@ from documents.plan.units.names.short_names import with_long_head
 from domain.plan_words import CAPITAL, exactly_any_of, plan_words, small
 from domain.units.spelling import begins_unit
 
+# Letters before a name in which the words stand that bind it.
+_NEAR = 200
+
 
 def opens_with_unit(text: str) -> bool:
     """Whether a unit begins here; its first word may be short where the next has a capital ("P. Đào tạo")."""
@@ -46,7 +49,7 @@ def binds(before: str) -> bool:
 
     Their marks count: "trưởng" is not the end of "môi trường", nor "phó" that of "thành phố".
     """
-    return bool(_binding().search(small(before).rstrip(" :")))
+    return bool(_binding().search(small(before[-_NEAR:]).rstrip(" :")))
 
 
 @cache
