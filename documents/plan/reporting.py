@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import without_mark
@@ -23,6 +24,8 @@ from domain.reports.phrases import Around, after, owners, read_deadlines, receiv
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
 _BOUND = re.compile(r"\W*(?:truoc|cham nhat|muon nhat|khong qua)(?!\w)")
 _LONGEST_OWNER = 12
+# Names told last by which a short one is understood.
+_MOST_NAMES = 100
 _SHORTEST_DUTY = 30
 _HEADING = re.compile(r"(?:[IVX]+|\d+|[A-Z])[.)]?\s+\S")
 _NUMBERED = re.compile(rf"{_HEADING.pattern}|(?:\d+(?:\.\d+)+|[a-zđ])[.)/]?\s+\S")
@@ -38,20 +41,23 @@ def body_deadlines(
     found: list[tuple[int, DeadlineDraft]] = []
     own = report_subjects(_report_of(title))
     around = Around(year, subjects=own)
+    contents = [bare(task.content) for task in tasks]
+    told = ["\n".join(contents), *contents]
     for paragraph in paragraphs:
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        dated = (*read_deadlines(without_mark(text), around), *_untold(drawn_up(without_mark(text), around), tasks))
+        dated = (*read_deadlines(without_mark(text), around), *_untold(drawn_up(without_mark(text), around), told))
         found += ((paragraph.line, _each_named(one)) for one in dated)
         around = _under(text, after(text, around, dated))
     return with_receivers(found, paragraphs)
 
 
-def _untold(duties: Iterable[DeadlineDraft], tasks: Sequence[TaskDraft]) -> Iterator[DeadlineDraft]:
-    """Those duties of which no task tells."""
+def _untold(duties: Iterable[DeadlineDraft], told: Sequence[str]) -> Iterator[DeadlineDraft]:
+    """Those duties that none of these tells; the first one is all the others together: a plan may have thousands."""
     for duty in duties:
-        if not any(_is_told(bare(duty.phrase), bare(task.content)) for task in tasks):
+        phrase = bare(duty.phrase)
+        if phrase not in told[0] and not any(_is_told(phrase, task) for task in told[1:]):
             yield duty
 
 
@@ -78,7 +84,8 @@ def _report_of(title: str) -> str:
 
 def _with_names(text: str, around: Around) -> Around:
     longer = tuple(name for name in owners(text) if len(name.split()) > 3 and not name.endswith("liên quan"))
-    return replace(around, known=(*longer, *around.known)) if longer else around
+    known = tuple(dict.fromkeys((*longer, *around.known)))[:_MOST_NAMES] if longer else around.known
+    return replace(around, known=known)
 
 
 def row_deadlines(task: TaskDraft, year: int | None, in_table: bool) -> tuple[DeadlineDraft, ...]:
@@ -172,6 +179,7 @@ def _is_same(one: str, other: str) -> bool:
     return short == long or (len(short) >= _SHORTEST_DUTY and long.startswith(short))
 
 
+@lru_cache(maxsize=256)
 def _without_owner(phrase: str) -> str:
     """A sentence without the unit that stands before its colon, as a row of that unit has it."""
     owner, colon, duty = phrase.partition(":")

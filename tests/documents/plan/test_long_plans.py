@@ -127,6 +127,18 @@ def test_twice_the_names_of_one_paragraph_are_twice_the_work(name: str, line: st
     assert work(range(1000, 1400)) < 2.5 * work(range(100, 300))
 
 
+@pytest.mark.parametrize("line", ["- Sở Y tế tỉnh {}:", "- Sở Y tế tỉnh xây dựng kế hoạch số {} trước ngày 15/3/2025."])
+def test_twice_the_lines_that_say_who_acts_are_twice_the_work(line: str) -> None:
+    def work(numbers: range) -> int:
+        texts = ["KẾ HOẠCH", "Cải cách hành chính năm 2025", "I. NHIỆM VỤ", "1. Rà soát:", "- Văn phòng Sở rà soát."]
+        texts += [line.format(number) for number in numbers]
+        paragraphs: list[Block] = [Paragraph(text, at) for at, text in enumerate(texts, 1)]
+        return _calls(lambda: interpret(paragraphs))
+
+    work(range(2000, 2010))
+    assert work(range(1000, 1800)) < 2.3 * work(range(100, 500))
+
+
 def test_twice_the_days_of_one_clause_are_twice_the_work() -> None:
     def work(days: int) -> int:
         clause = ". ".join(f"báo cáo số {number} trước ngày {number % 28 + 1}/3/2025" for number in range(days))
