@@ -40,6 +40,11 @@ _LOOKED_AT = 1 << 20
 _CODES = ("utf-8", "cp1258", "utf-16-le", "utf-16-be")
 # A tab before the first words of a paragraph parts no cells.
 _INDENTED = re.compile(r"\s*\t\s*[^\s|][^\t]*")
+# "1.<tab>Mục đích": Word's own numbers and bullets, saved as text.
+_NUMBERED = re.compile(
+    r"\s*(?:[-–+•*o\uf000-\uf0ff]|\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|[IVX]{1,5}[.)]|[A-HĐa-zđ][.)])"
+    r"\s*\t\s*[^\s\t|][^\t]*"
+)
 _RULE = re.compile(r"\|?(?:\s*:?-+:?\s*\|)+\s*(?::?-+:?)?\s*")
 
 
@@ -159,10 +164,13 @@ def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int) -> 
 
 
 def _line_blocks(text: str) -> Iterator[Block]:
-    table, last_row = 0, -1
+    table, last_row, in_table = 0, -1, False
     for number, line in enumerate(text.splitlines(), 1):
         cells = _cells(line)
-        if cells is None or (_INDENTED.fullmatch(line) and last_row != number - 1):
+        numbered = not in_table and _NUMBERED.fullmatch(line)
+        apart = not line.strip() or _PAGE_NUMBER.fullmatch(line.strip())
+        in_table = (cells is not None and not numbered) or bool(in_table and apart)
+        if cells is None or numbered or (_INDENTED.fullmatch(line) and last_row != number - 1):
             if (words := tidy(_unmarked(line))) and not _PAGE_NUMBER.fullmatch(words):
                 yield Paragraph(words, number)
         else:

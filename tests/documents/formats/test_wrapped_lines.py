@@ -204,3 +204,11 @@ def test_a_text_that_was_broken_at_fewer_letters_has_shorter_full_lines() -> Non
     assert read == [" ".join(duty), " ".join(duty), " ".join(cut)]
     short = ("Chào mừng Ngày Chuyển đổi số quốc gia của tỉnh ta", "Văn phòng Sở")
     assert len(list(text_blocks("\n".join(short)))) == 2
+
+
+def test_numbers_and_bullets_that_word_set_before_tabs_begin_paragraphs() -> None:
+    written = ("I.\tMỤC ĐÍCH", "1.\tMục tiêu", "-\tTrồng cây.", "")
+    table = ("TT\tNội dung\tChủ trì", "1.\tTrồng cây\tSở Y tế", "12", "II.\tTưới cây")
+    blocks = list(text_blocks("\n".join((*written, *table))))
+    assert blocks[:3] == [Paragraph("I. MỤC ĐÍCH", 1), Paragraph("1. Mục tiêu", 2), Paragraph("- Trồng cây.", 3)]
+    assert [block.cells[0] for block in blocks if isinstance(block, TableRow)] == ["TT", "1.", "II."]

@@ -13,10 +13,10 @@ from domain.units.spelling import heads_of
 
 # "Ngân hàng Nhà nước - Chi nhánh Khu vực II" is one body.
 _BRANCH = re.compile(r"(?:chi nhanh|co quan thuong truc)(?!\w)")
-# "Phòng Chính trị tư tưởng - Học sinh, sinh viên": whom a division is for.
+# "Phòng Chính trị tư tưởng - Học sinh, sinh viên", "Phòng Bưu chính - Viễn thông": what else a division is for.
 _DIVISION = re.compile(r"(?:^|;)\s*(?:phong|ban|khoa)\s[^;]*$")
 _TEAM = re.compile(r"(?:^|;)\s*doi\s[^;]*$")
-_PEOPLE = re.compile(r"(?:hoc sinh|sinh vien|giao vien|can bo)(?!\w)")
+_FIELDS = re.compile(r"(?:hoc sinh|sinh vien|giao vien|can bo|vien thong|thanh tra(?=\s*(?:[;,.]|$)))(?!\w)")
 # A cell may only say where it stands who is to do it.
 _REFERENCE = re.compile(
     r"(?:thuc hien )?(?:theo|nhu) (?:su )?(?:phan cong|quyet dinh|phan nhiem|phuong an|phu luc|ke hoach|bieu)(?!\w)"
@@ -60,8 +60,8 @@ def _at_bullets(text: str) -> str:
 
     def mark(bullet: re.Match[str]) -> str:
         before = text[: bullet.start()].rstrip()
-        of_people = _PEOPLE.match(folded, bullet.end()) and _DIVISION.search(folded, 0, len(before))
-        one = _BRANCH.match(folded, bullet.end()) or of_people or _is_of_force(folded, bullet)
+        of_division = _FIELDS.match(folded, bullet.end()) and _DIVISION.search(folded, 0, len(before))
+        one = _BRANCH.match(folded, bullet.end()) or of_division or _is_of_force(folded, bullet)
         opens = not before or before[-1] in ".;:," or (opens_with_unit(text[bullet.end() :]) and not one)
         return ";" if opens else bullet[0]
 

@@ -35,6 +35,10 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
         before = _before(text, begin, found, bool(closes))
         if named == "support" and colon and begin and not (parts or before):
             named = role  # "Chủ trì, phối hợp: A, B"
+        if closes and not led:
+            # "Văn phòng Sở; các phòng phối hợp": the office does not help.
+            first, _, before = before.rpartition(";")
+            parts += [(role, first)] if first.strip(_EDGES) else []
         if before:
             parts.append((named if closes or (named == "lead" and not colon) else role, before))
         role, begin = default if before and closes else named, end
@@ -86,9 +90,10 @@ def _before(text: str, begin: int, found: re.Match[str], closes: bool) -> str:
     """What stands before a role word, and before the noun that goes with it: "phòng phối hợp", "đơn vị chủ trì"."""
     role = found.start(_role_of(found))
     # "Văn phòng chủ trì", "Bộ Quốc phòng phối hợp": the noun is the name's.
-    before = text[begin : role if _ends_a_name().match(text, found.start()) else found.start()].strip(_EDGES)
-    # "Các phòng phối hợp" is all of a name and its role.
-    return before or (text[begin:role].strip(_EDGES) if closes else "")
+    before = text[begin : role if _ends_a_name().match(text, found.start()) else found.start()].rstrip()
+    # "Các phòng phối hợp" is all of a name and its role, also behind another name.
+    whole = closes and (not before or before.endswith((";", ",")))
+    return (text[begin:role] if whole else before).strip(_EDGES)
 
 
 @cache

@@ -4,10 +4,12 @@ import re
 from functools import cache
 
 from documents.plan.units.names.unit_keys import NOT_OF_ONE, of_places, own_words
-from domain.plan_words import CAPITAL, any_of, bare, plan_words
+from domain.plan_words import CAPITAL, any_of, bare, plain, plan_words
 
 # "Công đoàn" is "Công đoàn cơ sở" in every office.
 _ANYWHERE = ("co", "so")
+# Of these the first field of a name may stand for all of it; "Khoa Nội" and "Khoa Nội - Nhi" may be two.
+_MAY_BE_SHORT = re.compile(r"(?:phong|trung tam|chi cuc|so|ban|van phong) \w+ \w")
 # How the keys of lists of departments begin.
 _DEPARTMENTS = ("cac so nganh", "cac so ban nganh")
 # "lực lượng Công an", "cơ quan Thuế".
@@ -22,6 +24,7 @@ def merge_same(spellings: dict[str, list[str]], issuer: str | None) -> None:
     _merge_bare_groups(spellings)
     _merge_forces(spellings)
     _merge_own_level(spellings, issuer)
+    _merge_shortened(spellings)
 
 
 def _merge_singular(spellings: dict[str, list[str]]) -> None:
@@ -102,6 +105,15 @@ def _merge_own_level(spellings: dict[str, list[str]], issuer: str | None) -> Non
         more = longer[0].removeprefix(base) if len(longer) == 1 else ""
         many = base.startswith(NOT_OF_ONE)
         if of_places().fullmatch(more) if many else (more and set(more.split()) <= own):
+            spellings[longer[0]] += spellings.pop(base)
+
+
+def _merge_shortened(spellings: dict[str, list[str]]) -> None:
+    """ "Trung tâm Khuyến công" is that "… Khuyến công và Tư vấn phát triển", where the plan has one that begins so."""
+    for base in [key for key in spellings if _MAY_BE_SHORT.match(key)]:
+        longer = [key for key in spellings if key.startswith(f"{base} ")]
+        full = rf"{re.escape(plain(spellings[base][0]))}(?: va | - |, )"
+        if len(longer) == 1 and any(re.match(full, plain(name)) for name in spellings[longer[0]]):
             spellings[longer[0]] += spellings.pop(base)
 
 

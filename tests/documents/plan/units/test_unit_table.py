@@ -340,3 +340,11 @@ def test_a_short_form_stands_for_one_that_is_less_short() -> None:
     (unit,) = units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động"], None)
     assert unit.name == "Phòng QL Lao động"
     assert len(units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động", "Phòng QL Liên đoàn"], None)) == 3
+
+
+def test_the_first_field_of_a_name_stands_for_all_of_it_where_one_name_begins_so() -> None:
+    full = "Trung tâm Khuyến công và Tư vấn phát triển công nghiệp"
+    (unit,) = units_of_plan([full, "Trung tâm Khuyến công"], None)
+    assert unit.name == full
+    assert len(units_of_plan(["Khoa Nội", "Khoa Nội - Nhi"], None)) == 2
+    assert len(units_of_plan([full, "Trung tâm Khuyến công và Xúc tiến", "Trung tâm Khuyến công"], None)) == 3

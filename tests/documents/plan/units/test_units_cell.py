@@ -425,3 +425,16 @@ def test_an_office_stands_beside_the_divisions_that_follow_it() -> None:
         "các phòng chuyên môn, nghiệp vụ",
         "các đơn vị trực thuộc",
     ]
+
+
+def test_only_those_behind_the_last_semicolon_help() -> None:
+    assert _read("Văn phòng Sở; các phòng phối hợp") == [("Văn phòng Sở", "lead"), ("các phòng", "support")]
+    assert _read("Phòng Kinh tế, Phòng Nội vụ phối hợp.") == [("Phòng Kinh tế", "support"), ("Phòng Nội vụ", "support")]
+
+
+@pytest.mark.parametrize(
+    "name", ["Phòng Bưu chính - Viễn thông", "Phòng Bưu chính, Viễn thông", "Phòng Pháp chế - Thanh tra"]
+)
+def test_the_last_field_of_a_division_is_no_unit_of_its_own(name: str) -> None:
+    assert [read for read, _ in _read(f"{name}; Văn phòng")] == [name, "Văn phòng"]
+    assert [read for read, _ in _read("Văn phòng Sở - Thanh tra Sở")] == ["Văn phòng Sở", "Thanh tra Sở"]
