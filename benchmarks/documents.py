@@ -1,4 +1,4 @@
-"""How long plans take to read: the samples, and a long workbook beside openpyxl's own load of it."""
+"""How long plans take to read: the samples, long texts, and a long workbook beside openpyxl's own load of it."""
 
 import resource
 import statistics
@@ -12,6 +12,7 @@ from documents.reading import read_blocks, read_plan
 
 SAMPLES = Path(__file__).parents[1] / "tests" / "data"
 ROWS = 10_000
+LETTERS = 32_000
 _TIMES = 5
 
 
@@ -20,6 +21,8 @@ def main(folder: Path) -> None:
     paths = sorted(SAMPLES.glob("*.txt"))
     for path, seconds in zip(paths, _in_turn(paths), strict=True):
         print(f"{path.name}: {seconds:.3f} s (bar 0.3 s), {_by_worker(path):.2f} s with the start of a process")
+    short, long = (_median(lambda path=path: read_plan(path)) for path in _long_texts(folder))
+    print(f"{LETTERS} letters a paragraph: {long:.2f} s, {long / short:.2f} x those of half as many")
     path = _long_workbook(folder / "dai.xlsx")
     bare = _median(lambda: _bare_load(path))
     blocks, whole = _median(lambda: read_blocks(path)), _median(lambda: read_plan(path))
@@ -55,6 +58,18 @@ def _bare_load(path: Path) -> object:
     from openpyxl import load_workbook
 
     return load_workbook(path, data_only=True)
+
+
+def _long_texts(folder: Path) -> list[Path]:
+    """Plans of three duties with nothing but days, of half as many letters and of as many as a paragraph may have."""
+    paths = [folder / f"dai-{letters}.txt" for letters in (LETTERS // 2, LETTERS)]
+    for path, letters in zip(paths, (LETTERS // 2, LETTERS), strict=True):
+        days = ", ".join(f"trước ngày {number % 28 + 1}/3/2026" for number in range(letters // 24))
+        duties = (f"{number}. Rà soát quy trình {days}." for number in range(1, 4))
+        path.write_text(
+            "\n".join(("KẾ HOẠCH", "Cải cách hành chính năm 2026", "II. NHIỆM VỤ", *duties)), encoding="utf-8"
+        )
+    return paths
 
 
 def _long_workbook(path: Path) -> Path:
