@@ -1,4 +1,4 @@
-"""Paragraphs and cells of as many letters as one may have are read like short ones; `benchmarks` times a text of them."""
+"""Paragraphs and cells of as many letters as one may have are read like short ones; `benchmarks` times such texts."""
 
 import pytest
 
