@@ -49,7 +49,7 @@ def repeating() -> re.Pattern[str]:
     return re.compile(
         rf"{_OF_QUARTER.pattern}|{_OF_MONTH}|{_REGULARLY}|{always}\s+(?:\d+ )?{rhythm}"
         rf"|theo {rhythm}(?! dinh)|cac {rhythm}(?=\s+trong|$)|{always} ngay(?! \d)|(?:moi|hang|tung) hoc ky"
-        rf"|\d+\s*lan\s*/|{PER}|{rhythm}\s*(?:/|mot|1)\s*(?:1 )?lan"
+        rf"|\d+\s*lan\s*/|{PER}|{rhythm}\s*(?:/|mot|0?1)\s*(?:0?1 )?lan"
     )
 
 

@@ -101,7 +101,7 @@ def read_schedule(text: str, year: int | None) -> Schedule:
     if cue and cue.kind in ("on_event", "relative"):
         return _after_event(text, folded, cue, points)
     windows = windows_of(folded, points)
-    if cue and cue.kind == "continuous" and (_tells_peaks(folded, cue) or _names_no_year(folded, windows)):
+    if cue and cue.kind == "continuous" and _tells_peaks(folded, cue):
         windows = ()
     if windows and _TIMES_A_YEAR.match(folded):
         return Schedule("window", windows=windows)
@@ -140,14 +140,6 @@ def _is_afterwards(cue: _Cue, folded: str, points: list[Point]) -> bool:
 
 def _tells_peaks(folded: str, cue: _Cue) -> bool:
     return bool(time_words("peaks").search(folded, cue.end))
-
-
-def _names_no_year(folded: str, windows: tuple[Window, ...]) -> bool:
-    """ "Thường xuyên trong năm" sets no day by which anything ends; "… trong năm 2024" does."""
-    return not re.search(r"\d", folded) and all(
-        window.start == date(window.due.year, 1, 1) and window.due == date(window.due.year, 12, 31)
-        for window in windows
-    )
 
 
 def open_since(text: str, year: int | None) -> date | None:

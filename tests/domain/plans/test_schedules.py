@@ -185,6 +185,7 @@ def test_it_reads_two_windows_where_nothing_joins_them(text: str) -> None:
         ("Từ năm 2020 trở đi", "continuous", None),
         ("Mỗi quý 1 lần", "recurring", "quarter"),
         ("1 quý/lần", "recurring", "quarter"),
+        ("6 tháng 01 lần", "recurring", None),
         ("01 năm/lần", "recurring", "year"),
         ("2 tuần/lần", "recurring", None),
         ("Trước ngày 20 của tháng cuối quý", "recurring", "quarter"),
@@ -273,8 +274,9 @@ def test_a_continuous_task_keeps_the_year_that_its_words_name() -> None:
 @pytest.mark.parametrize(
     "text", ["Thường xuyên trong năm", "Báo cáo định kỳ theo quy định; thực hiện thường xuyên trong năm"]
 )
-def test_a_continuous_task_without_a_printed_year_has_no_last_day(text: str) -> None:
-    assert read_schedule(text, 2024) == Schedule("continuous")
+def test_what_goes_on_in_the_year_ends_with_that_of_the_plan(text: str) -> None:
+    assert read_schedule(text, 2024) == Schedule("continuous", windows=_windows(("2024-01-01", "2024-12-31")))
+    assert read_schedule(text, None) == Schedule("continuous")
 
 
 def test_a_continuous_task_keeps_the_quarter_that_its_words_name() -> None:

@@ -41,7 +41,9 @@ def parts_by_role(text: str, default: Role) -> list[tuple[Role, str]]:
             parts += [(role, first)] if first.strip(_EDGES) else []
         if before:
             parts.append((named if closes or (named == "lead" and not colon) else role, before))
-        role, begin = default if before and closes else named, end
+        # "Phòng A chủ trì; Phòng B": who leads has been told.
+        rest = "support" if named == "lead" and default == "lead" else default
+        role, begin = rest if before and closes else named, end
     return [*parts, (role, text[begin:])]
 
 

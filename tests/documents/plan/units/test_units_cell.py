@@ -438,3 +438,11 @@ def test_only_those_behind_the_last_semicolon_help() -> None:
 def test_the_last_field_of_a_division_is_no_unit_of_its_own(name: str) -> None:
     assert [read for read, _ in _read(f"{name}; Văn phòng")] == [name, "Văn phòng"]
     assert [read for read, _ in _read("Văn phòng Sở - Thanh tra Sở")] == ["Văn phòng Sở", "Thanh tra Sở"]
+
+
+def test_who_stands_behind_one_that_leads_without_a_role_helps() -> None:
+    assert _read("Phòng Nội vụ chủ trì; Trung tâm Chính trị") == [
+        ("Phòng Nội vụ", "lead"),
+        ("Trung tâm Chính trị", "support"),
+    ]
+    assert _read("Sở Y tế chủ trì; Sở Nội vụ chủ trì") == [("Sở Y tế", "lead"), ("Sở Nội vụ", "lead")]
