@@ -73,10 +73,10 @@ def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block],
     columns: Columns | None = None
     for page in pages:
         begin_page(page.page_number, len(pages))
-        unseen = any(map(is_aslant, page.chars)) or any(map(_is_blank, page.rects))
-        straight = page.filter(_is_seen) if unseen else page
-        words = straight.extract_words(keep_blank_chars=False)
-        blocks, columns, flow = _page(straight, words, columns)
+        has_more = any(map(is_aslant, page.chars)) or any(map(_is_blank, page.rects))
+        seen = page.filter(_is_seen) if has_more else page
+        words = seen.extract_words(keep_blank_chars=False)
+        blocks, columns, flow = _page(seen, words, columns)
         if _is_picture(page, blocks):
             blocks.append(Doubtful(str(page.page_number), "plan-doubt-unread-page"))
         yield blocks, flow

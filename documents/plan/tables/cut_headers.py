@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from documents.blocks import Block, TableRow
 from documents.plan.columns.header import read_header
@@ -33,7 +32,7 @@ def with_whole_headers(blocks: Iterable[Block]) -> list[Block]:
 
 def _goes_on(rows: Sequence[TableRow], below: TableRow) -> bool:
     """Whether these rows are a header only together with the one below, or go on there with small letters."""
-    if len(rows) > _MOST_ROWS or below.cells[0] or len(below.cells) != len(rows[-1].cells):
+    if len(rows) > _MOST_ROWS or any(below.cells[:1]) or len(below.cells) != len(rows[-1].cells):
         return False
     above = [row.cells for row in rows]
     found, alone = read_header([*above[:-1], _joined(rows[-1], below).cells]), read_header(above)
@@ -43,5 +42,5 @@ def _goes_on(rows: Sequence[TableRow], below: TableRow) -> bool:
 
 
 def _joined(above: TableRow, below: TableRow) -> TableRow:
-    pairs = zip_longest(above.cells, below.cells, fillvalue="")
+    pairs = zip(above.cells, below.cells, strict=True)
     return replace(above, cells=tuple(tidy(f"{first} {second}") for first, second in pairs))

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from documents.blocks import TableRow
+from documents.blocks import Block, TableRow
 from documents.formats.text_reader import text_blocks
 from documents.plan.interpreter import interpret
+from documents.plan.tables.cut_headers import with_whole_headers
 from domain.plans.drafts import PlanDraft, TaskDraft
 
 HEAD = ("KẾ HOẠCH", "Trồng rừng năm 2026", "")
@@ -80,6 +81,11 @@ def test_a_header_whose_lines_a_page_parted_is_whole() -> None:
     row = TableRow(("1", "Ươm thông", "Sở Y tế", "Sở Nội vụ", "Quý I/2026"), 4, 2)
     (task,) = interpret([top, rest, under, row]).tasks
     assert (task.content, _units(task)) == ("Ươm thông", [("Sở Y tế", "lead"), ("Sở Nội vụ", "support")])
+
+
+def test_a_row_without_cells_is_no_rest_of_a_header() -> None:
+    rows: list[Block] = [TableRow(("TT", "Nội dung", "Chủ trì", "Thời gian"), 1, 1), TableRow((), 2, 2)]
+    assert with_whole_headers(rows) == rows
 
 
 def test_a_section_right_below_the_header_of_another_page_is_no_part_of_it() -> None:
