@@ -23,11 +23,11 @@ def chairs_in(texts: Iterable[str]) -> Counter[str]:
 
 
 def with_usual_chair(names: Sequence[str], plan: Counter[str]) -> list[str]:
-    """The spellings with "UBND" or those that write it out, whichever are more; `plan` counts both where they tie."""
+    """The spellings with "UBND" or those that write it out, whichever are more here and in the plan (`plan`)."""
     own = chairs_in(names)
     if len(own) < 2:
         return list(names)
-    count = plan if own["short"] == own["long"] else own
+    count = own + plan
     short = count["short"] >= count["long"]
     return [name for name in names if bool(chairs_in([name])["short"]) == short]
 

@@ -253,6 +253,25 @@ def test_a_group_goes_by_a_name_that_is_printed(names: list[str], name: str) -> 
     assert unit.name == name
 
 
+@pytest.mark.parametrize(
+    ("duties", "name"),
+    [
+        (["Báo cáo Ủy ban nhân dân tỉnh"] * 3, "Ủy ban nhân dân các xã"),
+        (["Báo cáo UBND tỉnh"] * 3, "UBND các xã"),
+        ([], "UBND các xã"),
+    ],
+)
+def test_the_chair_is_written_as_the_plan_mostly_writes_it(duties: list[str], name: str) -> None:
+    names = [*["UBND các xã"] * 2, "Ủy ban nhân dân các xã"]
+    (unit,) = units_of_plan(names, None, texts=duties)
+    assert unit.name == name
+
+
+def test_what_can_mean_one_thing_only_is_spelt_out() -> None:
+    assert [unit.name for unit in units_of_plan(["Phòng QL Công nghiệp"], None)] == ["Phòng Quản lý Công nghiệp"]
+    assert [unit.name for unit in units_of_plan(["Phòng QLVH"], None)] == ["Phòng QLVH"]
+
+
 def test_others_that_are_concerned_are_not_the_group() -> None:
     assert len(units_of_plan(["các đơn vị liên quan", "các cơ quan, đơn vị liên quan", "các đơn vị"], None)) == 3
 
@@ -338,7 +357,7 @@ def test_bodies_that_everybody_knows_by_their_letters_are_one_with_their_full_na
 
 def test_a_short_form_stands_for_one_that_is_less_short() -> None:
     (unit,) = units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động"], None)
-    assert unit.name == "Phòng QL Lao động"
+    assert unit.name == "Phòng Quản lý Lao động"
     assert len(units_of_plan(["Phòng QLLĐ", "Phòng QL Lao động", "Phòng QL Liên đoàn"], None)) == 3
 
 
