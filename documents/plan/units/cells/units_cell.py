@@ -16,6 +16,11 @@ _LONG_NAME = 16
 _SHORT_NAME = 8
 # "Các trạm y tế triển khai"
 _DOES = re.compile(r"(?<=\w\w)(?:\s+(?:cung|to chuc|trien khai|thuc hien))+$")
+# "Văn phòng Sở theo dõi, đôn đốc"; "Khoa Nội tổng hợp" and "Trưởng đoàn kiểm tra" are names.
+_ALSO_DOES = re.compile(
+    r"(?:\W*(?:cung|va|tham gia|theo doi|don doc|kiem tra|giam sat|huong dan|tong hop|bao cao)(?!\w))+\W*"
+)
+_NAMED_BY_WORK = re.compile(r"khoa |.*(?:doan|to|doi|nhom)\s*$")
 _HELPS = re.compile(r"\s*(?:cung )?(?:phoi hop|ho tro)(?!\w)")
 _ASIDE = re.compile(r"\s*\((?P<aside>[^()]*)\)(?=\s*(?:[,;.\n]|$|và\s))")
 
@@ -67,7 +72,10 @@ def _unit(listed: str, role: Role) -> UnitRole:
 
 def _without_duty(name: str) -> str:
     """Without the words behind a name that say what its unit does there; in a short one they are its own."""
-    end = name_end(name) if len(name.split()) >= _LONG_NAME else len(name)
-    if (tail := _DOES.search(plain(name))) and len(name[: tail.start()].split()) <= _SHORT_NAME:
+    verb = name_end(name)
+    folded = plain(name)
+    also = _ALSO_DOES.fullmatch(folded, verb) and not _NAMED_BY_WORK.match(folded[:verb])
+    end = verb if also or len(name.split()) >= _LONG_NAME else len(name)
+    if (tail := _DOES.search(folded)) and len(name[: tail.start()].split()) <= _SHORT_NAME:
         end = tail.start()
     return name[:end].rstrip() if len(name[:end].split()) > 1 else name

@@ -109,3 +109,19 @@ def test_the_unit_of_a_heading_leads_what_a_duty_says_that_it_leads() -> None:
 )
 def test_a_cell_may_name_its_partners_in_brackets(cell: str, units: dict[str, str]) -> None:
     assert {unit.name: unit.role for unit in units_told(cell, "lead")} == units
+
+
+@pytest.mark.parametrize(
+    ("cell", "name"),
+    [
+        ("Văn phòng Sở theo dõi, đôn đốc", "Văn phòng Sở"),
+        ("Các đơn vị trực thuộc tham gia", "Các đơn vị trực thuộc"),
+        ("Thanh tra Sở giám sát và báo cáo", "Thanh tra Sở"),
+        ("Khoa Nội tổng hợp", "Khoa Nội tổng hợp"),
+        ("Trưởng đoàn kiểm tra", "Trưởng đoàn kiểm tra"),
+        ("Tổ giám sát", "Tổ giám sát"),
+        ("Phòng Kế hoạch tổng hợp", "Phòng Kế hoạch tổng hợp"),
+    ],
+)
+def test_what_a_unit_does_beside_others_is_none_of_its_name(cell: str, name: str) -> None:
+    assert [unit.name for unit in read_units(cell, "lead")] == [name]
