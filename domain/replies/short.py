@@ -10,7 +10,10 @@ from locales import LANGUAGES, language_data
 
 YesNo = Literal["yes", "no"]
 _AROUND = " .!,?"
-_BARE_NUMBER = re.compile(r"(?:so |chon |lua chon |cau )?(\d{1,3})[.)]?")
+# "dạ em chọn số 1".
+_BARE_NUMBER = re.compile(
+    r"(?:(?:da|ok|vang) )?(?:(?:(?:em|toi|anh|chi|minh) )?(?:chon|lay|lua chon) )?(?:so |cau )?(\d{1,3})[.)]?"
+)
 # "mục 2" is a task.
 _CODE_NOUN = re.compile(r"(?:chon )?(?:muc|viec|nhiem vu)")
 _BARE_CODE = re.compile(r"(?:(?:muc|nv|nhiem vu|so|ma|viec|task) ?)?(?:[ivx]+[.,]){0,2}\d+(?:[.,]\d+)*\.?")
@@ -109,8 +112,8 @@ def place(text: str) -> int | None:
     plain = without_politeness(text)
     noun = max((n for n in phrases("place_nouns") if plain.startswith(f"{n} ")), key=len, default="")
     rest = plain.removeprefix(noun).strip()
-    if noun and not _CODE_NOUN.fullmatch(noun) and _BARE_NUMBER.fullmatch(rest):
-        return int(rest.strip(".)"))
+    if noun and not _CODE_NOUN.fullmatch(noun) and (number := _BARE_NUMBER.fullmatch(rest)):
+        return int(number[1])
     # "thứ hai" alone is a day of the week.
     return _places().get(rest) if noun or not rest.startswith("thu ") else None
 
@@ -122,14 +125,14 @@ def _places() -> dict[str, int]:
 
 
 def bare_number(text: str) -> int | None:
-    """The number where the text is nothing else: "1", "số 1", "1.", "chọn 1"."""
-    found = _BARE_NUMBER.fullmatch(fold(text))
+    """The number where the text is nothing else: "1", "số 1", "1.", "chọn 1", "dạ 1 ạ"."""
+    found = None if "?" in text else _BARE_NUMBER.fullmatch(without_politeness(text))
     return int(found[1]) if found else None
 
 
 def chooses_expressly(text: str) -> bool:
-    """Whether a bare number is said to be a choice: "chọn 1"."""
-    return "chon " in fold(text)
+    """Whether a bare number is said to be a choice: "chọn 1", "lấy số 1"."""
+    return any(f" {word} " in f" {fold(text)} " for word in ("chon", "lay"))
 
 
 def bare_percent(text: str) -> int | None:

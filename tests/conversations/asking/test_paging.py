@@ -118,3 +118,9 @@ def test_a_menu_is_answered_by_number_for_three_days(
         store.change(update(outbox).values(sent_at=department.now - timedelta(hours=hours)))
     assert ("[1] Lập báo cáo" in head.says("1").text) == works
     assert head.text.startswith("Lựa chọn này không còn dùng được.") != works
+
+
+def test_a_number_with_words_of_choosing_around_it_chooses(head: Chat) -> None:
+    opened = head.says("nhiệm vụ của tôi").says("1").text
+    for said in ("chọn số 1", "dạ 1 ạ", "lấy số 1 nhé"):
+        assert head.says("nhiệm vụ của tôi").says(said).text == opened
