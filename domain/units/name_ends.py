@@ -182,7 +182,9 @@ def _group_list() -> re.Pattern[str]:
     ends = rf"[,;.:)]|$|(?:(?:và|thuộc|trực thuộc|có|liên quan)(?!\w)|{unit_phrases('duties').pattern})"
     alone = rf"(?!{exactly_any_of(words['compounds'])}){exactly_any_of(words['listed_alone'])}(?=\s*(?:{ends}))"
     kind = rf"(?:{known}|{alone})"
-    return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*[,/]\s*{kind})+")
+    # "Các phòng, ban và đơn vị trực thuộc" are the divisions and those that stand below the house.
+    last = rf"(?:\s+và\s+{kind}(?!\s*,|\s+(?:trực\s+)?thuộc|\s+[A-ZĐ]))?"
+    return re.compile(rf"(?:^\W*|{exactly_any_of(words['before_lists'])}\s+){kind}(?:\s*[,/]\s*{kind})+{last}")
 
 
 def _tells_kinds(text: str, begin: int, comma: int) -> bool:

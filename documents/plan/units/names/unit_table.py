@@ -131,7 +131,12 @@ def _best(key: str, every: Counter[str]) -> str:
         forms = _if_any(forms, lambda form: form.endswith("có liên quan") == spoken)
     if key.startswith(_LISTS):
         return _best_list(_if_any(forms, lambda form: not _of_whom().search(small(form))), every)
-    return max(forms, key=lambda form: (len(_OF.sub(" so", bare(form))), _marks(form), -len(form), forms[form]))
+    # In a list of kinds "và" says no more than a comma.
+    joint = (" va ", " ") if key.startswith("cac ") else ("", "")
+    return max(
+        forms,
+        key=lambda form: (len(_OF.sub(" so", bare(form)).replace(*joint)), _marks(form), -len(form), forms[form]),
+    )
 
 
 def _if_any(forms: Counter[str], wanted: Callable[[str], bool]) -> Counter[str]:

@@ -31,7 +31,9 @@ def test_kinds_behind_one_word_for_several_are_one_group(group: str) -> None:
     ("listed", "names"),
     [
         ("Các sở, ban, ngành và các địa phương", ["Các sở, ban, ngành", "các địa phương"]),
-        ("Các sở, ban, ngành và địa phương", ["Các sở, ban, ngành", "địa phương"]),
+        ("Các sở, ban, ngành và địa phương", ["Các sở, ban, ngành và địa phương"]),
+        ("Các phòng, ban và đơn vị trực thuộc", ["Các phòng, ban", "đơn vị trực thuộc"]),
+        ("Các sở, ngành và cơ quan, đơn vị liên quan", ["Các sở, ngành", "cơ quan, đơn vị liên quan"]),
         ("Các khoa, phòng, trung tâm y tế huyện", ["Các khoa, phòng", "trung tâm y tế huyện"]),
         (
             "Các sở, ban, ngành tỉnh, doanh nghiệp, UBND các xã",

@@ -246,6 +246,7 @@ def test_letters_that_stand_for_words_of_their_own_are_no_short_form() -> None:
             "Các cơ quan, đơn vị, địa phương",
         ),
         (["các cơ quan chuyên môn có liên quan"], "Các cơ quan chuyên môn có liên quan"),
+        (["các bộ, ngành, địa phương", "Các bộ, ngành và địa phương"], "Các bộ, ngành, địa phương"),
     ],
 )
 def test_a_group_goes_by_a_name_that_is_printed(names: list[str], name: str) -> None:

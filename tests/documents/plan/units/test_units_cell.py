@@ -218,7 +218,7 @@ def test_what_is_listed_with_a_capital_behind_others_is_a_group_of_its_own() -> 
 @pytest.mark.parametrize(
     ("cell", "names"),
     [
-        ("Các sở, ban, ngành và địa phương liên quan", ["Các sở, ban, ngành", "địa phương liên quan"]),
+        ("Các sở, ban, ngành và địa phương liên quan", ["Các sở, ban, ngành và địa phương liên quan"]),
         ("Các sở, ngành, địa phương", ["Các sở, ngành, địa phương"]),
         ("Các cơ quan, đơn vị, địa phương", ["Các cơ quan, đơn vị, địa phương"]),
         ("Ngân hàng Nhà nước - Chi nhánh Khu vực II", ["Ngân hàng Nhà nước - Chi nhánh Khu vực II"]),
