@@ -173,9 +173,9 @@ def _is_for(folded: str, point: Point, behind: Point | None) -> bool:
     binds = rf"(?:{time_words('before').pattern}|{time_words('by').pattern})(?:\s+ngay)?"
     between = folded[point.end : behind.begin].strip()
     if between.startswith(":"):
-        # "Năm 2025: quý III" is that year's quarter.
-        whole_year = (point.spans[0][1] - point.spans[0][0]).days > _HALF_YEAR
-        return not whole_year and bool(re.fullmatch(rf":\s*(?:{binds})?", between))
+        # "Năm 2025: quý III" is that year's quarter, "cả năm: trước 15/12" the day of the year's report.
+        named_year = (point.spans[0][1] - point.spans[0][0]).days > _HALF_YEAR and folded[point.end - 1].isdigit()
+        return not named_year and bool(re.fullmatch(rf":\s*(?:{binds})?", between))
     return behind.single_day and bool(re.fullmatch(binds, between))
 
 

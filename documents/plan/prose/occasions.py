@@ -41,6 +41,9 @@ _INNER = re.compile(r"\([^()]*(?:\)|$)")
 _CASE = re.compile(r"(?:trong )?truong hop (?P<clause>[^,.;:()]+),")
 # "khi phát hiện sai phạm kịp thời báo cáo": where the occasion ends and what is done upon it begins.
 _THEN = re.compile(r"\s(?:thì|phải|kịp thời|khẩn trương|lập tức)(?!\w)")
+# At the end of a duty; what people come with is what it is about: "đến cơ sở y tế khi có triệu chứng".
+_CALLED_FOR = re.compile(r"co (?!trieu chung|bieu hien|benh)\w[^.;,]*")
+_PURPOSE = re.compile(r"(?<!\w)để(?!\w)[^.;]*$")
 _OPENS = re.compile(r"(?:^|[.;]\s*)(?:rieng |va )?$")
 
 
@@ -74,9 +77,14 @@ def _occasion(text: str) -> tuple[int, int]:
         if not opens and re.search(r"[;.]\s", before):
             # In a later part of the sentence it is the occasion of that part alone.
             continue
-        if opens or _comes_up(clause) or (found["at_once"] and not is_duty(clause)):
+        if opens or _comes_up(clause) or _closes(text, found) or (found["at_once"] and not is_duty(clause)):
             return found.start(), found.start("clause") + _end_of(clause)
     return 0, 0
+
+
+def _closes(text: str, found: re.Match[str]) -> bool:
+    """Whether a duty ends with what calls for it; what comes up may also be what one gets ready for ("để …")."""
+    return bool(_CALLED_FOR.fullmatch(found["clause"])) and not _PURPOSE.search(small(text[: found.start()]))
 
 
 def _end_of(clause: str) -> int:

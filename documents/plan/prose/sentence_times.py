@@ -17,6 +17,12 @@ from domain.plans.windows import with_last_day
 from domain.units.name_ends import name_end
 from domain.units.spelling import begins_unit
 
+# "thực hiện thường xuyên trong năm 2023"; "chi thường xuyên" is a kind of money.
+_STEADY = re.compile(r"(?<!\w)(?<!chi )(?:thuong xuyen|lien tuc)[,\s]*$")
+# "mỗi tháng 01 lần từ tháng 4 đến tháng 11"
+_TIMES_IN = re.compile(
+    r"(?<!\w)(?:(?:moi|hang) (?:tuan|thang|quy)(?: (?:it nhat )?\d{1,2} lan)?|\d{1,2} lan/(?:tuan|thang|quy))[,\s]*$"
+)
 _BOUND = re.compile(r"(?<!\w)(?:truoc|cham nhat|muon nhat)(?!\w)")
 _CITED = re.compile(r"(?<!\w)(?:so|qd|kh|nq|ct|cv|tt|nd)\W?\S*\d\S*\s+$")
 _EVERY = r"(?:ngay|tuan|thang|quy|qui|nam)(?! dinh| che)"
@@ -26,6 +32,7 @@ _RHYTHM = re.compile(
     r"|(?:\d+|ba) (?:thang|tuan)(?: (?:mot|0?1) lan| ?/ ?(?:\d+ )?lan)"
     r"|giao ban (?:dau|cuoi) (?:tuan|thang|quy)(?! \d| [ivx]+(?!\w))"
     # "ít nhất 01 ngày/tháng"; "cuối mỗi học kỳ" is a rhythm without a name of its own.
+    r"|(?:truoc )?ngay \d{1,2} (?:cua )?thang (?:sau|ke tiep|tiep theo)"
     rf"|{PER}|(?:theo |cuoi |sau )?(?:moi|tung|hang) hoc ky)(?!\w)"
 )
 # "nhân ngày Chuyển đổi số quốc gia 10/10"
@@ -160,11 +167,12 @@ def _dated(text: str, year: int | None) -> tuple[str, Schedule] | None:
         last = index
         while last + 1 < len(points) and re.fullmatch(_and(), folded[points[last].end : points[last + 1].begin]):
             last += 1
-        words = text[lead : points[last].end].strip()
+        steady = next(filter(None, (form.search(folded, near(lead), lead) for form in (_STEADY, _TIMES_IN))), None)
+        words = text[steady.start() if steady else lead : points[last].end].strip()
         schedule = read_schedule(words, year)
         if found and _comes_back(text, words):
             continue
-        if schedule.kind in ("window", "recurring") or _is_open(schedule, folded, lead, points[last]):
+        if steady or schedule.kind in ("window", "recurring") or _is_open(schedule, folded, lead, points[last]):
             found.append((words, schedule))
     return _together(found)
 

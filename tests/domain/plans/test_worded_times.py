@@ -70,6 +70,10 @@ def test_words_name_a_rhythm_or_an_event(text: str, schedule: Schedule) -> None:
             "6 tháng đầu năm: trước ngày 15/6; 6 tháng cuối năm: trước ngày 15/11",
             [date(2026, 6, 14), date(2026, 11, 14)],
         ),
+        (
+            "6 tháng đầu năm: trước ngày 15/6; cả năm: trước ngày 15/12",
+            [date(2026, 6, 14), date(2026, 12, 14)],
+        ),
         ("6 tháng đầu năm: tháng 7; cuối năm: tháng 12", [date(2026, 7, 31), date(2026, 12, 31)]),
         ("Quý III: 02 cuộc; tháng 12: 01 cuộc", [date(2026, 9, 30), date(2026, 12, 31)]),
         ("Hoàn thành trong tháng 5, duy trì thường xuyên", [date(2026, 5, 31)]),

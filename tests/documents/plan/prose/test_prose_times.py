@@ -87,6 +87,17 @@ from domain.plans.drafts import Schedule, Window
         ("Chi trả phụ cấp theo từng học kỳ.", Schedule("recurring")),
         ("Củng cố ban thanh tra; thường xuyên nắm dư luận.", Schedule("continuous")),
         ("Sơ kết cuối học kỳ I.", Schedule("on_event", event="Sơ kết cuối học kỳ I")),
+        ("Điều tra ca phản ứng sau tiêm khi có báo cáo.", Schedule("on_event", event="báo cáo")),
+        ("Trực dịch 24/24 giờ khi có dịch xảy ra; chuẩn bị xe.", Schedule("on_event", event="dịch xảy ra")),
+        (
+            "Đặt bàn hướng dẫn. Văn phòng Sở thực hiện thường xuyên trong năm 2025.",
+            Schedule("continuous", windows=(Window(date(2025, 1, 1), date(2025, 12, 31)),)),
+        ),
+        (
+            "Bắt muỗi tại 03 xã, mỗi tháng 01 lần từ tháng 4 đến tháng 11/2025.",
+            Schedule("recurring", "month", windows=(Window(date(2025, 4, 1), date(2025, 11, 30)),)),
+        ),
+        ("Báo cáo tháng gửi khoa trước ngày 05 của tháng sau.", Schedule("recurring", "month")),
         (
             "Trong trường hợp có dịch bệnh, giáo viên dạy trực tuyến.",
             Schedule("on_event", event="Trong trường hợp có dịch bệnh"),
@@ -102,6 +113,8 @@ def test_a_sentence_tells_when(text: str, schedule: Schedule) -> None:
     [
         "Hướng dẫn người dân đeo khẩu trang khi có triệu chứng.",
         "Cấp đủ thuốc; bổ sung cho các trạm khi có yêu cầu.",
+        "Chuẩn bị thuốc để cấp cứu khi có ngộ độc xảy ra.",
+        "Cân đối kinh phí chi thường xuyên năm 2025.",
         "Số hóa hồ sơ ngay khi tiếp nhận.",
         "Bố trí vốn của địa phương (khi không được hỗ trợ).",
         "Xây dựng lộ trình thực hiện cho từng xã.",
