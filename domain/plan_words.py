@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
@@ -77,8 +78,7 @@ def any_of(phrases: Iterable[str]) -> str:
 
 @lru_cache(maxsize=512)
 def _any_of(phrases: tuple[str, ...]) -> str:
-    longest = sorted({fold(phrase) for phrase in phrases}, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
+    return _one_of({fold(phrase) for phrase in phrases})
 
 
 def fold_words(phrases: Iterable[str]) -> frozenset[str]:
@@ -93,8 +93,16 @@ def exactly_any_of(phrases: Iterable[str]) -> str:
 
 @lru_cache(maxsize=512)
 def _exactly_any_of(phrases: tuple[str, ...]) -> str:
-    longest = sorted({small(unicodedata.normalize("NFC", phrase)) for phrase in phrases}, key=len, reverse=True)
-    return rf"(?<!\w)(?:{'|'.join(re.escape(phrase) for phrase in longest)})(?!\w)"
+    return _one_of({small(unicodedata.normalize("NFC", phrase)) for phrase in phrases})
+
+
+def _one_of(phrases: Iterable[str]) -> str:
+    """The longest first, those with the same first letter together: at each place no others are tried."""
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    for phrase in sorted(phrases, key=len, reverse=True):
+        ends[phrase[:1]].append(re.escape(phrase[1:]))
+    either = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in ends.items())
+    return rf"(?<!\w)(?:{'|'.join(either)})(?!\w)"
 
 
 @lru_cache(maxsize=256)
