@@ -92,7 +92,7 @@ def _find(plain: str) -> list[_Found]:
     """What every form finds in what the forms before it have left."""
     found: list[_Found] = []
     for form in _ALL_FORMS if re.search(r"\d", plain) else _FORMS_IN_WORDS:
-        for match in form.pattern.finditer(plain):
+        for match in form.pattern.finditer(plain) if form.always in plain else ():
             found.append(_Found(form, match))
             plain = plain[: match.start()] + "#" * len(match[0]) + plain[match.end() :]
     return sorted(found, key=lambda one: one.match.start())

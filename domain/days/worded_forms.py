@@ -30,6 +30,7 @@ WORDED_FORMS = (
         ),
         _quarters_of_year,
         in_words=True,
+        always="qu",
     ),
     Form(
         re.compile(
@@ -37,9 +38,11 @@ WORDED_FORMS = (
         ),
         _quarter,
         in_words=True,
+        always="qu",
     ),
     Form(
         re.compile(rf"\b(?P<part>thuong|trung|ha) tuan,? (?:cua )?thang\s+{_MONTH}{YEAR}?"),
         part_of_month,
+        always="tuan",
     ),
 )

@@ -19,6 +19,14 @@ def test_a_form_with_numbers_finds_nothing_without_a_digit(form: Form, data: st.
     assert all(re.search(r"\d", found[0]) for found in form.pattern.finditer(text))
 
 
+@pytest.mark.parametrize("form", [form for form in (*WORDED_FORMS, *FORMS) if form.always])
+@settings(max_examples=4, deadline=None)
+@given(data=st.data())
+def test_what_is_always_in_a_form_is_in_all_that_it_finds(form: Form, data: st.DataObject) -> None:
+    text = data.draw(st.from_regex(form.pattern))
+    assert all(form.always in found[0] for found in form.pattern.finditer(text))
+
+
 @pytest.mark.parametrize(
     "text",
     [
