@@ -51,6 +51,7 @@ _OF_PERIOD = re.compile(
     r"(?:(?<!\w)(?:quy(?: [ivx]+)?|thang|nam)(?: dau nam| cuoi nam| \d{4})?)\s*\((?:vao )?(?:ngay )?\s*$"
 )
 _LONGEST_PERIOD = 80
+_BEGINS = re.compile(r"(?<!\w)(?:tu(?! nay)|tinh)(?!\w)")
 _FROM_MONTH = re.compile(
     r"(?<!\w)tu (?:thang )?(?P<first>1[0-2]|0?[1-9])(?:/(?P<firstyear>20\d\d))? den (?:het )?(?:thang )?"
     r"(?P<last>1[0-2]|0?[1-9])(?:/(?P<lastyear>20\d\d))?(?![\d/])"
@@ -248,6 +249,7 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
     rule: Rule | None = None
     end = 0
     collected = begins_as_sending_label(folded)
+    begins = _BEGINS.search(folded)
     for point in named_times(folded, year):
         if point.single_day:
             between = folded[end : point.begin]
@@ -256,7 +258,7 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
             rule = rule or ("by" if _stands_behind_period(folded, point.begin) else None)
             rule = rule or ("by" if collected and _stands_behind_label(folded, point.begin) else None)
             # What is collected from a day until another one has a last day; what goes on so long has none.
-            begun = not collected and re.search(r"(?<!\w)(?:tu(?! nay)|tinh)(?!\w)", folded[: point.begin])
+            begun = not collected and begins and begins.end() <= point.begin
             if rule and not (rule == "until" and begun):
                 dues += [Due(_last_day(day, rule), rule, _period_before(between)) for day, _ in point.spans]
             end = point.end
