@@ -47,7 +47,8 @@ def body_deadlines(
         text = paragraph.text
         around = Around(year, subjects=own) if _HEADING.match(text) else around
         around = _with_names(text, around)
-        dated = (*read_deadlines(without_mark(text), around), *_untold(drawn_up(without_mark(text), around), told))
+        line = without_mark(text)
+        dated = (*read_deadlines(line, around), *_untold(drawn_up(line, around), told))
         found += ((paragraph.line, _each_named(one)) for one in dated)
         around = _under(text, after(text, around, dated))
     return with_receivers(found, paragraphs)

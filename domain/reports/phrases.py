@@ -50,10 +50,12 @@ class Around:
 def read_deadlines(text: str, around: Around) -> tuple[DeadlineDraft, ...]:
     """The dated duties to deliver something that a text names, in its order, each with its clause quoted."""
     found: list[DeadlineDraft] = []
-    for clause in clauses(text):
+    told = clauses(text)
+    for number, clause in enumerate(told, 1):
         own = list(_of_clause(clause, around)) or _of_two(clause, around)
         found += own
-        around = replace(after(clause, around), undated="" if own else clause)
+        if number < len(told):
+            around = _below(clause, around, undated="" if own else clause)
     return tuple(found)
 
 
@@ -68,13 +70,17 @@ def _of_two(clause: str, around: Around) -> list[DeadlineDraft]:
 
 def after(text: str, around: Around, found: Sequence[DeadlineDraft] = ()) -> Around:
     """What a sentence that follows this text may leave unsaid; `found` is what the text itself dates."""
+    return _below(text, around, undated="" if found else (clauses(text) or [""])[-1])
+
+
+def _below(text: str, around: Around, undated: str) -> Around:
     return replace(
         around,
         who=owners(text, around.known) or around.who,
         to=receiver(text) or around.to,
         subjects=report_subjects(text) or around.subjects,
         reporting=around.reporting or delivers(plain(text)),
-        undated="" if found else (clauses(text) or [""])[-1],
+        undated=undated,
     )
 
 
@@ -87,12 +93,18 @@ def weekly_reports(text: str) -> list[str]:
 
 def delivers(folded: str) -> bool:
     """Whether a clause has one of the words for sending something, which is not what others are told how to do."""
-    return bool(re.search(rf"(?<!huong dan )(?<!ho tro ){any_of(plan_words('reports')['deliver'])}", folded))
+    return bool(_told("deliver", r"(?<!huong dan )(?<!ho tro ){}").search(folded))
 
 
 def _is_held(folded: str) -> bool:
     """Whether a clause is about a review, which is held by a day and not sent."""
-    return bool(re.search(any_of(plan_words("reports")["reviews"]), folded))
+    return bool(_told("reviews").search(folded))
+
+
+@cache
+def _told(name: str, pattern: str = "{}") -> re.Pattern[str]:
+    """A pattern with one of the phrases of a list of words about reports in it."""
+    return re.compile(pattern.format(any_of(plan_words("reports")[name])))
 
 
 def clauses(text: str) -> list[str]:
@@ -114,6 +126,8 @@ def _ends() -> re.Pattern[str]:
 def _reports_apart(part: str) -> list[str]:
     """A list of reports cut after each one that has its own day, also where brackets behind it end with another."""
     folded, pieces, begin = plain(part), [], 0
+    if "bao cao" not in folded:
+        return [part]
     last = rf"\((?=bao cao [^()]*{bound_pattern()}[^()]*\d[^()]*\)\W*$)"
     for report in re.finditer(rf"(?:,|(?<!\w)va)\s+(?:va\s+)?(?=bao cao(?!\w))|{last}", folded):
         before = folded[begin : report.start()]
@@ -185,14 +199,12 @@ def named_receiver(line: str) -> str | None:
 
 def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The units that a clause says have to act, in full where `known` has a longer form of the name."""
-    words = plan_words("reports")
     folded = plain(clause)
     start = _asked().search(folded)
     # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
     start = start if start and begins_unit(clause[start.end() :]) else None
-    given = any_of(words["given_to"])
-    groups = re.finditer(any_of(words["groups"]), folded)
-    group = next((one for one in groups if not re.search(rf"{given}\s*$", folded[: one.start()])), None)
+    given, groups = _told("given_to", r"{}\s*$"), _told("groups").finditer(folded)
+    group = next((one for one in groups if not given.search(folded, 0, one.start())), None)
     position = start.end() if start else group.start() if group else None
     if position is None:
         return ()
@@ -206,7 +218,7 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
 def _behind_who_asks(clause: str, begin: int) -> int:
     """Where the one who has to act stands, behind the one who asks for it: "Sở Y tế yêu cầu các đơn vị …"."""
     end = name_end(clause, begin)
-    asks = re.compile(rf"\s*{any_of(plan_words('reports')['asked'])}\s+").match(plain(clause), end)
+    asks = _told("asked", r"\s*{}\s+").match(plain(clause), end)
     return asks.end() if asks and begins_unit(clause[asks.end() :]) else begin
 
 
@@ -227,7 +239,6 @@ def _name_at(clause: str, begin: int) -> str:
 
 
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
-    words = plan_words("reports")
     folded = plain(clause)
     if not (delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
         return
@@ -243,8 +254,8 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
         phrase=clause,
         who=owners(clause, around.known) or around.who,
         to=to or around.to,
-        repeats="yearly" if re.search(any_of(words["yearly"]), folded) else None,
-        evidence=bool(re.search(any_of(words["evidence"]), folded)),
+        repeats="yearly" if _told("yearly").search(folded) else None,
+        evidence=bool(_told("evidence").search(folded)),
         subjects=own,
     )
     for due in dues:
@@ -263,7 +274,7 @@ def _said_before_day(clause: str) -> str:
     end = _begin_of_day(folded)
     inside = _FINISHED.search(folded, 0, end)
     said = clause[: inside.start() if inside else end].strip(" ,:(-")
-    return "" if re.fullmatch(any_of(plan_words("reports")["regular"]), plain(said)) else said
+    return "" if _told("regular").fullmatch(plain(said)) else said
 
 
 def _begin_of_day(folded: str) -> int:
