@@ -225,8 +225,8 @@ def _with_contents(node: Node) -> Iterator[tuple[Node, bool]]:
 def _unit_and_duty(child: Node) -> Iterator[Node]:
     """ "1. Văn phòng Sở: theo dõi …" is a heading with a paragraph under it."""
     name, colon, duty = _at_colon(child.text) if child.numbered else (child.text, "", "")
-    listed = child.numbered and is_list_for_all(child.text)
-    if colon and duty.strip() and not (listed or names_places(duty)) and units_of_heading(name):
+    told = colon and duty.strip() and not (is_list_for_all(child.text) or names_places(duty))
+    if told and units_of_heading(name):
         first = Node("", "", duty.strip(), child.line)
         yield Node(child.style, child.code, name.strip(), child.line, [first, *child.children])
     else:
@@ -246,7 +246,7 @@ def _is_heading(child: Node) -> bool:
     if is_labelled_order(child) or is_order_with_scope(child):
         return False
     items = [below for below in child.children if not fields_of(below)]
-    if units_of_heading(child.text):
+    if not items or units_of_heading(child.text):
         return bool(items)
     if child.text.endswith(".") and _gives_a_duty(child.text):
         return False

@@ -30,9 +30,14 @@ _CARRIES_OUT = re.compile(
 _SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
 
 
-@lru_cache(maxsize=256)
 def units_of_sentence(text: str, heading: tuple[UnitRole, ...] = ()) -> tuple[UnitRole, ...]:
     """The units that a duty names: its subject, and those to work with; without a subject those of its heading."""
+    return _units_of_sentence(text, heading)
+
+
+# A line is asked by many, with the heading left out or without one: both are kept as one.
+@lru_cache(maxsize=256)
+def _units_of_sentence(text: str, heading: tuple[UnitRole, ...]) -> tuple[UnitRole, ...]:
     text = with_long_divisions(with_own_names(without_note_marks(text)))
     subject, rest = subject_of(text, headed=bool(heading))
     own = _narrowed(subject, heading) if subject else heading
