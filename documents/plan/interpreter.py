@@ -43,6 +43,7 @@ from domain.plans.drafts import DeadlineDraft, Doubt, PlanDraft, TargetDraft, Ta
 _FEW, _MANY = 4, 4
 # Words by which a row is known to say again what the text has said.
 _OPENING = 8
+_ANNEX = "phu luc"
 # Words in a line that tells what the numbers of a table count.
 _NOTE = 8
 _RECIPIENT = re.compile(r"^-\s*+(?!(?:Lưu|Như)\s)([^(;:,]+?)\s*(?:\([^)]*\))?\s*[;.]?$")
@@ -118,7 +119,7 @@ def _opening(task: RawTask) -> tuple[str, ...]:
 
 def _annex(lines: Sequence[Paragraph]) -> float:
     """The line behind which stands no more of the plan's own text: its recipients, or an annex."""
-    ends = (line.line for line in lines if begins_recipients(line.text) or plain(line.text).startswith("phu luc"))
+    ends = (line.line for line in lines if begins_recipients(line.text) or plain(line.text[: len(_ANNEX)]) == _ANNEX)
     return next(ends, float("inf"))
 
 
@@ -240,14 +241,14 @@ def _units(
     names += [head.issuer] if head.issuer else []
     names += recipients
     told = [line.text for line in text] + [part for task in tasks for part in (task.content, *task.section)]
-    spelt = [name for name in spelt_in([*told, *names], names) if not _is_made_up(name, told)]
+    spelt = _told(spelt_in([*told, *names], names), told)
     return tuple(dict.fromkeys([*names, *spelt, *fuller_in(told, [*names, *spelt], head.issuer)]))
 
 
-def _is_made_up(name: str, told: Sequence[str]) -> bool:
-    """Whether a name spelt out by words of the plan stands nowhere in it: "Công đoàn ngành Nông nghiệp và PTNT"."""
-    words = bare(name)
-    return not any(words in bare(text) for text in told)
+def _told(names: Sequence[str], texts: Sequence[str]) -> list[str]:
+    """Those of the names spelt out by words of the plan that it has; not "Công đoàn ngành Nông nghiệp và PTNT"."""
+    words = [bare(text) for text in texts] if names else []
+    return [name for name in names if any(bare(name) in text for text in words)]
 
 
 def _recipients(text: Sequence[Paragraph]) -> list[str]:

@@ -125,7 +125,8 @@ def _latest_end(text: str, begin: int) -> int:
 
 @lru_cache(maxsize=512)
 def _related(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(found.span() for found in _RELATED.finditer(_spoken(text)))
+    spoken = _spoken(text)
+    return tuple(found.span() for found in _RELATED.finditer(spoken)) if "liên quan" in spoken else ()
 
 
 @lru_cache(maxsize=512)
@@ -139,7 +140,7 @@ def _kept(text: str) -> tuple[tuple[int, int], ...]:
     spoken = small(text)
     compounds = (found.span() for found in unit_phrases("compounds").finditer(spoken))
     boards = (found.span() for found in _boards().finditer(spoken))
-    assigned = (found.span() for found in _ASSIGNED.finditer(spoken))
+    assigned = (found.span() for found in (_ASSIGNED.finditer(spoken) if " được " in spoken else ()))
     return (*compounds, *assigned, *boards, *group_lists(text))
 
 

@@ -22,6 +22,8 @@ _MOTTO_CUT, _MOTTO_REST = ("cong hoa xa hoi chu nghia", "dang cong san"), "viet 
 # In a file of the lines of a page a line of the left half may stand between the two.
 _REST_WITHIN = 2
 _MOST_TITLE_LINES = 4
+# No more of a line is read for the label of the recipients.
+_LONGEST_LABEL = 40
 _SIGNER = r"\W*(?:(?:kt|tm|tl|q|tuq)\s*\.|[tk]/[mt]\s|pho )*\s*"
 
 
@@ -75,10 +77,10 @@ def _title_at(texts: list[str]) -> int:
 
 def _without_motto(texts: Sequence[str]) -> list[str]:
     """The lines without the motto beside a body's name, also where a narrow column has its last words a line below."""
-    folded = [plain(text) for text in texts]
-    cut = [
-        any(line.endswith(_MOTTO_CUT) for line in folded[max(0, at - _REST_WITHIN) : at]) for at in range(len(texts))
-    ]
+    cut = (
+        any(plain(line).endswith(_MOTTO_CUT) for line in texts[max(0, at - _REST_WITHIN) : at])
+        for at in range(len(texts))
+    )
     return [_beside_motto(_beside_rest(text) if is_cut else text) for text, is_cut in zip(texts, cut, strict=True)]
 
 
@@ -110,7 +112,7 @@ def _recipients_at(texts: list[str]) -> int | None:
 
 def begins_recipients(line: str) -> bool:
     """Whether a line is the label of a document's recipients; "Nơi nhận báo cáo: …" tells who gets those."""
-    return bool(_recipients().match(plain(line)))
+    return bool(_recipients().match(plain(line[:_LONGEST_LABEL])))
 
 
 @cache
@@ -187,5 +189,9 @@ def _signing(texts: list[str]) -> list[str]:
 
 def is_signing(text: str) -> bool:
     """Whether a line is the post of who signs, in capitals ("KT. CHỦ TỊCH")."""
-    posts = re.compile(_SIGNER + any_of(plan_words("document")["posts"]))
-    return text.isupper() and bool(posts.match(plain(text))) and not text.startswith("TRƯỜNG ")
+    return text.isupper() and bool(_posts().match(plain(text))) and not text.startswith("TRƯỜNG ")
+
+
+@cache
+def _posts() -> re.Pattern[str]:
+    return re.compile(_SIGNER + any_of(plan_words("document")["posts"]))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from domain.plan_words import any_of, bare, plain, plan_words, small
 from domain.units.name_ends import name_end
@@ -46,21 +47,27 @@ def _senders(texts: Sequence[str]) -> Iterator[str]:
 
 
 def _told(text: str) -> list[str]:
+    folded = plain(text)
+    speaks_of_it, *patterns = _telling()
+    # The patterns are slow on long texts, of which few speak of the plan as a whole.
+    found = [pattern.search(folded) for pattern in patterns] if speaks_of_it.search(folded) else []
+    return [_without_post(text[match.start("name") : match.end("name")].strip()) for match in found if match]
+
+
+@cache
+def _telling() -> tuple[re.Pattern[str], ...]:
+    """What every sentence has that says who issued the plan, then the patterns for such a sentence."""
     kinds = any_of(plan_words("document")["kinds"])
     covers = any_of([*plan_words("document")["kinds"], *plan_words("document")["covers"]])
     verbs = any_of(plan_words("document")["issuing_verbs"])
     patterns = (
+        rf"kem theo|tren day la|{verbs}(?: thuc hien)? {kinds}",
         rf"\(?\s*(?:ban hanh\s+)?kem theo {covers}.* cua (?P<name>[^,;.()]+)\)",
         rf"tren day la {kinds} cua (?P<name>[^,;.()/]+?) ve ",
         rf"tren day la {kinds}.* cua (?P<name>[^,;.()/]+)\.?/?",
         rf"(?:.*[;,.] )?(?P<name>[^,;.()]+?) {verbs}(?: thuc hien)? {kinds}",
     )
-    folded = plain(text)
-    # The patterns are slow on long texts, of which few speak of the plan as a whole.
-    if not re.search(rf"kem theo|tren day la|{verbs}(?: thuc hien)? {kinds}", folded):
-        return []
-    found = (re.search(pattern, folded) for pattern in patterns)
-    return [_without_post(text[match.start("name") : match.end("name")].strip()) for match in found if match]
+    return tuple(map(re.compile, patterns))
 
 
 def _without_post(name: str) -> str:

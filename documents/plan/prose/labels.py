@@ -35,19 +35,20 @@ _CONSTANT = re.compile(
     r"(?:cac |nhung |mot so )?(?:nhiem vu|cong viec|noi dung|hoat dong)(?: thuc hien| trien khai)? thuong xuyen"
     r"(?:,? (?:lau dai|lien tuc|trong nam))*"
 )
-_ENDS = re.compile(r"(?:^|(?<=[.;])\s+|\s*\()$")
+_LONGEST_NOUN = 60
 
 
 @lru_cache(maxsize=64)
 def labelled(text: str) -> tuple[Column, str] | None:
     """The field and the value of a line that begins with a label; a label may stand alone without its colon."""
-    return _labelled_at(text, plain(text), 0)
+    # Most lines are told from labels by their first words.
+    return _labelled_at(text, plain(text), 0) if _begins_label().match(plain(text[:_LONGEST_NOUN])) else None
 
 
 def _labelled_at(text: str, folded: str, begin: int) -> tuple[Column, str] | None:
     if unmarked := _UNMARKED_TIME.match(folded, begin):
         return "time", text[unmarked.end() :].strip()
-    for column, pattern in _labels().items():
+    for column, pattern in _labels().items() if _begins_label().match(folded, begin) else ():
         found = pattern.match(folded, begin)
         if found and (found[0].rstrip().endswith(":") or found.end() == len(text)):
             return column, text[found.end() :].strip()
@@ -75,13 +76,22 @@ def period_behind(heading: str) -> str:
 
 @cache
 def _labels() -> dict[Column, re.Pattern[str]]:
-    prose = plan_words("prose")
-    tails = any_of(prose["label_tails"]["words"])
-    labels = {**prose["labels"], "other": [*prose["labels"]["other"], *plan_words("reports")["receivers"]]}
+    tails = any_of(plan_words("prose")["label_tails"]["words"])
     return {
-        column: re.compile(rf"{_nouns(column, nouns)}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
-        for column, nouns in labels.items()
+        column: re.compile(rf"{nouns}(?:\s*(?:,|va)?\s*{tails}){{0,3}}{_AFTER}(?::\s*|$)")
+        for column, nouns in _label_nouns().items()
     }
+
+
+@cache
+def _begins_label() -> re.Pattern[str]:
+    return re.compile("|".join(_label_nouns().values()))
+
+
+def _label_nouns() -> dict[Column, str]:
+    labels = plan_words("prose")["labels"]
+    labels = {**labels, "other": [*labels["other"], *plan_words("reports")["receivers"]]}
+    return {column: _nouns(column, nouns) for column, nouns in labels.items()}
 
 
 def _nouns(column: Column, nouns: list[str]) -> str:

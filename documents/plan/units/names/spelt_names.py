@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from documents.plan.units.names.short_names import SILENT, WORD, with_long_head
-from domain.plan_words import bare, tidy
+from domain.plan_words import bare, plain, tidy
 from domain.units.spelling import begins_unit
 
 _JOINED = re.compile(r"[^\W\d_]+(?:\s?[-&,]\s?[^\W\d_]+)*")
@@ -71,14 +71,15 @@ def _phrases(texts: Iterable[str], wanted: set[str]) -> dict[str, set[Phrase]]:
     found: dict[str, set[Phrase]] = defaultdict(set)
     lengths = set(map(len, wanted))
     for run in _runs(texts) if wanted else ():
-        folded = [(word, bare(word[0])) for word in WORD.finditer(run)]
-        spoken = [word for word, letters in folded if letters not in SILENT]
-        initials = "".join(letters[:1] for _, letters in folded if letters not in SILENT)
+        letters = plain(run)
+        folded = [(word, letters[word.start() : word.end()]) for word in WORD.finditer(run)]
+        spoken = [word for word, spelt in folded if spelt not in SILENT]
+        initials = "".join(spelt[:1] for _, spelt in folded if spelt not in SILENT)
         for at in (at for at, word in enumerate(spoken) if word[0][0].isupper()):
-            for letters in wanted.intersection(initials[at : at + length] for length in lengths):
-                first, last = spoken[at], spoken[at + len(letters) - 1]
+            for short in wanted.intersection(initials[at : at + length] for length in lengths):
+                first, last = spoken[at], spoken[at + len(short) - 1]
                 if phrase := _phrase(run, first.start(), last.end()):
-                    found[letters].add(phrase)
+                    found[short].add(phrase)
     return found
 
 

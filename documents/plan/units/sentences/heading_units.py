@@ -102,7 +102,8 @@ def names_places(text: str) -> bool:
 
 def _without_remarks(text: str) -> str:
     """ "Sở Nội vụ (Cơ quan thường trực …)", "Sở Tài chính - Cơ quan thường trực …": the name alone."""
-    remark = _REMARK.search(plain(text))
+    may_have_one = text.rstrip().endswith(")") or "-" in text or "–" in text
+    remark = _REMARK.search(plain(text)) if may_have_one else None
     return text[: remark.start()] if remark else text
 
 
