@@ -13,6 +13,9 @@ from documents.reading import read_blocks, read_plan
 SAMPLES = Path(__file__).parents[1] / "tests" / "data"
 ROWS = 10_000
 LETTERS = 32_000
+SENTENCES = 1_000
+_UNITS = ("Sở Nội vụ", "Sở Y tế", "Sở Văn hóa, Thể thao và Du lịch", "Văn phòng UBND tỉnh", "Công an tỉnh")
+_WORKS = ("rà soát quy trình tiếp nhận hồ sơ", "cập nhật cơ sở dữ liệu đất đai", "tổ chức tập huấn cho cán bộ cấp xã")
 _TIMES = 5
 
 
@@ -23,6 +26,8 @@ def main(folder: Path) -> None:
         print(f"{path.name}: {seconds:.3f} s (bar 0.3 s), {_by_worker(path):.2f} s with the start of a process")
     short, long = (_median(lambda path=path: read_plan(path)) for path in _long_texts(folder))
     print(f"{LETTERS} letters a paragraph: {long:.2f} s, {long / short:.2f} x those of half as many")
+    prose = _prose(folder / "cau.txt")
+    print(f"{SENTENCES} sentences: {_median(lambda: read_plan(prose)) / SENTENCES * 1000:.2f} ms each")
     path = _long_workbook(folder / "dai.xlsx")
     bare = _median(lambda: _bare_load(path))
     blocks, whole = _median(lambda: read_blocks(path)), _median(lambda: read_plan(path))
@@ -70,6 +75,17 @@ def _long_texts(folder: Path) -> list[Path]:
             "\n".join(("KẾ HOẠCH", "Cải cách hành chính năm 2026", "II. NHIỆM VỤ", *duties)), encoding="utf-8"
         )
     return paths
+
+
+def _prose(path: Path) -> Path:
+    """A plan of numbered sentences, each with who, with whom, what and by when."""
+    duties = (
+        f"{number}. {_UNITS[number % 5]} chủ trì, phối hợp với {_UNITS[number % 4 - 4]}, các đơn vị liên quan"
+        f" {_WORKS[number % 3]} đợt {number}, trước ngày {number % 28 + 1}/{number % 12 + 1}/2025."
+        for number in range(1, SENTENCES + 1)
+    )
+    path.write_text("\n".join(("KẾ HOẠCH", "Cải cách hành chính năm 2025", "II. NHIỆM VỤ", *duties)), encoding="utf-8")
+    return path
 
 
 def _long_workbook(path: Path) -> Path:
