@@ -1,8 +1,9 @@
 """PDF files with text -> blocks: ruled tables as rows, lines of text joined to paragraphs."""
 
+import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_asla
 from documents.formats.pdf_cell_text import cell_text
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
 from documents.formats.pdf_forms import TooManyForms, check_forms
+from documents.formats.pdf_letterhead import Letterhead, letterhead_of
 from documents.formats.pdf_lines import Columns, Word
 from documents.formats.pdf_paragraphs import Flow, flow_of, paragraphs
 from documents.formats.pdf_text_lines import TextLine, joined, text_lines
@@ -142,8 +144,9 @@ def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[B
     for number, table in enumerate(aligned, len(tables)):
         placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
     around = [word for word in around if not any(table.holds(word) for table in aligned)]
-    lines = _lines_of_text(around)
-    placed += [(top, Paragraph(text, 0)) for top, text in paragraphs(lines)]
+    head = letterhead_of(around)
+    lines = _lines_of_text(around, head)
+    placed += [(head.height_of(top), Paragraph(text, 0)) for top, text in paragraphs(lines)]
     blocks = [block for _, block in sorted(placed, key=lambda one: one[0])]
     return blocks, aligned[-1].columns if aligned else None, flow_of(lines)
 
@@ -192,7 +195,8 @@ def _inside(word: Word, box: Box) -> bool:
     return bool(left <= x <= right and top <= y <= bottom)
 
 
-def _lines_of_text(words: list[Word]) -> list[TextLine]:
-    """The lines of a page, but for its number at the top or the bottom."""
-    lines = text_lines(words)
+def _lines_of_text(words: list[Word], head: Letterhead) -> list[TextLine]:
+    """The lines of a page, but for its number at the top or the bottom; first those of each half of its letterhead."""
+    halves = (text_lines(half, gap=math.inf) for half in (head.left, head.right))
+    lines = [*chain(*halves), *text_lines(head.rest_of(words))]
     return [line for line in lines if not (line.text.strip("- ").isdigit() and (line is lines[0] or line is lines[-1]))]

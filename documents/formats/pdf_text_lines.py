@@ -1,6 +1,7 @@
 """The words of a PDF page, or of one of its cells, as lines of text with their places."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.formats.pdf_lines import Word
@@ -24,7 +25,7 @@ class TextLine:
     first_width: float
 
 
-def text_lines(words: list[Word], gap: float = _COLUMN_GAP) -> list[TextLine]:
+def text_lines(words: Sequence[Word], gap: float = _COLUMN_GAP) -> list[TextLine]:
     """Words on one height joined, unless a gap as wide as between columns parts them."""
     lines: list[TextLine] = []
     for word in sorted(words, key=lambda word: (round(word["bottom"] / _SAME_LINE), word["x0"])):
