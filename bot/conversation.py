@@ -219,7 +219,7 @@ def _numbered(turn: Turn, number: int) -> Choice | Reply | None:
         return _the_one([*candidates, of_code], turn.say("number-or-task", number=number))
     if candidates:
         return _the_one(candidates, turn.say("number-ambiguous", number=number))
-    if takes_numbers:
+    if takes_numbers or _asks_of_plan(turn):
         return None
     # A question of another day is shown again.
     left = left_question(turn.store, turn.conversation_id)

@@ -15,7 +15,7 @@ from handlers.figures import parts
 from handlers.following import announcing, difficulty_words, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
 from handlers.people import office as people_office
-from handlers.plans import asked_reports, next_year, orders, taking_in, task_changes
+from handlers.plans import asked_reports, next_year, orders, task_changes, typed
 from handlers.plans import commands as plans
 from handlers.progress import amending, drafts, updates
 from handlers.reminding import sending_window, weekly
@@ -187,7 +187,7 @@ _BEFORE_INTENT: tuple[Answer, ...] = (
     nudging.asked,
     difficulty_words.asked,
     plans.asked,
-    taking_in.asked_anew,
+    typed.asked_anew,
     next_year.asked,
     # Before single orders: "giao 2.7 cho phòng NVY" gives a task of a plan.
     task_changes.asked,

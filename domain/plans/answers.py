@@ -70,7 +70,7 @@ def amended(draft: PlanDraft, year: int | None, answers: PlaceAnswers) -> PlanDr
         deadlines[int(index)] = replace(deadlines[int(index)], who=_names(names) or deadlines[int(index)].who)
     for index, fix in answers.fixes.items():
         doubt = draft.doubts[int(index)]
-        for place in _tasks_of(doubt, draft):
+        for place in tasks_of(doubt, draft):
             tasks[place] = _fixed(tasks[place], doubt, fix, moved.year_from)
         deadlines += _report_of(doubt, draft, deadlines, fix)
     return replace(moved, tasks=tuple(tasks), deadlines=tuple(deadlines))
@@ -80,7 +80,8 @@ def _names(answer: str) -> tuple[str, ...]:
     return tuple(name for name in answer.split(SEVERAL) if name)
 
 
-def _tasks_of(doubt: Doubt, draft: PlanDraft) -> list[int]:
+def tasks_of(doubt: Doubt, draft: PlanDraft) -> list[int]:
+    """The indices of all tasks that an answer to a doubt changes."""
     if doubt.question == INFERRED:
         return [index for index, one in enumerate(draft.tasks) if _is_worked_out(one, doubt.about)]
     place = task_of(doubt, draft)

@@ -2,7 +2,7 @@
 
 from domain.understanding.commands import Command, commands
 from domain.understanding.context import Context, TopicNames, UnitNames
-from domain.understanding.reading import guesses, is_question, understand, understand_as
+from domain.understanding.reading import as_meant, guesses, is_question, understand, understand_as
 from domain.understanding.sentence import LONGEST
 from domain.understanding.units import NamedUnits
 
@@ -13,6 +13,7 @@ __all__ = [
     "NamedUnits",
     "TopicNames",
     "UnitNames",
+    "as_meant",
     "commands",
     "guesses",
     "is_question",

@@ -13,6 +13,7 @@ from domain.understanding.features import Features, Slots
 from domain.understanding.likeness import known_sentences, traits_of
 from domain.understanding.notes import difficulty
 from domain.understanding.rules import Rule, decide, near
+from domain.understanding.sentence import read_words
 from domain.understanding.slots import slots_of
 from domain.understanding.taking_apart import read_features
 from domain.understanding.updates import updates
@@ -65,6 +66,11 @@ def understand_as(text: str, intent: str, context: Context) -> Reading:
 def is_question(text: str) -> bool:
     """Whether a text asks something, whoever writes it."""
     return "question" in read_features(text, Context()).names
+
+
+def as_meant(text: str) -> str:
+    """The words of a text without marks, with slips and short forms put right: "vif sao z" is "vi sao vay"."""
+    return " ".join(read_words(text, ()).row) or text
 
 
 def guesses(text: str, context: Context) -> list[str]:

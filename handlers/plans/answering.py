@@ -24,6 +24,9 @@ from storage.plans.versions import in_force
 YEARS = range(2000, 2101)
 # Behind an option: it is meant for all open places of its kind.
 EVERY = "all"
+_STRESSED = re.compile(
+    r"(.*\b(?:khong|ko|chang|cha|chua)\b.*\b(?:ai|nao|gi|dau)) (?:ca|het|luon|het ca|ca het|het tron)"
+)
 # "hạn ngày 15 tháng 8 nhé"
 _LONGEST_DAY = 6
 _OF_UNITS = (NO_UNIT, INFERRED)
@@ -39,7 +42,33 @@ def way_said(text: str) -> str:
     said = without_politeness(text)
     if puts_off(text):
         return "later"
-    return next((name for name in _WAYS if said in _phrases()[name]), "")
+    meant = (said, _unframed(said))
+    return next((name for name in _WAYS for one in meant if one in _phrases()[name]), "")
+
+
+def passes_over(text: str) -> bool:
+    """Whether the whole text only says that a place is left: "bỏ qua chỗ này", "tôi không biết"."""
+    return _word_said(without_politeness(text)) in (NOT_KNOWN, "leave_out")
+
+
+def _word_said(said: str) -> str:
+    """Which of the answers in words it is, give or take who says it and of which place: "chỗ này tôi không rõ"."""
+    meant = (said, _unframed(said))
+    return next((name for one in meant for name in _WORDS if one in _phrases()[name]), "")
+
+
+def _unframed(said: str) -> str:
+    """Without words before and behind that add nothing to an answer: "thôi em chọn … giúp"."""
+    found = True
+    while found:
+        before = max(
+            (f"{one} " for one in _phrases()["before_answers"] if said.startswith(f"{one} ")), key=len, default=""
+        )
+        behind = max(
+            (f" {one}" for one in _phrases()["behind_answers"] if said.endswith(f" {one}")), key=len, default=""
+        )
+        found, said = bool(before or behind), said.removeprefix(before).removesuffix(behind)
+    return said
 
 
 def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[str, bool]:
@@ -48,7 +77,7 @@ def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[s
     short, every = _without_all(said)
     if not is_question(text) and (option := _as_elsewhere(plan, step, short)):
         return option, every
-    word = "" if step.kind in FIRST else next((name for name in _WORDS if short in _phrases()[name]), "")
+    word = "" if step.kind in FIRST else _word_said(short)
     if not word and step.kind == "name" and any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new):
         word = "new"
     option = _word_means(plan, step, word) if word else ""
@@ -78,7 +107,9 @@ def _phrases() -> dict[str, frozenset[str]]:
 
 
 def _without_all(said: str) -> tuple[str, bool]:
-    """ "để trống hết": what is said, and whether of all."""
+    """ "để trống hết": what is said, and whether of all; "không giao ai cả" is only said with stress."""
+    if stressed := _STRESSED.fullmatch(said):
+        return stressed[1], False
     padded = f" {said} "
     for words in sorted(_phrases()["all"], key=len, reverse=True):
         padded = padded.replace(f" {words} ", " ")
@@ -93,6 +124,9 @@ def _word_means(plan: PlanInHand, step: Step, word: str) -> str:
         return "nobody"
     if step.kind == "doubt" and plan.doubt(step).question == INFERRED:
         return "none"
+    if step.kind == "due":
+        # Some day counts there in any case.
+        return NOT_KNOWN if word == "leave_out" else ""
     return "skip" if step.kind in ("doubt", "who") and word != "new" else ""
 
 

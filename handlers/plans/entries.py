@@ -9,8 +9,8 @@ from handlers.plans import (
     listed,
     next_year,
     orders,
-    taking_in,
     task_changes,
+    typed,
 )
 from handlers.subject import Subject
 
@@ -30,7 +30,7 @@ PLANS = Subject(
         "suaviec": task_changes.change_command,
     },
     answers={
-        "plan": taking_in.answer,
+        "plan": typed.answer,
         "order": orders.answer,
         "give": giving.answer,
     },

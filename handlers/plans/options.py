@@ -14,7 +14,7 @@ from storage.units import directory
 
 # How such options begin.
 OF_UNITS = ("unit-", "group-", "as-")
-_AND = "+"
+AND = "+"
 _BETWEEN = re.compile(r"(\s*[,;]\s*(?:và\s+)?|\s+và\s+|\n)")
 # Parts of a name and what is between them: "Văn hóa, Khoa học và Thông tin" has five.
 _LONGEST = 7
@@ -27,7 +27,7 @@ def option_of(what: Known) -> str:
 
 def option_of_many(units: Iterable[int]) -> str:
     """The option that stands for several units."""
-    return _AND.join(f"unit-{key}" for key in units)
+    return AND.join(f"unit-{key}" for key in units)
 
 
 def units_said(plan: PlanInHand, text: str) -> str:
@@ -40,7 +40,7 @@ def units_said(plan: PlanInHand, text: str) -> str:
 
 
 def _named(plan: PlanInHand, text: str) -> str:
-    return _unit_said(plan, text) or _AND.join(_listed(text, lambda part: _unit_said(plan, part)))
+    return _unit_said(plan, text) or AND.join(_listed(text, lambda part: _unit_said(plan, part)))
 
 
 def _without_frame(text: str) -> str:
@@ -61,7 +61,7 @@ def _frame(name: str) -> frozenset[str]:
 def group_said(plan: PlanInHand, text: str) -> str:
     """The same for the meaning of a printed name: a new unit has no row yet that could join a group."""
     option = units_said(plan, text)
-    return "" if _AND in option and "as-" in option else option
+    return "" if AND in option and "as-" in option else option
 
 
 def _unit_said(plan: PlanInHand, text: str) -> str:
@@ -89,7 +89,7 @@ def _listed(text: str, named: Callable[[str], str]) -> list[str]:
 
 def names_of(plan: PlanInHand, option: str) -> tuple[str, ...]:
     """The names of the units, groups and new units that an option stands for; none for anything else."""
-    names = [_name(plan, one) for one in option.split(_AND)]
+    names = [_name(plan, one) for one in option.split(AND)]
     return tuple(names) if all(names) else ()
 
 
@@ -122,6 +122,6 @@ def meant_by(plan: PlanInHand, option: str) -> Meant | None:
     if len(names) < 2:
         what, _, key = option.partition("-")
         return None if not names else ["as", *names] if what == "as" else [what, int(key)]
-    found = [_known(plan, what, int(key)) for what, _, key in (one.partition("-") for one in option.split(_AND))]
+    found = [_known(plan, what, int(key)) for what, _, key in (one.partition("-") for one in option.split(AND))]
     ids = [key for one in found if one for key in (one.members if isinstance(one, GroupName) else (one.id,))]
     return ["many", *dict.fromkeys(ids)] if all(found) and ids else None

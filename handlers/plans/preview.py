@@ -33,7 +33,7 @@ def preview_text(say: Texts, today: date, plan: PlanInHand, open_steps: list[Ste
     lines += [say("plan-targets", targets=targets, more=max(0, len(draft.targets) - SHOWN))] if targets else []
     if plan.tried.changes:
         lines.append(changes_text(say, plan.tried.changes))
-    return "\n".join([*lines, _places(say, open_steps)])
+    return "\n".join([*lines, places_text(say, open_steps)])
 
 
 def of_nobody_lines(say: Texts, plan: PlanInHand) -> list[str]:
@@ -79,7 +79,8 @@ def _next_dates(say: Texts, today: date, draft: PlanDraft, *, new: bool) -> list
     ]
 
 
-def _places(say: Texts, steps: list[Step]) -> str:
+def places_text(say: Texts, steps: list[Step]) -> str:
+    """How many places of each kind wait; where none does, whether to keep the plan."""
     counts = Counter(step.kind for step in steps)
     if not counts:
         return say("plan-all-clear")

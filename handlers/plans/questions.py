@@ -45,11 +45,16 @@ def position(say: Texts, plan: PlanInHand, step: Step) -> str:
     """Which of how many places it is; nothing before the places are counted."""
     if step.kind in FIRST:
         return ""
-    done = answered_places(plan.data)
-    waiting = [*(one.word for one in plan.unclear if one.kind not in FIRST), *_waiting_for_trial(plan, step, done)]
+    done, waiting = answered_places(plan.data), waiting_places(plan, step)
     passed = [word for word in plan.data.get("passed", []) if word in waiting and word != step.word]
     done = done - set(waiting)
     return say("plan-position", at=len(done) + len(passed) + 1, of=len(done) + len(waiting)) + " "
+
+
+def waiting_places(plan: PlanInHand, step: Step) -> list[str]:
+    """The places that wait while this one is asked about, it among them, by their words."""
+    trial = _waiting_for_trial(plan, step, answered_places(plan.data))
+    return [*(one.word for one in plan.unclear if one.kind not in FIRST), *trial]
 
 
 def _waiting_for_trial(plan: PlanInHand, step: Step, done: set[str]) -> list[str]:

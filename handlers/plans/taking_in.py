@@ -2,14 +2,11 @@
 
 from collections.abc import Callable
 
-from domain.desk.requests import desk_request
 from domain.messages import Choice, Reply
 from domain.people.rights import is_office
-from domain.replies.short import bare_number, yes_or_no
-from handlers.plans.answering import EVERY, answered, names_a_day, option_said, way_said
-from handlers.plans.phrases import said_of_plans
-from handlers.plans.preview import preview_choices, preview_text, ways_out
-from handlers.plans.questions import is_like_a_unit, likely_choices, position, question
+from handlers.plans.answering import EVERY, answered
+from handlers.plans.preview import places_text, preview_choices, preview_text, ways_out
+from handlers.plans.questions import position, question
 from handlers.plans.said import answered_by_another, taken_back, told_back
 from handlers.plans.steps import FIRST, Data, PlanInHand, Step
 from handlers.plans.written import closed, dropped, others_waiting, reopened, rest, write_plan
@@ -23,17 +20,11 @@ from storage.talk.drafts import (
     ask,
     close_draft,
     close_question,
-    left_question,
     open_shared_drafts,
 )
-from storage.units import directory, spoken_units
 
 KIND = "plan"
 MOST_DRAFTS = 4
-# Up to here a meaning is only a likeness to other sentences.
-_ONLY_ALIKE = 0.6
-# What only names something may as well be a name that was asked for.
-_NAMES_SOMETHING = ("search_tasks", "out_of_scope")
 
 
 def go_on(turn: Turn) -> Reply:
@@ -49,8 +40,8 @@ def go_on(turn: Turn) -> Reply:
         return closed(turn, draft)
     if ":" in word:
         option = turn.args[2] if len(turn.args) > 2 else ""
-        return _answered(turn, draft, Step.of(word), option, every=turn.args[3:] == [EVERY])
-    return _WORDS.get(word, preview)(turn, draft)
+        return note(turn, draft, Step.of(word), option, every=turn.args[3:] == [EVERY])
+    return WAYS.get(word, preview)(turn, draft)
 
 
 def resume(turn: Turn) -> Reply:
@@ -76,11 +67,11 @@ def preview(turn: Turn, draft: Draft, head: str = "") -> Reply:
     """What was understood; first for which year, and of which plan it is a version, where that is not clear."""
     plan = PlanInHand(turn.store, draft.data)
     if plan.unclear and plan.unclear[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, plan.unclear[0], head)
+        return ask_place(turn, draft.id, plan, plan.unclear[0], head)
     draft = _amended(turn, draft, plan.foreseeing() | {"seen": True})
     if plan.changes_nothing:
         return _nothing_new(turn, draft.id, plan, head)
-    _open(turn, draft.id, "preview")
+    _put(turn, draft.id, "preview")
     text = preview_text(turn.say, turn.today, plan, plan.open)
     return Reply(_under(head, text), preview_choices(turn.say, draft.id, plan), protected=True)
 
@@ -96,9 +87,18 @@ def _nothing_new(turn: Turn, draft_id: int, plan: PlanInHand, head: str) -> Repl
         close_draft(turn.store, draft_id, "dropped")
         close_question(turn.store, turn.conversation_id)
         return Reply(text, tuple(others_waiting(turn)))
-    _open(turn, draft_id, "preview")
+    _put(turn, draft_id, "preview")
     see, _, *out = preview_choices(turn.say, draft_id, plan)
     return Reply(f"{text}\n{turn.say('plan-exists-open', count=len(plan.open))}", (see, *out))
+
+
+def whole_again(turn: Turn, draft: Draft, head: str) -> Reply:
+    """The plan that was just shown, in one line, with where to go from there."""
+    plan = PlanInHand(turn.store, draft.data)
+    if plan.changes_nothing:
+        return _nothing_new(turn, draft.id, plan, head)
+    _put(turn, draft.id, "preview")
+    return Reply(_under(head, places_text(turn.say, plan.open)), preview_choices(turn.say, draft.id, plan))
 
 
 def _from_start(turn: Turn, draft: Draft) -> Reply:
@@ -114,16 +114,17 @@ def next_step(turn: Turn, draft: Draft, head: str = "", plan: PlanInHand | None 
     if plan.foreseen is None:
         draft = _amended(turn, draft, plan.foreseeing())
     step = plan.next()
-    return _ask(turn, draft.id, plan, step, head) if step else preview(turn, draft, head)
+    return ask_place(turn, draft.id, plan, step, head) if step else preview(turn, draft, head)
 
 
-def _ask(turn: Turn, draft_id: int, plan: PlanInHand, step: Step, head: str = "") -> Reply:
+def ask_place(turn: Turn, draft_id: int, plan: PlanInHand, step: Step, head: str = "") -> Reply:
+    """Ask about one place, with something to say before."""
     text, choices = question(turn.say, plan, step, draft_id)
-    _open(turn, draft_id, step.word)
+    _put(turn, draft_id, step.word)
     return Reply(_under(head, position(turn.say, plan, step) + text), (*choices, *ways_out(turn.say, plan, draft_id)))
 
 
-def _open(turn: Turn, draft_id: int, step: str) -> None:
+def _put(turn: Turn, draft_id: int, step: str) -> None:
     """A yes or a no means the import only where the whole was shown."""
     ask(turn.store, turn.conversation_id, KIND, {"plan_draft": draft_id, "step": step}, PLAN_LASTS)
 
@@ -138,55 +139,6 @@ def _amended(turn: Turn, draft: Draft, data: Data) -> Draft:
 # --- answers
 
 
-def answer(turn: Turn) -> Reply | None:
-    """A typed answer to the place being asked about; None lets the message be read for itself."""
-    if turn.dialog is None or not is_office(turn.person.actor):
-        return None
-    draft = access_shared_draft(turn.store, KIND, turn.dialog.data["plan_draft"])
-    if draft is None or draft.state != "open":
-        return _too_late(turn, draft)
-    step = turn.dialog.data["step"]
-    if way := way_said(turn.message.text):
-        # Kept is what was shown as a whole.
-        way = "preview" if way == "write" and step != "preview" else way
-        return _WORDS[way](turn, draft) if way != "back" or draft.data.get("said") else None
-    word = yes_or_no(turn.message.text)
-    if step == "preview" and word:
-        return {"yes": _agreed, "no": dropped}[word](turn, draft)
-    found = None if step == "preview" else _typed(turn, draft, Step.of(step))
-    # Who calls off what was asked in other words means to stop for now: nothing is lost.
-    return _later(turn, draft) if found is None and turn.reading.intent == "cancel" and word is None else found
-
-
-def asked_anew(turn: Turn) -> Reply | None:
-    """What would answer a question of another day is not taken for it: the place is shown again."""
-    if turn.dialog or not is_office(turn.person.actor) or turn.message.text.startswith("/"):
-        return None
-    left = left_question(turn.store, turn.conversation_id)
-    draft = access_shared_draft(turn.store, KIND, left.data["plan_draft"]) if left and left.asks == KIND else None
-    if left is None or draft is None or draft.state != "open" or not _may_answer(turn, draft, left.data["step"]):
-        return None
-    head = turn.say("plan-asked-anew", name=named(turn, draft), said=turn.message.text.strip()[:80])
-    return (preview if left.data["step"] == "preview" else next_step)(turn, draft, head)
-
-
-def _may_answer(turn: Turn, draft: Draft, step: str) -> bool:
-    text = turn.message.text
-    if way_said(text) or bare_number(text):
-        return True
-    if step == "preview":
-        return yes_or_no(text) is not None
-    return bool(option_said(PlanInHand(turn.store, draft.data), Step.of(step), text, turn.today)[0])
-
-
-def _too_late(turn: Turn, draft: Draft | None) -> Reply | None:
-    """A yes or a no to what somebody else has kept or dropped meanwhile."""
-    if yes_or_no(turn.message.text) is None:
-        return None
-    close_question(turn.store, turn.conversation_id)
-    return closed(turn, draft)
-
-
 def asks_no_more(turn: Turn) -> bool:
     """Whether the chat's question is about a plan that is no longer on its way in."""
     if turn.dialog is None or turn.dialog.asks != KIND:
@@ -195,38 +147,7 @@ def asks_no_more(turn: Turn) -> bool:
     return draft is None or draft.state != "open"
 
 
-def _typed(turn: Turn, draft: Draft, step: Step) -> Reply | None:
-    plan = PlanInHand(turn.store, draft.data)
-    option, every = option_said(plan, step, turn.message.text, turn.today)
-    if option:
-        return _answered(turn, draft, step, option, every)
-    named = is_like_a_unit(plan, step, turn.message.text)
-    is_answer = names_a_day(plan, step, turn.message.text, turn.today) or not _is_something_else(turn, named)
-    return _unclear(turn, draft, plan, step) if is_answer else None
-
-
-def _is_something_else(turn: Turn, named: bool) -> bool:
-    """Whether the message plainly asks for something: then it is no answer that was not understood.
-
-    `named` says that it is little else than a unit's name, which answers a question of before, too.
-    """
-    if said_of_plans(turn.message.text):
-        return True
-    sure = turn.reading.confidence > _ONLY_ALIKE and turn.reading.intent not in _NAMES_SOMETHING
-    if turn.dialog is None or sure or not (turn.dialog.just_asked or named):
-        return yes_or_no(turn.message.text) is None
-    return bool(desk_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today))
-
-
-def _unclear(turn: Turn, draft: Draft, plan: PlanInHand, step: Step) -> Reply:
-    """Asked again, with the units that the words are like."""
-    asked = _ask(turn, draft.id, plan, step, turn.say("plan-unclear", said=turn.message.text.strip()[:80]))
-    likely = likely_choices(plan, step, draft.id, turn.message.text)
-    others = tuple(choice for choice in asked.choices if choice.says not in {one.says for one in likely})
-    return Reply(asked.text, (*likely, *others))
-
-
-def _answered(turn: Turn, draft: Draft, step: Step, option: str, every: bool = False) -> Reply:
+def note(turn: Turn, draft: Draft, step: Step, option: str, every: bool = False) -> Reply:
     """Note an answer and go on; an answer that means nothing asks again."""
     plan = PlanInHand(turn.store, draft.data)
     if by := answered_by_another(draft.data, step, turn.person.id):
@@ -252,7 +173,7 @@ def _back(turn: Turn, draft: Draft) -> Reply:
     step = first if first in plan.open_as(first) else plan.next()
     if step is None:
         return preview(turn, changed)
-    return _ask(turn, changed.id, plan, step, turn.say("plan-taken-back"))
+    return ask_place(turn, changed.id, plan, step, turn.say("plan-taken-back"))
 
 
 # --- yes, no, later
@@ -262,11 +183,11 @@ def write(turn: Turn, draft: Draft) -> Reply:
     """Keep the plan; what nobody has answered for stays out and is told."""
     plan = PlanInHand(turn.store, draft.data)
     if plan.unclear and plan.unclear[0].kind in FIRST:
-        return _ask(turn, draft.id, plan, plan.unclear[0])
+        return ask_place(turn, draft.id, plan, plan.unclear[0])
     return write_plan(turn, draft, plan)
 
 
-def _agreed(turn: Turn, draft: Draft) -> Reply:
+def agreed(turn: Turn, draft: Draft) -> Reply:
     """A bare yes keeps a plan that has just been shown; where places were never asked about it is one to these."""
     if turn.dialog and not turn.dialog.just_asked:
         return preview(turn, draft)
@@ -275,7 +196,8 @@ def _agreed(turn: Turn, draft: Draft) -> Reply:
     return write(turn, draft) if asks is None or plan.may_stand(asks) else next_step(turn, draft)
 
 
-def _later(turn: Turn, draft: Draft) -> Reply:
+def later(turn: Turn, draft: Draft) -> Reply:
+    """Stop here; nothing is lost."""
     close_question(turn.store, turn.conversation_id)
     drafts = open_shared_drafts(turn.store, KIND)
     labels = {one.id: turn.say("plans-choice-resume", name=named(turn, one)) for one in drafts[:MOST_DRAFTS]}
@@ -284,13 +206,13 @@ def _later(turn: Turn, draft: Draft) -> Reply:
     return Reply(turn.say("plan-later"), tuple(Choice(label, f"/kehoach {key} next") for key, label in labels.items()))
 
 
-_WORDS: dict[str, Callable[[Turn, Draft], Reply]] = {
+WAYS: dict[str, Callable[[Turn, Draft], Reply]] = {
     "next": _from_start,
     "again": next_step,
     "preview": preview,
     "back": _back,
     "write": write,
-    "later": _later,
+    "later": later,
     "drop": dropped,
 }
 # What may be said of a draft that is no longer open.

@@ -137,8 +137,86 @@ plan-said-no-day = “{ $time }”, without a fixed last day
 plan-taken-back = The last answer is taken back; please answer again.
 plan-unclear = It is not clear which answer “{ $said }” is.
 plan-asked-anew = The plan “{ $name }” is still on its way in since an earlier day. “{ $said }” was not noted there; if it is the answer, please give it again.
+plan-no-such-choice = There is no choice { $number }.
+plan-one-choice = This place takes one choice; please send one number.
+plan-nothing-back = There is no answer yet to take back.
+plan-first-this = This one has to be answered first, as the others depend on it. If you do not know, choose “Later”.
 plan-answered-by = { $by } has just answered that one. The next:
 plan-begun-by = { $name } (begun by { $by })
+
+# What is asked back about a place: why it is asked, where it stands, what each choice does
+plan-still-waits = The plan “{ $name }” is still on its way in, and your answers are kept. To go on, say “continue import”.
+plan-left-count = { $count } places are left, this one among them: { $kinds }.
+plan-left-next = The next places:
+plan-left-first = This one has to be answered first; then I count the places to look at.
+plan-said-first = Noted: { $answer }.
+plan-nothing-said = Nothing was answered yet.
+plan-said-mend = { $said } To change it, say “back”.
+plan-where-words = In the file “{ $name }” (page numbers are not kept; please look for the words):
+plan-where-in = In the file “{ $name }”:
+plan-where-line = • { $code } “{ $title }”{ $role ->
+    [none] {""}
+   *[other] {" "}({ $role })
+  }{ $section ->
+    [none] {""}
+   *[other] {" "}— section “{ $section }”
+  }
+plan-where-time = • The time is given as “{ $time }”
+plan-where-text = • In the text: “{ $phrase }”
+plan-where-title = • Title of the plan: “{ $title }”
+plan-why-name = This name is not quite that of any unit or group on the list, so I do not know whom to give the tasks to.
+plan-why-time = These words do not tell a last day, so I do not know when to remind.
+plan-why-no-unit = This task names no unit, so I do not know whom to give it to and remind.
+plan-why-no-day = The plan speaks of this report without a day, so I do not know whether to follow it by itself.
+plan-why-inferred = This section names no unit; I worked it out from the division of duties, so please confirm it.
+plan-why-as-read = This is told so that you know it before the import; without an answer the plan can come in as well.
+plan-why-who = This sentence has a day but does not clearly name who has to act, so I do not know whom to remind.
+plan-why-due = The lines below ask for one report by different days; each unit sends it once, so one day has to count.
+plan-why-year = The year of the plan is over, and so are the days in it.
+plan-why-same = Many tasks of this plan are in a plan that is followed already, so it may be a new version of that one.
+plan-which-name = What is offered is only alike in name; please compare it with the plan and choose.
+plan-which-due = Each day is right by its own plan; the office decides which one counts.
+plan-which-any = I cannot decide that for you; please compare it with the plan, or ask who drew it up.
+plan-does-head = What each answer does:
+plan-does-name = • A unit or group: what has this name is given to it, and the name is remembered.
+plan-does-name-new = • A new unit: it is added to the list, with nobody to get messages yet.
+plan-does-name-nobody = • No unit of ours: nobody gets a task by this name; the other units of the task stay.
+plan-does-time =
+    • A day or a period: that is the deadline, and the units are reminded before it.
+    • Leave empty: the task comes in without a deadline and is not reminded of.
+plan-does-no-unit =
+    • The name of a unit: it leads the task.
+    • Leave empty: the task comes in with nobody to do it, and is not reminded of.
+plan-does-no-day =
+    • A day: a report due on that day is added.
+    • The report of a period that has a deadline: nothing is added.
+plan-does-inferred =
+    • Keep as read: { $detail } leads the tasks of the section.
+    • The name of another unit: that one leads them.
+    • Leave empty: nobody leads the tasks of the section.
+plan-does-as-read = • Keep as read: the plan comes in as it was read; nothing changes.
+plan-does-who =
+    • A group or the names of units: these have to act, and are reminded before the day.
+    • Leave empty: nobody has to, and nobody is reminded.
+plan-does-due = • A day: all units owe this report by that day.
+plan-does-pass = • Not known yet: asked again behind the others{ $first ->
+    [none] {""}
+   *[other] ; until then the first day ({ $first }) counts
+  }.
+plan-does-year =
+    • Another year: the days move to that year, the words stay.
+    • Keep { $year }: days that are over are kept, not reminded of and not counted late.
+plan-does-same =
+    • A new version: the content is brought up to date, progress and history stay.
+    • Another plan: it comes in beside; tasks of both will be in both plans.
+plan-does-preview = This is what I read in the file “{ $name }”; nothing is written yet.
+plan-does-import = • Import this plan: the tasks are given and reminded of as it says.
+plan-does-places =
+    • Go through them: answer the { $count } unclear ones, one after the other.
+    • Import the sure parts now: what is unclear stays out, and can be answered later.
+plan-does-out =
+    • Later: it is kept for 30 days.
+    • Do not import: this import is dropped.
 
 # Choices
 plan-choice-read = { $count ->

@@ -137,8 +137,86 @@ plan-said-no-day = “{ $time }”, không có ngày hạn cố định
 plan-taken-back = Đã bỏ câu trả lời vừa rồi, anh/chị trả lời lại giúp.
 plan-unclear = Tôi chưa rõ “{ $said }” là câu trả lời nào.
 plan-asked-anew = Kế hoạch “{ $name }” còn nhập dở từ hôm trước. “{ $said }” chưa được ghi vào đó; nếu là câu trả lời, anh/chị trả lời lại giúp.
+plan-no-such-choice = Không có lựa chọn số { $number }.
+plan-one-choice = Chỗ này chỉ nhận một lựa chọn, anh/chị nhắn một số.
+plan-nothing-back = Chưa có câu trả lời nào để bỏ.
+plan-first-this = Câu này cần trả lời trước, vì các chỗ sau tùy theo đó. Chưa rõ thì chọn “Để sau”.
 plan-answered-by = Chỗ đó { $by } vừa trả lời. Chỗ tiếp theo:
 plan-begun-by = { $name } ({ $by } bắt đầu)
+
+# What is asked back about a place: why it is asked, where it stands, what each choice does
+plan-still-waits = Kế hoạch “{ $name }” còn nhập dở, các câu đã trả lời được giữ. Để làm tiếp, nhắn “tiếp tục nhập kế hoạch”.
+plan-left-count = Còn { $count } chỗ, kể cả chỗ này: { $kinds }.
+plan-left-next = Các chỗ tiếp theo:
+plan-left-first = Câu này cần trả lời trước; sau đó tôi đếm các chỗ cần xem.
+plan-said-first = Đã nhận: { $answer }.
+plan-nothing-said = Chưa có câu nào được trả lời.
+plan-said-mend = { $said } Muốn sửa, nhắn “quay lại”.
+plan-where-words = Trong tệp “{ $name }” (tôi không lưu số trang, anh/chị tìm theo lời văn):
+plan-where-in = Trong tệp “{ $name }”:
+plan-where-line = • { $code } “{ $title }”{ $role ->
+    [none] {""}
+   *[other] {" "}({ $role })
+  }{ $section ->
+    [none] {""}
+   *[other] {" "}— mục “{ $section }”
+  }
+plan-where-time = • Thời gian ghi “{ $time }”
+plan-where-text = • Lời văn: “{ $phrase }”
+plan-where-title = • Tên kế hoạch: “{ $title }”
+plan-why-name = Tên này không khớp hẳn với đơn vị, nhóm nào trong danh sách, nên tôi chưa biết giao việc cho ai.
+plan-why-time = Lời văn này không cho biết ngày hạn, nên tôi chưa biết nhắc khi nào.
+plan-why-no-unit = Nhiệm vụ này không ghi đơn vị, nên tôi chưa biết giao và nhắc ai.
+plan-why-no-day = Kế hoạch nhắc đến báo cáo này mà không ghi ngày nộp, nên tôi chưa biết có phải theo dõi riêng không.
+plan-why-inferred = Mục này không ghi đơn vị; tôi suy ra từ phần phân công nên cần anh/chị xác nhận.
+plan-why-as-read = Tôi nêu chỗ này để anh/chị biết trước khi nhập; không trả lời thì vẫn nhập được.
+plan-why-who = Câu này có hạn nhưng không ghi rõ đơn vị phải thực hiện, nên tôi chưa biết nhắc ai.
+plan-why-due = Các dòng dưới đây cùng yêu cầu một báo cáo nhưng ghi hạn khác nhau; mỗi đơn vị chỉ nộp một lần nên cần một hạn.
+plan-why-year = Năm của kế hoạch đã qua, nên các mốc ngày trong đó cũng đã qua.
+plan-why-same = Kế hoạch này có nhiều nhiệm vụ trùng với kế hoạch đang theo dõi, nên có thể là bản mới của kế hoạch đó.
+plan-which-name = Gợi ý chỉ dựa vào tên gần giống; anh/chị đối chiếu với kế hoạch rồi chọn giúp.
+plan-which-due = Hạn nào cũng đúng theo kế hoạch của nó; Văn phòng quyết định lấy hạn nào.
+plan-which-any = Tôi không quyết định thay anh/chị được; cần đối chiếu với kế hoạch, hoặc hỏi đơn vị soạn kế hoạch.
+plan-does-head = Các cách trả lời:
+plan-does-name = • Đơn vị hoặc nhóm: việc ghi tên này được giao cho đơn vị đó; lần sau tôi nhớ tên này.
+plan-does-name-new = • Đơn vị mới: thêm vào danh sách đơn vị, chưa có người nhận tin.
+plan-does-name-nobody = • Không thuộc đơn vị nào: không giao ai theo tên này; các đơn vị khác của nhiệm vụ vẫn giữ.
+plan-does-time =
+    • Nhắn ngày hoặc kỳ: đó là hạn, đơn vị được nhắc trước hạn.
+    • Để trống: nhiệm vụ vẫn được nhập, không có hạn và không được nhắc.
+plan-does-no-unit =
+    • Nhắn tên đơn vị: đơn vị đó chủ trì nhiệm vụ.
+    • Để trống: nhiệm vụ vẫn được nhập, không giao ai và không được nhắc.
+plan-does-no-day =
+    • Nhắn ngày: thêm một báo cáo có hạn ngày đó.
+    • Là báo cáo của kỳ đã có hạn: không thêm gì.
+plan-does-inferred =
+    • Giữ như đã đọc: { $detail } chủ trì các nhiệm vụ của mục.
+    • Nhắn tên đơn vị khác: đơn vị đó chủ trì.
+    • Để trống: các nhiệm vụ của mục không có đơn vị chủ trì.
+plan-does-as-read = • Giữ như đã đọc: nhập theo nội dung đã đọc được, không đổi gì.
+plan-does-who =
+    • Chọn nhóm hoặc nhắn tên đơn vị: các đơn vị đó phải thực hiện và được nhắc trước hạn.
+    • Để trống: không giao ai, không nhắc mốc này.
+plan-does-due = • Chọn một hạn: mọi đơn vị phải nộp báo cáo này theo hạn đó.
+plan-does-pass = • Chưa rõ, sang chỗ khác: hỏi lại sau các chỗ kia{ $first ->
+    [none] {""}
+   *[other] ; khi chưa chọn, hạn đến trước ({ $first }) được tính
+  }.
+plan-does-year =
+    • Áp dụng cho năm khác: các mốc ngày chuyển sang năm đó, lời văn giữ nguyên.
+    • Giữ năm { $year }: các hạn đã qua được lưu lại, không nhắc và không tính là trễ.
+plan-does-same =
+    • Bản mới: nội dung được cập nhật, tiến độ và lịch sử giữ nguyên.
+    • Kế hoạch khác: nhập thêm; nhiệm vụ trùng sẽ có ở cả hai kế hoạch.
+plan-does-preview = Đây là nội dung tôi đọc được từ tệp “{ $name }”; chưa có gì được ghi.
+plan-does-import = • Nhập kế hoạch này: các nhiệm vụ được giao và nhắc theo kế hoạch.
+plan-does-places =
+    • Xem từng chỗ: trả lời lần lượt { $count } chỗ chưa rõ.
+    • Nhập ngay phần đã rõ: chỗ chưa rõ để ngoài, trả lời sau được.
+plan-does-out =
+    • Để sau: giữ lại trong 30 ngày.
+    • Không nhập: bỏ lần nhập này.
 
 # Choices
 plan-choice-read = { $count ->
