@@ -15,7 +15,7 @@ from handlers.figures import parts
 from handlers.following import announcing, difficulty_words, nudging, unit_answers
 from handlers.people import data_requests, linking, trail
 from handlers.people import office as people_office
-from handlers.plans import asked_reports, next_year, orders, task_changes, typed
+from handlers.plans import asked_reports, next_year, orders, still_waiting, task_changes, typed
 from handlers.plans import commands as plans
 from handlers.progress import amending, drafts, updates
 from handlers.reminding import sending_window, weekly
@@ -49,7 +49,8 @@ def handle(turn: Turn) -> Reply:
     if not turn.message.text.strip() and turn.message.pressed is None:
         return help.nothing_said(turn)
     found = (answer(turn) for answer in _BEFORE_INTENT)
-    return waiting.mentioned(turn, next(filter(None, found), None) or by_intent(turn))
+    reply = next(filter(None, found), None) or by_intent(turn)
+    return waiting.mentioned(turn, still_waiting.mentioned(turn, reply))
 
 
 def by_intent(turn: Turn) -> Reply:

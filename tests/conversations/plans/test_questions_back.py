@@ -107,6 +107,14 @@ def test_a_question_of_another_subject_is_answered_as_such(office: Chat, said: s
     assert "Chỗ 1/4" in office.says("tiếp tục nhập kế hoạch").text
 
 
+def test_another_subject_in_between_ends_with_the_way_back_once(office: Chat) -> None:
+    begins(office, NAMES).says("ai trễ hạn?")
+    assert "Kế hoạch “vsld.txt” còn nhập dở" in office.text
+    assert "còn nhập dở" not in office.says("tổng hợp").text
+    office.says("tiếp tục nhập kế hoạch").says("tổng hợp").presses("Tiếp tục nhập kế hoạch")
+    assert "Chỗ 1/4" in office.text
+
+
 def test_a_question_back_after_something_else_has_to_say_what_it_is_about(office: Chat) -> None:
     begins(office, NAMES).says("ai trễ hạn?").says("là sao")
     assert "Chỗ 1/4" not in office.text
