@@ -13,7 +13,7 @@ from domain.units.spelling import begins_unit
 
 _HELPERS = re.compile(
     r"(?<!\w)(?:phoi hop(?:\s+(?:chat che|tot|hieu qua|thuong xuyen|lien nganh))*"
-    r"(?:(?:\s+(?!giua )\w+){0,4}?\s+(?:voi|cung|cung voi))?|ket hop voi)\s+(?:dau moi (?:cua )?)?"
+    r"(?:(?:\s+(?!giua )\w+){0,4}?\s+(?:voi|cung(?! cap)|cung voi))?|ket hop voi)\s+(?:dau moi (?:cua )?)?"
     r"|^hop tac (?:chat che )?voi\s+|(?:^|(?<=, ))cung(?: voi)?\s+"
     r"|(?<!\w)(?:voi|co) su (?:phoi hop|tham gia|ho tro) cua\s+"
 )
@@ -30,7 +30,7 @@ _HELPS = re.compile(r"\s*(?:cung )?(?:phoi hop|ho tro)(?: thuc hien)?\s*(?:[.;:,
 # Right behind "X chủ trì," the others do their part by whatever words.
 _LED = re.compile(r"(?<!\w)chu tri\s*$")
 _DOES_PART = re.compile(
-    r"\s*(?P<helps>(?:cung )?phoi hop(?! (?:voi|cung|giua)(?!\w)))|\s*(?:to chuc |trien khai )?thuc hien(?!\w)"
+    r"\s*(?P<helps>(?:cung )?phoi hop(?! (?:voi|giua|cung(?! cap))(?!\w)))|\s*(?:to chuc |trien khai )?thuc hien(?!\w)"
 )
 # "Đoàn kiểm tra do Phòng Y tế làm trưởng đoàn"
 _HEADS = re.compile(r"\s*lam truong doan(?!\w)")

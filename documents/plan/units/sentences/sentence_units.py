@@ -24,8 +24,8 @@ _ASSIGNED = re.compile(
     r"|(?:do|chi dao|huong dan|don doc|giao|yeu cau|de nghi) [^,;.]{2,60}?) chu tri(?!\w)"
 )
 _CARRIES_OUT = re.compile(
-    r"\s*(?:to chuc |trien khai |chiu trach nhiem )?(?:thuc hien|trien khai|phu trach|tham muu)\s*"
-    r"(?:[.;]|$|(?:trong|truoc|vao|tu|xong|hoan thanh|hang|dinh ky|thuong xuyen)(?!\w))"
+    r"\s*(?:to chuc |trien khai |chiu trach nhiem |lam dau moi )?(?:thuc hien|trien khai|phu trach|tham muu)\s*"
+    r"(?:[.;,]|$|(?:trong|truoc|vao|tu|xong|hoan thanh|hang|dinh ky|thuong xuyen)(?!\w))"
 )
 _SENTENCE = re.compile(rf"(?<=[^\W\d]\.)\s+(?={CAPITAL})|(?<=;)\s+(?=các |{CAPITAL})")
 
@@ -47,7 +47,7 @@ def _units_of_sentence(text: str, heading: tuple[UnitRole, ...]) -> tuple[UnitRo
     acting = _as_told(acting, told)
     known = (*told, *helpers(rest), *supporting(rest))
     if not own and all(unit.role == "support" for unit in known):
-        known = (*(acting_later(rest) or _carrying_out(rest)), *known)
+        known = (*(_with_leaders(*acting_later(rest)) or _carrying_out(rest)), *known)
     if subject and not heading:
         known = (*known, *_in_further_sentences(rest))
     others = [unit for unit in known if bare(unit.name) not in taken]

@@ -55,12 +55,12 @@ def subject_of(text: str, headed: bool) -> Acting:
     return (), text
 
 
-def acting_later(text: str) -> tuple[UnitRole, ...]:
-    """Who acts by a later part of the sentence: "…: UBND xã phối hợp với …", "giao Sở Y tế thành lập …"."""
+def acting_later(text: str) -> Acting:
+    """Who acts by a later part of the sentence, and what: "…: UBND xã phối hợp với …", "giao Sở Y tế thành lập …"."""
     for marker in _LATER.finditer(plain(text)):
         if stands_as_unit(text[marker.end() :]) and (found := _acting_at(text, marker.end())):
-            return found[0]
-    return ()
+            return found
+    return (), ""
 
 
 def begins_order(text: str) -> bool:

@@ -38,6 +38,19 @@ def test_a_team_may_be_named_after_what_it_helps_with(cell: str, units: list[tup
             {"Phòng Y tế": "lead", "Phòng Tư pháp": "lead"},
         ),
         ("Lập trang Zalo của Sở. Văn phòng Sở thực hiện trong quý I/2022.", {"Văn phòng Sở": "implement"}),
+        (
+            "Phối hợp với Báo An Giang đưa tin. Văn phòng Sở làm đầu mối thực hiện, trong năm 2021.",
+            {"Văn phòng Sở": "implement", "Báo An Giang": "support"},
+        ),
+        (
+            "Duy trì chuyên mục. Văn phòng Sở chủ trì, các phòng và các trạm y tế phối hợp cung cấp tin, bài.",
+            {"Văn phòng Sở": "lead", "các phòng": "support", "các trạm y tế": "support"},
+        ),
+        (
+            "Phát động thi đua; mỗi khoa có một sáng kiến. Giao Phòng Tổ chức (Thường trực Hội đồng) chủ trì.",
+            {"Phòng Tổ chức": "lead"},
+        ),
+        ("Văn phòng Sở biên tập tờ rơi.", {"Văn phòng Sở": "implement"}),
         ("Lập trang Zalo của Sở. Văn phòng Sở thực hiện tốt việc này năm 2021.", {}),
         ("Theo dõi đoàn kiểm tra do Phòng Y tế làm báo cáo.", {}),
     ],

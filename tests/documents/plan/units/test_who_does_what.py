@@ -144,6 +144,14 @@ def test_a_sentence_says_who_acts(text: str, units: str) -> None:
             "Các thành viên Ban Chỉ đạo, Chủ nhiệm Văn phòng Quốc hội chỉ đạo triển khai Kế hoạch.",
             "Chủ nhiệm Văn phòng Quốc hội implement; Các thành viên Ban Chỉ đạo implement",
         ),
+        (
+            "Các sở, ban, ngành; UBND cấp huyện, cấp xã bố trí công chức.",
+            "Các sở, ban, ngành implement; UBND cấp huyện implement; UBND cấp xã implement",
+        ),
+        (
+            "Chủ tịch UBND cấp huyện, cấp xã thực hiện tiếp công dân định kỳ.",
+            "Chủ tịch UBND cấp huyện, cấp xã implement",
+        ),
     ],
 )
 def test_several_units_stand_before_one_verb(text: str, units: str) -> None:
