@@ -3,7 +3,7 @@
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +11,7 @@ from documents.blocks import Aside, Block, Doubtful, Paragraph, TableRow, texts_
 from documents.formats.pdf_asides import asides_of_file, asides_of_page, is_aslant
 from documents.formats.pdf_cell_text import cell_text
 from documents.formats.pdf_columns import AlignedTable, aligned_tables
-from documents.formats.pdf_forms import TooManyForms, check_forms
+from documents.formats.pdf_forms import TooMuchDrawn, check_drawn
 from documents.formats.pdf_letterhead import Letterhead, letterhead_of
 from documents.formats.pdf_lines import Columns, Word
 from documents.formats.pdf_paragraphs import Flow, flow_of, paragraphs
@@ -34,40 +34,31 @@ Box = tuple[float, float, float, float]
 
 
 def read_pdf(path: Path) -> list[Block]:
-    """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages."""
+    """The blocks of a .pdf file; raises UnreadablePlan where it has too many pages, or these show too much."""
     import pdfplumber
+
+    from documents.formats.pdf_pages import first_pages
 
     # A file that pdfplumber opened itself it also closes itself, and builds all pages for that.
     with path.open("rb") as stream:
         pdf = pdfplumber.open(stream)
-        pages, asides = _first_pages(pdf), list(asides_of_file(pdf))
-        if len(pages) > MOST_PAGES:
-            raise _too_much(path, [*_over_breaks(_pages(pages[:_LOOKED_AT], asides)), *asides])
+        pages, asides = first_pages(pdf, MOST_PAGES + 1), list(asides_of_file(pdf))
+        read: list[Block] = []
         try:
-            check_forms(pages)
-        except TooManyForms:
-            raise _too_much(path, asides) from None
-        return [*_numbered(_over_breaks(_pages(pages, asides))), *asides]
-
-
-def _first_pages(pdf: Any) -> list[Any]:
-    """The pages of a file, and one more than may be read where it has too many: building each takes its time."""
-    from pdfminer.pdfpage import PDFPage
-    from pdfplumber.page import Page
-
-    found = islice(PDFPage.create_pages(pdf.doc), MOST_PAGES + 1)
-    return [Page(pdf, page, number) for number, page in enumerate(found, 1)]
+            check_drawn(pages)
+            for block in _over_breaks(_pages(pages if len(pages) <= MOST_PAGES else pages[:_LOOKED_AT], asides)):
+                read.append(replace(block, line=len(read) + 1))
+        except TooMuchDrawn:
+            raise _too_much(path, [*read, *asides]) from None
+        if len(pages) > MOST_PAGES:
+            raise _too_much(path, [*read, *asides])
+        return [*read, *asides]
 
 
 def _too_much(path: Path, seen: Iterable[Block]) -> UnreadablePlan:
     """Why a file is read no further: it is too much, or what was seen of it is marked secret."""
     mark = secret_mark(seen)
     return UnreadablePlan("plan-secret" if mark else "plan-too-much", file=path.name, mark=mark or "")
-
-
-def _numbered(blocks: Iterator[Block]) -> Iterator[Block]:
-    for line, block in enumerate(blocks, 1):
-        yield replace(block, line=line)
 
 
 def _pages(pages: list[Any], asides: list[Aside]) -> Iterator[tuple[list[Block], Flow]]:

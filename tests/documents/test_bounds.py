@@ -146,11 +146,11 @@ def _lines(path: Path) -> None:
     _stream(zlib.compress(drawn, 9), "/FlateDecode")(path)
 
 
-def _nested_forms(levels: int, times: int) -> Callable[[Path], None]:
-    """Forms that each draw the next one so many times."""
+def _nested_forms(levels: int, times: int, name: str = "/F") -> Callable[[Path], None]:
+    """Forms that each draw the next one so many times, by its name as it may be written."""
 
     def form(level: int) -> str:
-        drawn = " ".join(["/F Do"] * times) if level < levels else "0 0 m 9 9 l S"
+        drawn = " ".join([f"{name} Do"] * times) if level < levels else "0 0 m 9 9 l S"
         inner = f"/Resources << /XObject << /F {level + 5} 0 R >> >> " if level < levels else ""
         kind = "/Type /XObject /Subtype /Form /BBox [0 0 9 9] " if level else ""
         return f"<< {kind}{inner}/Length {len(drawn)} >>\nstream\n{drawn}\nendstream"
@@ -164,9 +164,11 @@ def _nested_forms(levels: int, times: int) -> Callable[[Path], None]:
     return write
 
 
-def _pages(count: int) -> Callable[[Path], None]:
-    """So many pages that all show one line."""
-    shown = "BT /F 12 Tf 50 700 Td (Ke hoach nam 2026) Tj ET"
+_LINE = "BT /F 12 Tf 50 700 Td (Ke hoach nam 2026) Tj ET "
+
+
+def _pages(count: int, shown: str = _LINE) -> Callable[[Path], None]:
+    """So many pages that all show the same."""
     drawn = "/MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F 3 0 R >> >>"
     kids = " ".join(f"{at} 0 R" for at in range(5, count + 5))
     objects = [
@@ -229,11 +231,14 @@ def _over_20_mb(path: Path) -> None:
         ("nen-hai-lan.pdf", _twice, {"plan-too-much", "plan-damaged"}),
         ("nen-chu.pdf", _in_letters, {"plan-too-much", "plan-damaged"}),
         ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
-        ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned", "died -6"}),
+        ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned"}),
+        ("nhieu-chu.pdf", _pages(1, _LINE * 20_000), {"plan-too-much"}),
         ("nhieu-trang.pdf", _pages(5000), {"plan-too-much"}),
+        ("trang-nang.pdf", _pages(150, _LINE + " " * 1_000_000), {"plan-too-much"}),
         ("long-nhau.pdf", _nested_forms(10, 10), {"plan-too-much"}),
         ("long-vua.pdf", _nested_forms(4, 8), {"plan-scanned", "plan-without-tasks"}),
         ("long-sau.pdf", _nested_forms(300, 2), {"plan-too-much"}),
+        ("long-an.pdf", _nested_forms(10, 10, name="/#46"), {"plan-too-much"}),
         ("qua-lon.txt", _over_20_mb, {"plan-too-large"}),
         ("mot-dong.txt", _written("Sở Y tế chủ trì họp; " * 500_000), {"plan-text-too-long"}),
         ("chi-so.txt", _written("1" * 15_000_000), {"plan-text-too-long"}),

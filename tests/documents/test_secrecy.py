@@ -94,6 +94,14 @@ def _beside_others(pdf: FPDF) -> None:
         pdf.text(left, 7, text)
 
 
+def _before_a_full_page(pdf: FPDF) -> None:
+    """A mark over a page that shows more than may be read."""
+    pdf.text(90, 7, "MẬT")
+    pdf.add_page()
+    for at in range(100):
+        pdf.text(10, 10 + at, "a" * 1000)
+
+
 def _picture_called(text: str) -> Callable[[WordDocument], None]:
     space = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
     drawing = (
@@ -145,6 +153,7 @@ THREAD = "<ThreadedComments><threadedComment><text>M&#7852;T</text></threadedCom
         ("chu-chim.pdf", _pdf(_drawn_across(45, "TỐI MẬT"))),
         ("chu-doc.pdf", _pdf(_drawn_across(90, "MẬT"))),
         ("canh-nhau.pdf", _pdf(_beside_others)),
+        ("trang-dau.pdf", _pdf(_before_a_full_page)),
     ],
 )
 def test_a_mark_is_seen_wherever_it_stands(tmp_path: Path, name: str, make: Make) -> None:
