@@ -47,11 +47,14 @@ def asks_others_first(text: str) -> bool:
 @cache
 def _others_first() -> re.Pattern[str]:
     said = {name: "|".join(sorted(map(re.escape, _joined(name)), key=len, reverse=True)) for name in _OTHERS_FIRST}
-    mine = rf"(?:(?:{said['first']}) )+(?:(?:{said['whose']}) )?(?:(?:{said['first']}) )*(?:{said['asking']})"
-    return re.compile(rf"(?:(?:{said['whose']}) )?(?:{mine}|(?:(?:{said['first']}) )*(?:{said['waiting']}))\b")
+    first, whose, asking = (f"(?:{said[name]})" for name in ("first", "whose", "asking"))
+    to_ask = f"(?:{first} )+(?:{whose} )?(?:{first} )*{asking}\\b"
+    to_wait = f"(?:{first} )*(?:{said['waiting']})\\b"
+    asks = f"{asking} .*\\b(?:{said['ends']})$"
+    return re.compile(f"(?:{whose} )?(?:{to_ask}|{to_wait}|{asks})")
 
 
-_OTHERS_FIRST = ("first", "whose", "asking", "waiting")
+_OTHERS_FIRST = ("first", "whose", "asking", "waiting", "ends")
 
 
 def _words(text: str) -> list[str]:

@@ -40,7 +40,7 @@ _WAYS = ("back", "again", "preview", "write", "drop", "later")
 def way_said(text: str) -> str:
     """Where a typed text leads to, where it is no answer: back, again, preview, write, drop or later; else empty."""
     said = without_politeness(text)
-    if puts_off(text):
+    if puts_off(text) or (said in _phrases()["later_if_no"] and yes_or_no(text) == "no"):
         return "later"
     meant = (said, _unframed(said))
     return next((name for name in _WAYS for one in meant if one in _phrases()[name]), "")

@@ -4,12 +4,14 @@ import re
 from collections.abc import Callable, Iterable
 from functools import cache
 
+from domain.replies.short import without_politeness
 from domain.text import fold
 from domain.units.directory import GroupName, Known, UnitName
 from handlers.plans.steps import PlanInHand
 from handlers.plans.unit_names import Meant
 from handlers.plans.wording import SHOWN
 from locales import LANGUAGES, language_data
+from storage.reports.series import units_asked
 from storage.units import directory
 
 # How such options begin.
@@ -36,6 +38,8 @@ def units_said(plan: PlanInHand, text: str) -> str:
     What is said around names in an answer is none of them: "giao cho CDC nhé".
     """
     said = dict.fromkeys((text, _without_frame(text)))
+    if any(without_politeness(words) in _frame("everyone") for words in said):
+        return option_of_many(units_asked(plan.store, None, None))
     return next((option for words in said if (option := _named(plan, words))), "")
 
 

@@ -13,10 +13,8 @@ def mentioned(turn: Turn, reply: Reply) -> Reply:
     before = turn.dialog
     if before is None or before.asks != KIND or not before.just_asked:
         return reply
-    now = open_question(turn.store, turn.conversation_id)
     draft = access_shared_draft(turn.store, KIND, before.data["plan_draft"])
-    # What asks anew, of this or anything else, has no message yet that bears it.
-    if now is None or now.outbox_id != before.outbox_id or draft is None or draft.state != "open":
+    if draft is None or draft.state != "open" or _asks_on(turn, draft.id):
         return reply
     if any(choice.says.startswith(f"/kehoach {draft.id} ") for choice in reply.choices):
         return reply
@@ -27,3 +25,9 @@ def mentioned(turn: Turn, reply: Reply) -> Reply:
         text=text,
         choices=(*reply.choices, Choice(turn.say("plan-choice-resume"), f"/kehoach {draft.id} {word}")),
     )
+
+
+def _asks_on(turn: Turn, draft_id: int) -> bool:
+    """Whether the answer asks about the plan itself; such a question has no message yet that bears it."""
+    now = open_question(turn.store, turn.conversation_id)
+    return now is not None and now.outbox_id is None and now.data.get("plan_draft") == draft_id

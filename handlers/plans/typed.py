@@ -1,5 +1,6 @@
 """What is typed while a plan comes in: an answer, a way to go on, a question back, or something else."""
 
+from domain.desk.orders import read_order
 from domain.desk.requests import desk_request
 from domain.messages import Reply
 from domain.people.rights import is_office
@@ -185,7 +186,15 @@ def _is_something_else(turn: Turn, named: bool) -> bool:
         return True
     if turn.dialog is None or _is_sure(turn) or not (turn.dialog.just_asked or named):
         return yes_or_no(turn.message.text) is None
-    return bool(desk_request(turn.message.text, directory(turn.store), spoken_units(turn.store), turn.today))
+    return _is_a_request(turn)
+
+
+def _is_a_request(turn: Turn) -> bool:
+    """Whether the office asks for something of its own; to give nothing to somebody is an answer about a unit."""
+    known, spoken = directory(turn.store), spoken_units(turn.store)
+    order = read_order(turn.message.text, known, turn.today, spoken)
+    gives_nothing = order is not None and not order.content and _just_asked(turn)
+    return not gives_nothing and bool(desk_request(turn.message.text, known, spoken, turn.today))
 
 
 def _not_understood(turn: Turn, draft: Draft, plan: PlanInHand, step: Step) -> Reply:

@@ -115,6 +115,12 @@ def test_another_subject_in_between_ends_with_the_way_back_once(office: Chat) ->
     assert "Chỗ 1/4" in office.text
 
 
+def test_another_question_in_between_says_that_the_plan_waits(office: Chat) -> None:
+    begins(office, NAMES).says("giao các TTYT báo cáo tình hình sốt xuất huyết")
+    assert "Kế hoạch “vsld.txt” còn nhập dở" in office.text
+    assert "Chỗ 1/4" in office.says("tiếp tục nhập kế hoạch").text
+
+
 def test_a_question_back_after_something_else_has_to_say_what_it_is_about(office: Chat) -> None:
     begins(office, NAMES).says("ai trễ hạn?").says("là sao")
     assert "Chỗ 1/4" not in office.text
@@ -131,6 +137,25 @@ def test_a_place_of_which_others_are_asked_first_waits(office: Chat, said: str) 
 
 def test_a_place_with_two_days_may_be_passed_over(office: Chat) -> None:
     assert "chưa rõ, để hỏi lại sau" in clash(office).says("bỏ qua chỗ này").text
+
+
+@pytest.mark.parametrize("said", ["cái nào cũng được", "tùy em", "em chọn giúp đi", "hạn nào cũng được"])
+def test_who_leaves_the_choice_to_the_bot_is_told_that_it_does_not_choose(office: Chat, said: str) -> None:
+    assert clash(office).says(said).text.startswith("Hạn nào cũng đúng theo kế hoạch của nó; Văn phòng quyết định")
+
+
+def test_all_units_are_an_answer_and_no_order(office: Chat) -> None:
+    begins(office, plan_of(("Các trạm y tế xã", "Quý II/2026"))).says("giao cho tất cả các đơn vị")
+    assert office.text.startswith("Đã nhận: “Các trạm y tế xã” → ")
+    office.says("quay lại").says("giao cho ai đó ở trạm")
+    assert "“giao cho ai đó ở trạm”" in office.text
+    office.says("giao các TTYT báo cáo tình hình sốt xuất huyết trước 20/12")
+    assert "Báo cáo tình hình sốt xuất huyết" in office.text
+
+
+def test_a_stop_with_its_marks_stops(office: Chat) -> None:
+    assert "Đã giữ lại" in begins(office, NAMES).says("dừng").text
+    assert "Đã giữ lại" not in office.says("tiếp tục nhập kế hoạch").says("đúng").text
 
 
 @pytest.mark.parametrize(("said", "others"), [("không giao ai cả", False), ("không giao ai cho tất cả", True)])

@@ -29,6 +29,8 @@ ASKED = "“Phòng Thanh tra” (ở 2 nhiệm vụ) là đơn vị hoặc nhóm
         ("cái nào đúng hơn?", "which"),
         ("nên chọn cái nào", "which"),
         ("hạn nào đúng", "which"),
+        ("cái nào cũng được", "which"),
+        ("tuỳ em", "which"),
         ("còn mấy chỗ nữa?", "left"),
         ("còn nhiều không", "left"),
         ("xem lại câu trước", "before"),
@@ -78,7 +80,14 @@ def test_it_points_at_the_place_only_where_it_says_so() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["để tôi hỏi lại đã", "để em hỏi phòng TCCB", "đang chờ ý kiến lãnh đạo", "tôi phải hỏi lại", "sẽ hỏi lại sau"],
+    [
+        "để tôi hỏi lại đã",
+        "để em hỏi phòng TCCB",
+        "đang chờ ý kiến lãnh đạo",
+        "tôi phải hỏi lại",
+        "hỏi lãnh đạo sở đã",
+        "để anh gọi điện đã",
+    ],
 )
 def test_who_asks_others_first_says_so(text: str) -> None:
     assert asks_others_first(text)
