@@ -10,6 +10,7 @@ from pdfminer.layout import LTPage
 from pdfminer.pdfinterp import PDFPageInterpreter
 from pdfminer.pdfpage import PDFPage
 from pdfplumber.page import Page, PDFPageAggregatorWithMarkedContent
+from pdfplumber.table import Table, TableFinder, edges_to_intersections
 
 from documents.formats.pdf_forms import TooMuchDrawn
 
@@ -17,6 +18,10 @@ from documents.formats.pdf_forms import TooMuchDrawn
 MOST_ON_A_PAGE = 80_000
 # So many strokes of one path take as much room as a letter.
 _STROKES = 5
+# Places where lines cross on one page, each of which is laid beside all others: a table for people has some hundred.
+_MOST_CROSSINGS = 5_000
+# Pairs of an upright and a level line, each of which is tried.
+_MOST_PAIRS = 4_000_000
 
 
 class _Counted(PDFPageAggregatorWithMarkedContent):
@@ -62,3 +67,23 @@ def first_pages(pdf: Any, most: int) -> list[Any]:
     """At most so many pages of a file of pdfplumber's: building each takes its time."""
     found = islice(PDFPage.create_pages(pdf.doc), most)
     return [_BoundedPage(pdf, page, number) for number, page in enumerate(found, 1)]
+
+
+class _Finder(TableFinder):
+    """Finds the tables of a page, none where its lines are a net and no table for people."""
+
+    def get_edges(self) -> list[dict[str, Any]]:
+        """The lines that may part cells."""
+        edges: list[dict[str, Any]] = super().get_edges()
+        upright = sum(edge["orientation"] == "v" for edge in edges)
+        if upright * (len(edges) - upright) > _MOST_PAIRS:
+            return []
+        crossings = edges_to_intersections(
+            edges, self.settings.intersection_x_tolerance, self.settings.intersection_y_tolerance
+        )
+        return edges if len(crossings) <= _MOST_CROSSINGS else []
+
+
+def drawn_tables(page: Page) -> list[Table]:
+    """The tables of a page whose cells are ruled."""
+    return _Finder(page).tables

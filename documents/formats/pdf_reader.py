@@ -15,6 +15,7 @@ from documents.formats.pdf_forms import TooMuchDrawn, check_drawn
 from documents.formats.pdf_letterhead import Letterhead, letterhead_of
 from documents.formats.pdf_lines import Columns, Word
 from documents.formats.pdf_paragraphs import Flow, flow_of, paragraphs
+from documents.formats.pdf_tables import ruled_tables
 from documents.formats.pdf_text_lines import TextLine, joined, text_lines
 from documents.problems import UnreadablePlan
 from documents.progress import begin_page
@@ -30,7 +31,6 @@ _THICK = 3.0
 _WHITE = (1, (1,), (1, 1, 1), (0, 0, 0, 0))
 _FEW_LETTERS = 80
 _MOST_OF_A_PAGE = 0.4
-Box = tuple[float, float, float, float]
 
 
 def read_pdf(path: Path) -> list[Block]:
@@ -122,19 +122,18 @@ def _page(page: Any, words: list[Word], columns: Columns | None) -> tuple[list[B
 
     `columns` are those of a table without ruled cells that the page before ended with.
     """
-    tables = [table for table in page.find_tables() if len(table.rows) and len(table.rows[0].cells) > 1]
+    tables = ruled_tables(page)
     placed: list[tuple[float, Block]] = []
     for number, table in enumerate(tables):
         # Tables of different pages are different ones: rows that go on are joined above the readers.
         own = page.page_number * 100 + number
-        inside = _within(table.bbox, words)
-        placed += [(table.bbox[1], row) for row in _rows(table, inside, own)]
-    around = [word for word in words if not any(_inside(word, table.bbox) for table in tables)]
+        placed += [(table.box[1], row) for row in table.read(words, own)]
+    around = [word for word in words if not any(table.holds(word) for table in tables)]
     rules = [edge for edge in page.horizontal_edges if edge["x1"] - edge["x0"] > _INDENT]
     aligned = aligned_tables(around, rules, columns)
-    for number, table in enumerate(aligned, len(tables)):
-        placed += [(table.top, row) for row in _aligned_rows(table, page.page_number * 100 + number)]
-    around = [word for word in around if not any(table.holds(word) for table in aligned)]
+    for number, found in enumerate(aligned, len(tables)):
+        placed += [(found.top, row) for row in _aligned_rows(found, page.page_number * 100 + number)]
+    around = [word for word in around if not any(found.holds(word) for found in aligned)]
     head = letterhead_of(around)
     lines = _lines_of_text(around, head)
     placed += [(head.height_of(top), Paragraph(text, 0)) for top, text in paragraphs(lines)]
@@ -154,36 +153,6 @@ def _aligned_rows(table: AlignedTable, number: int) -> Iterator[TableRow]:
 def _edges(words: list[Word]) -> tuple[float, float]:
     """Where the texts of a column begin and end."""
     return min((word["x0"] for word in words), default=0.0), max((word["x1"] for word in words), default=0.0)
-
-
-def _rows(table: Any, words: list[Word], number: int) -> Iterator[TableRow]:
-    above: list[str] = []
-    for row in table.rows:
-        cells = [cell_text(box[0], box[2], _within(box, words)) if box else "" for box in row.cells]
-        repeated = {
-            at for at, box in enumerate(row.cells) if box is None and at < len(above) and _reaches(table, at, row.bbox)
-        }
-        for at in repeated:
-            cells[at] = above[at]
-        above = cells
-        if any(cells):
-            yield TableRow(tuple(cells), 0, number, frozenset(repeated))
-
-
-def _reaches(table: Any, at: int, box: Box) -> bool:
-    """Whether a cell of this column begins above a row and goes on through it."""
-    column = [row.cells[at] for row in table.rows if at < len(row.cells) and row.cells[at]]
-    return any(cell[1] < box[1] - 1 and cell[3] >= box[3] - 1 for cell in column)
-
-
-def _within(box: Box, words: list[Word]) -> list[Word]:
-    return [word for word in words if _inside(word, box)]
-
-
-def _inside(word: Word, box: Box) -> bool:
-    x, y = (word["x0"] + word["x1"]) / 2, (word["top"] + word["bottom"]) / 2
-    left, top, right, bottom = box
-    return bool(left <= x <= right and top <= y <= bottom)
 
 
 def _lines_of_text(words: list[Word], head: Letterhead) -> list[TextLine]:

@@ -24,6 +24,7 @@ MOST_ABOVE_REST = 300.0
 WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SPACES = b" " * (1 << 20)
+_LINE = "BT /F 12 Tf 50 700 Td (Ke hoach nam 2026) Tj ET "
 
 # Runs the worker, and says what the largest memory was that it held, in MB.
 _MEASURE = """import json, resource, subprocess, sys
@@ -146,6 +147,12 @@ def _lines(path: Path) -> None:
     _stream(zlib.compress(drawn, 9), "/FlateDecode")(path)
 
 
+def _net(lines: int) -> str:
+    """So many level and upright lines, each of which crosses all the others."""
+    far = lines * 20
+    return _LINE + " ".join(f"0 {at} m {far} {at} l S {at} 0 m {at} {far} l S" for at in range(10, far, 20))
+
+
 def _nested_forms(levels: int, times: int, name: str = "/F") -> Callable[[Path], None]:
     """Forms that each draw the next one so many times, by its name as it may be written."""
 
@@ -162,9 +169,6 @@ def _nested_forms(levels: int, times: int, name: str = "/F") -> Callable[[Path],
         _write_pdf(path, [*objects, *map(form, range(levels + 1))])
 
     return write
-
-
-_LINE = "BT /F 12 Tf 50 700 Td (Ke hoach nam 2026) Tj ET "
 
 
 def _pages(count: int, shown: str = _LINE) -> Callable[[Path], None]:
@@ -232,6 +236,7 @@ def _over_20_mb(path: Path) -> None:
         ("nen-chu.pdf", _in_letters, {"plan-too-much", "plan-damaged"}),
         ("lap.pdf", _runs, {"plan-too-much", "plan-damaged"}),
         ("net-ve.pdf", _lines, {"plan-too-much", "plan-scanned"}),
+        ("luoi.pdf", _pages(1, _net(200)), {"plan-scanned"}),
         ("nhieu-chu.pdf", _pages(1, _LINE * 20_000), {"plan-too-much"}),
         ("nhieu-trang.pdf", _pages(5000), {"plan-too-much"}),
         ("trang-nang.pdf", _pages(150, _LINE + " " * 1_000_000), {"plan-too-much"}),
