@@ -9,7 +9,10 @@ from bot.commands.terminal import ask, note
 from bot.language import say
 from domain.days.zone import local_day
 from domain.messages import Choice
+from domain.replies.asked_back import asked_back
+from domain.understanding import as_meant
 from handlers.plans.answering import EVERY, answered, option_said, way_said
+from handlers.plans.explaining import explained
 from handlers.plans.preview import preview_text
 from handlers.plans.questions import position, question
 from handlers.plans.said import taken_back, told_back
@@ -93,8 +96,16 @@ class Conversation:
                 return "done"
             if (way == "back" and self._take_back()) or way == "again" or self._take(place, said, number):
                 return "done"
-            note(say()("cli-answer-unclear", said=said))
+            note(self._explained(place, said) or say()("cli-answer-unclear", said=said))
         return "later"
+
+    def _explained(self, place: Place, said: str) -> str:
+        """What answers a question about the place itself; empty for anything else."""
+        about = asked_back(as_meant(said), " ".join([place.text, *(choice.label for choice in place.choices)]))
+        if about is None:
+            return ""
+        with self.database.begin(self.now) as store:
+            return explained(say(), PlanInHand(store, self.data), place.step, about, local_day(self.now))
 
     def _show_again(self) -> None:
         note("", *self.preview())

@@ -24,6 +24,8 @@ from storage.plans.versions import in_force
 YEARS = range(2000, 2101)
 # Behind an option: it is meant for all open places of its kind.
 EVERY = "all"
+_DENIES = re.compile(r"\b(?:khong|ko|chua|chang|dau|not)\b")
+_SIGNS = re.compile(r"[\s,;:.]+")
 _STRESSED = re.compile(
     r"(.*\b(?:khong|ko|chang|cha|chua)\b.*\b(?:ai|nao|gi|dau)) (?:ca|het|luon|het ca|ca het|het tron)"
 )
@@ -78,7 +80,7 @@ def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[s
     if not is_question(text) and (option := _as_elsewhere(plan, step, short)):
         return option, every
     word = "" if step.kind in FIRST else _word_said(short)
-    if not word and step.kind == "name" and any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new):
+    if not word and step.kind == "name" and _says_new(said):
         word = "new"
     option = _word_means(plan, step, word) if word else ""
     if option or is_question(text):
@@ -86,6 +88,22 @@ def option_said(plan: PlanInHand, step: Step, text: str, today: date) -> tuple[s
     # "Đến hết 9/3" is a day, "theo KH CCHC hết" is meant for all.
     every = step.kind == "due" and said.endswith(tuple(f" {words}" for words in _phrases()["all"]))
     return _option_typed(plan, step, text.strip(), today), every
+
+
+def _says_new(said: str) -> bool:
+    """ "đây là đơn vị mới của sở": the words stand amid others, which do not deny them or speak of another place."""
+    says = any(f" {new} " in f" {said} " for new in _phrases()["new"] if " " in new)
+    return says and not _DENIES.search(said) and not speaks_of_next(said)
+
+
+def speaks_of_next(text: str) -> bool:
+    """Whether a text tells something of a place that is not asked about yet, beside an answer or instead of it."""
+    said = without_politeness(text)
+    left, every = _without_all(said)
+    padded = f" {_SIGNS.sub(' ', left if every else said)} "
+    for on in _phrases()["on_to"]:
+        padded = padded.replace(f" {on} cho ", " ").replace(f" {on} cau ", " ")
+    return any(f" {words} " in padded for words in _phrases()["next_place"]) and not _word_said(said)
 
 
 def _as_elsewhere(plan: PlanInHand, step: Step, said: str) -> str:

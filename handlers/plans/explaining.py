@@ -34,8 +34,10 @@ def explained(say: Texts, plan: PlanInHand, step: Step, about: About, today: dat
     does = [say("plan-does-head"), *_does(say, plan, step), *_passing(say, plan, step)]
     if about == "which":
         return "\n".join([_advice(say, step), *does])
-    # The lines of which two tell different days are quoted by the question itself.
-    where = [] if step.kind == "due" else [say("plan-where-in", name=plan.data["name"]), *_where(say, plan, step)]
+    # The lines of which two tell different days, and the plan's title, are quoted by the question itself.
+    where = (
+        [] if step.kind in ("due", *FIRST) else [say("plan-where-in", name=plan.data["name"]), *_where(say, plan, step)]
+    )
     return "\n".join([say(f"plan-why-{_kind(plan, step)}"), *where, *does])
 
 

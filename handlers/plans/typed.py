@@ -7,7 +7,7 @@ from domain.people.rights import is_office
 from domain.replies.asked_back import About, asked_back, asks_others_first, points_at_it
 from domain.replies.short import bare_number, goes_back, yes_or_no
 from domain.understanding import as_meant
-from handlers.plans.answering import answered, names_a_day, option_said, passes_over, way_said
+from handlers.plans.answering import answered, names_a_day, option_said, passes_over, speaks_of_next, way_said
 from handlers.plans.explaining import explained, explained_whole
 from handlers.plans.numbers import several_chosen
 from handlers.plans.phrases import said_of_plans
@@ -124,6 +124,8 @@ def _to_place(turn: Turn, draft: Draft, step: Step) -> Reply | None:
         return _again(turn, draft, plan, step, turn.say("plan-no-such-choice", number=number))
     if (chosen := several_chosen(turn, step)) is not None:
         return _taken(turn, draft, plan, step, chosen, head=turn.say("plan-one-choice"))
+    if _just_asked(turn) and speaks_of_next(text):
+        return _again(turn, draft, plan, step, turn.say("plan-one-place"))
     option, every = option_said(plan, step, text, turn.today)
     if option:
         return _taken(turn, draft, plan, step, option, every, head=_unclear(turn))

@@ -139,6 +139,7 @@ plan-unclear = It is not clear which answer “{ $said }” is.
 plan-asked-anew = The plan “{ $name }” is still on its way in since an earlier day. “{ $said }” was not noted there; if it is the answer, please give it again.
 plan-no-such-choice = There is no choice { $number }.
 plan-one-choice = This place takes one choice; please send one number.
+plan-one-place = One place with each message, please; this one first.
 plan-nothing-back = There is no answer yet to take back.
 plan-first-this = This one has to be answered first, as the others depend on it. If you do not know, choose “Later”.
 plan-answered-by = { $by } has just answered that one. The next:

@@ -139,6 +139,7 @@ plan-unclear = Tôi chưa rõ “{ $said }” là câu trả lời nào.
 plan-asked-anew = Kế hoạch “{ $name }” còn nhập dở từ hôm trước. “{ $said }” chưa được ghi vào đó; nếu là câu trả lời, anh/chị trả lời lại giúp.
 plan-no-such-choice = Không có lựa chọn số { $number }.
 plan-one-choice = Chỗ này chỉ nhận một lựa chọn, anh/chị nhắn một số.
+plan-one-place = Mỗi tin trả lời một chỗ giúp; trước hết là chỗ này.
 plan-nothing-back = Chưa có câu trả lời nào để bỏ.
 plan-first-this = Câu này cần trả lời trước, vì các chỗ sau tùy theo đó. Chưa rõ thì chọn “Để sau”.
 plan-answered-by = Chỗ đó { $by } vừa trả lời. Chỗ tiếp theo:

@@ -56,6 +56,17 @@ def test_a_time_and_a_day_are_asked_for_until_they_are_understood(
     assert '"due": "2026-06-30"' in said
 
 
+def test_a_question_back_is_answered_and_an_answer_waited_for(
+    dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = types(monkeypatch, "vì sao hỏi chỗ này?", "30/6/2026", "vì sao có hai hạn?", "ai trễ hạn?", "2", "có")
+    ran = dondoc("plan", "import", plan)
+    assert (ran.code, list(left)) == (0, [])
+    assert "Lời văn này không cho biết ngày hạn" in ran.err
+    assert "mỗi đơn vị chỉ nộp một lần nên cần một hạn" in ran.err
+    assert "“ai trễ hạn?” chưa rõ" in ran.err
+
+
 def test_the_preview_stands_before_the_first_place_and_before_the_yes(
     dondoc: Run, plan: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

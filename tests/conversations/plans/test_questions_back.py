@@ -153,6 +153,30 @@ def test_all_units_are_an_answer_and_no_order(office: Chat) -> None:
     assert "Báo cáo tình hình sốt xuất huyết" in office.text
 
 
+@pytest.mark.parametrize(
+    "said", ["để trống, chỗ sau là đơn vị mới", "đơn vị mới; câu sau bỏ qua", "cdc, chỗ sau cũng vậy"]
+)
+def test_of_two_answers_at_once_none_is_taken(office: Chat, said: str) -> None:
+    begins(office, NAMES).says(said)
+    assert office.text.startswith("Mỗi tin trả lời một chỗ giúp; trước hết là chỗ này.\nChỗ 1/4")
+
+
+@pytest.mark.parametrize(("said", "is_new"), [("đây là đơn vị mới của sở", True), ("không phải đơn vị mới", False)])
+def test_a_new_unit_is_one_only_where_it_is_not_denied(office: Chat, said: str, is_new: bool) -> None:
+    begins(office, NAMES).says(said)
+    assert office.text.startswith("Đã nhận: “Trạm Y tế xã Ea Pô” → Đơn vị mới.") == is_new
+
+
+def test_whether_it_is_a_new_version_is_explained(office: Chat) -> None:
+    sends(office, "a.txt", NAMES).presses("Nhập ngay phần đã rõ")
+    sends(office, "b.txt", NAMES.replace("Vệ sinh lao động", "Vệ sinh và an toàn lao động")).says("giống ở đâu vậy")
+    assert "• Tên kế hoạch: “" in office.text
+    assert "là bản mới của kế hoạch đó hay là kế hoạch khác?" in office.text
+    office.says("là sao")
+    assert office.text.startswith("Kế hoạch này có nhiều nhiệm vụ trùng với kế hoạch đang theo dõi")
+    assert "• Bản mới: nội dung được cập nhật, tiến độ và lịch sử giữ nguyên." in office.text
+
+
 def test_a_stop_with_its_marks_stops(office: Chat) -> None:
     assert "Đã giữ lại" in begins(office, NAMES).says("dừng").text
     assert "Đã giữ lại" not in office.says("tiếp tục nhập kế hoạch").says("đúng").text
