@@ -1,16 +1,19 @@
 """One open transaction. The questions and changes that may be asked of it stand in the modules beside this one."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cache
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert
+from sqlalchemy import Connection, Executable, Insert, NestedTransaction, Row, Table, insert, select
 from sqlalchemy.sql.dml import ReturningInsert
 
 from domain.messages import Limits
 from domain.people.retention import DAYS
 from storage.schema import audit
+
+_MOST_IDS = 1000
 
 
 class Store:
@@ -51,6 +54,11 @@ class Store:
         """Carry out an UPDATE or DELETE; the number of rows that it found."""
         return self.connection.execute(statement, values).rowcount
 
+    def change_each(self, statement: Executable, rows: Sequence[Mapping[str, Any]]) -> None:
+        """Carry out an UPDATE for each of these rows of values."""
+        if rows:
+            self.connection.execute(statement, [dict(row) for row in rows])
+
     def add(self, table: Table, **values: Any) -> int:
         """Insert one row and return its id."""
         key = self.connection.execute(_insert(table), values).inserted_primary_key
@@ -65,6 +73,11 @@ class Store:
         """Insert many rows and return their ids, in the order of the rows."""
         if not rows:
             return []
+        if self.connection.dialect.name == "sqlite":
+            # There each row would be a statement of its own. Ids go up, and nobody else adds any meanwhile.
+            self.add_all(table, rows)
+            newest = self.connection.scalars(select(table.c.id).order_by(table.c.id.desc()).limit(len(rows)))
+            return [int(row_id) for row_id in newest][::-1]
         added = self.connection.scalars(_insert_each(table), [dict(row) for row in rows])
         return [int(row_id) for row_id in added]
 
@@ -85,6 +98,13 @@ class Store:
             before=before,
             after=after,
         )
+
+
+def by_thousands(ids: Iterable[int]) -> Iterator[list[int]]:
+    """The ids in parts that one statement can name: a database takes only so many values at once."""
+    rest = iter(ids)
+    while some := list(islice(rest, _MOST_IDS)):
+        yield some
 
 
 @cache

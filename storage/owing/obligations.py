@@ -1,6 +1,6 @@
 """What one unit owes by one date: a report of a period, or the window of a task."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -17,7 +17,7 @@ from storage.owing.asking import due_now, in_review, kind, owed
 from storage.owing.calendar import calendar, ensure_years
 from storage.owing.timetables import timetables
 from storage.schema import assignment, obligation, plan, report_rule, report_source, task, task_window, unit
-from storage.store import Store
+from storage.store import Store, by_thousands
 
 OWING = ("lead", "implement")
 
@@ -147,7 +147,10 @@ _MOVE = (
 
 def recompute(store: Store, ids: Sequence[int] | None = None) -> None:
     """Work out anew when these obligations (all, where None) are next to be told of."""
-    recompute_where(store, true() if ids is None else obligation.c.id.in_(list(ids)))
+    if ids is None:
+        recompute_where(store, true())
+    for some in by_thousands(ids or ()):
+        recompute_where(store, obligation.c.id.in_(some))
 
 
 def recompute_where(store: Store, these: ColumnElement[bool]) -> None:
@@ -199,14 +202,18 @@ def set_closing(store: Store, rule_id: int, closing: Closing, cutoff: date | Non
     store.change(owed.values(period_start=start, period_end=end))
 
 
-def move_window(store: Store, window_id: int, window: Window) -> None:
-    """The window of a task has other days; one that is past already is not counted late."""
-    values = {"start": window.start, "due": window.due}
-    store.change(update(task_window).where(task_window.c.id == window_id).values(**values))
-    owed = obligation.c.window_id == window_id
-    counted = window.due >= local_day(store.now)
-    store.change(update(obligation).where(owed).values(due=window.due, counted=counted, next_remind_at=None))
-    recompute(store, list(store.connection.scalars(select(obligation.c.id).where(owed))))
+def move_windows(store: Store, windows: Mapping[int, Window]) -> None:
+    """The windows of tasks have other days; what is past already is not counted late."""
+    today = local_day(store.now)
+    days = [{"row": key, "start": window.start, "due": window.due} for key, window in windows.items()]
+    store.change_each(update(task_window).where(task_window.c.id == bindparam("row")), days)
+    # No index leads from a window to what is owed for it.
+    for some in by_thousands(windows):
+        owing = store.rows(select(obligation.c.id, obligation.c.window_id).where(obligation.c.window_id.in_(some)))
+        due = {row.id: windows[row.window_id].due for row in owing}
+        dues = [{"row": key, "due": day, "counted": day >= today, "next_remind_at": None} for key, day in due.items()]
+        store.change_each(update(obligation).where(obligation.c.id == bindparam("row")), dues)
+        recompute(store, list(due))
 
 
 def leave(store: Store, which: ColumnElement[bool]) -> None:

@@ -13,7 +13,7 @@ from domain.plans.duties import stronger
 from domain.plans.titles import list_title
 from storage.office_changes import OfficeChange, mark_undone, note_office_change
 from storage.owing.calendar import ensure_year
-from storage.owing.obligations import create_for_windows, move_window, recompute, return_to
+from storage.owing.obligations import create_for_windows, move_windows, recompute, return_to
 from storage.plans.parts import drop_assignments, give_back
 from storage.plans.rows import settle_moved
 from storage.revisions import raise_revision
@@ -209,7 +209,7 @@ def take_back_date(store: Store, change: OfficeChange) -> bool:
 
 
 def _move(store: Store, task_id: int, window_id: int, start: date | None, due: date) -> None:
-    move_window(store, window_id, Window(min(start, due) if start else None, due))
+    move_windows(store, {window_id: Window(min(start, due) if start else None, due)})
     settle_moved(store, [task_id])
 
 

@@ -1,17 +1,17 @@
 """Who has which part of a task: by what the plan's names mean, and by what the office has made of them since."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Row, select, update
+from sqlalchemy import Row, bindparam, select, update
 
 from domain.plans.drafts import PlanDraft, Role, TaskDraft, shown_code
 from domain.plans.duties import stronger
 from domain.units.resolutions import Resolution
 from storage.owing.obligations import leave, return_to
 from storage.schema import assignment, obligation, task_window
-from storage.store import Store
+from storage.store import Store, by_thousands
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +103,42 @@ def parts_of(row: TaskDraft, resolution: Resolution) -> dict[int, Part]:
 
 def assignment_values(task_id: int, unit_id: int, part: Part) -> dict[str, Any]:
     """The row of a unit's part in a task."""
-    values = {"role": part.role, "printed_name": part.printed_name, "group_id": part.group_id}
-    return {"task_id": task_id, "unit_id": unit_id, **values}
+    return {"task_id": task_id, "unit_id": unit_id, **_values(part)}
 
 
-def bring_units(store: Store, held: Held, wanted: Mapping[int, Part]) -> bool:
-    """Give the task to the units that the plan names now; whether they are others, or in other roles."""
-    standing = {unit_id for unit_id, row in held.parts.items() if row.gone_at is None}
-    changed = False
-    for unit_id, part in wanted.items():
-        if unit_id not in held.parts:
-            store.add(assignment, **assignment_values(held.row.id, unit_id, part))
-        elif unit_id not in standing or _differs(held.parts[unit_id], part):
-            give_back(store, held.parts[unit_id].id, part.role, part.printed_name, part.group_id)
-        else:
-            continue
-        changed = True
-    lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
-    drop_assignments(store, lost)
-    return changed or bool(lost)
+def _values(part: Part) -> dict[str, Any]:
+    return {"role": part.role, "printed_name": part.printed_name, "group_id": part.group_id}
+
+
+@dataclass(slots=True)
+class PartsChanged:
+    """What is different in who has which tasks, gathered to be written for all tasks at once."""
+
+    new: list[dict[str, Any]] = field(default_factory=list)
+    again: dict[int, Part] = field(default_factory=dict)
+    lost: list[int] = field(default_factory=list)
+
+    def bring(self, held: Held, wanted: Mapping[int, Part]) -> bool:
+        """Give a task to the units that the plan names now; whether they are others, or in other roles."""
+        standing = {unit_id for unit_id, row in held.parts.items() if row.gone_at is None}
+        changed = False
+        for unit_id, part in wanted.items():
+            if unit_id not in held.parts:
+                self.new.append(assignment_values(held.row.id, unit_id, part))
+            elif unit_id not in standing or _differs(held.parts[unit_id], part):
+                self.again[held.parts[unit_id].id] = part
+            else:
+                continue
+            changed = True
+        lost = [held.parts[unit_id].id for unit_id in sorted(standing - wanted.keys())]
+        self.lost += lost
+        return changed or bool(lost)
+
+    def write(self, store: Store) -> None:
+        """Write down all of it."""
+        store.add_all(assignment, self.new)
+        give_back_each(store, self.again)
+        drop_assignments(store, self.lost)
 
 
 def _differs(row: Row[Any], part: Part) -> bool:
@@ -129,20 +146,24 @@ def _differs(row: Row[Any], part: Part) -> bool:
     return row.role != part.role or bool(part.printed_name and not row.printed_name)
 
 
-def give_back(store: Store, assignment_id: int, role: str, printed_name: str, group_id: int | None) -> None:
+def give_back(store: Store, assignment_id: int, role: Role, printed_name: str, group_id: int | None) -> None:
     """The unit has this part of the task again, or in another role."""
-    values = {"role": role, "printed_name": printed_name, "group_id": group_id, "gone_at": None}
-    store.change(update(assignment).where(assignment.c.id == assignment_id).values(**values))
-    owed = obligation.c.assignment_id == assignment_id
-    if role == "support":
-        leave(store, owed)
-    else:
-        in_force = select(task_window.c.id).where(task_window.c.gone_at.is_(None))
-        return_to(store, owed & obligation.c.window_id.in_(in_force))
+    give_back_each(store, {assignment_id: Part(role, printed_name, group_id)})
+
+
+def give_back_each(store: Store, parts: Mapping[int, Part]) -> None:
+    """The same for each of these parts, by their ids."""
+    values = [{"row": key, **_values(part), "gone_at": None} for key, part in parts.items()]
+    store.change_each(update(assignment).where(assignment.c.id == bindparam("row")), values)
+    for some in by_thousands(key for key, part in parts.items() if part.role == "support"):
+        leave(store, obligation.c.assignment_id.in_(some))
+    in_force = select(task_window.c.id).where(task_window.c.gone_at.is_(None))
+    for some in by_thousands(key for key, part in parts.items() if part.role != "support"):
+        return_to(store, obligation.c.assignment_id.in_(some) & obligation.c.window_id.in_(in_force))
 
 
 def drop_assignments(store: Store, ids: Sequence[int]) -> None:
     """These units have no part in their tasks any more; what they did stays."""
-    if ids:
-        store.change(update(assignment).where(assignment.c.id.in_(list(ids))).values(gone_at=store.now))
-        leave(store, obligation.c.assignment_id.in_(list(ids)))
+    for some in by_thousands(ids):
+        store.change(update(assignment).where(assignment.c.id.in_(some)).values(gone_at=store.now))
+        leave(store, obligation.c.assignment_id.in_(some))

@@ -1,7 +1,7 @@
 """The tasks of a plan as rows: added, or brought to what the plan says now; what was done for them stays."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,11 @@ from domain.plans.changes import HeldTask, PlanChanges, TaskChange, match_tasks
 from domain.plans.drafts import PlanDraft, TaskDraft, Window, shown_code
 from domain.plans.titles import list_title
 from domain.units.resolutions import Resolution
-from storage.owing.obligations import leave, move_window
-from storage.plans.parts import Held, Meant, Said, assignment_values, bring_units, drop_assignments, parts_of
+from storage.owing.obligations import leave, move_windows
+from storage.plans.parts import Held, Meant, PartsChanged, Said, assignment_values, drop_assignments, parts_of
 from storage.plans.section_rows import Sections
 from storage.schema import assignment, obligation, task, task_window
-from storage.store import Store
+from storage.store import Store, by_thousands
 from storage.tasks.progress import settle
 
 
@@ -37,7 +37,7 @@ def put_tasks(
     sections = Sections(store, plan_id)
     rows = [_values(row, sections.innermost(row), position) for position, row in enumerate(draft.tasks)]
     ids = _ids(store, plan_id, matches, rows)
-    moved, new, changed = [], [], []
+    moved, new, changed, written = [], [], [], _Changed()
     for row, values, match, task_id in zip(draft.tasks, rows, matches, ids, strict=True):
         before = said.of(held[match].row) if said and match is not None else None
         if match is None:
@@ -46,12 +46,12 @@ def put_tasks(
             # The plan named it all along: the office itself has withdrawn it.
             continue
         elif held[match].row.gone_at:
-            store.change(update(task).where(task.c.id == task_id).values(gone_at=None))
-            _bring(store, held[match], values, row, Meant(resolution))
+            written.bring(held[match], values, row, Meant(resolution))
             new.append((values["shown_code"], values["title"]))
-        elif change := _bring(store, held[match], values, row, Meant(resolution, said), before):
+        elif change := written.bring(held[match], values, row, Meant(resolution, said), before):
             changed.append(change)
             moved += [task_id] if change.was != change.now else []
+    written.write(store)
     came = [(task_id, row) for task_id, row, match in zip(ids, draft.tasks, matches, strict=True) if match is None]
     _add_parts(store, came, resolution)
     standing = set(ids)
@@ -137,66 +137,76 @@ def _add_parts(store: Store, tasks: Iterable[tuple[int, TaskDraft]], resolution:
 # --- a task that stands
 
 
-def _bring(
-    store: Store,
-    held: Held,
-    values: Mapping[str, Any],
-    row: TaskDraft,
-    meant: Meant,
-    before: TaskDraft | None = None,
-) -> TaskChange | None:
-    """Bring a task to what the draft says; what is different in it, if anything is."""
-    differs = {name for name, value in values.items() if getattr(held.row, name) != value}
-    if differs:
-        store.change(update(task).where(task.c.id == held.row.id).values(**values))
-    # Of the printed names only those that mean other units than before are a change.
-    fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
-    if bring_units(store, held, meant.parts(held, row)):
-        fields.append("units")
-    was, now = _bring_windows(store, held, row.schedule.windows, before.schedule.windows if before else None)
-    if not fields and was == now:
-        return None
-    moved = (was, now) if was != now else ((), ())
-    return TaskChange(values["shown_code"], values["title"], tuple(fields), *moved)
+@dataclass(slots=True)
+class _Changed:
+    """What is different in the tasks that stand, gathered to be written for all of them at once."""
 
+    tasks: list[dict[str, Any]] = field(default_factory=list)
+    parts: PartsChanged = field(default_factory=PartsChanged)
+    moved: dict[int, Window] = field(default_factory=dict)
+    new_windows: list[dict[str, Any]] = field(default_factory=list)
+    lost_windows: list[int] = field(default_factory=list)
 
-def _bring_windows(
-    store: Store, held: Held, windows: Sequence[Window], said: Sequence[Window] | None
-) -> tuple[tuple[date, ...], tuple[date, ...]]:
-    """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now.
+    def bring(
+        self, held: Held, values: Mapping[str, Any], row: TaskDraft, meant: Meant, before: TaskDraft | None = None
+    ) -> TaskChange | None:
+        """Bring a task to what the draft says; what is different in it, if anything is."""
+        differs = {name for name, value in values.items() if getattr(held.row, name) != value}
+        if differs or held.row.gone_at:
+            self.tasks.append({"row": held.row.id, **values, "gone_at": None})
+        # Of the printed names only those that mean other units than before are a change.
+        fields = sorted(differs - {"position", "title", "code", "section_id", "printed_units"})
+        if self.parts.bring(held, meant.parts(held, row)):
+            fields.append("units")
+        was, now = self._bring_windows(held, row.schedule.windows, before.schedule.windows if before else None)
+        if not fields and was == now:
+            return None
+        moved = (was, now) if was != now else ((), ())
+        return TaskChange(values["shown_code"], values["title"], tuple(fields), *moved)
 
-    Where the plan said the same before, the windows stay as they are: the office may have moved one since.
-    """
-    if windows == said:
-        return (), ()
-    wanted = sorted(windows, key=lambda window: window.due)
-    spare = {row.due: row for row in held.windows}
-    kept = [spare.pop(window.due, None) for window in wanted]
-    left = sorted(spare.values(), key=lambda row: row.due)
-    for window, same in zip(wanted, kept, strict=True):
-        row = same or (left.pop(0) if left else None)
-        if row is None:
-            store.add(task_window, task_id=held.row.id, start=window.start, due=window.due)
-        elif (row.start, row.due) != (window.start, window.due):
-            move_window(store, row.id, window)
-    for row in left:
-        store.change(update(task_window).where(task_window.c.id == row.id).values(gone_at=store.now))
-        leave(store, obligation.c.window_id == row.id)
-    return tuple(row.due for row in held.windows), tuple(window.due for window in wanted)
+    def _bring_windows(
+        self, held: Held, windows: Sequence[Window], said: Sequence[Window] | None
+    ) -> tuple[tuple[date, ...], tuple[date, ...]]:
+        """Bring the windows to those of the plan, a moved one keeping what was done in it; the days before and now.
+
+        Where the plan said the same before, the windows stay as they are: the office may have moved one since.
+        """
+        if windows == said:
+            return (), ()
+        wanted = sorted(windows, key=lambda window: window.due)
+        spare = {row.due: row for row in held.windows}
+        kept = [spare.pop(window.due, None) for window in wanted]
+        left = sorted(spare.values(), key=lambda row: row.due)
+        for window, same in zip(wanted, kept, strict=True):
+            row = same or (left.pop(0) if left else None)
+            if row is None:
+                self.new_windows.append({"task_id": held.row.id, "start": window.start, "due": window.due})
+            elif (row.start, row.due) != (window.start, window.due):
+                self.moved[row.id] = window
+        self.lost_windows += [row.id for row in left]
+        return tuple(row.due for row in held.windows), tuple(window.due for window in wanted)
+
+    def write(self, store: Store) -> None:
+        """Write down all of it."""
+        store.change_each(update(task).where(task.c.id == bindparam("row")), self.tasks)
+        self.parts.write(store)
+        store.add_all(task_window, self.new_windows)
+        move_windows(store, self.moved)
+        for some in by_thousands(self.lost_windows):
+            store.change(update(task_window).where(task_window.c.id.in_(some)).values(gone_at=store.now))
+            leave(store, obligation.c.window_id.in_(some))
 
 
 def _drop_tasks(store: Store, rows: Sequence[Row[Any]]) -> None:
-    ids = [row.id for row in rows]
-    if ids:
-        store.change(update(task).where(task.c.id.in_(ids)).values(gone_at=store.now))
-        parts = select(assignment.c.id).where(assignment.c.task_id.in_(ids), assignment.c.gone_at.is_(None))
+    for some in by_thousands(row.id for row in rows):
+        store.change(update(task).where(task.c.id.in_(some)).values(gone_at=store.now))
+        parts = select(assignment.c.id).where(assignment.c.task_id.in_(some), assignment.c.gone_at.is_(None))
         drop_assignments(store, list(store.connection.scalars(parts)))
 
 
 def settle_moved(store: Store, task_ids: Sequence[int]) -> None:
     """What was reported of tasks counts for their windows as they are now."""
-    reported = select(assignment.c.id).where(
-        assignment.c.task_id.in_(list(task_ids)), assignment.c.updated_at.is_not(None), assignment.c.gone_at.is_(None)
-    )
-    for assignment_id in list(store.connection.scalars(reported)):
-        settle(store, assignment_id)
+    reported = select(assignment.c.id).where(assignment.c.updated_at.is_not(None), assignment.c.gone_at.is_(None))
+    for some in by_thousands(task_ids):
+        for assignment_id in list(store.connection.scalars(reported.where(assignment.c.task_id.in_(some)))):
+            settle(store, assignment_id)

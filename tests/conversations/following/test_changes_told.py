@@ -5,7 +5,7 @@ from datetime import date
 from sqlalchemy import func, select, update
 
 from domain.plans.drafts import Window
-from storage.owing.obligations import move_window
+from storage.owing.obligations import move_windows
 from storage.plans.change_notes import telling_of_changes
 from storage.schema import membership, outbox, person, task, task_window
 from storage.store import Store
@@ -24,7 +24,7 @@ def window_of(store: Store, code: str) -> int:
 def moves(department: Department, code: str, due: date) -> None:
     """A date of a task is moved."""
     with department.database.begin(department.now) as store, telling_of_changes(store):
-        move_window(store, window_of(store, code), Window(None, due))
+        move_windows(store, {window_of(store, code): Window(None, due)})
 
 
 def test_a_new_plan_is_one_line_for_each_head_with_the_number_of_tasks(
@@ -77,7 +77,7 @@ def test_who_makes_a_change_is_not_told_of_it(department: Department, cu_jut: Ch
     with department.database.begin(department.now) as store:
         store.actor = person_id
         with telling_of_changes(store):
-            move_window(store, window_of(store, "I.1.4"), Window(None, date(2026, 6, 15)))
+            move_windows(store, {window_of(store, "I.1.4"): Window(None, date(2026, 6, 15))})
     department.passes(minutes=10)
     assert cu_jut.all == []
 

@@ -1,10 +1,9 @@
 """Who is told of what, and when: one digest a day, of what is still missing."""
 
 from datetime import UTC, date, datetime, timedelta
-from typing import Any
 
 import pytest
-from sqlalchemy import event, select, update
+from sqlalchemy import select, update
 
 from domain.days.zone import local_day
 from domain.plans.drafts import DeadlineDraft, UnitRole
@@ -15,7 +14,6 @@ from storage.people.persons import give_post
 from storage.reminding.digests import digest_items, record_told
 from storage.reminding.due import enqueue_due, has_reachable
 from storage.schema import identity, obligation, outbox, reminder
-from storage.store import Store
 from tests.department import (
     MONDAY,
     dated_task,
@@ -26,6 +24,7 @@ from tests.department import (
     plan_of,
     unit_id,
 )
+from tests.statements import statements
 from tests.storage.reminding.mornings import Bot, days_off
 
 CDC = "Trung tâm Kiểm soát Bệnh tật tỉnh"
@@ -276,17 +275,6 @@ def test_telling_twice_leaves_one_line_in_the_ledger(bot: Bot) -> None:
         assert [(r.step, r.person_id) for r in store.rows(select(reminder))] == [(0, ALICE)]
         assert digest_items(store, ALICE).items == ()
         assert len(digest_items(store, BOB).items) == 1
-
-
-def statements(store: Store) -> list[str]:
-    """Every statement from now on."""
-    seen: list[str] = []
-
-    def note(_c: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
-        seen.append(statement)
-
-    event.listen(store.connection, "before_cursor_execute", note)
-    return seen
 
 
 def test_many_due_things_take_several_rounds_but_no_more_statements_each(bot: Bot) -> None:
