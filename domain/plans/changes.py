@@ -71,6 +71,8 @@ class PlanChanges:
 
 def match_tasks(held: Sequence[HeldTask], tasks: Sequence[TaskDraft]) -> list[int | None]:
     """For each task of the draft the id of the held one that it is, by its shown code and its words; None: new."""
+    if not held:
+        return [None] * len(tasks)
     known = [_Known(one.id, one.code, bare(one.content)) for one in held]
     coming = [
         _Known(index, shown_code(one.section_code, one.code), bare(one.content)) for index, one in enumerate(tasks)

@@ -179,9 +179,9 @@ def _back(turn: Turn, draft: Draft) -> Reply:
 # --- yes, no, later
 
 
-def write(turn: Turn, draft: Draft) -> Reply:
+def write(turn: Turn, draft: Draft, plan: PlanInHand | None = None) -> Reply:
     """Keep the plan; what nobody has answered for stays out and is told."""
-    plan = PlanInHand(turn.store, draft.data)
+    plan = plan or PlanInHand(turn.store, draft.data)
     if plan.unclear and plan.unclear[0].kind in FIRST:
         return ask_place(turn, draft.id, plan, plan.unclear[0])
     return write_plan(turn, draft, plan)
@@ -193,7 +193,7 @@ def agreed(turn: Turn, draft: Draft) -> Reply:
         return preview(turn, draft)
     plan = PlanInHand(turn.store, draft.data)
     asks = plan.next()
-    return write(turn, draft) if asks is None or plan.may_stand(asks) else next_step(turn, draft)
+    return write(turn, draft, plan) if asks is None or plan.may_stand(asks) else next_step(turn, draft, plan=plan)
 
 
 def later(turn: Turn, draft: Draft) -> Reply:

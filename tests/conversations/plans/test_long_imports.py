@@ -51,6 +51,14 @@ def test_places_that_only_a_trial_finds_are_counted_from_the_first_one_on(office
     assert "Nhập kế hoạch này?" in office.text
 
 
+def test_a_yes_tries_a_plan_no_more_than_once(office: Chat, tried: list[str]) -> None:
+    sends(office, "a.txt", f"{HEAD}1\tTreo băng rôn\tVăn phòng Sở\tQuý II/2026\n")
+    before = len(tried)
+    office.says("có")
+    assert "Đã nhập" in office.text
+    assert len(tried) == before + 1
+
+
 def test_a_row_taken_out_of_a_plan_is_told_alone(office: Chat) -> None:
     units = {"A": "Văn phòng Sở", "B": "Thanh tra Sở", "C": "Chi cục Dân số"}
     rows = [f"Tập huấn nghiệp vụ cho cán bộ đợt {name}\t{unit}\tQuý II/2026" for name, unit in units.items()]
