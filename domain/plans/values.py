@@ -1,6 +1,6 @@
 """A PlanDraft as JSON values and back: how a draft is kept, and how it comes from the process that read it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import is_dataclass
 from datetime import date
 from functools import cache
@@ -29,26 +29,33 @@ def _plain(value: Any) -> Any:
 
 def draft_of_values(values: Mapping[str, Any]) -> PlanDraft:
     """The inverse of `draft_as_values`; a field that an older version did not know has its default."""
-    draft: PlanDraft = _of(PlanDraft, values)
+    draft: PlanDraft = _builder(PlanDraft)(values)
     return draft
 
 
-def _of(kind: Any, value: Any) -> Any:
-    """The value as the type that its field is declared with."""
-    if value is None:
-        return None
+def _builder(kind: Any) -> Callable[[Any], Any]:
+    """What makes one of these of its values, each as the type that its field is declared with."""
+    readers = {name: reader for name, one in _fields(kind).items() if (reader := _reader(one))}
+
+    def build(values: Mapping[str, Any]) -> Any:
+        return kind(
+            **{name: readers[name](one) if name in readers and one is not None else one for name, one in values.items()}
+        )
+
+    return build
+
+
+@cache
+def _reader(kind: Any) -> Callable[[Any], Any] | None:
+    """What makes a value this type, found once for each; None where it is of the type as it stands."""
     if is_dataclass(kind):
-        return _built(kind, value)
+        return _builder(kind)
     if get_origin(kind) is tuple:
-        return tuple(_of(get_args(kind)[0], one) for one in value)
+        of_one = _reader(get_args(kind)[0])
+        return lambda values: tuple(map(of_one, values) if of_one else values)
     if get_origin(kind) is UnionType:
-        return _of(get_args(kind)[0], value)
-    return date.fromisoformat(value) if kind is date else value
-
-
-def _built(kind: Any, values: Mapping[str, Any]) -> Any:
-    fields = _fields(kind)
-    return kind(**{name: _of(fields[name], one) for name, one in values.items()})
+        return _reader(get_args(kind)[0])
+    return date.fromisoformat if kind is date else None
 
 
 @cache

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from documents.collecting import without_collecting
 from domain.plan_words import bare
 from domain.plans.answers import MAY_STAND, TIME, PlaceAnswers, amended, said_before, task_of, to_be_kept
 from domain.plans.changes import match_tasks
@@ -149,14 +150,15 @@ class PlanInHand:
         """
         asked = {task_of(self.doubt(step), self.read) for step in self.unclear if step.kind == "doubt"}
         left = [task for index, task in enumerate(self.draft.tasks) if index not in asked]
-        found = [task for task in left if all(self.printed.is_nobody(unit.name) for unit in task.units)]
+        nobody = set(filter(self.printed.is_nobody, {unit.name for task in left for unit in task.units}))
+        found = [task for task in left if all(unit.name in nobody for unit in task.units)]
         given = match_tasks(given_tasks(self.store, self.held) if self.held else [], found)
         return [task for task, by_office in zip(found, given, strict=True) if by_office is None]
 
     @cached_property
     def tried(self) -> Tried:
         """What a yes would come to: done and taken back."""
-        with self.store.savepoint() as trial:
+        with without_collecting(), self.store.savepoint() as trial:
             try:
                 self.printed.keep()
                 return try_plan(self.store, self.draft, resolve(self.store, self.draft), self.short, self.held)
@@ -167,8 +169,9 @@ class PlanInHand:
         """Keep the answers and the plan; raises PlanExists."""
         self.printed.keep()
         file = FileOfPlan(self.data["name"], self.data["sha256"], to_be_kept(self.read, self.answers))
-        resolution = resolve(self.store, self.draft)
-        return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
+        with without_collecting():
+            resolution = resolve(self.store, self.draft)
+            return import_plan(self.store, self.draft, resolution, file, self.short, self.held)
 
     def decide_days(self, merged: Iterable[Merged], by: str) -> int:
         """Where plans differ about a day, the one that was chosen counts; for how many reports one was chosen."""
