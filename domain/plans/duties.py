@@ -1,6 +1,8 @@
 """When two lines of plans ask for one thing, and which of several roles a unit has."""
 
+from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.days.periods import Period, bounds
@@ -43,15 +45,29 @@ def same_report(one: Iterable[str], other: Iterable[str]) -> bool:
     return bool(frozenset(one) & frozenset(other))
 
 
-def is_dated_by_task(deadline: DeadlineDraft, plan: PlanDraft) -> bool:
-    """Whether a dated sentence is only the words of a task that has this very day as the end of a window."""
-    return not deadline.period and any(_says(task, deadline) for task in plan.tasks)
+def dated_by_no_task(plan: PlanDraft) -> list[DeadlineDraft]:
+    """The dated sentences of a plan that are more than the words of a task with this very day as a window's end."""
+    words: defaultdict[date, list[_Words]] = defaultdict(list)
+    for task in plan.tasks:
+        own = _Words.of(task)
+        for due in {window.due for window in task.schedule.windows}:
+            words[due].append(own)
+    return [one for one in plan.deadlines if one.period or not _is_told(bare(one.phrase), words.get(one.due, ()))]
 
 
-def _says(task: TaskDraft, deadline: DeadlineDraft) -> bool:
-    if deadline.due not in [window.due for window in task.schedule.windows]:
-        return False
-    phrase, content = bare(deadline.phrase), bare(task.content)
-    texts = (task.content, task.schedule_text, task.indicator, task.output, task.note)
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What is said of a task: its content, and the lines of all its texts."""
+
+    content: str
+    lines: str
+
+    @staticmethod
+    def of(task: TaskDraft) -> "_Words":
+        texts = (task.content, task.schedule_text, task.indicator, task.output, task.note)
+        return _Words(bare(task.content), "\n".join(bare(text) for text in texts if text))
+
+
+def _is_told(phrase: str, tasks: Iterable[_Words]) -> bool:
     # A phrase may also have the day behind the whole of what is to be done.
-    return bool(content and phrase.startswith(content)) or any(phrase in bare(text) for text in texts if text)
+    return any((task.content and phrase.startswith(task.content)) or phrase in task.lines for task in tasks)

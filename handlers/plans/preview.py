@@ -6,7 +6,7 @@ from datetime import date
 
 from domain.messages import Choice
 from domain.plans.drafts import PlanDraft, shown_code
-from domain.plans.duties import is_dated_by_task
+from domain.plans.duties import dated_by_no_task
 from domain.plans.headings import parting_headings
 from domain.plans.titles import list_title
 from handlers.plans.steps import PlanInHand, Step
@@ -66,7 +66,7 @@ def _counted(say: Texts, key: str, names: Iterable[str], *, in_order: bool = Fal
 def _next_dates(say: Texts, today: date, draft: PlanDraft, *, new: bool) -> list[str]:
     """The nearest days that are still to come, with what is due then; of a new plan how many are over."""
     # Dates that tasks have anyway are counted with them.
-    own = [one for one in draft.deadlines if not is_dated_by_task(one, draft)]
+    own = dated_by_no_task(draft)
     dated = [(deadline.due, list_title(deadline.what)) for deadline in own]
     windows = Counter(window.due for task in draft.tasks for window in task.schedule.windows)
     dated += [(due, say("plan-tasks-due", count=count)) for due, count in windows.items()]

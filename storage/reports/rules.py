@@ -11,7 +11,7 @@ from domain.days.zone import local_day
 from domain.plan_words import bare, plan_words
 from domain.plans.changes import ReportChange
 from domain.plans.drafts import DeadlineDraft, PlanDraft
-from domain.plans.duties import is_dated_by_task, period_of, same_report, subjects_of
+from domain.plans.duties import dated_by_no_task, period_of, same_report, subjects_of
 from domain.text import fold
 from domain.units.directory import UnitName
 from domain.units.resolutions import Resolution
@@ -60,9 +60,7 @@ def put_reports(
     """
     held = list(store.rows(_HELD, plan_id=plan_id))
     touched, clashing, unowed, changes = [], [], [], []
-    for deadline in draft.deadlines:
-        if is_dated_by_task(deadline, draft):
-            continue
+    for deadline in dated_by_no_task(draft):
         line = _line(store, plan_id, deadline, resolution)
         same = _same_line(held, deadline)
         if same is not None and asks_same(deadline):
@@ -94,7 +92,7 @@ def add_year(store: Store, plan_id: int, draft: PlanDraft, resolution: Resolutio
     held = store.rows(_HELD, plan_id=plan_id)
     if any(row.due.year == year for row in held):
         return
-    coming = [one for one in draft.deadlines if one.due.year == year and not is_dated_by_task(one, draft)]
+    coming = [one for one in dated_by_no_task(draft) if one.due.year == year]
     lines = [(one, _line(store, plan_id, one, resolution)) for one in coming]
     settle_rules(store, [_add_line(store, one, subjects_of(one, draft.title), line) for one, line in lines])
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from domain.plans.drafts import DeadlineDraft, PlanDraft, Schedule, TaskDraft, Window
-from domain.plans.duties import is_dated_by_task, period_of, same_report, stronger, subjects_of
+from domain.plans.duties import dated_by_no_task, period_of, same_report, stronger, subjects_of
 
 
 def report(period: str, due: date, *subjects: str) -> DeadlineDraft:
@@ -51,10 +51,12 @@ def test_the_stronger_of_two_roles_is_kept() -> None:
 
 def test_a_sentence_with_another_day_than_its_task_is_a_duty_of_its_own() -> None:
     task = TaskDraft("1", "Gửi báo cáo.", schedule=Schedule("window", windows=(Window(None, date(2026, 3, 31)),)))
-    plan = PlanDraft("KẾ HOẠCH", tasks=(task,))
-    assert is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "gửi báo cáo"), plan)
-    assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 30), "gửi báo cáo"), plan)
-    assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Nộp kế hoạch"), plan)
-    assert is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Gửi báo cáo. Hoàn thành trước ngày 01/4"), plan)
-    assert not is_dated_by_task(DeadlineDraft("x", date(2026, 3, 31), "Sở gửi báo cáo. Hạn: trước ngày 01/4"), plan)
-    assert not is_dated_by_task(report("Q1", date(2026, 3, 31)), plan)
+    said = [
+        (date(2026, 3, 31), "gửi báo cáo"),
+        (date(2026, 3, 31), "Gửi báo cáo. Hoàn thành trước ngày 01/4"),
+        (date(2026, 3, 30), "gửi báo cáo"),
+        (date(2026, 3, 31), "Nộp kế hoạch"),
+        (date(2026, 3, 31), "Sở gửi báo cáo. Hạn: trước ngày 01/4"),
+    ]
+    lines = [*(DeadlineDraft("x", due, phrase) for due, phrase in said), report("Q1", date(2026, 3, 31))]
+    assert dated_by_no_task(PlanDraft("KẾ HOẠCH", tasks=(task,), deadlines=tuple(lines))) == lines[2:]
