@@ -3,12 +3,12 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from benchmarks import documents, figures, papers, receiving, telegram, ticking, understanding, webhooks
+from benchmarks import documents, figures, importing, papers, receiving, telegram, ticking, understanding, webhooks
 
 
 def main() -> None:
     """Run them one after the other, each in a folder of its own."""
-    steps = (receiving, ticking, telegram, webhooks, documents, papers, figures, understanding)
+    steps = (receiving, ticking, telegram, webhooks, documents, importing, papers, figures, understanding)
     for measure in (step.main for step in steps):
         with TemporaryDirectory(prefix="dondoc-bench-") as folder:
             measure(Path(folder))
