@@ -16,6 +16,7 @@ _ASSIGNED = re.compile(
     r"\b(?:cơ quan|đơn vị|ngành|tổ chức|địa phương|phòng|khoa|bộ phận|cá nhân)(?: chuyên môn| chức năng)?"
     r" được (?:giao|phân công)(?: chủ trì| nhiệm vụ| phối hợp| thực hiện)*\b"
 )
+_BOARDS = ("ban chỉ đạo", "hội đồng", "tổ công tác")
 _KIND = re.compile(r"\s+([a-zà-ỹđ]+ [a-zà-ỹđ]+)(?= [a-zà-ỹđ])")
 _CENTRE = ["trung", "tâm"]
 # Behind "liên quan", or behind a remark in brackets, a list of names may go on.
@@ -138,10 +139,11 @@ def _spoken(text: str) -> str:
 def _kept(text: str) -> tuple[tuple[int, int], ...]:
     """Where a comma or a verb of a sentence belongs to a name."""
     spoken = small(text)
-    compounds = (found.span() for found in unit_phrases("compounds").finditer(spoken))
-    boards = (found.span() for found in _boards().finditer(spoken))
-    assigned = (found.span() for found in (_ASSIGNED.finditer(spoken) if " được " in spoken else ()))
-    return (*compounds, *assigned, *boards, *group_lists(text))
+    patterns = [unit_phrases("compounds")]
+    # Most texts hold neither of these.
+    patterns += [_ASSIGNED] if " được " in spoken else []
+    patterns += [_boards()] if any(board in spoken for board in _BOARDS) else []
+    return (*(found.span() for pattern in patterns for found in pattern.finditer(spoken)), *group_lists(text))
 
 
 @cache
@@ -149,7 +151,7 @@ def _boards() -> re.Pattern[str]:
     """ "Ban Chỉ đạo xây dựng nông thôn mới tỉnh": what a board is for is part of its name."""
     whose = exactly_any_of((*kinds_of_places(), "các cấp", "trung ương", "quốc gia"))
     return re.compile(
-        r"\b(?:ban chỉ đạo|hội đồng|tổ công tác)"
+        rf"\b(?:{'|'.join(_BOARDS)})"
         r" (?:xây dựng|thực hiện|triển khai|phát triển|áp dụng|điều phối|kiểm tra)"
         rf" (?:(?!trên địa bàn)[^,.;:()]){{3,70}}? {whose}(?= )"
     )
@@ -159,8 +161,9 @@ def group_lists(text: str) -> list[tuple[int, int]]:
     """Where one group is told by a list of kinds: "các sở, ngành, địa phương", "UBND các phường, xã, đặc khu"."""
     spans = []
     spoken = small(text)
-    governed = [places.span() for places in _places_governed().finditer(spoken)]
-    for found in _group_list().finditer(spoken):
+    lists = list(_group_list().finditer(spoken))
+    governed = [places.span() for places in _places_governed().finditer(spoken)] if lists else []
+    for found in lists:
         end = found.end()
         last = text.rfind(",", found.start(), end)
         # "các sở, Bộ Chỉ huy …": what has a name of its own is no kind.
