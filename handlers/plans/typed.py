@@ -6,7 +6,7 @@ from domain.messages import Reply
 from domain.people.rights import is_office
 from domain.replies.asked_back import About, asked_back, asks_others_first, points_at_it
 from domain.replies.short import bare_number, goes_back, yes_or_no
-from domain.understanding import as_meant
+from domain.understanding import as_meant, is_question
 from handlers.plans.answering import answered, names_a_day, option_said, passes_over, speaks_of_next, way_said
 from handlers.plans.explaining import explained, explained_whole
 from handlers.plans.numbers import several_chosen
@@ -184,11 +184,17 @@ def _is_something_else(turn: Turn, named: bool) -> bool:
 
     `named` says that it is little else than a unit's name, which answers a question of before, too.
     """
-    if said_of_plans(turn.message.text):
+    if said_of_plans(turn.message.text) or (not named and _asks_something(turn)):
         return True
     if turn.dialog is None or _is_sure(turn) or not (turn.dialog.just_asked or named):
         return yes_or_no(turn.message.text) is None
     return _is_a_request(turn)
+
+
+def _asks_something(turn: Turn) -> bool:
+    """Whether it is a question that does not say that it is about the place, and that may be answered elsewhere."""
+    text = turn.message.text
+    return is_question(text) and not points_at_it(as_meant(text)) and turn.reading.intent != "out_of_scope"
 
 
 def _is_a_request(turn: Turn) -> bool:

@@ -98,13 +98,23 @@ def test_the_year_and_the_whole_are_explained_too(office: Chat) -> None:
         ("nhiệm vụ của tôi là gì", "nhiệm vụ"),
         ("báo cáo quý 1 ai chưa nộp", "đã nộp 0/"),
         ("có những kế hoạch nào", "Đang theo dõi 2 kế hoạch"),
+        ("kế hoạch nào đang theo dõi", "Đang theo dõi 2 kế hoạch"),
+        ("có vướng mắc gì không", "vướng mắc"),
+        ("vì sao xếp hạng thấp", "xếp hạng"),
     ],
 )
 def test_a_question_of_another_subject_is_answered_as_such(office: Chat, said: str, answer: str) -> None:
     begins(office, NAMES).says(said)
     assert answer in office.text
     assert FIRST_PLACE not in office.text
+    assert "là câu trả lời nào" not in office.text
     assert "Chỗ 1/4" in office.says("tiếp tục nhập kế hoạch").text
+
+
+@pytest.mark.parametrize("said", ["cdc?", "tên này viết tắt à", "giá vàng thế nào"])
+def test_a_question_that_nobody_else_answers_is_asked_back(office: Chat, said: str) -> None:
+    begins(office, NAMES).says(said)
+    assert office.text.startswith(f"Tôi chưa rõ “{said}” là câu trả lời nào.\nChỗ 1/4")
 
 
 def test_another_subject_in_between_ends_with_the_way_back_once(office: Chat) -> None:
