@@ -32,6 +32,8 @@ _AFTER_PERIOD = re.compile(
 _HOUR = re.compile(rf"{CLOCK}\s*(?:(?:cua )?(?:thu \w+,? )?ngay\s*)?$")
 # "trước thứ Sáu (ngày 20/11)", "chậm nhất 16 giờ ngày thứ Sáu, 20/11"
 _WEEKDAY = re.compile(r"(?:ngay\s+)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\s*(?:,|\()?\s*(?:ngay\s*)?$")
+# "… ngày 05/6 đối với báo cáo 6 tháng và ngày 25/11 đối với báo cáo năm": the day is bound as the one before it.
+_NEXT_DAY = re.compile(r"\s*(?:(?:doi voi|cho) (?:cac )?bao cao [^,;.]{1,30}?)?\s*(?:,|va|;)\s*(?:ngay\s*)?")
 _NAMES_DAY = re.compile(r"(?::|(?<!\w)la)\s*(?:ngay\s*)?$")
 _DAY = r"ngay\s+(?:m[uo]ng\s+)?(?P<d>\d{1,2})"
 _NEXT = r"(?:sau|toi|tiep theo|ke tiep|lien ke(?! truoc)|lien sau)"
@@ -51,6 +53,8 @@ _OF_PERIOD = re.compile(
     r"(?:(?<!\w)(?:quy(?: [ivx]+)?|thang|nam)(?: dau nam| cuoi nam| \d{4})?)\s*\((?:vao )?(?:ngay )?\s*$"
 )
 _LONGEST_PERIOD = 80
+# Letters before a day in which the words stand that bind it.
+_BINDING = 32
 _BEGINS = re.compile(r"(?<!\w)(?:tu(?! nay)|tinh)(?!\w)")
 _FROM_MONTH = re.compile(
     r"(?<!\w)tu (?:thang )?(?P<first>1[0-2]|0?[1-9])(?:/(?P<firstyear>20\d\d))? den (?:het )?(?:thang )?"
@@ -95,7 +99,7 @@ def _rule_before(before: str) -> Rule | None:
     """How the words right before a day bind it; what is due before an hour of a day is due on that day."""
     before = _WEEKDAY.sub("ngay ", before)
     hour = _HOUR.search(before)
-    near = (before[: hour.start()] if hour else before)[-22:]
+    near = (before[: hour.start()] if hour else before)[-_BINDING:]
     rule = next((rule for rule, binding in _bindings().items() if binding.search(near)), None)
     return "by" if hour and rule == "before" else rule
 
@@ -104,7 +108,7 @@ def _rule_before(before: str) -> Rule | None:
 def _bindings() -> dict[Rule, re.Pattern[str]]:
     words = plan_words("time")
     phrases = zip(_RULES, (words["before"], words["by"], ["đến hết", "hết"]), strict=True)
-    behind = r"(?:\s+(?:vao|la|trong))?(?:\s+ngay)?(?:\s+m[uo]ng)?\s*$"
+    behind = r"(?:\s+lan luot)?(?:\s+(?:vao|la|trong))?(?:\s+ngay)?(?:\s+m[uo]ng)?\s*$"
     return {rule: re.compile(rf"{any_of(said)}{behind}") for rule, said in phrases}
 
 
@@ -253,7 +257,7 @@ def _fixed(folded: str, year: int | None) -> list[Due]:
     for point in named_times(folded, year):
         if point.single_day:
             between = folded[end : point.begin]
-            listed = rule if re.fullmatch(r"\s*(?:,|va|;)\s*", between) else None
+            listed = rule if _NEXT_DAY.fullmatch(between) else None
             rule = _rule_before(between) or listed
             rule = rule or ("by" if _stands_behind_period(folded, point.begin) else None)
             rule = rule or ("by" if collected and _stands_behind_label(folded, point.begin) else None)

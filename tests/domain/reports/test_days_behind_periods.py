@@ -112,6 +112,15 @@ def test_a_meeting_on_a_day_of_every_month_is_no_report() -> None:
             "Báo cáo quý (trước ngày 15 tháng cuối cùng của quý) và cả năm (trước ngày 20/11)",
             {"Q1": "2025-03-14", "Q2": "2025-06-14", "Q3": "2025-09-14", "Q4": "2025-12-14", "Y": "2025-11-19"},
         ),
+        (
+            "Báo cáo gửi chậm nhất vào ngày 05/6 đối với báo cáo 6 tháng và ngày 25/11 đối với báo cáo năm",
+            {"H1": "2025-06-05", "Y": "2025-11-25"},
+        ),
+        (
+            "Báo cáo 6 tháng và báo cáo năm gửi chậm nhất lần lượt vào ngày 05/6 và ngày 25/11",
+            {"H1": "2025-06-05", "Y": "2025-11-25"},
+        ),
+        ("Báo cáo quý I trước ngày 10/3 đối với các hội nghị tổ chức ngày 25/3", {"Q1": "2025-03-09"}),
     ],
 )
 def test_each_period_has_the_day_that_is_meant_for_it(text: str, found: dict[str, str]) -> None:
