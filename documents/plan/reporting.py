@@ -19,7 +19,16 @@ from domain.plans.answers import WEEKLY
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.plans.year import moved
 from domain.reports.drawn_up import drawn_up
-from domain.reports.phrases import Around, after, owners, read_deadlines, receiver, report_subjects, weekly_reports
+from domain.reports.phrases import (
+    Around,
+    after,
+    named_in_full,
+    owners,
+    read_deadlines,
+    receiver,
+    report_subjects,
+    weekly_reports,
+)
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
 _BOUND = re.compile(r"\W*(?:truoc|cham nhat|muon nhat|khong qua)(?!\w)")
@@ -65,7 +74,7 @@ def _untold(duties: Iterable[DeadlineDraft], told: Sequence[str]) -> Iterator[De
 def _under(text: str, around: Around) -> Around:
     """What stands around the lines below this one: under the heading of units these owe what names nobody."""
     units = units_of_heading(without_mark(text)) if _NUMBERED.match(text) else ()
-    return replace(around, who=tuple(unit.name for unit in units)) if units else around
+    return replace(around, who=tuple(unit.name for unit in units), headed=True) if units else around
 
 
 def _each_named(deadline: DeadlineDraft) -> DeadlineDraft:
@@ -84,7 +93,7 @@ def _report_of(title: str) -> str:
 
 
 def _with_names(text: str, around: Around) -> Around:
-    longer = tuple(name for name in owners(text) if len(name.split()) > 3 and not name.endswith("liên quan"))
+    longer = tuple(name for name in named_in_full(text) if len(name.split()) > 3 and not name.endswith("liên quan"))
     known = tuple(dict.fromkeys((*longer, *around.known)))[:_MOST_NAMES] if longer else around.known
     return replace(around, known=known)
 

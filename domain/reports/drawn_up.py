@@ -16,7 +16,7 @@ def drawn_up(text: str, around: Around) -> Iterator[DeadlineDraft]:
         return
     for clause in clauses(text):
         folded = plain(clause)
-        who = owners(clause, around.known) or around.who
+        who = owners(clause, around.known, around.headed) or around.who
         found = None if delivers(folded) or not who else _draws_up().search(folded)
         what = clause[: found.start("day")].strip(" ,:(-") if found else ""
         for due in dues_of(folded, around.year) if found else ():

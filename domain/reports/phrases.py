@@ -33,13 +33,15 @@ _FINISHED = re.compile(r"\s*\((?:hoan thanh|xong|thoi gian|thoi han)\s*$")
 class Around:
     """What stands around a sentence: the plan's year, and what the sentence may leave unsaid.
 
-    `known` are unit names in full, by which a short one ("các đơn vị") is understood; `reporting` tells that a
+    `headed` tells that `who` are those of the heading above; `known` are unit names in full, by which a short one
+    ("các đơn vị") is understood; `reporting` tells that a
     report was spoken of, so that a period with a day is one; `undated` is the clause right above, where it
     has no day of its own.
     """
 
     year: int | None
     who: tuple[str, ...] = ()
+    headed: bool = False
     to: str | None = None
     subjects: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
@@ -76,7 +78,7 @@ def after(text: str, around: Around, found: Sequence[DeadlineDraft] = ()) -> Aro
 def _below(text: str, around: Around, undated: str) -> Around:
     return replace(
         around,
-        who=owners(text, around.known) or around.who,
+        who=owners(text, around.known, around.headed) or around.who,
         to=receiver(text) or around.to,
         subjects=report_subjects(text) or around.subjects,
         reporting=around.reporting or delivers(plain(text)),
@@ -197,14 +199,16 @@ def named_receiver(line: str) -> str | None:
     return spelt_out(_name_at(line, label.end())) if label and begins_unit(line[label.end() :]) else None
 
 
-def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
-    """The units that a clause says have to act, in full where `known` has a longer form of the name."""
+def owners(clause: str, known: tuple[str, ...] = (), headed: bool = False) -> tuple[str, ...]:
+    """The units that a clause says have to act, in full where `known` has a longer form of the name.
+
+    What stands under the heading of units (`headed`) is for these to do, whomever else it mentions.
+    """
     folded = plain(clause)
     start = _asked().search(folded)
     # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
     start = start if start and begins_unit(clause[start.end() :]) else None
-    given, groups = _told("given_to", r"{}\s*$"), _told("groups").finditer(folded)
-    group = next((one for one in groups if not given.search(folded, 0, one.start())), None)
+    group = next((one for one in _told("groups").finditer(folded) if not _is_object(clause, folded, one, headed)), None)
     position = start.end() if start else group.start() if group else None
     if position is None:
         return ()
@@ -213,6 +217,25 @@ def owners(clause: str, known: tuple[str, ...] = ()) -> tuple[str, ...]:
         return ()
     longer = [k for k in known if bare(k).startswith(bare(name))]
     return (longer[0] if longer else name,) if name else ()
+
+
+def named_in_full(text: str) -> tuple[str, ...]:
+    """Who by a text has to act, or the group that it mentions first: names by which short ones are understood."""
+    group = _told("groups").search(plain(text))
+    return owners(text) or ((_name_at(text, group.start()),) if group else ())
+
+
+def _is_object(clause: str, folded: str, group: re.Match[str], headed: bool) -> bool:
+    """Whether something goes to a group, or is done with it: "đôn đốc các phòng thực hiện", "của các đơn vị".
+
+    Who is urged to send something owes it: "đôn đốc các phòng gửi báo cáo".
+    """
+    if _told("given_to", r"{}\s*$").search(folded, 0, group.start()):
+        return True
+    if not headed and not _told("overseen", r"{}\s*$").search(folded, 0, group.start()):
+        return False
+    behind = re.split(r"[,;]", folded[name_end(clause, group.start()) :])[0]
+    return not delivers(behind)
 
 
 def _behind_who_asks(clause: str, begin: int) -> int:
@@ -225,7 +248,9 @@ def _behind_who_asks(clause: str, begin: int) -> int:
 @cache
 def _asked() -> re.Pattern[str]:
     heads = any_of(plan_words("units")["heads"])
-    return re.compile(rf"(?:^\W*|{any_of(plan_words('reports')['asked'])}\s+)(?={heads})(?!bao )")
+    # "Chế độ báo cáo: Các trạm y tế gửi …"
+    label = rf"^(?!\W*{heads})[^:;,.]{{1,40}}:\s+"
+    return re.compile(rf"(?:^\W*|{label}|{any_of(plan_words('reports')['asked'])}\s+)(?={heads})(?!bao )")
 
 
 @cache
@@ -252,7 +277,7 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
         what=_said(clause),
         due=dues[0].day,
         phrase=clause,
-        who=owners(clause, around.known) or around.who,
+        who=owners(clause, around.known, around.headed) or around.who,
         to=to or around.to,
         repeats="yearly" if _told("yearly").search(folded) else None,
         evidence=bool(_told("evidence").search(folded)),

@@ -35,6 +35,20 @@ def test_a_duty_behind_the_end_of_a_quarter_is_owed_by_the_unit_of_its_heading()
     assert {who for _, _, who in found} == {("Phòng Y tế các huyện, thị xã, thành phố",)}
 
 
+def test_whom_a_unit_oversees_before_it_reports_does_not_owe_its_report() -> None:
+    found = _deadlines(
+        "II. TỔ CHỨC THỰC HIỆN",
+        "2. Văn phòng Sở",
+        "- Phối hợp Phòng Nghiệp vụ, các đơn vị liên quan tuyên truyền; đôn đốc các phòng, đơn vị thực hiện; tổng hợp"
+        " báo cáo UBND tỉnh trước ngày 30/11/2025.",
+        "- Đôn đốc các đơn vị trực thuộc gửi báo cáo trước ngày 15/11/2025.",
+    )
+    assert [(due, who) for _, due, who in found] == [
+        (date(2025, 11, 29), ("Văn phòng Sở",)),
+        (date(2025, 11, 14), ("các đơn vị trực thuộc",)),
+    ]
+
+
 def _weekly(*lines: str) -> list[str]:
     return [doubt.detail for doubt in _draft("II. TỔ CHỨC THỰC HIỆN", *lines).doubts if "weekly" in doubt.question]
 

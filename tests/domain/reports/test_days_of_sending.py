@@ -143,3 +143,28 @@ def test_who_is_asked_owes_it_and_not_who_asks() -> None:
 def test_those_to_whom_something_goes_do_not_owe_it() -> None:
     assert owners("Hướng dẫn và gửi các đơn vị biểu mẫu trước ngày 15/01/2026") == ()
     assert owners("Định kỳ, các đơn vị gửi biểu mẫu trước ngày 15/01/2026") == ("các đơn vị",)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Theo dõi, đôn đốc các phòng, đơn vị thực hiện", ()),
+        ("Tổng hợp báo cáo của các đơn vị", ()),
+        ("Tập huấn tại các trung tâm y tế", ()),
+        ("Đôn đốc các phòng gửi báo cáo trước ngày 15/6", ("các phòng",)),
+        ("Báo cáo của các đơn vị gửi về Sở trước ngày 10/6", ("các đơn vị",)),
+    ],
+)
+def test_those_who_are_overseen_owe_only_what_they_send_themselves(text: str, who: tuple[str, ...]) -> None:
+    assert owners(text) == who
+
+
+def test_behind_a_label_stands_who_has_to_act() -> None:
+    assert owners("Chế độ báo cáo: Trung tâm Y tế các huyện gửi báo cáo") == ("Trung tâm Y tế các huyện",)
+    assert owners("Báo cáo tháng: số liệu của tháng") == ()
+
+
+def test_under_the_heading_of_a_unit_others_only_help() -> None:
+    duty = "Phối hợp Thanh tra tỉnh, các đơn vị liên quan tổng hợp, báo cáo trước ngày 15/12/2026"
+    assert owners(duty, headed=True) == ()
+    assert owners("Sau đó các phòng gửi báo cáo", headed=True) == ("các phòng",)
