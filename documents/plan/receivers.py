@@ -7,7 +7,7 @@ from dataclasses import replace
 from documents.blocks import Paragraph
 from documents.plan.prose.outline import Node, outline, without_mark
 from domain.plans.drafts import DeadlineDraft
-from domain.reports.phrases import named_receiver
+from domain.reports.parties import named_receiver
 
 
 def with_receivers(

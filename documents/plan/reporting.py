@@ -19,16 +19,8 @@ from domain.plans.answers import WEEKLY
 from domain.plans.drafts import DeadlineDraft, Doubt, TaskDraft, shown_code
 from domain.plans.year import moved
 from domain.reports.drawn_up import drawn_up
-from domain.reports.phrases import (
-    Around,
-    after,
-    named_in_full,
-    owners,
-    read_deadlines,
-    receiver,
-    report_subjects,
-    weekly_reports,
-)
+from domain.reports.parties import named_in_full, owners, receiver
+from domain.reports.phrases import Around, after, read_deadlines, report_subjects, weekly_reports
 
 _NAMES_A_DAY = re.compile(r"\d\s*[/.-]\s*\d|[Nn][Gg][ÀàAa]\S?[Yy]\s+\d|\d\s*(?:\([^)]*\)\s*)?[Nn]gày")
 _BOUND = re.compile(r"\W*(?:truoc|cham nhat|muon nhat|khong qua)(?!\w)")

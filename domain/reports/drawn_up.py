@@ -7,7 +7,9 @@ from functools import cache
 from domain.days.due_days import bound_pattern, dues_of
 from domain.plan_words import any_of, plain, plan_words
 from domain.plans.drafts import DeadlineDraft
-from domain.reports.phrases import Around, after, clauses, delivers, owners
+from domain.reports.parties import owners
+from domain.reports.phrases import Around, after, clauses
+from domain.reports.report_words import delivers
 
 
 def drawn_up(text: str, around: Around) -> Iterator[DeadlineDraft]:

@@ -7,11 +7,11 @@ from functools import cache
 
 from domain.days.due_days import begins_as_sending_label, bound_pattern, dues_of
 from domain.days.named_periods import periods_named
-from domain.plan_words import CAPITAL, any_of, bare, fold_words, plain, plan_words, tidy
+from domain.plan_words import CAPITAL, bare, plain, plan_words, tidy
 from domain.plans.drafts import DeadlineDraft
+from domain.reports.parties import owners, receiver
+from domain.reports.report_words import delivers, words_of
 from domain.reports.when_clauses import says_only_when, sent_within
-from domain.units.name_ends import name_end
-from domain.units.spelling import begins_unit, spelt_out
 
 _ACRONYM = re.compile(r"(?<!\w)[A-ZĐ]{3,}(?!\w)")
 _FEW_WORDS = 3
@@ -93,20 +93,9 @@ def weekly_reports(text: str) -> list[str]:
     return [clause for clause, folded in asked if delivers(folded) and _WEEKLY.search(folded)]
 
 
-def delivers(folded: str) -> bool:
-    """Whether a clause has one of the words for sending something, which is not what others are told how to do."""
-    return bool(_told("deliver", r"(?<!huong dan )(?<!ho tro ){}").search(folded))
-
-
 def _is_held(folded: str) -> bool:
     """Whether a clause is about a review, which is held by a day and not sent."""
-    return bool(_told("reviews").search(folded))
-
-
-@cache
-def _told(name: str, pattern: str = "{}") -> re.Pattern[str]:
-    """A pattern with one of the phrases of a list of words about reports in it."""
-    return re.compile(pattern.format(any_of(plan_words("reports")[name])))
+    return bool(words_of("reviews").search(folded))
 
 
 def clauses(text: str) -> list[str]:
@@ -172,97 +161,6 @@ def _unit_abbreviations() -> frozenset[str]:
     return frozenset([*words["heads"], *words["rare_heads"], *words["spelt"]])
 
 
-def receiver(clause: str) -> str | None:
-    """The unit that something is sent to, by the words of the clause."""
-    if named := named_receiver(clause):
-        return named
-    for found in _sent_to().finditer(plain(clause)):
-        if begins_unit(clause[found.end() :]):
-            return spelt_out(_name_at(clause, found.end()))
-    return None
-
-
-@cache
-def _sent_to() -> re.Pattern[str]:
-    heads = any_of(plan_words("units")["heads"])
-    return re.compile(rf"{any_of(plan_words('reports')['send_to'])}\s+(?=(?:lanh dao )?{heads})")
-
-
-@cache
-def _receiver_label() -> re.Pattern[str]:
-    return re.compile(rf"(?:cac )?{any_of(plan_words('reports')['receivers'])}\s*:\s*")
-
-
-def named_receiver(line: str) -> str | None:
-    """The unit that a line names behind a label as the one to which reports go: "Nơi nhận báo cáo: Sở Nội vụ"."""
-    label = _receiver_label().match(plain(line))
-    return spelt_out(_name_at(line, label.end())) if label and begins_unit(line[label.end() :]) else None
-
-
-def owners(clause: str, known: tuple[str, ...] = (), headed: bool = False) -> tuple[str, ...]:
-    """The units that a clause says have to act, in full where `known` has a longer form of the name.
-
-    What stands under the heading of units (`headed`) is for these to do, whomever else it mentions.
-    """
-    folded = plain(clause)
-    start = _asked().search(folded)
-    # "Phòng chống dịch bệnh …" is work, and no "Phòng …".
-    start = start if start and begins_unit(clause[start.end() :]) else None
-    group = next((one for one in _told("groups").finditer(folded) if not _is_object(clause, folded, one, headed)), None)
-    position = start.end() if start else group.start() if group else None
-    if position is None:
-        return ()
-    name = _name_at(clause, _behind_who_asks(clause, position))
-    if plain(name) in _nouns():
-        return ()
-    longer = [k for k in known if bare(k).startswith(bare(name))]
-    return (longer[0] if longer else name,) if name else ()
-
-
-def named_in_full(text: str) -> tuple[str, ...]:
-    """Who by a text has to act, or the group that it mentions first: names by which short ones are understood."""
-    group = _told("groups").search(plain(text))
-    return owners(text) or ((_name_at(text, group.start()),) if group else ())
-
-
-def _is_object(clause: str, folded: str, group: re.Match[str], headed: bool) -> bool:
-    """Whether something goes to a group, or is done with it: "đôn đốc các phòng thực hiện", "của các đơn vị".
-
-    Who is urged to send something owes it: "đôn đốc các phòng gửi báo cáo".
-    """
-    if _told("given_to", r"{}\s*$").search(folded, 0, group.start()):
-        return True
-    if not headed and not _told("overseen", r"{}\s*$").search(folded, 0, group.start()):
-        return False
-    behind = re.split(r"[,;]", folded[name_end(clause, group.start()) :])[0]
-    return not delivers(behind)
-
-
-def _behind_who_asks(clause: str, begin: int) -> int:
-    """Where the one who has to act stands, behind the one who asks for it: "Sở Y tế yêu cầu các đơn vị …"."""
-    end = name_end(clause, begin)
-    asks = _told("asked", r"\s*{}\s+").match(plain(clause), end)
-    return asks.end() if asks and begins_unit(clause[asks.end() :]) else begin
-
-
-@cache
-def _asked() -> re.Pattern[str]:
-    heads = any_of(plan_words("units")["heads"])
-    # "Chế độ báo cáo: Các trạm y tế gửi …"
-    label = rf"^(?!\W*{heads})[^:;,.]{{1,40}}:\s+"
-    return re.compile(rf"(?:^\W*|{label}|{any_of(plan_words('reports')['asked'])}\s+)(?={heads})(?!bao )")
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """Words that alone name no unit: "Đơn vị thực hiện: …"."""
-    return fold_words(plan_words("units")["group_nouns"])
-
-
-def _name_at(clause: str, begin: int) -> str:
-    return clause[begin : name_end(clause, begin)].strip(" ,.;:(")
-
-
 def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
     folded = plain(clause)
     if not (delivers(folded) or (around.reporting and periods_named(clause) and not _is_held(folded))):
@@ -279,8 +177,8 @@ def _of_clause(clause: str, around: Around) -> Iterator[DeadlineDraft]:
         phrase=clause,
         who=owners(clause, around.known, around.headed) or around.who,
         to=to or around.to,
-        repeats="yearly" if _told("yearly").search(folded) else None,
-        evidence=bool(_told("evidence").search(folded)),
+        repeats="yearly" if words_of("yearly").search(folded) else None,
+        evidence=bool(words_of("evidence").search(folded)),
         subjects=own,
     )
     for due in dues:
@@ -299,7 +197,7 @@ def _said_before_day(clause: str) -> str:
     end = _begin_of_day(folded)
     inside = _FINISHED.search(folded, 0, end)
     said = clause[: inside.start() if inside else end].strip(" ,:(-")
-    return "" if _told("regular").fullmatch(plain(said)) else said
+    return "" if words_of("regular").fullmatch(plain(said)) else said
 
 
 def _begin_of_day(folded: str) -> int:

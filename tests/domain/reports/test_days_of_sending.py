@@ -5,7 +5,8 @@ from datetime import date
 import pytest
 
 from domain.reports.drawn_up import drawn_up
-from domain.reports.phrases import Around, owners, read_deadlines
+from domain.reports.parties import owners
+from domain.reports.phrases import Around, read_deadlines
 from domain.reports.when_clauses import says_only_when
 
 AROUND = Around(2026, who=("Các đơn vị",))

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.days.named_periods import periods_named
-from domain.reports.phrases import Around, clauses, owners, read_deadlines, report_subjects
+from domain.reports.parties import owners
+from domain.reports.phrases import Around, clauses, read_deadlines, report_subjects
 
 AROUND = Around(2020, known=("các đơn vị trực thuộc",))
 
