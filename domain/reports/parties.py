@@ -8,6 +8,10 @@ from domain.reports.report_words import delivers, words_of
 from domain.units.name_ends import name_end
 from domain.units.spelling import begins_unit, spelt_out
 
+# Letters before a group in which what is done with it stands, and behind it in which it is told what it does: a
+# clause may name very many.
+_NEAR, _DUTY = 40, 160
+
 
 def receiver(clause: str) -> str | None:
     """The unit that something is sent to, by the words of the clause."""
@@ -69,11 +73,13 @@ def _is_object(clause: str, folded: str, group: re.Match[str], headed: bool) -> 
 
     Who is urged to send something owes it: "đôn đốc các phòng gửi báo cáo".
     """
-    if words_of("given_to", r"{}\s*$").search(folded, 0, group.start()):
+    near = max(0, group.start() - _NEAR)
+    if words_of("given_to", r"{}\s*$").search(folded, near, group.start()):
         return True
-    if not headed and not words_of("overseen", r"{}\s*$").search(folded, 0, group.start()):
+    if not headed and not words_of("overseen", r"{}\s*$").search(folded, near, group.start()):
         return False
-    behind = re.split(r"[,;]", folded[name_end(clause, group.start()) :])[0]
+    end = name_end(clause, group.start())
+    behind = re.split(r"[,;]", folded[end : end + _DUTY])[0]
     return not delivers(behind)
 
 
