@@ -51,6 +51,8 @@ def test_slips_of_the_keyboard_do_not_hide_it(text: str) -> None:
     "text",
     [
         "nhiệm vụ của tôi là gì",
+        "phòng gì đó",
+        "một đơn vị nào đó",
         "ai trễ hạn?",
         "vì sao TTYT Cư Jút trễ",
         "vì sao tôi nhận tin này",
