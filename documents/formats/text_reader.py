@@ -9,7 +9,7 @@ from documents.blocks import LONGEST_TEXT, Aside, Block, Paragraph, TableRow
 from documents.formats.file_kind import MOST_ROWS, is_utf16
 from documents.plan.prose.counted_on import counted_on
 from documents.plan.prose.labels import labelled
-from documents.plan.prose.outline import begins_duty_of, breaks_off, is_marked
+from documents.plan.prose.outline import begins_duty_of, breaks_off, closes_bracket, is_marked
 from documents.problems import UnreadablePlan
 from documents.secrecy import MAY_BE_ONE, WIDE_BLANK
 from domain.plan_words import tidy
@@ -87,11 +87,13 @@ def text_blocks(text: str) -> Iterator[Block]:
     parted = _is_parted_by_blank_lines(blocks)
     begun = _begun_with_tabs(text)
     counted = counted_on(block for block in blocks if isinstance(block, Paragraph))
-    wide = _wide_line(blocks)
+    wide, widest = _wide_line(blocks), _widest_line(blocks)
     for block in blocks:
         if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)) or block.line in counted:
             joined.append(block)
-        elif _is_under_indented(above, block, begun) or _is_wrapped(above, block, parted, wide):
+        elif _is_under_indented(above, block, begun) or _is_wrapped(
+            above, block, parted, wide, _is_full_item(joined[-1], above, block, widest)
+        ):
             joined[-1] = _with(joined[-1], block)
         else:
             joined.append(block)
@@ -132,23 +134,38 @@ def _is_under_indented(above: Paragraph, line: Paragraph, begun: frozenset[int])
 
 def _wide_line(blocks: Sequence[Block]) -> int:
     """The letters of a line that is as long as a page is wide: fewer where a text was broken at fewer."""
+    return min(_WIDE_LINE, int(_MOST_OF_A_LINE * (_widest_line(blocks) or _WIDE_LINE / _MOST_OF_A_LINE)))
+
+
+def _widest_line(blocks: Sequence[Block]) -> int:
+    """The letters of the longest lines of a text that was broken at a page's width; 0 for others."""
     lines = [block for block in blocks if isinstance(block, Paragraph)]
     right_below = [line for above, line in pairwise(lines) if line.line == above.line + 1]
     go_on = sum(line.text[0].islower() for line in right_below)
     if not right_below or go_on < _BROKEN * len(lines):
-        return _WIDE_LINE
+        return 0
     lengths = sorted(len(line.text) for line in lines)
-    return min(_WIDE_LINE, int(_MOST_OF_A_LINE * lengths[-1 - len(lengths) * _LONGEST // 100]))
+    return lengths[-1 - len(lengths) * _LONGEST // 100]
 
 
-def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int) -> bool:
+def _is_full_item(item: Block, above: Paragraph, line: Paragraph, widest: int) -> bool:
+    """Whether the line above is one of an item of a list, and has no room for the first word of this line."""
+    if not isinstance(item, Paragraph) or not is_marked(item.text):
+        return False
+    return 0 < widest < len(above.text) + 1 + len(line.text.partition(" ")[0])
+
+
+def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int, full: bool) -> bool:
     """Whether a line is the rest of the line right above it.
 
     That one is as long as a page is wide, breaks off, is nothing but the mark of this one, or a heading in capitals;
-    where blank lines part the paragraphs, it may be any.
+    where blank lines part the paragraphs, it may be any. `full` tells that it has no room for the first word of this.
     """
-    if line.line != above.line + 1 or is_marked(line.text):
+    if line.line != above.line + 1:
         return False
+    if is_marked(line.text):
+        # "… (Phòng Tổ chức" over "- Hành chính) …": no bullet.
+        return line.text.startswith("-") and closes_bracket(above.text, line.text)
     in_capitals = is_marked(above.text) and above.text.isupper() and line.text.isupper()
     if in_capitals or _LONE_MARK.fullmatch(above.text):
         return True
@@ -159,7 +176,7 @@ def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int) -> 
     if parted and (small or wide or not above.text.endswith((".", ";", ":"))):
         return bool(_SAYS_SOMETHING.search(above.text) and _SAYS_SOMETHING.search(line.text))
     within = line.text[0].islower() or _COUNTS_TIME.match(line.text)
-    whole = above.text.endswith((".", ":") if within else (".", ";", ":"))
+    whole = above.text.endswith((".", ":") if within else (".", ";", ":")) and not full
     return not whole and (wide or breaks_off(above.text, line.text))
 
 

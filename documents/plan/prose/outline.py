@@ -198,11 +198,14 @@ def begins_duty_of(above: str, text: str) -> bool:
     return bool(units) and all(" " in unit.name for unit in units)
 
 
+def closes_bracket(above: str, text: str) -> bool:
+    """Whether a line goes on in a bracket that the one above has opened, and closes it."""
+    return bool(_OPEN_BRACKET.search(above, max(0, len(above) - _LONGEST_ASIDE)) and _CLOSING.match(text))
+
+
 def breaks_off(above: str, text: str) -> bool:
     """Whether a line ends where its sentence cannot; "chuyển đổi số" and "hằng năm" may, unless a number follows."""
-    if above.endswith(",") or (
-        _OPEN_BRACKET.search(above, max(0, len(above) - _LONGEST_ASIDE)) and _CLOSING.match(text)
-    ):
+    if above.endswith(",") or closes_bracket(above, text):
         return True
     last = small(above[-24:])
     words = plan_words("prose")

@@ -212,3 +212,31 @@ def test_numbers_and_bullets_that_word_set_before_tabs_begin_paragraphs() -> Non
     blocks = list(text_blocks("\n".join((*written, *table))))
     assert blocks[:3] == [Paragraph("I. MỤC ĐÍCH", 1), Paragraph("1. Mục tiêu", 2), Paragraph("- Trồng cây.", 3)]
     assert [block.cells[0] for block in blocks if isinstance(block, TableRow)] == ["TT", "1.", "II."]
+
+
+_ITEMS = """- Thực hiện số hóa hồ sơ, giấy tờ, kết quả giải quyết theo Nghị định của Chính phủ về
+việc thực hiện một cửa.
+- Rà soát, đề xuất danh mục thủ tục đủ điều kiện cung cấp trực tuyến ở mức độ bốn.
+Văn phòng Sở chủ trì, các phòng phối hợp; hoàn thành trong quý II và gửi kết quả về
+lãnh đạo Sở trước ngày 30/6.
+- Công khai giá dịch vụ y tế.
+Sở Y tế yêu cầu các đơn vị thực hiện nghiêm túc Kế hoạch này và kịp thời phản ánh các
+khó khăn về Văn phòng Sở.
+"""
+
+
+def test_behind_a_full_line_that_ends_a_sentence_an_item_goes_on() -> None:
+    texts = [block.text for block in text_blocks(_ITEMS) if isinstance(block, Paragraph)]
+    assert [text[:12] for text in texts] == ["- Thực hiện ", "- Rà soát, đ", "- Công khai ", "Sở Y tế yêu "]
+    assert texts[1].endswith(
+        "mức độ bốn. Văn phòng Sở chủ trì, các phòng phối hợp; hoàn thành trong quý II và gửi kết quả"
+        " về lãnh đạo Sở trước ngày 30/6."
+    )
+
+
+def test_a_dash_in_an_open_bracket_is_no_bullet() -> None:
+    text = "- Gửi kế hoạch về Sở (qua Phòng Tổ chức\n- Hành chính) trước ngày 20/4.\n- Công khai giá (theo mẫu)."
+    assert [block.text for block in text_blocks(text) if isinstance(block, Paragraph)] == [
+        "- Gửi kế hoạch về Sở (qua Phòng Tổ chức - Hành chính) trước ngày 20/4.",
+        "- Công khai giá (theo mẫu).",
+    ]
