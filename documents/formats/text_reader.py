@@ -31,6 +31,8 @@ _LONE_MARK = re.compile(r"[-–+•]|(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4}|[a-zđ]
 _COUNTS_TIME = re.compile(r"\d{1,3} (?:lần|giờ|ngày|tuần|tháng|quý|năm)(?!\w)")
 # A text with longer lines than a page has does not break its lines: each is a paragraph.
 _WIDEST_PAGE = 200
+# Letters in which the mark of a line stands, with words behind it.
+_BEGINNING = 40
 # So many lines with a tab before them are no slips.
 _MANY = 8
 _SAYS_SOMETHING = re.compile(r"\w")
@@ -87,7 +89,8 @@ def text_blocks(text: str) -> Iterator[Block]:
     parted = _is_parted_by_blank_lines(blocks)
     begun = _begun_with_tabs(text)
     counted = counted_on(block for block in blocks if isinstance(block, Paragraph))
-    wide, widest = _wide_line(blocks), _widest_line(blocks)
+    widest = _widest_line(blocks)
+    wide = _wide_line(widest)
     for block in blocks:
         if not (broken and isinstance(above, Paragraph) and isinstance(block, Paragraph)) or block.line in counted:
             joined.append(block)
@@ -132,9 +135,9 @@ def _is_under_indented(above: Paragraph, line: Paragraph, begun: frozenset[int])
     return above.line in begun and line.line == above.line + 1 and line.line not in begun and not is_marked(line.text)
 
 
-def _wide_line(blocks: Sequence[Block]) -> int:
+def _wide_line(widest: int) -> int:
     """The letters of a line that is as long as a page is wide: fewer where a text was broken at fewer."""
-    return min(_WIDE_LINE, int(_MOST_OF_A_LINE * (_widest_line(blocks) or _WIDE_LINE / _MOST_OF_A_LINE)))
+    return min(_WIDE_LINE, int(_MOST_OF_A_LINE * widest)) if widest else _WIDE_LINE
 
 
 def _widest_line(blocks: Sequence[Block]) -> int:
@@ -150,9 +153,9 @@ def _widest_line(blocks: Sequence[Block]) -> int:
 
 def _is_full_item(item: Block, above: Paragraph, line: Paragraph, widest: int) -> bool:
     """Whether the line above is one of an item of a list, and has no room for the first word of this line."""
-    if not isinstance(item, Paragraph) or not is_marked(item.text):
-        return False
-    return 0 < widest < len(above.text) + 1 + len(line.text.partition(" ")[0])
+    is_full = 0 < widest < len(above.text) + 1 + len(line.text.partition(" ")[0])
+    # An item may have grown long: its beginning tells whether it is one.
+    return is_full and isinstance(item, Paragraph) and is_marked(item.text[:_BEGINNING])
 
 
 def _is_wrapped(above: Paragraph, line: Paragraph, parted: bool, width: int, full: bool) -> bool:
