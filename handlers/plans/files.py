@@ -7,6 +7,7 @@ from domain.messages import Choice, File, Reply
 from domain.people.rights import is_office
 from handlers.asking.confirming import keep_files
 from handlers.evidence.screening import ENDINGS, document_name, read_beside
+from handlers.plans.phrases import said_of_plans
 from handlers.plans.steps import plan_data
 from handlers.plans.taking_in import KIND, asks_no_more, preview
 from handlers.progress.updates import propose
@@ -26,12 +27,17 @@ from storage.tasks.files import access_file
 OFFER = "plan_files"
 # So many files are offered by their names.
 MOST_NAMED = 4
+# What is said beside a plan file.
+_TO_READ = ("resume", "bring")
 # How the reader answers for a file that is not there.
 _MISSING = "plan-file-missing"
 
 
 def offered(turn: Turn) -> Reply | None:
-    """Documents of the office that are said to be about no task: plans, or evidence? None for anything else."""
+    """Documents of the office that are said to be about no task: plans, or evidence? None for anything else.
+
+    Who says beside a file that it is a plan is not asked: nothing is written before the yes.
+    """
     files = [file for file in turn.message.files if file.sha256]
     named = turn.slot("task") or turn.about_tasks or turn.reading.intent == "update_progress"
     asked = turn.dialog and turn.dialog.asks in ("confirm", "which_task", "progress")
@@ -44,7 +50,10 @@ def offered(turn: Turn) -> Reply | None:
     ids = [*earlier, *keep_files(turn)]
     if turn.message.group:
         _keep_album(turn, album, ids)
-    return _offer(turn, _own_files(turn, ids))
+    kept = _own_files(turn, ids)
+    if not turn.message.group and said_of_plans(turn.message.text) in _TO_READ:
+        return _read(turn, [file for _, file in kept])
+    return _offer(turn, kept)
 
 
 def _keep_album(turn: Turn, album: Draft | None, ids: list[int]) -> None:
@@ -90,6 +99,10 @@ def read_file(turn: Turn) -> Reply:
     files = [file for _, file in _files_said(turn) if file.media_type in ENDINGS]
     if not files:
         return Reply(turn.say("plan-file-gone"))
+    return _read(turn, files)
+
+
+def _read(turn: Turn, files: Sequence[File]) -> Reply:
     for file in files:
         read_beside(turn, "read_plan", file)
     return Reply("\n".join(turn.say("plan-reading", name=document_name(file)) for file in files))

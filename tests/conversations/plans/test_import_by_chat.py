@@ -56,6 +56,23 @@ def newest_plan(department: Department) -> list[tuple[str, str]]:
     return [tuple(row) for row in department.rows(rows)]
 
 
+@pytest.mark.parametrize("said", ["nhập kế hoạch", "Nhập kế hoạch này ạ", "nhap ke hoach moi"])
+def test_who_says_that_a_file_is_a_plan_is_not_asked_whether_it_is(
+    department: Department, office: Chat, said: str
+) -> None:
+    held = plans(department)
+    office.says(said, files=[office.file("truyen-thong.txt", SMALL.encode())])
+    assert "Đang đọc tệp “truyen-thong.txt”" in office.text
+    department.tick()
+    assert "Đọc được 2 nhiệm vụ" in office.text
+    assert plans(department) == held
+
+
+def test_what_is_said_of_anything_else_leaves_the_question(office: Chat) -> None:
+    office.says("các kế hoạch", files=[office.file("truyen-thong.txt", SMALL.encode())])
+    assert "là kế hoạch cần theo dõi" in office.text
+
+
 def test_a_plan_is_shown_and_kept_with_a_yes(department: Department, office: Chat) -> None:
     sends(office, "truyen-thong.txt", SMALL)
     assert "Triển khai công tác truyền thông y tế năm 2026" in office.text
